@@ -1,0 +1,47 @@
+package org.bangfu.embedded;
+
+import java.util.Properties;
+
+/** The broker's settings, all of them in this one place. */
+final class KafkaConfiguration {
+
+  private KafkaConfiguration() {}
+
+  static Properties of(String logFolder, int brokerPort, int controllerPort) {
+    Properties properties = new Properties();
+    properties.setProperty("process.roles", "broker,controller");
+    properties.setProperty("node.id", "1");
+    properties.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    properties.setProperty("controller.listener.names", "CONTROLLER");
+    properties.setProperty("inter.broker.listener.name", "PLAINTEXT");
+    properties.setProperty(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(brokerPort, controllerPort));
+    properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + brokerPort);
+    properties.setProperty(
+        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    properties.setProperty("log.dirs", logFolder);
+    properties.setProperty("auto.create.topics.enable", "false");
+
+    // one node: nothing can be replicated
+    for (String topic : new String[] {"offsets.topic", "transaction.state.log"}) {
+      properties.setProperty(topic + ".replication.factor", "1");
+    }
+    properties.setProperty("transaction.state.log.min.isr", "1");
+    properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
+    properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+    properties.setProperty("default.replication.factor", "1");
+    properties.setProperty("min.insync.replicas", "1");
+
+    // one machine: few consumers, which should get their partitions at once
+    properties.setProperty("offsets.topic.num.partitions", "4");
+    properties.setProperty("transaction.state.log.num.partitions", "4");
+    properties.setProperty("share.coordinator.state.topic.num.partitions", "4");
+    properties.setProperty("group.initial.rebalance.delay.ms", "0");
+    properties.setProperty("num.network.threads", "2");
+    properties.setProperty("num.io.threads", "4");
+    properties.setProperty("background.threads", "4");
+    properties.setProperty("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));
+    return properties;
+  }
+}

@@ -1,0 +1,80 @@
+package org.bangfu.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The server's settings, all of them in this one place; what is not named has PostgreSQL's default.
+ */
+final class PostgresConfiguration {
+
+  private static final String ALWAYS =
+      """
+      listen_addresses = '127.0.0.1'
+      # nobody reaches the server but over the port that is named above
+      unix_socket_directories = ''
+      password_encryption = 'scram-sha-256'
+      max_connections = 120
+      shared_buffers = '256MB'
+      dynamic_shared_memory_type = posix
+      work_mem = '8MB'
+      maintenance_work_mem = '64MB'
+      effective_cache_size = '1GB'
+      random_page_cost = 1.1
+      # statements here are short: compiling one costs more than it saves
+      jit = off
+      timezone = 'UTC'
+      log_timezone = 'UTC'
+      datestyle = 'iso, ymd'
+      lc_messages = 'C'
+      # the relay reads the write-ahead log
+      wal_level = 'logical'
+      max_wal_senders = 10
+      max_replication_slots = 10
+      # a dead connector must not fill the disk
+      max_slot_wal_keep_size = '4GB'
+      # a load of some minutes should meet few checkpoints
+      max_wal_size = '2GB'
+      min_wal_size = '256MB'
+      checkpoint_timeout = '15min'
+      wal_compression = 'pglz'
+      wal_buffers = '16MB'
+      """;
+
+  /** What was answered as committed survives the loss of power. */
+  private static final String DURABLE =
+      """
+      fsync = on
+      synchronous_commit = on
+      full_page_writes = on
+      """;
+
+  /**
+   * For throw-away tests. The commit stays synchronous: without it a change waits for the WAL
+   * writer's nap, and the relay with it.
+   */
+  private static final String THROW_AWAY =
+      """
+      fsync = off
+      synchronous_commit = on
+      full_page_writes = off
+      """;
+
+  private static final String WHO_MAY_CONNECT =
+      """
+      host all         all 127.0.0.1/32 scram-sha-256
+      host replication all 127.0.0.1/32 scram-sha-256
+      """;
+
+  private PostgresConfiguration() {}
+
+  static void write(Path cluster, int port, boolean durable) throws IOException {
+    Files.writeString(
+        cluster.resolve("postgresql.conf"),
+        "# written at every start\nport = %d\n".formatted(port)
+            + ALWAYS
+            + (durable ? DURABLE : THROW_AWAY));
+    Files.writeString(cluster.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+  }
+}

@@ -1,0 +1,203 @@
+package org.bangfu.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A PostgreSQL 18 in its own process. It opens a data folder again whatever ended the run before: a
+ * server that a killed parent left behind is stopped first.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,50}");
+
+  private final DataFolder folder;
+  private final PostgresBinaries binaries;
+  private final Path cluster;
+  private final Passwords passwords;
+  private final int port;
+  private final Process process;
+
+  private PostgresServer(
+      DataFolder folder, PostgresBinaries binaries, Passwords passwords, int port, boolean durable)
+      throws IOException, InterruptedException {
+    this.folder = folder;
+    this.binaries = binaries;
+    this.cluster = folder.resolve("cluster");
+    this.passwords = passwords;
+    this.port = port;
+    PostgresConfiguration.write(cluster, port, durable);
+    ProcessBuilder builder =
+        new ProcessBuilder(binaries.command("postgres", "-D", cluster.toString()))
+            .redirectErrorStream(true)
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().put("LC_ALL", "C");
+    this.process = builder.start();
+  }
+
+  /**
+   * Starts a server and waits until it answers.
+   *
+   * @param dataFolder made if it is not there; holds the cluster, its passwords and its log
+   * @param port 0 for any free one
+   * @param durable whether a commit survives the loss of power; false only for throw-away tests
+   * @throws EmbeddedServerException with the reason in one sentence
+   */
+  public static PostgresServer start(Path dataFolder, int port, boolean durable) {
+    PostgresBinaries binaries = PostgresBinaries.unpacked();
+    DataFolder folder = DataFolder.claim(dataFolder);
+    try {
+      return open(folder, binaries, FreePort.orGiven(port), durable);
+    } catch (IOException e) {
+      folder.close();
+      throw new EmbeddedServerException("PostgreSQL can't start: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      folder.close();
+      Thread.currentThread().interrupt();
+      throw new EmbeddedServerException("PostgreSQL's start was interrupted", e);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static PostgresServer open(
+      DataFolder folder, PostgresBinaries binaries, int port, boolean durable)
+      throws IOException, InterruptedException {
+    Passwords passwords = new Passwords(folder.resolve("passwords.properties"));
+    Path cluster = folder.resolve("cluster");
+    if (Files.exists(cluster)) {
+      new LeftoverPostgres(cluster).clear(binaries);
+    } else {
+      NewCluster.create(folder, binaries, passwords.of("postgres"), durable);
+    }
+    if (Files.exists(folder.resolve("postgres.log"))) {
+      Files.move(
+          folder.resolve("postgres.log"),
+          folder.resolve("postgres.previous.log"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    PostgresServer server = new PostgresServer(folder, binaries, passwords, port, durable);
+    try {
+      server.awaitReady();
+    } catch (RuntimeException e) {
+      server.process.destroy();
+      throw e;
+    }
+    return server;
+  }
+
+  private void awaitReady() throws InterruptedException {
+    Instant limit = Instant.now().plus(START_LIMIT);
+    while (true) {
+      try (Connection ignored = connect("postgres", superuser())) {
+        return;
+      } catch (SQLException e) {
+        if (!process.isAlive()) {
+          throw new EmbeddedServerException("PostgreSQL ended at once: " + lastWords(), e);
+        }
+        if (Instant.now().isAfter(limit)) {
+          throw new EmbeddedServerException("PostgreSQL does not answer: " + e.getMessage(), e);
+        }
+      }
+      Thread.sleep(30);
+    }
+  }
+
+  private String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(log());
+      return lines.isEmpty()
+          ? "no word in " + log()
+          : String.join(" / ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
+    } catch (IOException e) {
+      return "see " + log();
+    }
+  }
+
+  /** The service's database with its roles; what is there already stays, passwords too. */
+  public ServiceDatabase createServiceDatabase(String name) {
+    if (!DATABASE_NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("Not a database name: " + name);
+    }
+    ServiceDatabase database =
+        new ServiceDatabase(
+            name,
+            "127.0.0.1",
+            port,
+            jdbcUrl(name),
+            passwords.of(name + "_owner"),
+            passwords.of(name + "_app"),
+            passwords.of(name + "_relay"));
+    ServiceRoles roles = new ServiceRoles(database);
+    try (Connection any = connect("postgres", superuser())) {
+      roles.createIn(any);
+    } catch (SQLException e) {
+      throw new EmbeddedServerException("The database " + name + " can't be made", e);
+    }
+    try (Connection service = connect(name, superuser())) {
+      roles.grantIn(service);
+    } catch (SQLException e) {
+      throw new EmbeddedServerException("The roles of " + name + " can't be made", e);
+    }
+    return database;
+  }
+
+  private Connection connect(String database, Credentials as) throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(database), as.user(), as.password());
+  }
+
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  public Credentials superuser() {
+    return passwords.of("postgres");
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** The server's process, for whoever watches over it. */
+  public Process process() {
+    return process;
+  }
+
+  public Path log() {
+    return folder.resolve("postgres.log");
+  }
+
+  /** Stops the server when this JVM ends in an orderly way; for tests that share one server. */
+  public PostgresServer closeAtExit() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-postgres"));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (process.isAlive()) {
+        new LeftoverPostgres(cluster).clear(binaries);
+      }
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    } finally {
+      folder.close();
+    }
+  }
+}
