@@ -1,0 +1,71 @@
+package org.bangfu.kit.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.bangfu.kit.division.DivisionCode;
+
+/** Reads CloudEvents 1.0 in binary mode. */
+@ApplicationScoped
+class InboundEvents {
+  private final ObjectMapper json;
+
+  InboundEvents(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * @throws UnreadableEventException if a header is missing or wrong, or the value is no JSON
+   *     object
+   */
+  InboundEvent read(ConsumerRecord<String, byte[]> record) {
+    if (!"1.0".equals(header(record, "ce_specversion"))) {
+      throw new UnreadableEventException("the header ce_specversion is not 1.0");
+    }
+    try {
+      return new InboundEvent(
+          UUID.fromString(header(record, "ce_id")),
+          header(record, "ce_type"),
+          UUID.fromString(header(record, "ce_subject")),
+          Long.parseLong(header(record, "ce_aggregateversion")),
+          new DivisionCode(header(record, "ce_division")),
+          OffsetDateTime.parse(header(record, "ce_time")).toInstant(),
+          Instant.ofEpochMilli(record.timestamp()),
+          data(record),
+          record);
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      throw new UnreadableEventException("a header of the event cannot be read: " + e.getMessage());
+    }
+  }
+
+  private JsonNode data(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      throw new UnreadableEventException("the event has no value");
+    }
+    try {
+      JsonNode data = json.readTree(record.value());
+      if (data == null || !data.isObject()) {
+        throw new UnreadableEventException("the value is not a JSON object");
+      }
+      return data;
+    } catch (IOException e) {
+      // the parser's message can quote the value, and the value is not ours to repeat
+      throw new UnreadableEventException("the value is not JSON");
+    }
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    if (header == null || header.value() == null) {
+      throw new UnreadableEventException("the header " + name + " is missing");
+    }
+    return new String(header.value(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,108 @@
+package org.bangfu.kit.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkiverse.resteasy.problem.validation.Violation;
+import io.quarkus.arc.Arc;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every problem, whoever raised it, a type from the catalogue, the field errors in our form,
+ * a title in the caller's language and an id to quote; and keeps what is inside inside.
+ */
+@ApplicationScoped
+class ProblemFinish implements ProblemPostProcessor {
+  private static final Logger LOG = Logger.getLogger(ProblemFinish.class);
+
+  @Override
+  public int priority() {
+    return 50;
+  }
+
+  @Override
+  public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+    String traceId = UUID.randomUUID().toString();
+    HttpProblem known = StorageProblems.translate(context.cause).orElse(problem);
+    CommonProblem common = CommonProblem.ofStatus(known.getStatusCode());
+    if (common == CommonProblem.INTERNAL_ERROR) {
+      LOG.errorf(context.cause, "%s failed, trace %s", context.path, traceId);
+      return finished(
+          Problems.builder(
+              common, "Something failed in the service. Quote the trace id when you report it."),
+          traceId);
+    }
+    if (isOurs(known.getType())) {
+      return finished(HttpProblem.builder(known).withTitle(title(known)), traceId);
+    }
+    if (known.getParameters().get("violations") instanceof List<?> violations) {
+      List<FieldError> errors =
+          violations.stream()
+              .map(v -> fieldError((Violation) v))
+              .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
+              .toList();
+      return finished(
+          Problems.builder(CommonProblem.VALIDATION, Problems.sentence(errors))
+              .with("errors", errors),
+          traceId);
+    }
+    if (known.getParameters().get("field") instanceof String field
+        && known.getStatusCode() == 400) {
+      return finished(
+          Problems.builder(CommonProblem.VALIDATION, "One field breaks a rule.")
+              .with(
+                  "errors",
+                  List.of(
+                      new FieldError(Problems.pointer(field), detailOr(known, "cannot be read")))),
+          traceId);
+    }
+    return finished(Problems.builder(common, detailOr(known, common.title() + ".")), traceId);
+  }
+
+  private static HttpProblem finished(HttpProblem.Builder builder, String traceId) {
+    HttpProblem problem = builder.build();
+    HttpProblem.Builder last = HttpProblem.builder(problem).withInstance(null);
+    return problem.getParameters().containsKey("traceId")
+        ? last.build()
+        : last.with("traceId", traceId).build();
+  }
+
+  private static boolean isOurs(@Nullable URI type) {
+    return type != null && type.toString().startsWith(ProblemType.BASE);
+  }
+
+  private static String detailOr(HttpProblem problem, String otherwise) {
+    String detail = problem.getDetail();
+    return detail == null || detail.isBlank() ? otherwise : detail;
+  }
+
+  private static FieldError fieldError(Violation violation) {
+    return "body".equals(violation.in)
+        ? new FieldError(Problems.pointer(violation.field), violation.message)
+        : new FieldError("?" + violation.field, violation.message);
+  }
+
+  private static String title(HttpProblem problem) {
+    return prefersChinese() ? TitlesZh.of(problem) : problem.getTitle();
+  }
+
+  private static boolean prefersChinese() {
+    var container = Arc.container();
+    if (container == null || !container.requestContext().isActive()) {
+      return false;
+    }
+    RoutingContext request = container.instance(RoutingContext.class).get();
+    if (request == null) {
+      return false;
+    }
+    var languages = request.acceptableLanguages();
+    return !languages.isEmpty() && "zh".equalsIgnoreCase(languages.getFirst().tag());
+  }
+}

@@ -1,0 +1,39 @@
+package org.bangfu.kit.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the database's refusals mean to a caller. */
+final class StorageProblems {
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private StorageProblems() {}
+
+  static Optional<HttpProblem> translate(@Nullable Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql && sql.getSQLState() != null) {
+        return ofState(sql.getSQLState());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<HttpProblem> ofState(String state) {
+    if (state.equals(UNIQUE_VIOLATION)) {
+      return Optional.of(
+          Problems.tryAgain(
+              CommonProblem.CONFLICT,
+              "Somebody else was writing the same record. Send the request again.",
+              1));
+    }
+    return TransientFailure.isTransientState(state)
+        ? Optional.of(
+            Problems.tryAgain(
+                CommonProblem.SERVICE_UNAVAILABLE,
+                "The database is busy or away. Send the request again.",
+                2))
+        : Optional.empty();
+  }
+}

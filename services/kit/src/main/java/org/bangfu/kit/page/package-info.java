@@ -1,0 +1,5 @@
+/** Lists by cursor. */
+@NullMarked
+package org.bangfu.kit.page;
+
+import org.jspecify.annotations.NullMarked;
