@@ -1,0 +1,41 @@
+package org.bangfu.kit.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The rules of the house that a compiler does not know. */
+public final class ArchitectureRules {
+  private ArchitectureRules() {}
+
+  /**
+   * Fails unless, below the given package, features know neither their APIs nor their messaging,
+   * features form no cycle, and no class is named by a technique.
+   */
+  public static void check(String basePackage) {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(basePackage);
+    noClasses()
+        .that()
+        .resideInAPackage(basePackage + ".*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(basePackage + ".*.api..", basePackage + ".*.messaging..")
+        .because("the API and the messaging know the feature; the feature knows neither")
+        .check(classes);
+    slices().matching(basePackage + ".(*)..").should().beFreeOfCycles().check(classes);
+    for (String suffix :
+        new String[] {"Impl", "Util", "Utils", "Dto", "DTO", "Service", "ServiceBean"}) {
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith(suffix)
+          .because("a class is named by what it is or does")
+          .check(classes);
+    }
+  }
+}

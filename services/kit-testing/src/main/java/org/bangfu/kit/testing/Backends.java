@@ -1,0 +1,107 @@
+package org.bangfu.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.bangfu.embedded.KafkaServer;
+import org.bangfu.embedded.PostgresServer;
+import org.bangfu.embedded.ServiceDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One PostgreSQL and one Kafka for all tests of a module, started once in the JVM and stopped with
+ * it. The service gets the same roles as in production: the owner migrates, the application owns
+ * nothing.
+ */
+public class Backends implements QuarkusTestResourceLifecycleManager {
+  static final List<String> AGGREGATES =
+      List.of("household", "manager", "helper", "need", "donation", "campaign", "aid", "order");
+  private static final int PARTITIONS = 6;
+  // test classes and test resources can live in different class loaders, which share system
+  // properties alone
+  private static final String STARTED = "bangfu.testing.backends";
+
+  private static @Nullable Map<String, String> settings;
+
+  @Override
+  public synchronized Map<String, String> start() {
+    if (settings == null) {
+      settings = startBoth();
+    }
+    return settings;
+  }
+
+  private static Map<String, String> startBoth() {
+    if (System.getProperty(STARTED) != null) {
+      throw new IllegalStateException(
+          "the backends of this JVM were started by another class loader");
+    }
+    System.setProperty(STARTED, "true");
+    Properties service = applicationProperties();
+    Path folder = temporaryFolder();
+    PostgresServer postgres =
+        PostgresServer.start(folder.resolve("postgres"), 0, false).closeAtExit();
+    ServiceDatabase database =
+        postgres.createServiceDatabase(service.getProperty("bangfu.database"));
+    KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"), 0).closeAtExit();
+    kafka.createTopics(topics(service.getProperty("quarkus.application.name")), PARTITIONS);
+    Map<String, String> values = new ConcurrentHashMap<>();
+    values.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+    values.put("quarkus.datasource.username", database.app().user());
+    values.put("quarkus.datasource.password", database.app().password());
+    values.put("quarkus.flyway.username", database.owner().user());
+    values.put("quarkus.flyway.password", database.owner().password());
+    values.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+    values.put("quarkus.hibernate-orm.statistics", "true");
+    values.put("quarkus.hibernate-orm.metrics.enabled", "false");
+    return Map.copyOf(values);
+  }
+
+  private static List<String> topics(String service) {
+    return Stream.concat(AGGREGATES.stream().map(Backends::topic), Stream.of(service + ".dlq"))
+        .toList();
+  }
+
+  static String topic(String aggregate) {
+    return "bangfu." + aggregate + ".v1";
+  }
+
+  private static Properties applicationProperties() {
+    Properties properties = new Properties();
+    try (InputStream file =
+        Thread.currentThread()
+            .getContextClassLoader()
+            .getResourceAsStream("application.properties")) {
+      if (file == null) {
+        throw new IllegalStateException("application.properties is not on the class path");
+      }
+      properties.load(file);
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      Path folder = Files.createTempDirectory("bangfu-test-");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> TemporaryFolders.deleteLater(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    // they end with the JVM, so that another test profile of the module finds them running
+  }
+}

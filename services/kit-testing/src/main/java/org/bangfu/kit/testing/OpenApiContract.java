@@ -1,0 +1,45 @@
+package org.bangfu.kit.testing;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Holds the published contract against what the code says of itself. */
+public final class OpenApiContract {
+  private OpenApiContract() {}
+
+  /** Fails with the command that refreshes the file where the two differ. */
+  public static void check(String service) {
+    String generated = RestAssured.given().accept("application/yaml").get("/q/openapi").asString();
+    Path file = Repository.contracts().resolve("openapi").resolve(service + ".yaml");
+    try {
+      if (Boolean.getBoolean("contracts.refresh")) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, generated);
+      }
+      String committed = Files.exists(file) ? Files.readString(file) : "";
+      if (!committed.equals(generated)) {
+        throw new AssertionError(
+            file.getFileName()
+                + " is not what the code says, first at line "
+                + firstDifference(committed, generated)
+                + ". If the change is meant: ./bangfu contracts");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String firstDifference(String committed, String generated) {
+    String[] before = committed.split("\n", -1);
+    String[] now = generated.split("\n", -1);
+    for (int i = 0; i < Math.min(before.length, now.length); i++) {
+      if (!before[i].equals(now[i])) {
+        return (i + 1) + ": \"" + before[i].strip() + "\" is now \"" + now[i].strip() + "\"";
+      }
+    }
+    return Math.min(before.length, now.length) + ", where one of them ends";
+  }
+}

@@ -1,0 +1,44 @@
+package org.bangfu.kit.testing;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Asks the database how it would run a query. */
+public final class QueryPlans {
+  private QueryPlans() {}
+
+  /**
+   * The plan of a query without parameters, with scans of whole tables discouraged: a plan that
+   * still has one has no index to use, however few rows the test wrote.
+   */
+  public static String of(String sql) {
+    try (Connection connection =
+            Arc.container().instance(AgroalDataSource.class).get().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("set local enable_seqscan = off");
+      StringBuilder plan = new StringBuilder();
+      try (ResultSet rows = statement.executeQuery("explain " + sql)) {
+        while (rows.next()) {
+          plan.append(rows.getString(1)).append('\n');
+        }
+      }
+      connection.rollback();
+      return plan.toString();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Fails if the plan reads a whole table or sorts what an index could have given in order. */
+  public static void assertIndexed(String sql) {
+    String plan = of(sql);
+    if (plan.contains("Seq Scan") || plan.contains("Sort")) {
+      throw new AssertionError("no index serves this query:\n" + sql + "\n" + plan);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.bangfu.kit.testing;
+
+import java.nio.file.Path;
+
+/** The checkout that the tests run in, for the contracts that are committed at its top. */
+final class Repository {
+  private Repository() {}
+
+  static Path contracts() {
+    String root = System.getProperty("bangfu.root");
+    if (root == null) {
+      throw new IllegalStateException(
+          "the system property bangfu.root must name the checkout; Maven sets it");
+    }
+    return Path.of(root, "api-specs");
+  }
+}
