@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
     description = "Division code (行政区划代码): CN, or 2, 4, 6, 9 or 12 digits")
 public record DivisionCode(@JsonValue String value) implements Comparable<DivisionCode> {
 
-  public static final DivisionCode NATION = new DivisionCode("CN");
-
+  // before the nation, whose making needs it
   private static final Pattern FORM = Pattern.compile("CN|\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
+
+  public static final DivisionCode NATION = new DivisionCode("CN");
 
   /**
    * @throws IllegalArgumentException if the text is no well-formed code
