@@ -1,0 +1,63 @@
+package org.bangfu.local.county;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that follows from one division's figures without knowing its villages. */
+record CountyPlan(
+    Figures figures,
+    Streams streams,
+    Curve managers,
+    Curve helpers,
+    List<HouseholdPlan.Wave> households,
+    NeedPlan needs,
+    Flow donationsOnline,
+    Flow donationsOffline,
+    CampaignPlan campaigns,
+    List<AidPlan> aid,
+    SalesPlan sales) {
+
+  /**
+   * @throws ScenarioRefused when no records can have these figures
+   */
+  static CountyPlan of(Figures figures, long seed) {
+    NeedRules.check(figures);
+    Streams streams = new Streams(seed).within(figures.division());
+    Mix mix = figures.scenario().mix();
+    List<AidPlan> aid = new ArrayList<>();
+    for (String drive : figures.drives()) {
+      aid.add(new AidPlan(figures, drive, streams.within("aid" + drive)));
+    }
+    CountyPlan plan =
+        new CountyPlan(
+            figures,
+            streams,
+            new Curve(figures.series(Indicator.MANAGERS)),
+            new Curve(figures.series(Indicator.HELPERS)),
+            HouseholdPlan.waves(figures.series(Indicator.HOUSEHOLDS)),
+            new NeedPlan(figures, streams.within("needs")),
+            new Flow(
+                figures.series(Indicator.DONATIONS_ONLINE), mix.donation(), streams.within("online")),
+            new Flow(
+                figures.series(Indicator.DONATIONS_OFFLINE),
+                mix.donation().movePointRight(2),
+                streams.within("offline")),
+            new CampaignPlan(figures, streams.within("campaigns")),
+            aid,
+            new SalesPlan(figures, streams.within("sales")));
+    plan.checkSales();
+    return plan;
+  }
+
+  /** What is sold is supplied by households, who must be there before the first sale. */
+  private void checkSales() {
+    if (sales.size() == 0) {
+      return;
+    }
+    if (households.isEmpty() || households.getFirst().day().isAfter(sales.firstDay())) {
+      throw new ScenarioRefused(
+          "events: %s sells on %s but has no households.registered by then%s, who could supply."
+              .formatted(figures.division(), sales.firstDay(), figures.atScale()));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.bangfu.local.suite;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A data folder and the checkout it belongs to. There are two, which never mix: what a person works
+ * with ({@code up}) and the sample county ({@code demo}).
+ *
+ * @param checkout the repository's root
+ * @param home normally .bangfu in the checkout
+ * @param name up or demo
+ */
+public record SuiteFolder(Path checkout, Path home, String name) {
+
+  public static final String UP = "up";
+  public static final String DEMO = "demo";
+
+  /** The folder of that name; {@code BANGFU_HOME} moves both of them. */
+  public static SuiteFolder of(Path checkout, Map<String, String> environment, String name) {
+    String home = environment.get("BANGFU_HOME");
+    Path base =
+        home == null || home.isBlank() ? checkout.resolve(".bangfu") : checkout.resolve(home);
+    return new SuiteFolder(checkout, base.toAbsolutePath().normalize(), name);
+  }
+
+  public static List<SuiteFolder> all(Path checkout, Map<String, String> environment) {
+    return List.of(of(checkout, environment, UP), of(checkout, environment, DEMO));
+  }
+
+  public Path data() {
+    return home.resolve(name);
+  }
+
+  public Path postgres() {
+    return data().resolve("postgres");
+  }
+
+  public Path kafka() {
+    return data().resolve("kafka");
+  }
+
+  public Path logs() {
+    return data().resolve("logs");
+  }
+
+  /** What belongs to the present run: lock, state, the environment of each service. */
+  public Path run() {
+    return data().resolve("run");
+  }
+
+  public Path lock() {
+    return run().resolve("lock");
+  }
+
+  public Path state() {
+    return run().resolve("state.json");
+  }
+
+  /** What a service reads from its environment, for whoever starts that service by hand. */
+  public Path environmentFile(SuiteService service) {
+    return run().resolve(service.title() + ".env");
+  }
+
+  /** Which county was played into this folder. */
+  public Path countyMarker() {
+    return data().resolve("county.txt");
+  }
+
+  /** Ahead-of-time caches, of use to both folders. */
+  public Path caches() {
+    return home.resolve("aot");
+  }
+
+  public Path log(String part) {
+    return part.equals(SuitePorts.POSTGRES)
+        ? postgres().resolve("postgres.log")
+        : logs().resolve(part + ".log");
+  }
+
+  public Path serviceFolder(SuiteService service) {
+    return checkout.resolve("services").resolve(service.title()).resolve("target/quarkus-app");
+  }
+
+  public Path connectors() {
+    return checkout.resolve("deploy/kafka-connect");
+  }
+}

@@ -1,0 +1,59 @@
+package org.bangfu.local.suite;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The ports of 127.0.0.1 on which a suite listens, each of which the environment may change. */
+public record SuitePorts(Map<String, Integer> byName) {
+
+  public static final String POSTGRES = "postgres";
+  public static final String KAFKA = "kafka";
+  public static final String CONNECT = "connect";
+
+  /**
+   * Reads {@code BANGFU_PORT_<NAME>}.
+   *
+   * @throws SuiteException when a value is no port
+   */
+  public static SuitePorts from(Map<String, String> environment) {
+    Map<String, Integer> defaults = new LinkedHashMap<>();
+    defaults.put(POSTGRES, 15432);
+    defaults.put(KAFKA, 19092);
+    defaults.put(CONNECT, 18083);
+    for (SuiteService service : SuiteService.values()) {
+      defaults.put(service.title(), service.defaultPort());
+    }
+    Map<String, Integer> ports = new LinkedHashMap<>();
+    defaults.forEach((name, port) -> ports.put(name, port(environment, name, port)));
+    return new SuitePorts(ports);
+  }
+
+  private static int port(Map<String, String> environment, String name, int otherwise) {
+    String value = environment.get(variable(name));
+    if (value == null || value.isBlank()) {
+      return otherwise;
+    }
+    if (!value.matches("[1-9][0-9]{0,4}") || Integer.parseInt(value) > 65535) {
+      throw new SuiteException(variable(name) + "=" + value + " is not a port (1 to 65535).");
+    }
+    return Integer.parseInt(value);
+  }
+
+  /** The variable that changes the port of a part. */
+  public static String variable(String name) {
+    return "BANGFU_PORT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  public int of(SuiteService service) {
+    return of(service.title());
+  }
+
+  public int of(String name) {
+    Integer port = byName.get(name);
+    if (port == null) {
+      throw new IllegalArgumentException("No part is called " + name);
+    }
+    return port;
+  }
+}

@@ -1,0 +1,51 @@
+package org.bangfu.local.supervisor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.bangfu.local.suite.SuiteFolder;
+
+/**
+ * Services that a killed supervisor left running. Each of ours carries its data folder as a mark on
+ * its command line, so no other process can be taken for one, whatever number it has.
+ */
+public final class Leftovers {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private Leftovers() {}
+
+  static String mark(SuiteFolder folder) {
+    return "-Dbangfu.data=" + folder.data();
+  }
+
+  /** Those that run now; call only while holding the folder's lock. */
+  public static List<ProcessHandle> of(SuiteFolder folder) {
+    String mark = mark(folder);
+    long own = ProcessHandle.current().pid();
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.pid() != own && carries(process, mark))
+        .toList();
+  }
+
+  private static boolean carries(ProcessHandle process, String mark) {
+    return process.info().arguments().map(List::of).orElse(List.of()).contains(mark);
+  }
+
+  /** Asks them to end and then insists; what they had accepted is in the database. */
+  public static int end(SuiteFolder folder) throws InterruptedException {
+    List<ProcessHandle> leftovers = of(folder);
+    leftovers.forEach(ProcessHandle::destroy);
+    for (ProcessHandle process : leftovers) {
+      try {
+        process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException | ExecutionException e) {
+        process.destroyForcibly();
+        process.onExit().join();
+      }
+    }
+    return leftovers.size();
+  }
+}

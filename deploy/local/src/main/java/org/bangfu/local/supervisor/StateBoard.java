@@ -1,0 +1,69 @@
+package org.bangfu.local.supervisor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bangfu.local.suite.ProcessIdentity;
+import org.bangfu.local.suite.StateFile;
+import org.bangfu.local.suite.SuiteState;
+import org.bangfu.local.suite.SuiteState.Condition;
+import org.bangfu.local.suite.SuiteState.Part;
+import org.bangfu.local.suite.SuiteState.Phase;
+import org.jspecify.annotations.Nullable;
+
+/** The state of the suite as its parts report it, written down at every change. */
+final class StateBoard {
+
+  private final StateFile file;
+  private final ProcessIdentity own = ProcessIdentity.own();
+  private final long since = System.currentTimeMillis();
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private Phase phase = Phase.STARTING;
+  private @Nullable String message;
+
+  StateBoard(StateFile file) {
+    this.file = file;
+  }
+
+  synchronized void expect(String name, int port) {
+    parts.put(name, new Part(name, Condition.WAITING, port, 0, 0, null));
+    write();
+  }
+
+  void report(String name, Condition condition, long pid) {
+    report(name, condition, pid, null);
+  }
+
+  synchronized void report(
+      String name, Condition condition, long pid, @Nullable String detail) {
+    Part old = parts.get(name);
+    if (old == null) {
+      throw new IllegalArgumentException("Nobody expects " + name);
+    }
+    long readyAfter =
+        condition == Condition.READY && old.readyAfter() == 0
+            ? System.currentTimeMillis() - since
+            : old.readyAfter();
+    parts.put(name, new Part(name, condition, old.port(), pid, readyAfter, detail));
+    if (phase == Phase.STARTING && parts.values().stream().allMatch(Part::isSettled)) {
+      phase = Phase.READY;
+    }
+    write();
+  }
+
+  synchronized void enter(Phase next, @Nullable String reason) {
+    phase = next;
+    if (reason != null) {
+      message = reason;
+    }
+    write();
+  }
+
+  synchronized boolean isStarting() {
+    return phase == Phase.STARTING;
+  }
+
+  private void write() {
+    file.write(new SuiteState(own, phase, message, since, new ArrayList<>(parts.values())));
+  }
+}

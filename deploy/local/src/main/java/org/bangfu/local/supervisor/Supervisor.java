@@ -1,0 +1,226 @@
+package org.bangfu.local.supervisor;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.bangfu.embedded.EmbeddedServerException;
+import org.bangfu.embedded.PostgresServer;
+import org.bangfu.embedded.ServiceDatabase;
+import org.bangfu.local.suite.ProcessIdentity;
+import org.bangfu.local.suite.StateFile;
+import org.bangfu.local.suite.SuiteException;
+import org.bangfu.local.suite.SuiteFolder;
+import org.bangfu.local.suite.SuitePorts;
+import org.bangfu.local.suite.SuiteService;
+import org.bangfu.local.suite.SuiteState.Condition;
+import org.bangfu.local.suite.SuiteState.Phase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the parts in the order they need one another, watches over them, and stops them. */
+final class Supervisor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+  private static final double GIGABYTES_NEEDED = 2;
+
+  /** A first run records its ahead-of-time cache while it ends, and that takes a while. */
+  private static final Duration SERVICE_ENDS_WITHIN = Duration.ofSeconds(90);
+
+  private final SupervisorOptions options;
+  private final SuiteFolder folder;
+  private final SuitePorts ports;
+  private final StateBoard board;
+  private final Infrastructure infrastructure;
+  private final List<ServiceProcess> services = new ArrayList<>();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private boolean stopping;
+  private volatile @Nullable String reason;
+
+  Supervisor(SupervisorOptions options) {
+    this.options = options;
+    this.folder = options.folder();
+    this.ports = options.ports();
+    this.board = new StateBoard(new StateFile(folder.state()));
+    this.infrastructure = new Infrastructure(folder, ports, board, this::fail);
+    for (SuiteService service : SuiteService.values()) {
+      board.expect(service.title(), ports.of(service));
+    }
+    for (SuiteService service : SuiteService.values()) {
+      if (service.isProducer()) {
+        board.expect(RelayWatch.partName(service), 0);
+      }
+    }
+  }
+
+  /** Brings everything up and watches over it until somebody ends this process. */
+  void run() throws InterruptedException {
+    doOrFail(
+        () -> {
+          prepare();
+          watchParent();
+          inBackground("kafka", infrastructure::startKafkaAndConnect);
+          PostgresServer postgres = infrastructure.startPostgres();
+          if (postgres != null) {
+            startServices(postgres);
+          }
+          return null;
+        });
+    end.await();
+  }
+
+  private void prepare() throws InterruptedException {
+    int ended = Leftovers.end(folder);
+    if (ended > 0) {
+      LOG.warn("{} services left over from an earlier run were ended", ended);
+    }
+    Preconditions.hasSpace(folder.data(), GIGABYTES_NEEDED);
+    Preconditions.isBuilt(folder, present());
+    // it would hold its port
+    PostgresServer.endLeftover(folder.postgres());
+    for (String part : ports.byName().keySet()) {
+      if (options.without().stream().noneMatch(service -> service.title().equals(part))) {
+        Preconditions.portIsFree(part, ports.of(part));
+      }
+    }
+  }
+
+  private List<SuiteService> present() {
+    return Arrays.stream(SuiteService.values())
+        .filter(service -> !options.without().contains(service))
+        .toList();
+  }
+
+  private void watchParent() {
+    ProcessIdentity parent = options.parent();
+    if (parent != null) {
+      // the command in the foreground was killed, or its terminal closed: nobody is left to stop us
+      parent
+          .running()
+          .ifPresentOrElse(
+              process -> process.onExit().thenRun(() -> exit(0)),
+              () -> exit(0));
+    }
+  }
+
+  private void startServices(PostgresServer postgres) throws IOException {
+    for (SuiteService service : SuiteService.values()) {
+      ServiceDatabase database = postgres.createServiceDatabase(service.database());
+      RelayEnvironment.set(service.name(), database);
+      ServiceCommand command = new ServiceCommand(folder, ports, service, database);
+      command.writeEnvironmentFile();
+      Readiness readiness = new Readiness(client, ports.of(service));
+      if (options.without().contains(service)) {
+        board.report(service.title(), Condition.LEFT_OUT, 0);
+      } else {
+        start(new ServiceProcess(service.title(), command, readiness, board));
+      }
+      if (service.isProducer()) {
+        RelayWatch relay =
+            new RelayWatch(
+                service,
+                options.without().contains(service),
+                readiness,
+                new Relay(
+                    client,
+                    URI.create("http://127.0.0.1:" + ports.of(SuitePorts.CONNECT)),
+                    service.title(),
+                    folder.connectors().resolve(service.title() + ".json")),
+                board);
+        inBackground(
+            "relay " + service.title(),
+            () -> {
+              infrastructure.awaitConnect();
+              relay.run(() -> !isStopping());
+            });
+      }
+    }
+  }
+
+  private synchronized void start(ServiceProcess service) {
+    if (!stopping) {
+      services.add(service);
+      inBackground("service", service::run);
+    }
+  }
+
+  private synchronized boolean isStopping() {
+    return stopping;
+  }
+
+  /** Something to do that may end early because the suite stops. */
+  private interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private void inBackground(String name, Work work) {
+    Thread.ofVirtual()
+        .name(name)
+        .start(
+            () ->
+                doOrFail(
+                    () -> {
+                      work.run();
+                      return null;
+                    }));
+  }
+
+  private void doOrFail(Callable<@Nullable Void> work) {
+    try {
+      work.call();
+    } catch (SuiteException | EmbeddedServerException e) {
+      LOG.error("The suite can't run", e);
+      fail(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      LOG.error("The suite can't run", e);
+      fail("The suite can't run: " + e + "; see " + folder.log("supervisor") + ".");
+    }
+  }
+
+  private void fail(@Nullable String sentence) {
+    if (!isStopping()) {
+      LOG.error("{}", sentence);
+      reason = sentence;
+      exit(1);
+    }
+  }
+
+  /** From a thread of its own, because the hook that this runs waits for the others. */
+  private static void exit(int status) {
+    Thread.ofPlatform().daemon().start(() -> System.exit(status));
+  }
+
+  /** Stops everything in the order in which nothing is lost; the JVM's shutdown hook. */
+  void stop() {
+    List<ServiceProcess> running;
+    synchronized (this) {
+      if (stopping) {
+        return;
+      }
+      stopping = true;
+      running = List.copyOf(services);
+    }
+    board.enter(Phase.STOPPING, reason);
+    running.forEach(ServiceProcess::stop);
+    try {
+      for (ServiceProcess service : running) {
+        service.awaitEnd(SERVICE_ENDS_WITHIN);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    infrastructure.close();
+    board.enter(reason == null ? Phase.STOPPED : Phase.FAILED, reason);
+    end.countDown();
+  }
+}
