@@ -1,0 +1,42 @@
+package org.bangfu.registry;
+
+import org.bangfu.kit.http.ProblemType;
+
+/** The problems that only the registry answers with. */
+public enum RegistryProblem implements ProblemType {
+  MEMBER_ALREADY_REGISTERED(
+      409, "A person with this ID number is already registered", "该证件号码的人员已登记"),
+  HOUSEHOLD_NUMBER_TAKEN(409, "The household number is in use in this county", "户编号在本县已使用"),
+  HOUSEHOLD_CLOSED(409, "The household's file is closed", "该户档案已关闭"),
+  HOUSEHOLD_RULES_BROKEN(409, "The household would break a rule", "该户将不符合规则"),
+  STATE_NOT_FITTING(409, "The state does not allow this step", "当前状态不允许此操作"),
+  STATION_NOT_KNOWN(409, "There is no such station", "没有该站点"),
+  ROSTER_STATE_NOT_FITTING(409, "The roster's state does not allow this step", "名册当前状态不允许此操作"),
+  ROSTER_BUSY(503, "Another roster is being read", "正在读取另一份名册"),
+  ROSTER_UNREADABLE(422, "The file cannot be read as a roster", "无法将该文件作为名册读取");
+
+  private final int status;
+  private final String title;
+  private final String titleZh;
+
+  RegistryProblem(int status, String title, String titleZh) {
+    this.status = status;
+    this.title = title;
+    this.titleZh = titleZh;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+}

@@ -1,0 +1,69 @@
+package org.bangfu.registry.division;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.division.DivisionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The divisions. They are public knowledge: a scope narrows searches, and hides none of them.
+ * Sorted by pinyin.
+ */
+@ApplicationScoped
+public class Divisions {
+  private static final String PINYIN = "name collate \"zh-x-icu\"";
+  private static final String COLUMNS =
+      "select code, name, level, parent, valid_from, valid_to, predecessor from division d where ";
+  // an empty cursor compares with no row, so that the first page begins at the beginning
+  private static final String NEXT_IN_PINYIN =
+      """
+       and (:after = '' or (%s, code) > (select %s, code from division where code = :after))
+      order by %s, code
+      """
+          .formatted(PINYIN, PINYIN, PINYIN);
+
+  private final EntityManager entities;
+
+  Divisions(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public Optional<Division> byCode(DivisionCode code) {
+    return Optional.ofNullable(entities.find(Division.class, code.value()));
+  }
+
+  public List<Division> childrenOf(DivisionCode parent, String afterCode, int rows) {
+    return entities
+        .createNativeQuery(COLUMNS + "parent = :parent" + NEXT_IN_PINYIN, Division.class)
+        .setParameter("parent", parent.value())
+        .setParameter("after", afterCode)
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  /** Divisions whose name begins so. */
+  public List<Division> named(
+      String beginning,
+      DivisionScope scope,
+      DivisionCode within,
+      @Nullable DivisionLevel level,
+      String afterCode,
+      int rows) {
+    return entities
+        .createNativeQuery(
+            COLUMNS
+                + "name collate \"C\" like :pattern escape '!' and "
+                + Inside.condition("code", scope, within)
+                + (level == null ? "" : " and level = '" + level.name() + "'")
+                + NEXT_IN_PINYIN,
+            Division.class)
+        .setParameter("pattern", beginning.replaceAll("([!%_])", "!$1") + "%")
+        .setParameter("after", afterCode)
+        .setMaxResults(rows)
+        .getResultList();
+  }
+}

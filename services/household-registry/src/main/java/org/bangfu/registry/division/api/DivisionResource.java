@@ -1,0 +1,93 @@
+package org.bangfu.registry.division.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.registry.division.Division;
+import org.bangfu.registry.division.Divisions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Divisions: look one up, go down the tree, find one by name. */
+@Path("/v1/divisions")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Divisions")
+public class DivisionResource {
+  private final Divisions divisions;
+  private final Caller caller;
+
+  DivisionResource(Divisions divisions, Caller caller) {
+    this.divisions = divisions;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("{code}")
+  @Operation(operationId = "readDivision", summary = "Read one division")
+  public DivisionView read(@Parameter(example = "430525103") @RestPath DivisionCode code) {
+    return DivisionView.of(existing(code));
+  }
+
+  @GET
+  @Path("{code}/children")
+  @Operation(
+      operationId = "listDivisionChildren",
+      summary = "List the divisions directly below one, by pinyin")
+  public Page<DivisionView> children(
+      @Parameter(example = "430525") @RestPath DivisionCode code,
+      @BeanParam @Valid PageRequest page) {
+    existing(code);
+    return Page.of(
+        divisions.childrenOf(code, page.after(), page.rowsToRead()),
+        page,
+        Division::code,
+        DivisionView::of);
+  }
+
+  @GET
+  @Operation(
+      operationId = "searchDivisions",
+      summary = "Find divisions whose name begins so, by pinyin")
+  public Page<DivisionView> search(
+      @Parameter(description = "the beginning of the name", example = "高沙")
+          @QueryParam("name")
+          @NotBlank
+          @Size(max = 50)
+          String name,
+      @Parameter(description = "only inside this division", example = "430525")
+          @QueryParam("within")
+          @DefaultValue("CN")
+          DivisionCode within,
+      @Parameter(description = "only of this level") @QueryParam("level")
+          @Nullable DivisionLevel level,
+      @BeanParam @Valid PageRequest page) {
+    return Page.of(
+        divisions.named(
+            name.strip(), caller.scope(), within, level, page.after(), page.rowsToRead()),
+        page,
+        Division::code,
+        DivisionView::of);
+  }
+
+  private Division existing(DivisionCode code) {
+    return divisions.byCode(code).orElseThrow(() -> Problems.notFound("division", code));
+  }
+}
