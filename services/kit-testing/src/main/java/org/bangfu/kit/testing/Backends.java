@@ -60,8 +60,6 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     values.put("quarkus.flyway.username", database.owner().user());
     values.put("quarkus.flyway.password", database.owner().password());
     values.put("kafka.bootstrap.servers", kafka.bootstrapServers());
-    values.put("quarkus.hibernate-orm.statistics", "true");
-    values.put("quarkus.hibernate-orm.metrics.enabled", "false");
     return Map.copyOf(values);
   }
 

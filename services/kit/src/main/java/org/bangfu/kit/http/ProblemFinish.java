@@ -5,6 +5,8 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import io.quarkus.arc.Arc;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -30,7 +32,7 @@ class ProblemFinish implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     String traceId = UUID.randomUUID().toString();
-    HttpProblem known = StorageProblems.translate(context.cause).orElse(problem);
+    HttpProblem known = known(problem, context.cause);
     CommonProblem common = CommonProblem.ofStatus(known.getStatusCode());
     if (common == CommonProblem.INTERNAL_ERROR) {
       LOG.errorf(context.cause, "%s failed, trace %s", context.path, traceId);
@@ -53,17 +55,17 @@ class ProblemFinish implements ProblemPostProcessor {
               .with("errors", errors),
           traceId);
     }
-    if (known.getParameters().get("field") instanceof String field
-        && known.getStatusCode() == 400) {
-      return finished(
-          Problems.builder(CommonProblem.VALIDATION, "One field breaks a rule.")
-              .with(
-                  "errors",
-                  List.of(
-                      new FieldError(Problems.pointer(field), detailOr(known, "cannot be read")))),
-          traceId);
-    }
     return finished(Problems.builder(common, detailOr(known, common.title() + ".")), traceId);
+  }
+
+  private static HttpProblem known(HttpProblem problem, @Nullable Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      // what a parameter's reader throws reaches us inside of JAX-RS's own "not found"
+      if (t instanceof HttpProblem inner) {
+        return inner;
+      }
+    }
+    return StorageProblems.translate(cause).or(() -> JsonProblems.translate(cause)).orElse(problem);
   }
 
   private static HttpProblem finished(HttpProblem.Builder builder, String traceId) {
@@ -80,11 +82,13 @@ class ProblemFinish implements ProblemPostProcessor {
 
   private static String detailOr(HttpProblem problem, String otherwise) {
     String detail = problem.getDetail();
-    return detail == null || detail.isBlank() ? otherwise : detail;
+    // "HTTP 404 Not Found" repeats the status and says nothing
+    return detail == null || detail.isBlank() || detail.startsWith("HTTP ") ? otherwise : detail;
   }
 
   private static FieldError fieldError(Violation violation) {
-    return "body".equals(violation.in)
+    // the fields of a bean of parameters are reported as if they stood in a body
+    return "body".equals(violation.in) && !isRead()
         ? new FieldError(Problems.pointer(violation.field), violation.message)
         : new FieldError("?" + violation.field, violation.message);
   }
@@ -94,15 +98,20 @@ class ProblemFinish implements ProblemPostProcessor {
   }
 
   private static boolean prefersChinese() {
-    var container = Arc.container();
-    if (container == null || !container.requestContext().isActive()) {
-      return false;
-    }
-    RoutingContext request = container.instance(RoutingContext.class).get();
-    if (request == null) {
-      return false;
-    }
-    var languages = request.acceptableLanguages();
+    RoutingContext request = request();
+    var languages = request == null ? List.<LanguageHeader>of() : request.acceptableLanguages();
     return !languages.isEmpty() && "zh".equalsIgnoreCase(languages.getFirst().tag());
+  }
+
+  private static boolean isRead() {
+    RoutingContext request = request();
+    return request != null && request.request().method().equals(HttpMethod.GET);
+  }
+
+  private static @Nullable RoutingContext request() {
+    var container = Arc.container();
+    return container == null || !container.requestContext().isActive()
+        ? null
+        : container.instance(RoutingContext.class).get();
   }
 }

@@ -1,0 +1,88 @@
+package org.bangfu.kit.http;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which field of a body cannot be read, and why, in words of ours: the parser's own name Java
+ * classes and repeat the value.
+ */
+final class JsonProblems {
+  private JsonProblems() {}
+
+  static Optional<HttpProblem> translate(@Nullable Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        return Optional.of(Problems.invalid(pointer(mapping), rule(mapping)));
+      }
+      if (t instanceof JsonProcessingException parsing) {
+        return Optional.of(
+            Problems.problem(
+                CommonProblem.MALFORMED_REQUEST, "The body is not JSON" + place(parsing)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String pointer(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(step ->
+            step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+        .collect(Collectors.joining("/", "/", ""));
+  }
+
+  private static String rule(JsonMappingException e) {
+    if (e instanceof UnrecognizedPropertyException) {
+      return "is not a field of this request";
+    }
+    if (e instanceof ValueInstantiationException
+        && e.getCause() instanceof IllegalArgumentException ours) {
+      return String.valueOf(ours.getMessage());
+    }
+    if (e instanceof InvalidFormatException format) {
+      return form(format.getTargetType());
+    }
+    return e.getCause() instanceof JsonParseException ? "is not JSON" : "has the wrong JSON type";
+  }
+
+  static String form(Class<?> type) {
+    if (type.isEnum()) {
+      return "must be one of "
+          + Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+    }
+    if (type == LocalDate.class) {
+      return "must be a date such as 2020-11-30";
+    }
+    if (Temporal.class.isAssignableFrom(type)) {
+      return "must be a time such as 2020-11-30T08:00:00+08:00";
+    }
+    if (type == UUID.class) {
+      return "must be a UUID";
+    }
+    return Number.class.isAssignableFrom(type) || type.isPrimitive()
+        ? "must be a whole number within its bounds"
+        : "has a form that cannot be read";
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? "."
+        : " at line "
+            + e.getLocation().getLineNr()
+            + ", column "
+            + e.getLocation().getColumnNr()
+            + ".";
+  }
+}
