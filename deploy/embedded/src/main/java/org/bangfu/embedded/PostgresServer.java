@@ -72,6 +72,21 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** Ends a server that a killed parent left in this folder, if there is one. */
+  public static void endLeftover(Path dataFolder) {
+    if (!Files.exists(dataFolder.resolve("cluster"))) {
+      return;
+    }
+    try (DataFolder folder = DataFolder.claim(dataFolder)) {
+      new LeftoverPostgres(folder.resolve("cluster")).clear(PostgresBinaries.unpacked());
+    } catch (IOException e) {
+      throw new EmbeddedServerException("The old PostgreSQL can't be ended: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedServerException("Ending the old PostgreSQL was interrupted", e);
+    }
+  }
+
   private static PostgresServer open(
       DataFolder folder, PostgresBinaries binaries, int port, boolean durable)
       throws IOException, InterruptedException {

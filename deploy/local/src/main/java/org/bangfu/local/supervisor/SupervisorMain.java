@@ -11,7 +11,7 @@ public final class SupervisorMain {
 
   private SupervisorMain() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
     SupervisorOptions options = SupervisorOptions.parse(arguments, System.getenv());
     Optional<SuiteLock> lock = SuiteLock.take(options.folder());
     if (lock.isEmpty()) {

@@ -1,0 +1,131 @@
+package org.bangfu.local.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.bangfu.local.county.CountyDemo;
+import org.bangfu.local.county.CountyRequest;
+import org.bangfu.local.county.CountyResult;
+import org.bangfu.local.county.ServiceUrls;
+import org.bangfu.local.suite.SuiteException;
+import org.bangfu.local.suite.SuiteFolder;
+import org.bangfu.local.suite.SuitePorts;
+import org.bangfu.local.suite.SuiteService;
+import org.bangfu.local.supervisor.Preconditions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./bangfu demo}. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts everything, plays a county's campaign through the public APIs, compares what the",
+      "reporting service answers with what was published, and goes on running until Ctrl-C.",
+      "The same county again is a replay, which changes nothing."
+    },
+    exitCodeListHeading = "%nStatus of the command:%n",
+    exitCodeList = {"0:every figure is equal", "1:some figure differs, or it could not be played"})
+final class DemoCommand implements Callable<Integer> {
+
+  private static final double GIGABYTES_EMPTY = 2;
+  private static final double GIGABYTES_WHOLE_COUNTY = 8;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "S",
+      defaultValue = "0.01",
+      description = "How much of the county, above 0 and at most 1 (${DEFAULT-VALUE}).")
+  BigDecimal scale = BigDecimal.ONE;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description = "Another county than the one that is shipped (Dongkou).")
+  @Nullable Path scenario;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Other people, the same figures.")
+  @Nullable Long seed;
+
+  @Option(names = "--detach", description = "Return after the table and leave it running.")
+  boolean detach;
+
+  @Option(names = "--fresh", description = "Delete the county that was played before.")
+  boolean fresh;
+
+  @Option(names = "--measure", description = "Measure the latency of single changes as well.")
+  boolean measure;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Terminal terminal = Terminal.ofThisProcess();
+    Suite suite = Suite.named(SuiteFolder.DEMO);
+    CountyRequest request =
+        new CountyRequest(absolute(scenario), scale, seed, urls(), measure);
+    PlayedCounty played = new PlayedCounty(suite, terminal);
+    // refuses an impossible scenario before anything is started or deleted
+    String county = CountyDemo.identity(request);
+    boolean running = suite.state().isPresent();
+    played.makeRoomFor(county, describe(), fresh);
+    Preconditions.hasSpace(
+        suite.folder().data(), GIGABYTES_EMPTY + GIGABYTES_WHOLE_COUNTY * scale.doubleValue());
+
+    SuiteStart start = new SuiteStart(suite, terminal, Set.of());
+    ProcessHandle supervisor =
+        running && suite.state().isPresent()
+            ? suite.state().orElseThrow().supervisor().running().orElseThrow()
+            : start.run(detach);
+    played.mark(county, describe());
+    CountyResult result =
+        CountyDemo.play(request, terminal.out(), new CountyProgressBar(terminal));
+    new Overview(suite, terminal).printAddresses();
+    int status = result.allEqual() ? 0 : BangfuCommand.FAILED;
+    if (detach || running) {
+      terminal.say("It goes on running; ./bangfu down ends it.");
+      return status;
+    }
+    terminal.say("Ctrl-C ends it.");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(supervisor, status)));
+    supervisor.onExit().join();
+    throw new SuiteException(start.whyItEnded(suite.stateFile().read().orElse(null)));
+  }
+
+  /** Ctrl-C would otherwise decide the status, and it says nothing about the figures. */
+  private static void endWith(ProcessHandle supervisor, int status) {
+    supervisor.onExit().join();
+    Runtime.getRuntime().halt(status);
+  }
+
+  private static @Nullable Path absolute(@Nullable Path path) {
+    if (path == null) {
+      return null;
+    }
+    // the script changes into the checkout; the file was named where the person is
+    Path from = Path.of(System.getProperty("bangfu.called.from", "."));
+    Path file = from.resolve(path).toAbsolutePath().normalize();
+    if (!Files.isReadable(file)) {
+      throw new SuiteException("The scenario " + file + " can't be read.");
+    }
+    return file;
+  }
+
+  private static ServiceUrls urls() {
+    SuitePorts ports = SuitePorts.from(BangfuCommand.environment());
+    return ServiceUrls.onPorts(
+        ports.of(SuiteService.HOUSEHOLD_REGISTRY),
+        ports.of(SuiteService.NEEDS_AND_DONATIONS),
+        ports.of(SuiteService.CONSUMPTION_AID),
+        ports.of(SuiteService.REPORTING));
+  }
+
+  private String describe() {
+    return "%s at scale %s%s"
+        .formatted(
+            scenario == null ? "the shipped county" : scenario.getFileName(),
+            scale.stripTrailingZeros().toPlainString(),
+            seed == null ? "" : " with seed " + seed);
+  }
+}

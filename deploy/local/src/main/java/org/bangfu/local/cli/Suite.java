@@ -1,0 +1,103 @@
+package org.bangfu.local.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.bangfu.embedded.PostgresServer;
+import org.bangfu.local.suite.StateFile;
+import org.bangfu.local.suite.SuiteFolder;
+import org.bangfu.local.suite.SuiteLock;
+import org.bangfu.local.suite.SuiteState;
+import org.bangfu.local.suite.SuiteState.Part;
+import org.bangfu.local.supervisor.Leftovers;
+
+/** A suite as the command line finds it in its folder. */
+record Suite(SuiteFolder folder) {
+
+  private static final Duration ENDS_WITHIN = Duration.ofMinutes(3);
+
+  static List<Suite> all() {
+    return SuiteFolder.all(BangfuCommand.checkout(), BangfuCommand.environment()).stream()
+        .map(Suite::new)
+        .toList();
+  }
+
+  static Suite named(String name) {
+    return new Suite(
+        SuiteFolder.of(BangfuCommand.checkout(), BangfuCommand.environment(), name));
+  }
+
+  static Optional<Suite> running() {
+    return all().stream().filter(suite -> suite.state().isPresent()).findFirst();
+  }
+
+  /** Its state, if it runs. */
+  Optional<SuiteState> state() {
+    return stateFile().readRunning();
+  }
+
+  StateFile stateFile() {
+    return new StateFile(folder.state());
+  }
+
+  /** Ends it, or what a kill has left of it; false when there was nothing to end. */
+  boolean end(Terminal terminal) throws InterruptedException {
+    Optional<SuiteState> running = state();
+    if (running.isPresent()) {
+      Optional<ProcessHandle> supervisor = running.get().supervisor().running();
+      if (supervisor.isPresent()) {
+        supervisor.get().destroy();
+        awaitEnd(supervisor.get(), terminal);
+      }
+    }
+    return endLeftovers() || running.isPresent();
+  }
+
+  /** Waits for a supervisor that has been asked to end. */
+  void awaitEnd(ProcessHandle supervisor, Terminal terminal) throws InterruptedException {
+    int parts = stateFile().read().map(state -> state.parts().size()).orElse(1);
+    long limit = System.nanoTime() + ENDS_WITHIN.toNanos();
+    try (Terminal.Progress progress = terminal.progress("Stopping", parts)) {
+      while (!hasEnded(supervisor)) {
+        stateFile().read().ifPresent(state -> progress.to(stopped(state)));
+        if (System.nanoTime() > limit) {
+          supervisor.destroyForcibly();
+        }
+      }
+      progress.to(parts);
+    }
+  }
+
+  private static boolean hasEnded(ProcessHandle process) throws InterruptedException {
+    try {
+      process.onExit().get(200, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    }
+  }
+
+  private static long stopped(SuiteState state) {
+    return state.parts().stream().map(Part::condition).filter(SuiteState.Condition.STOPPED::equals).count();
+  }
+
+  private boolean endLeftovers() throws InterruptedException {
+    if (!java.nio.file.Files.exists(folder.run())) {
+      return false;
+    }
+    Optional<SuiteLock> lock = SuiteLock.take(folder);
+    if (lock.isEmpty()) {
+      return false;
+    }
+    try (SuiteLock held = lock.get()) {
+      int ended = Leftovers.end(folder);
+      PostgresServer.endLeftover(folder.postgres());
+      return ended > 0;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.bangfu.local.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bangfu.local.suite.SuiteException;
+import org.bangfu.local.suite.SuiteFolder;
+import org.bangfu.local.supervisor.AheadOfTime;
+import org.bangfu.local.supervisor.SupervisorMain;
+import org.bangfu.local.supervisor.SupervisorOptions;
+
+/**
+ * Starts a supervisor in a process group of its own, where the terminal's Ctrl-C does not reach it:
+ * what ends first, second and last is the supervisor's to decide.
+ */
+final class SupervisorLauncher {
+
+  private static final int COMPACT_HEADERS_SINCE = 25;
+
+  private final SuiteFolder folder;
+
+  SupervisorLauncher(SuiteFolder folder) {
+    this.folder = folder;
+  }
+
+  ProcessHandle launch(SupervisorOptions options) throws InterruptedException {
+    try {
+      Files.createDirectories(folder.logs());
+      Files.createDirectories(folder.run());
+      Files.deleteIfExists(folder.state());
+      Path log = folder.log("supervisor");
+      if (Files.exists(log)) {
+        Files.move(log, folder.log("supervisor.previous"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      List<String> command = new ArrayList<>();
+      // job control gives a background job its own process group, in every bash
+      command.addAll(
+          List.of(
+              "bash",
+              "-c",
+              "set -m; log=$1; shift; nohup \"$@\" </dev/null >>\"$log\" 2>&1 & echo $!",
+              "bangfu",
+              log.toString()));
+      command.addAll(java());
+      command.addAll(options.arguments());
+      Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
+      try (BufferedReader output = bash.inputReader(StandardCharsets.UTF_8)) {
+        String pid = output.readLine();
+        bash.waitFor();
+        return ProcessHandle.of(Long.parseLong(pid.trim()))
+            .orElseThrow(
+                () -> new SuiteException("The supervisor ended at once; see " + log + "."));
+      }
+    } catch (IOException e) {
+      throw new SuiteException("The supervisor can't be started: " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> java() {
+    String classPath = System.getProperty("java.class.path");
+    List<String> flags = new ArrayList<>();
+    flags.addAll(List.of("-Xms128m", "-Xmx512m", "-XX:MaxGCPauseMillis=50"));
+    flags.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
+    flags.addAll(List.of("-Dbangfu.log.level=INFO", "-Dbangfu.log.others=WARN"));
+    if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
+      flags.addAll(List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED"));
+    }
+    AheadOfTime cache =
+        new AheadOfTime(
+            folder.caches(),
+            "supervisor",
+            Arrays.stream(classPath.split(File.pathSeparator, -1)).map(Path::of).toList(),
+            flags);
+    cache.keep();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(cache.flags());
+    command.addAll(List.of("-cp", classPath, SupervisorMain.class.getName()));
+    return command;
+  }
+}
