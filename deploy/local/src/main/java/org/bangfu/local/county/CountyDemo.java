@@ -1,6 +1,12 @@
 package org.bangfu.local.county;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 
 /** Plays a sample county and prints what came out. */
 public final class CountyDemo {
@@ -14,16 +20,92 @@ public final class CountyDemo {
    * @throws PlayStopped when a service refuses a record or stays away
    */
   public static CountyResult play(CountyRequest request, PrintStream out, CountyProgress progress) {
-    throw new PlayStopped("The county is not ready to be played.");
+    Scenario scenario = scenario(request);
+    Scale scale = new Scale(request.scale());
+    Tally tally = new Tally(progress);
+    try (Api api = new Api()) {
+      List<County> counties =
+          prepare(scenario, scale, new DivisionsApi(api, request.urls().registry()));
+      Player player = new Player(api, request.urls(), tally);
+      long start = System.nanoTime();
+      player.play(counties, scenario.outside(), scale);
+      long loaded = System.nanoTime();
+      progress.phase("reported", 1);
+      Reporting reporting = new Reporting(api, request.urls().reporting());
+      List<Row> rows = new Comparison(reporting, scenario, scale).await();
+      long reported = System.nanoTime();
+      progress.done(1);
+      tally.finished();
+      Parts.Result parts = new Parts(reporting).check(counties, rows);
+      Report report = new Report(out);
+      report.figures(scenario, scale, rows);
+      report.parts(parts);
+      report.phases(tally.phases());
+      report.times(
+          tally, player.rosterTimes(), (loaded - start) / 1e9, (reported - loaded) / 1e9);
+      if (request.measure()) {
+        report.latency(new LatencyProbe(api, request.urls()).measure(scenario));
+      }
+      int unequal = (int) rows.stream().filter(row -> !row.equal()).count();
+      return new CountyResult(
+          unequal == 0 && parts.differences().isEmpty(),
+          rows.size(),
+          unequal,
+          tally.records(),
+          (reported - start) / 1e9);
+    }
   }
 
   /**
    * A short text that is equal exactly when two requests make the same records (scenario, seed and
    * scale): the command line keeps it beside the data to tell a replay from another county.
    *
-   * @throws ScenarioRefused when the scenario can't be read
+   * @throws ScenarioRefused when the scenario can't be read or can't be true
    */
   public static String identity(CountyRequest request) {
-    throw new PlayStopped("The county is not ready to be played.");
+    return identity(scenario(request), new Scale(request.scale()));
+  }
+
+  static String identity(Scenario scenario, Scale scale) {
+    String everything = scenario.content() + '\n' + scenario.seed() + '\n' + scale;
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(everything.getBytes(StandardCharsets.UTF_8));
+      return scenario.name() + "-" + HexFormat.of().formatHex(digest, 0, 5);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Scenario scenario(CountyRequest request) {
+    Scenario scenario = ScenarioFile.read(request.scenario());
+    return request.seed() == null ? scenario : scenario.withSeed(request.seed());
+  }
+
+  /** Everything that can be refused is refused here; nothing has been written yet. */
+  static List<County> prepare(Scenario scenario, Scale scale, Divisions divisions) {
+    long members = 0;
+    List<CountyPlan> plans = new ArrayList<>();
+    for (String division : scenario.divisions()) {
+      CountyPlan plan = CountyPlan.of(new Figures(scenario, scale, division), scenario.seed());
+      plans.add(plan);
+      members += plan.members();
+    }
+    for (OutsideReading outside : scenario.outside()) {
+      if (divisions.find(outside.division()).isEmpty()) {
+        throw ScenarioRules.refuse(
+            outside.field() + ".division",
+            "%s is not the code of a division",
+            outside.division());
+      }
+    }
+    PersonsSoFar persons =
+        new PersonsSoFar(new PersonNumbers(members, new Streams(scenario.seed())));
+    String reference = identity(scenario, scale);
+    List<County> counties = new ArrayList<>();
+    for (CountyPlan plan : plans) {
+      counties.add(County.of(plan, divisions, persons, reference));
+    }
+    return counties;
   }
 }

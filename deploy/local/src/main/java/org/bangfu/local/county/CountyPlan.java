@@ -49,6 +49,14 @@ record CountyPlan(
     return plan;
   }
 
+  /** How many members all households have. */
+  long members() {
+    int[] upTo =
+        HouseholdPlan.membersUpTo(
+            households, figures.scenario().mix().membersPerHousehold(), streams);
+    return upTo[upTo.length - 1];
+  }
+
   /** What is sold is supplied by households, who must be there before the first sale. */
   private void checkSales() {
     if (sales.size() == 0) {

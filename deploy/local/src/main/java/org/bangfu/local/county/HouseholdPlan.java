@@ -25,10 +25,17 @@ final class HouseholdPlan {
   HouseholdPlan(List<Wave> waves, Villages villages, double mean, Streams streams) {
     this.waves = waves;
     this.villages = villages;
-    this.members = new int[size() + 1];
-    for (int i = 0; i < size(); i++) {
+    this.members = membersUpTo(waves, mean, streams);
+  }
+
+  /** How many members the households before each have together, and last all of them. */
+  static int[] membersUpTo(List<Wave> waves, double mean, Streams streams) {
+    int size = waves.isEmpty() ? 0 : waves.getLast().end();
+    int[] members = new int[size + 1];
+    for (int i = 0; i < size; i++) {
       members[i + 1] = members[i] + HouseholdSize.of(mean, streams.unit("size", i));
     }
+    return members;
   }
 
   static List<Wave> waves(Series households) {

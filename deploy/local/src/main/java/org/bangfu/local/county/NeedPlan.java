@@ -27,9 +27,9 @@ final class NeedPlan {
     Series households = figures.series(Indicator.HOUSEHOLDS);
     Series managers = figures.series(Indicator.MANAGERS);
     this.helpersFrom = figures.series(Indicator.HELPERS).begins();
-    NeedSeries series = NeedSeries.of(figures);
-    LocalDate from = households.begins();
+        LocalDate from = households.begins();
     from = managers.begins().isAfter(from) ? managers.begins() : from;
+    NeedSeries series = NeedSeries.of(figures, from, helpersFrom);
     this.published = new Curve(series.published(), from);
     NavigableSet<LocalDate> days = series.published().totals().navigableKeySet();
     long before = 0;
@@ -64,6 +64,11 @@ final class NeedPlan {
       cohort.matchedBy[reading] += taken;
       left -= taken;
     }
+  }
+
+  /** No need is claimed before. */
+  LocalDate helpersFrom() {
+    return helpersFrom;
   }
 
   int size() {
@@ -112,7 +117,8 @@ final class NeedPlan {
   /** Published and matched on the same days. */
   private record NeedSeries(Series published, Series matched) {
 
-    static NeedSeries of(Figures figures) {
+    /** On days of which one of the two is not published, it is chosen so that both can be. */
+    static NeedSeries of(Figures figures, LocalDate from, LocalDate helpersFrom) {
       Series published = figures.series(Indicator.NEEDS_PUBLISHED);
       Series matched = figures.series(Indicator.NEEDS_MATCHED);
       NavigableSet<LocalDate> days = Series.days(published, matched);
@@ -122,9 +128,10 @@ final class NeedPlan {
       for (LocalDate day : days) {
         boolean given = published.totals().containsKey(day);
         long some = matched.totals().containsKey(day) ? matched.at(day) : 0;
-        long total = given ? published.at(day) : Math.max(published.at(day), some);
-        out.put(day, Math.max(total, previous));
-        taken.put(day, Math.min(matched.at(day), out.get(day)));
+        long between = given || !day.isBefore(from) ? published.at(day) : 0;
+        out.put(day, Math.max(given ? between : Math.max(between, some), previous));
+        long done = some > 0 || !day.isBefore(helpersFrom) ? matched.at(day) : 0;
+        taken.put(day, Math.min(done, out.get(day)));
         previous = out.get(day);
       }
       return new NeedSeries(

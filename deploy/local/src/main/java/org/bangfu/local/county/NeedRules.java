@@ -28,6 +28,8 @@ final class NeedRules {
     requires(figures, Indicator.NEEDS_PUBLISHED, Indicator.HOUSEHOLDS);
     requires(figures, Indicator.NEEDS_PUBLISHED, Indicator.MANAGERS);
     requires(figures, Indicator.NEEDS_MATCHED, Indicator.HELPERS);
+    requires(figures, Indicator.NEEDS_MATCHED, Indicator.HOUSEHOLDS);
+    requires(figures, Indicator.NEEDS_MATCHED, Indicator.MANAGERS);
   }
 
   /** There is nothing of the first kind on any day on which there can't yet be one of the second. */

@@ -21,6 +21,11 @@ record Scenario(
     Mix mix,
     String content) {
 
+  Scenario withSeed(long other) {
+    return new Scenario(
+        name, divisions, other, from, readings, outside, fairs, mix, content);
+  }
+
   /** The last day of which anything is said: nothing is recorded after it. */
   LocalDate until() {
     LocalDate last = from;

@@ -1,0 +1,53 @@
+package org.bangfu.local.county;
+
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/** Donations of one channel. */
+record DonationRecords(County county, boolean online) implements Records {
+  @Override
+  public String phase() {
+    return online ? "donations-online" : "donations-offline";
+  }
+
+  @Override
+  public Service service() {
+    return Service.NEEDS;
+  }
+
+  @Override
+  public String path() {
+    return "/v1/donations/bulk";
+  }
+
+  @Override
+  public int units() {
+    return flow().size();
+  }
+
+  @Override
+  public void make(int unit, Consumer<Item> sink) {
+    SplittableRandom chance = county.streams().of(phase(), unit);
+    LocalDate day = flow().dayOf(unit);
+    String reference = county.reference(phase(), unit);
+    int helpers = county.plan().helpers().countBy(day);
+    Json donation =
+        Json.object()
+            .with("channel", online ? "ONLINE" : "OFFLINE")
+            .with("amount", Flow.yuan(flow().fen(unit)))
+            .with("division", county.villages().code(county.villages().pick(chance.nextDouble())))
+            .with(
+                "helperId",
+                helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
+            .with("paymentReference", online ? reference : null)
+            .with("receipt", online ? null : reference)
+            .with("verifiedBy", online ? null : county.officer())
+            .with("occurredOn", day);
+    sink.accept(new Item(unit, reference, donation.node()));
+  }
+
+  private Flow flow() {
+    return online ? county.plan().donationsOnline() : county.plan().donationsOffline();
+  }
+}

@@ -1,0 +1,45 @@
+package org.bangfu.local.county;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks that what the townships have adds up to what the whole division has. */
+record Parts(Reporting reporting) {
+
+  /** A figure whose parts add up to something else. */
+  record Difference(Row row, BigDecimal sum) {}
+
+  /** How many figures were checked, and those that differ. */
+  record Result(int checked, int townships, List<Difference> differences) {}
+
+  Result check(List<County> counties, List<Row> rows) {
+    int checked = 0;
+    int townships = 0;
+    List<Difference> differences = new ArrayList<>();
+    for (County county : counties) {
+      List<Division> parts = county.villages().townships();
+      townships += parts.size();
+      for (Row row : rows) {
+        if (row.isTotal() && row.division().equals(county.division()) && row.reported() != null) {
+          BigDecimal sum = sum(row, parts);
+          checked++;
+          if (sum.compareTo(row.reported()) != 0) {
+            differences.add(new Difference(row, sum));
+          }
+        }
+      }
+    }
+    return new Result(checked, townships, differences);
+  }
+
+  private BigDecimal sum(Row row, List<Division> parts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Division part : parts) {
+      BigDecimal value =
+          reporting.figure(row.indicator(), part.code(), row.drive(), row.asOf()).value();
+      sum = value == null ? sum : sum.add(value);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,96 @@
+package org.bangfu.local.county;
+
+import java.net.URI;
+import java.util.List;
+
+/** Loads the counties of a scenario, parents before children, through the public APIs alone. */
+final class Player {
+  private final Api api;
+  private final ServiceUrls urls;
+  private final Tally tally;
+  private final BulkLoader bulk;
+  private final RosterLoader rosters;
+
+  Player(Api api, ServiceUrls urls, Tally tally) {
+    this.api = api;
+    this.urls = urls;
+    this.tally = tally;
+    this.bulk = new BulkLoader(api, urls, tally);
+    this.rosters = new RosterLoader(api, urls.registry(), tally);
+  }
+
+  RosterLoader.Times rosterTimes() {
+    return rosters.times();
+  }
+
+  void play(List<County> counties, List<OutsideReading> outside, Scale scale) {
+    for (County county : counties) {
+      play(county);
+    }
+    if (!outside.isEmpty()) {
+      tally.begin("outside", outside.size());
+      outside.forEach(reading -> post(reading, scale));
+      tally.done(outside.size());
+      tally.end();
+    }
+  }
+
+  private void play(County county) {
+    String actor = county.officer();
+    bulk.load(new StationRecords(county), actor);
+    bulk.load(new ManagerRecords(county), actor);
+    rosters.load(county);
+    bulk.load(new HelperRecords(county), actor);
+    Needs needs = new Needs(county);
+    bulk.load(new NeedRecords(county, needs), actor);
+    bulk.load(new ClaimRecords(county, needs), actor);
+    bulk.load(new DonationRecords(county, true), actor);
+    bulk.load(new DonationRecords(county, false), actor);
+    campaigns(county, actor);
+    List<AidPlan> drives = county.plan().aid();
+    for (int i = 0; i < drives.size(); i++) {
+      bulk.load(new AidRecords(county, drives.get(i), i), actor);
+    }
+    market(county, actor);
+  }
+
+  private void campaigns(County county, String actor) {
+    int size = county.plan().campaigns().campaigns().size();
+    IdTable ids = new IdTable(size);
+    bulk.load(new CampaignRecords(county, ids), actor);
+    for (int campaign = 0; campaign < size; campaign++) {
+      bulk.load(new ContributionRecords(county, campaign, ids), actor);
+    }
+  }
+
+  private void market(County county, String actor) {
+    Market market = new Market(county);
+    if (market.producers() == 0) {
+      return;
+    }
+    IdTable producers = new IdTable(market.producers());
+    IdTable products = new IdTable(market.goods());
+    bulk.load(new ProducerRecords(county, market, producers), actor);
+    bulk.load(new ProductRecords(county, market, producers, products), actor);
+    bulk.load(new SaleRecords(county, market, products), actor);
+  }
+
+  private void post(OutsideReading reading, Scale scale) {
+    Indicator indicator = reading.indicator();
+    String value = scale.of(reading).toPlainString();
+    Json body =
+        Json.object()
+            .with("division", reading.division())
+            .with("indicator", indicator.id())
+            .with("asOf", reading.asOf())
+            .with("drive", reading.drive())
+            .with("value", value);
+    URI address = URI.create(urls.reporting() + "/v1/outside-readings");
+    Api.Answer answer = api.post(address, "officer:" + reading.division(), body.node());
+    if (!answer.ok()) {
+      throw new PlayStopped(
+          "%s was refused by reporting (status %d): %s."
+              .formatted(reading.field(), answer.status(), Api.sentence(answer.body())));
+    }
+  }
+}

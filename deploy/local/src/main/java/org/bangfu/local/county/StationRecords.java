@@ -1,0 +1,42 @@
+package org.bangfu.local.county;
+
+import java.util.function.Consumer;
+
+/** A village point for each village: the stations of the information managers. */
+record StationRecords(County county) implements Records {
+  @Override
+  public String phase() {
+    return "stations";
+  }
+
+  @Override
+  public Service service() {
+    return Service.REGISTRY;
+  }
+
+  @Override
+  public String path() {
+    return "/v1/stations/bulk";
+  }
+
+  @Override
+  public int units() {
+    return county.villages().size();
+  }
+
+  @Override
+  public IdTable ids() {
+    return county.stationIds();
+  }
+
+  @Override
+  public void make(int unit, Consumer<Item> sink) {
+    Division village = county.villages().at(unit);
+    Json station =
+        Json.object()
+            .with("name", village.name() + "帮扶点")
+            .with("division", village.code())
+            .with("kind", "VILLAGE_POINT");
+    sink.accept(new Item(unit, county.reference("station", unit), station.node()));
+  }
+}
