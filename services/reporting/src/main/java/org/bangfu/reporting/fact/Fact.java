@@ -1,0 +1,36 @@
+package org.bangfu.reporting.fact;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+
+/**
+ * One number that an event counts for an indicator.
+ *
+ * @param line its place among the facts of its event
+ * @param day the business day that it counts for, which is not the day on which we heard of it
+ * @param value negative where the event takes something back
+ */
+public record Fact(
+    Key key,
+    Indicator indicator,
+    DivisionCode division,
+    LocalDate day,
+    BigDecimal value,
+    Map<Dimension, String> dimensions,
+    Instant heardAt) {
+
+  /** What makes a fact the same fact, however often its event arrives. */
+  public record Key(UUID eventId, int line) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byEvent = eventId.compareTo(other.eventId);
+      return byEvent == 0 ? Integer.compare(line, other.line) : byEvent;
+    }
+  }
+}

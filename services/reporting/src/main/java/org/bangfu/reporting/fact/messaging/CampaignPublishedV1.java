@@ -1,0 +1,20 @@
+package org.bangfu.reporting.fact.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.reporting.indicator.Indicator;
+
+/** A crowdfunding campaign was published. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record CampaignPublishedV1(DivisionCode division, Money target, LocalDate occurredOn)
+    implements CountedEvent {
+  @Override
+  public void count(Counts counts) {
+    counts
+        .one(Indicator.CAMPAIGNS_PUBLISHED, division)
+        .add(Indicator.CAMPAIGNS_TARGET, division, target.amount(), Map.of());
+  }
+}

@@ -1,0 +1,76 @@
+package org.bangfu.reporting.fact.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bangfu.kit.event.InboundEvent;
+import org.bangfu.kit.event.UnreadableEventException;
+import org.bangfu.reporting.fact.Fact;
+
+/** Which event types are counted, and how each is read. */
+@ApplicationScoped
+class CountedEvents {
+  private static final String PREFIX = "org.bangfu.";
+  private static final Map<String, Class<? extends CountedEvent>> BY_TYPE =
+      Map.ofEntries(
+          Map.entry("household.registered.v1", HouseholdRegisteredV1.class),
+          Map.entry("manager.admitted.v1", ManagerAdmittedV1.class),
+          Map.entry("helper.registered.v1", HelperRegisteredV1.class),
+          Map.entry("need.published.v1", NeedPublishedV1.class),
+          Map.entry("need.matched.v1", NeedMatchedV1.class),
+          Map.entry("need.unmatched.v1", NeedUnmatchedV1.class),
+          Map.entry("donation.received.v1", DonationReceivedV1.class),
+          Map.entry("donation.refunded.v1", DonationRefundedV1.class),
+          Map.entry("campaign.published.v1", CampaignPublishedV1.class),
+          Map.entry("campaign.contribution-received.v1", CampaignContributionReceivedV1.class),
+          Map.entry("campaign.funded.v1", CampaignFundedV1.class),
+          Map.entry("aid.recorded.v1", AidRecordedV1.class),
+          Map.entry("order.placed.v1", OrderPlacedV1.class),
+          Map.entry("order.cancelled.v1", OrderCancelledV1.class),
+          Map.entry("order.refunded.v1", OrderRefundedV1.class),
+          Map.entry("order.settled.v1", OrderSettledV1.class));
+
+  private final ObjectMapper json;
+
+  CountedEvents(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** The types that are counted; others on the same topics are passed over. */
+  static Set<String> types() {
+    return Set.copyOf(BY_TYPE.keySet().stream().map(PREFIX::concat).toList());
+  }
+
+  /**
+   * What the event counts; nothing if its type is not one of ours.
+   *
+   * @throws UnreadableEventException if the payload is not what its type promises
+   */
+  List<Fact> facts(InboundEvent event) {
+    Class<? extends CountedEvent> form =
+        event.type().startsWith(PREFIX)
+            ? BY_TYPE.get(event.type().substring(PREFIX.length()))
+            : null;
+    if (form == null) {
+      return List.of();
+    }
+    CountedEvent payload = read(event.data(), form);
+    PayloadCheck.requireComplete(payload);
+    Counts counts = new Counts(event, payload.occurredOn());
+    payload.count(counts);
+    return counts.facts();
+  }
+
+  private CountedEvent read(JsonNode data, Class<? extends CountedEvent> form) {
+    try {
+      return json.treeToValue(data, form);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      // the parser's message can quote the payload, and the payload is not ours to repeat
+      throw new UnreadableEventException("the payload does not have the form of its type");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.bangfu.reporting.fact.messaging;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.event.InboundEvent;
+import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+
+/** Collects what one event counts. A zero counts nothing, yet keeps its place among the lines. */
+final class Counts {
+  private final InboundEvent event;
+  private final LocalDate day;
+  private final List<Fact> facts = new ArrayList<>(4);
+  private int line;
+
+  Counts(InboundEvent event, LocalDate day) {
+    this.event = event;
+    this.day = day;
+  }
+
+  Counts one(Indicator indicator, DivisionCode division) {
+    return add(indicator, division, BigDecimal.ONE, Map.of());
+  }
+
+  Counts add(
+      Indicator indicator,
+      DivisionCode division,
+      BigDecimal value,
+      Map<Dimension, String> dimensions) {
+    Fact.Key key = new Fact.Key(event.id(), line++);
+    if (value.signum() != 0) {
+      facts.add(new Fact(key, indicator, division, day, value, dimensions, event.heardAt()));
+    }
+    return this;
+  }
+
+  List<Fact> facts() {
+    return facts;
+  }
+}

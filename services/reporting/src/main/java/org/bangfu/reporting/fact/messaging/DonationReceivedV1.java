@@ -1,0 +1,18 @@
+package org.bangfu.reporting.fact.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+
+/** Money was donated, through a payment provider or against a receipt. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record DonationReceivedV1(
+    DivisionCode division, DonationChannel channel, Money amount, LocalDate occurredOn)
+    implements CountedEvent {
+  @Override
+  public void count(Counts counts) {
+    counts.add(channel.indicator(), division, amount.amount(), Map.of());
+  }
+}

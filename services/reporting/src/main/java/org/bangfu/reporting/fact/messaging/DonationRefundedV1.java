@@ -1,0 +1,18 @@
+package org.bangfu.reporting.fact.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+
+/** A donation was given back; it is taken off on the day of the refund. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record DonationRefundedV1(
+    DivisionCode division, DonationChannel channel, Money amount, LocalDate occurredOn)
+    implements CountedEvent {
+  @Override
+  public void count(Counts counts) {
+    counts.add(channel.indicator(), division, amount.negated().amount(), Map.of());
+  }
+}

@@ -1,0 +1,52 @@
+package org.bangfu.reporting.fact.messaging;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.event.EventIntake;
+import org.bangfu.kit.event.InboundEvent;
+import org.bangfu.reporting.completeness.Consumed;
+import org.bangfu.reporting.fact.CountFacts;
+import org.bangfu.reporting.fact.Fact;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes the events of all services, a batch in one transaction. */
+@ApplicationScoped
+class EventListener {
+  private final EventIntake intake;
+  private final CountedEvents events;
+  private final CountFacts countFacts;
+  private final Consumed consumed;
+
+  EventListener(
+      EventIntake intake, CountedEvents events, CountFacts countFacts, Consumed consumed) {
+    this.intake = intake;
+    this.events = events;
+    this.countFacts = countFacts;
+    this.consumed = consumed;
+  }
+
+  @Incoming("events")
+  @Blocking
+  void take(ConsumerRecords<String, byte[]> records) {
+    AtomicInteger counted = new AtomicInteger();
+    intake.take(
+        records,
+        batch -> {
+          count(batch);
+          counted.set(batch.size());
+        });
+    if (counted.get() != records.count()) {
+      // dead letters are done with too, and never reached the handler's transaction
+      consumed.settle(records);
+    }
+  }
+
+  private void count(List<InboundEvent> batch) {
+    List<Fact> facts = batch.stream().flatMap(event -> events.facts(event).stream()).toList();
+    countFacts.count(facts);
+    consumed.advance(batch.stream().map(InboundEvent::record).toList());
+  }
+}

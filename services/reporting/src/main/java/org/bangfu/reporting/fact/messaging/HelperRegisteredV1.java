@@ -1,0 +1,20 @@
+package org.bangfu.reporting.fact.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+
+/** A person, a firm or an organisation became a helper. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record HelperRegisteredV1(DivisionCode division, String kind, LocalDate occurredOn)
+    implements CountedEvent {
+  @Override
+  public void count(Counts counts) {
+    counts.add(
+        Indicator.HELPERS_REGISTERED, division, BigDecimal.ONE, Map.of(Dimension.KIND, kind));
+  }
+}

@@ -1,0 +1,28 @@
+package org.bangfu.reporting.fact.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.reporting.indicator.Indicator;
+
+/** The supplying households were paid out. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record OrderSettledV1(List<Household> households, LocalDate occurredOn) implements CountedEvent {
+  @Override
+  public void count(Counts counts) {
+    for (Household household : households) {
+      counts.add(
+          Indicator.HOUSEHOLDS_INCOME_FROM_SALES,
+          household.division,
+          household.amount.amount(),
+          Map.of());
+    }
+  }
+
+  /** What one household earned. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Household(DivisionCode division, Money amount) {}
+}

@@ -1,0 +1,126 @@
+package org.bangfu.reporting.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.reporting.indicator.Indicator;
+
+/**
+ * The figures, each from a handful of rows of the sums by primary key, however many events there
+ * were. Every call is one statement.
+ */
+@ApplicationScoped
+public class Figures {
+  private static final String READING =
+      """
+      select d.code, d.name, k.indicator,
+        coalesce((select sum(m.value) from monthly_sum m
+          where m.division = d.code and m.indicator = k.indicator and m.dimension = k.dimension
+            and m.month >= :firstMonth and m.month < :lastMonth), 0)
+        + coalesce((select sum(s.value) from daily_sum s
+          where s.division = d.code and s.indicator = k.indicator and s.dimension = k.dimension
+            and s.day >= :firstDay and s.day <= :lastDay), 0) as total,
+        (select o.value from outside_reading o
+          where o.division = d.code and o.indicator = k.indicator and o.drive = k.drive
+            and o.as_of <= :lastDay
+          order by o.as_of desc limit 1) as outside
+      from division d
+      cross join (
+        select i collate "C" as indicator, n collate "C" as dimension, w collate "C" as drive
+        from unnest(cast(:indicators as text[]), cast(:dimensions as text[]),
+          cast(:drives as text[])) as t(i, n, w)) k
+      """;
+
+  private final EntityManager entities;
+
+  Figures(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** What is asked: indicators, each with its narrowing, in a span. */
+  public record Question(Map<Indicator, Narrowing> indicators, Span span, boolean toDate) {
+    /** One indicator with its parts. */
+    static Question about(Indicator indicator, Narrowing narrowing, Span span, boolean toDate) {
+      Map<Indicator, Narrowing> parts = new LinkedHashMap<>();
+      indicator.parts().forEach(part -> parts.put(part, narrowing));
+      return new Question(parts, span, toDate);
+    }
+  }
+
+  /** A reading for each division that exists in the scope and each indicator. */
+  public List<Reading> of(
+      DivisionScope scope, Collection<DivisionCode> divisions, Question question) {
+    return readings(
+        entities
+            .createNativeQuery(READING + " where d.code = any(cast(:codes as text[]))", Tuple.class)
+            .setParameter(
+                "codes",
+                divisions.stream()
+                    .filter(scope::covers)
+                    .map(DivisionCode::value)
+                    .toArray(String[]::new)),
+        question);
+  }
+
+  /** The same for all divisions of a level that lie in another. */
+  public List<Reading> inside(
+      DivisionScope scope, DivisionCode division, DivisionLevel level, Question question) {
+    if (!scope.covers(division)) {
+      return List.of();
+    }
+    return readings(
+        entities
+            .createNativeQuery(
+                READING
+                    + " where length(d.code) = :length and d.code >= :prefix"
+                    // after every digit
+                    + " and d.code < :prefix || ':'",
+                Tuple.class)
+            .setParameter("length", level.codeLength())
+            .setParameter("prefix", division.prefix()),
+        question);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Reading> readings(Query query, Question question) {
+    Span span = question.span();
+    Collection<Narrowing> narrowings = question.indicators().values();
+    List<Tuple> rows =
+        query
+            .setParameter("firstMonth", span.firstMonth())
+            .setParameter("lastMonth", span.lastMonth())
+            .setParameter("firstDay", span.firstDay())
+            .setParameter("lastDay", span.to())
+            .setParameter(
+                "indicators",
+                question.indicators().keySet().stream().map(Indicator::id).toArray(String[]::new))
+            .setParameter(
+                "dimensions", narrowings.stream().map(Narrowing::key).toArray(String[]::new))
+            .setParameter(
+                "drives",
+                // an outside reading is a total to date, so it stands for no part of the time
+                narrowings.stream()
+                    .map(n -> question.toDate() ? n.outsideDrive() : null)
+                    .toArray(String[]::new))
+            .getResultList();
+    return rows.stream().map(Figures::reading).toList();
+  }
+
+  private static Reading reading(Tuple row) {
+    return new Reading(
+        new DivisionCode(row.get("code", String.class)),
+        row.get("name", String.class),
+        Indicator.withId(row.get("indicator", String.class)).orElseThrow(),
+        row.get("total", BigDecimal.class),
+        row.get("outside", BigDecimal.class));
+  }
+}

@@ -1,0 +1,31 @@
+package org.bangfu.reporting.figure;
+
+import org.bangfu.reporting.fact.Sums;
+import org.bangfu.reporting.indicator.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/** The whole of an indicator, or the part with one value of one dimension. */
+public record Narrowing(@Nullable Dimension dimension, @Nullable String value) {
+  public static final Narrowing NONE = new Narrowing(null, null);
+
+  /** Under which key the sums are kept. */
+  public String key() {
+    return dimension == null || value == null ? Sums.TOTAL : dimension.key(value);
+  }
+
+  /**
+   * Under which drive an outside reading would be kept: empty for the whole, null where there can
+   * be none.
+   */
+  @Nullable String outsideDrive() {
+    if (dimension == null) {
+      return "";
+    }
+    return dimension == Dimension.DRIVE ? value : null;
+  }
+
+  /** The value if it narrows by that dimension. */
+  public @Nullable String valueOf(Dimension asked) {
+    return dimension == asked ? value : null;
+  }
+}

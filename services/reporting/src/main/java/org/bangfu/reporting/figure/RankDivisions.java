@@ -1,0 +1,80 @@
+package org.bangfu.reporting.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.reporting.figure.Figures.Question;
+import org.bangfu.reporting.indicator.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks the divisions of a level inside another, the greatest first; equals share a rank. */
+@ApplicationScoped
+public class RankDivisions {
+  private static final Comparator<Figure> GREATEST_FIRST =
+      Comparator.comparing(
+              Figure::value, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+          .thenComparing(Figure::division);
+
+  private final Figures figures;
+
+  RankDivisions(Figures figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * A place in the ranking.
+   *
+   * @param rank 1 for the greatest; null where there is no value
+   */
+  public record Place(@Nullable Integer rank, Figure figure) {}
+
+  public List<Place> rank(
+      DivisionScope scope,
+      DivisionCode division,
+      DivisionLevel level,
+      Indicator indicator,
+      Narrowing narrowing,
+      Span span,
+      boolean toDate) {
+    List<Reading> readings =
+        figures.inside(scope, division, level, Question.about(indicator, narrowing, span, toDate));
+    Map<DivisionCode, List<Reading>> byDivision = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      byDivision.computeIfAbsent(reading.division(), code -> new ArrayList<>(2)).add(reading);
+    }
+    List<Figure> sorted =
+        byDivision.values().stream()
+            .map(parts -> Figure.of(indicator, inOrder(indicator, parts)))
+            .sorted(GREATEST_FIRST)
+            .toList();
+    return ranked(sorted);
+  }
+
+  private static List<Reading> inOrder(Indicator indicator, List<Reading> parts) {
+    return parts.stream()
+        .sorted(Comparator.comparing(part -> indicator.parts().indexOf(part.indicator())))
+        .toList();
+  }
+
+  private static List<Place> ranked(List<Figure> sorted) {
+    List<Place> places = new ArrayList<>(sorted.size());
+    BigDecimal before = null;
+    int rank = 0;
+    for (Figure figure : sorted) {
+      BigDecimal value = figure.value();
+      if (value != null && (before == null || value.compareTo(before) != 0)) {
+        rank = places.size() + 1;
+        before = value;
+      }
+      places.add(new Place(value == null ? null : rank, figure));
+    }
+    return places;
+  }
+}

@@ -1,0 +1,70 @@
+package org.bangfu.reporting.figure.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.reporting.completeness.Completeness;
+import org.bangfu.reporting.figure.Figure;
+import org.bangfu.reporting.figure.Narrowing;
+import org.bangfu.reporting.figure.Period;
+import org.bangfu.reporting.indicator.Definition;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Unit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A figure with what it means, of which day it is, and how complete it is. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(
+    examples =
+        """
+        {"id":"needs.published","division":"430525","divisionName":"洞口县","asOf":"2020-11-30",
+        "period":null,"from":null,"drive":null,"kind":null,"channel":null,"category":null,
+        "value":121712,"unit":"needs","definition":{"zh":"期内发布的爱心需求数，含此后撤回和过期的。",
+        "en":"Needs published in the period, including those withdrawn or expired later.",
+        "kind":"flow"},"completeness":{"mark":"complete","pendingEvents":0,
+        "checkedAt":"2026-11-22T18:00:00+08:00"}}\
+        """)
+public record FigureAnswer(
+    String id,
+    DivisionCode division,
+    String divisionName,
+    LocalDate asOf,
+    @Nullable Period period,
+    @Schema(description = "first day counted; null for from the beginning")
+        @Nullable LocalDate from,
+    @Nullable String drive,
+    @Nullable String kind,
+    @Nullable String channel,
+    @Nullable String category,
+    @Schema(
+            description =
+                "integer for counts, decimal string for yuan, number with one decimal for percent;"
+                    + " null for a rate of nothing",
+            oneOf = {Long.class, String.class, Double.class},
+            nullable = true,
+            examples = "121712")
+        @Nullable Object value,
+    Unit unit,
+    Definition definition,
+    Completeness completeness) {
+
+  static FigureAnswer of(
+      Figure figure, TimeQuery.Time time, Narrowing narrowing, Completeness checked) {
+    return new FigureAnswer(
+        figure.indicator().id(),
+        figure.division(),
+        figure.divisionName(),
+        time.asOf(),
+        time.period(),
+        time.period() == null ? null : time.period().startOf(time.asOf()),
+        narrowing.valueOf(Dimension.DRIVE),
+        narrowing.valueOf(Dimension.KIND),
+        narrowing.valueOf(Dimension.CHANNEL),
+        narrowing.valueOf(Dimension.CATEGORY),
+        figure.wireValue(),
+        figure.indicator().unit(),
+        figure.indicator().definition(),
+        figure.outside() ? checked.asOutside() : checked);
+  }
+}

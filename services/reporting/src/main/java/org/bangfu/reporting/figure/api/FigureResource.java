@@ -1,0 +1,103 @@
+package org.bangfu.reporting.figure.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.reporting.completeness.CheckCompleteness;
+import org.bangfu.reporting.figure.Figure;
+import org.bangfu.reporting.figure.Narrowing;
+import org.bangfu.reporting.figure.ReadFigures;
+import org.bangfu.reporting.figure.Share;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.IndicatorKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One figure, and its share of another division's. */
+@Path("/v1/indicators/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Figures")
+class FigureResource {
+  private final ReadFigures figures;
+  private final CheckCompleteness completeness;
+  private final Caller caller;
+
+  FigureResource(ReadFigures figures, CheckCompleteness completeness, Caller caller) {
+    this.figures = figures;
+    this.completeness = completeness;
+    this.caller = caller;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(operationId = "readIndicator", summary = "An indicator's value for a division")
+  public FigureAnswer read(
+      @PathParam("id") @Parameter(example = "needs.published") String id,
+      @BeanParam FigureQuery query,
+      @BeanParam TimeQuery time) {
+    Indicator indicator = Parameters.indicator(id);
+    Parameters parameters = new Parameters();
+    DivisionCode division = parameters.division("division", query.division);
+    Narrowing narrowing = parameters.narrowing(indicator, query);
+    TimeQuery.Time when = time.read(parameters);
+    parameters.check();
+    Figure figure =
+        figures.one(
+            caller.scope(),
+            division,
+            indicator,
+            narrowing,
+            when.span(indicator),
+            when.toDate(indicator));
+    return FigureAnswer.of(figure, when, narrowing, completeness.now());
+  }
+
+  @GET
+  @Path("/share")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "readShare",
+      summary = "A division's share of a division that it lies in, in percent")
+  public ShareAnswer share(
+      @PathParam("id") @Parameter(example = "aid.funds") String id,
+      @BeanParam FigureQuery query,
+      @QueryParam("of")
+          @Parameter(description = "The whole; the parent if absent", example = "4305")
+          @Nullable String of,
+      @BeanParam TimeQuery time) {
+    Indicator indicator = Parameters.indicator(id);
+    Parameters parameters = new Parameters();
+    DivisionCode division = parameters.division("division", query.division);
+    DivisionCode parent = division.parent() == null ? division : division.parent();
+    DivisionCode whole = of == null ? parent : parameters.division("of", of);
+    if (!whole.contains(division)) {
+      parameters.refuse("of", "must be a division that the other lies in");
+    }
+    if (indicator.kind() == IndicatorKind.RATE) {
+      parameters.refuse("id", "a rate has no share");
+    }
+    Narrowing narrowing = parameters.narrowing(indicator, query);
+    TimeQuery.Time when = time.read(parameters);
+    parameters.check();
+    Share share =
+        figures.share(
+            caller.scope(),
+            division,
+            whole,
+            indicator,
+            narrowing,
+            when.span(indicator),
+            when.toDate(indicator));
+    return ShareAnswer.of(share, when, narrowing.valueOf(Dimension.DRIVE), completeness.now());
+  }
+}

@@ -1,0 +1,102 @@
+package org.bangfu.reporting.figure.api;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.http.FieldError;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.reporting.figure.Narrowing;
+import org.bangfu.reporting.figure.Period;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a question and names every one that breaks a rule at once. */
+public final class Parameters {
+  private final List<FieldError> errors = new ArrayList<>();
+
+  /** The indicator of the path. */
+  public static Indicator indicator(String id) {
+    return Indicator.withId(id).orElseThrow(() -> Problems.notFound("indicator", id));
+  }
+
+  public DivisionCode division(String name, @Nullable String value) {
+    if (!DivisionCode.isWellFormed(value)) {
+      refuse(name, "must be CN, or the 2, 4, 6, 9 or 12 digits of a division");
+      return DivisionCode.NATION;
+    }
+    return new DivisionCode(value);
+  }
+
+  /** A day that is not in the future; the given one if there is no parameter. */
+  public LocalDate day(String name, @Nullable String value, LocalDate otherwise) {
+    if (value == null || value.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      LocalDate day = LocalDate.parse(value);
+      if (day.isAfter(BusinessDays.today())) {
+        refuse(name, "must not be in the future (Asia/Shanghai)");
+      } else if (day.getYear() < 1949) {
+        refuse(name, "must not be before 1949");
+      }
+      return day;
+    } catch (DateTimeException e) {
+      refuse(name, "must be a day such as 2020-11-30");
+      return otherwise;
+    }
+  }
+
+  public @Nullable Period period(@Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    Period period = Period.named(value).orElse(null);
+    if (period == null) {
+      refuse("period", "must be day, month, quarter or year");
+    }
+    return period;
+  }
+
+  public DivisionLevel level(String value, DivisionLevel otherwise) {
+    try {
+      return DivisionLevel.fromString(value);
+    } catch (IllegalArgumentException e) {
+      refuse("level", "must be province, prefecture, county, township or village");
+      return otherwise;
+    }
+  }
+
+  /** The one dimension that the question narrows by, which the indicator must have. */
+  public Narrowing narrowing(Indicator indicator, FigureQuery query) {
+    Narrowing found = Narrowing.NONE;
+    for (Dimension dimension : Dimension.values()) {
+      String value = query.valueOf(dimension);
+      if (value == null || value.isEmpty()) {
+        continue;
+      }
+      if (!indicator.dimensions().contains(dimension)) {
+        refuse(dimension.wireName(), indicator.id() + " is not kept by this");
+      } else if (found.dimension() != null) {
+        refuse(dimension.wireName(), "only one of drive, kind, channel and category at a time");
+      }
+      found = new Narrowing(dimension, value);
+    }
+    return found;
+  }
+
+  public void refuse(String name, String rule) {
+    errors.add(new FieldError("?" + name, rule));
+  }
+
+  /** To be called when all have been read. */
+  public void check() {
+    if (!errors.isEmpty()) {
+      throw Problems.invalid(errors);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.bangfu.reporting.figure.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.reporting.completeness.Completeness;
+import org.bangfu.reporting.figure.Period;
+import org.bangfu.reporting.figure.RankDivisions;
+import org.bangfu.reporting.indicator.Definition;
+import org.bangfu.reporting.indicator.Unit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The divisions inside another, the greatest first. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record RankingAnswer(
+    String id,
+    DivisionCode division,
+    DivisionLevel level,
+    LocalDate asOf,
+    @Nullable Period period,
+    @Nullable String drive,
+    Unit unit,
+    Definition definition,
+    @Schema(description = "how many divisions are ranked; items has the first of them")
+        int divisions,
+    List<Item> items,
+    Completeness completeness) {
+
+  /** One division and its place. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Item(
+      @Schema(description = "1 for the greatest; equals share it; null where there is no value")
+          @Nullable Integer rank,
+      DivisionCode division,
+      @Schema(examples = "高沙镇") String name,
+      @Schema(
+              oneOf = {Long.class, String.class, Double.class},
+              nullable = true,
+              examples = "12")
+          @Nullable Object value,
+      @Schema(description = "whether the value is an outside reading") boolean outside) {
+
+    static Item of(RankDivisions.Place place) {
+      return new Item(
+          place.rank(),
+          place.figure().division(),
+          place.figure().divisionName(),
+          place.figure().wireValue(),
+          place.figure().outside());
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.bangfu.reporting.figure.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.reporting.completeness.CheckCompleteness;
+import org.bangfu.reporting.figure.Narrowing;
+import org.bangfu.reporting.figure.RankDivisions;
+import org.bangfu.reporting.figure.RankDivisions.Place;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who is first among siblings. */
+@Path("/v1/indicators/{id}/ranking")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Figures")
+class RankingResource {
+  /** The counties of the nation, the townships of a province; not every village there is. */
+  private static final int DEEPEST = 3;
+
+  private final RankDivisions rankDivisions;
+  private final CheckCompleteness completeness;
+  private final Caller caller;
+
+  RankingResource(RankDivisions rankDivisions, CheckCompleteness completeness, Caller caller) {
+    this.rankDivisions = rankDivisions;
+    this.completeness = completeness;
+    this.caller = caller;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "rankDivisions",
+      summary = "The divisions of a level inside another, the greatest first")
+  public RankingAnswer rank(
+      @PathParam("id") @Parameter(example = "needs.published") String id,
+      @BeanParam FigureQuery query,
+      @QueryParam("level")
+          @Parameter(
+              description = "At most three levels below the division; the next one if absent",
+              example = "township")
+          @Nullable String level,
+      @BeanParam TimeQuery time,
+      @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
+    Indicator indicator = Parameters.indicator(id);
+    Parameters parameters = new Parameters();
+    DivisionCode division = parameters.division("division", query.division);
+    DivisionLevel ranked = level(parameters, division, level);
+    Narrowing narrowing = parameters.narrowing(indicator, query);
+    TimeQuery.Time when = time.read(parameters);
+    parameters.check();
+    List<Place> places =
+        rankDivisions.rank(
+            caller.scope(),
+            division,
+            ranked,
+            indicator,
+            narrowing,
+            when.span(indicator),
+            when.toDate(indicator));
+    if (places.isEmpty()) {
+      throw Problems.notFound("division with a " + ranked.wireName(), division);
+    }
+    return new RankingAnswer(
+        id,
+        division,
+        ranked,
+        when.asOf(),
+        when.period(),
+        narrowing.valueOf(Dimension.DRIVE),
+        indicator.unit(),
+        indicator.definition(),
+        places.size(),
+        places.stream().limit(limit).map(RankingAnswer.Item::of).toList(),
+        completeness.now());
+  }
+
+  private static DivisionLevel level(
+      Parameters parameters, DivisionCode division, @Nullable String level) {
+    int own = division.level().ordinal();
+    DivisionLevel next = DivisionLevel.values()[Math.min(own + 1, 5)];
+    DivisionLevel asked = level == null ? next : parameters.level(level, next);
+    if (asked.ordinal() <= own || asked.ordinal() > own + DEEPEST) {
+      parameters.refuse("level", "must be one of the three levels below the division's");
+    }
+    return asked;
+  }
+}

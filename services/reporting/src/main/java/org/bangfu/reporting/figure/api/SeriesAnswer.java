@@ -1,0 +1,44 @@
+package org.bangfu.reporting.figure.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.reporting.completeness.Completeness;
+import org.bangfu.reporting.figure.Period;
+import org.bangfu.reporting.figure.ReadSeries;
+import org.bangfu.reporting.indicator.Definition;
+import org.bangfu.reporting.indicator.Unit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An indicator period by period. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record SeriesAnswer(
+    String id,
+    DivisionCode division,
+    Period period,
+    LocalDate from,
+    LocalDate to,
+    @Nullable String drive,
+    Unit unit,
+    Definition definition,
+    List<Item> points,
+    Completeness completeness) {
+
+  /** One period. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Item(
+      LocalDate from,
+      LocalDate to,
+      @Schema(
+              oneOf = {Long.class, String.class, Double.class},
+              nullable = true,
+              examples = "12")
+          @Nullable Object value) {
+
+    static Item of(ReadSeries.Point point) {
+      return new Item(point.from(), point.to(), point.value());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.bangfu.reporting.figure.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.reporting.completeness.CheckCompleteness;
+import org.bangfu.reporting.figure.Narrowing;
+import org.bangfu.reporting.figure.Period;
+import org.bangfu.reporting.figure.ReadSeries;
+import org.bangfu.reporting.figure.ReadSeries.Point;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How a figure went. */
+@Path("/v1/indicators/{id}/series")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Figures")
+class SeriesResource {
+  private static final int MOST_POINTS = 400;
+  private static final int POINTS_BY_DEFAULT = 12;
+
+  private final ReadSeries series;
+  private final CheckCompleteness completeness;
+  private final Caller caller;
+
+  SeriesResource(ReadSeries series, CheckCompleteness completeness, Caller caller) {
+    this.series = series;
+    this.completeness = completeness;
+    this.caller = caller;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "readSeries",
+      summary = "An indicator period by period",
+      description =
+          "A flow's sum in each period, a stock's value on its last day, a rate of what came in it."
+              + " Outside readings are no part of a series.")
+  public SeriesAnswer read(
+      @PathParam("id") @Parameter(example = "needs.published") String id,
+      @BeanParam FigureQuery query,
+      @QueryParam("period")
+          @Parameter(
+              description = "day, month, quarter or year; month if absent",
+              example = "month")
+          @Nullable String period,
+      @QueryParam("from")
+          @Parameter(
+              description = "A day in the first period; twelve periods in all if absent",
+              example = "2019-12-01")
+          @Nullable String from,
+      @QueryParam("to")
+          @Parameter(
+              description = "The last day that is counted; today if absent",
+              example = "2020-11-30")
+          @Nullable String to) {
+    Indicator indicator = Parameters.indicator(id);
+    Parameters parameters = new Parameters();
+    DivisionCode division = parameters.division("division", query.division);
+    Narrowing narrowing = parameters.narrowing(indicator, query);
+    Period named = parameters.period(period);
+    Period by = named == null ? Period.MONTH : named;
+    LocalDate last = parameters.day("to", to, BusinessDays.today());
+    LocalDate first =
+        by.startOf(parameters.day("from", from, by.plus(last, 1 - POINTS_BY_DEFAULT)));
+    if (first.isAfter(last)) {
+      parameters.refuse("from", "must not be after to");
+    } else if (!by.plus(first, MOST_POINTS).isAfter(last)) {
+      parameters.refuse("from", "at most " + MOST_POINTS + " periods can be asked for at once");
+    }
+    parameters.check();
+    List<Point> points =
+        series.read(caller.scope(), division, indicator, narrowing, by, first, last);
+    return new SeriesAnswer(
+        id,
+        division,
+        by,
+        first,
+        last,
+        narrowing.valueOf(Dimension.DRIVE),
+        indicator.unit(),
+        indicator.definition(),
+        points.stream().map(SeriesAnswer.Item::of).toList(),
+        completeness.now());
+  }
+}

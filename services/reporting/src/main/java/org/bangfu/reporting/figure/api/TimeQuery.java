@@ -1,0 +1,44 @@
+package org.bangfu.reporting.figure.api;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.reporting.figure.Period;
+import org.bangfu.reporting.figure.Span;
+import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.IndicatorKind;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Of which day, and of how much before it; a {@code @BeanParam}. */
+public class TimeQuery {
+  @QueryParam("asOf")
+  @Parameter(
+      description = "The day through whose end is counted, in Asia/Shanghai; today if absent",
+      example = "2020-11-30")
+  @Nullable String asOf;
+
+  @QueryParam("period")
+  @Parameter(
+      description =
+          "day, month, quarter or year: only what came in the period that asOf lies in, through"
+              + " asOf; from the beginning if absent. A stock is the same either way.",
+      example = "month")
+  @Nullable String period;
+
+  Time read(Parameters parameters) {
+    return new Time(parameters.day("asOf", asOf, BusinessDays.today()), parameters.period(period));
+  }
+
+  /** The parameters as they were understood. */
+  record Time(LocalDate asOf, @Nullable Period period) {
+    /** A stock is what there is, however short the period. */
+    boolean toDate(Indicator indicator) {
+      return period == null || indicator.kind() == IndicatorKind.STOCK;
+    }
+
+    Span span(Indicator indicator) {
+      return period == null || toDate(indicator) ? Span.through(asOf) : Span.within(period, asOf);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Figures over HTTP. */
+@NullMarked
+package org.bangfu.reporting.figure.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.bangfu.reporting.indicator;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** By what a figure can be narrowed, one at a time. */
+public enum Dimension {
+  DRIVE,
+  KIND,
+  CHANNEL,
+  CATEGORY;
+
+  @JsonValue
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The key under which the sums of one value are kept, such as {@code drive=户帮户亲帮亲}. */
+  public String key(String value) {
+    return wireName() + "=" + value;
+  }
+}

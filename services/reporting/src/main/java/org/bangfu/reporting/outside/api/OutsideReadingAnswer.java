@@ -1,0 +1,71 @@
+package org.bangfu.reporting.outside.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Unit;
+import org.bangfu.reporting.outside.EarlierValue;
+import org.bangfu.reporting.outside.OutsideReading;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A reading as it stands. */
+@Schema(name = "OutsideReading")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record OutsideReadingAnswer(
+    UUID id,
+    DivisionCode division,
+    @Schema(examples = "aid.funds") String indicator,
+    @Nullable String drive,
+    LocalDate asOf,
+    @Schema(
+            oneOf = {Long.class, String.class},
+            examples = "4671568.00")
+        Object value,
+    Unit unit,
+    OffsetDateTime recordedAt,
+    String recordedBy,
+    @Schema(description = "what it said before it was replaced, the oldest first; not in lists")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<Earlier> history) {
+
+  /** What it said before. */
+  @Schema(name = "EarlierValue")
+  record Earlier(
+      @Schema(oneOf = {Long.class, String.class}) Object value,
+      OffsetDateTime recordedAt,
+      String recordedBy) {}
+
+  static OutsideReadingAnswer of(OutsideReading reading) {
+    return of(reading, null);
+  }
+
+  static OutsideReadingAnswer of(OutsideReading reading, @Nullable List<EarlierValue> earlier) {
+    Unit unit = Indicator.withId(reading.subject().indicator()).orElseThrow().unit();
+    String drive = reading.subject().drive();
+    return new OutsideReadingAnswer(
+        reading.id(),
+        reading.subject().division(),
+        reading.subject().indicator(),
+        drive.isEmpty() ? null : drive,
+        reading.subject().asOf(),
+        unit.onTheWire(reading.value()),
+        unit,
+        reading.recordedAt().atZone(BusinessDays.ZONE).toOffsetDateTime(),
+        reading.recordedBy(),
+        earlier == null
+            ? null
+            : earlier.stream()
+                .map(e ->
+                    new Earlier(
+                        unit.onTheWire(e.value()),
+                        e.recordedAt().atZone(BusinessDays.ZONE).toOffsetDateTime(),
+                        e.recordedBy()))
+                .toList());
+  }
+}

@@ -1,0 +1,115 @@
+package org.bangfu.reporting.outside.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.FieldError;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.money.Money;
+import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Unit;
+import org.bangfu.reporting.outside.Subject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A total that somebody published for a division that is not on the platform. */
+@Schema(
+    examples =
+        """
+        {"division":"4305","indicator":"aid.funds","drive":"户帮户亲帮亲","asOf":"2020-11-30",
+        "value":"4671568.00"}\
+        """)
+record OutsideReadingRequest(
+    @Schema(description = "the client's own name for it; needed in a bulk")
+        @Size(min = 1, max = 100)
+        @Nullable String clientReference,
+    @NotNull DivisionCode division,
+    @NotBlank @Schema(examples = "aid.funds") String indicator,
+    @NotNull @NotInFuture LocalDate asOf,
+    @NotNull
+        @Schema(
+            description = "an integer for counts, a decimal string for yuan",
+            oneOf = {Long.class, String.class},
+            examples = "4671568.00")
+        JsonNode value,
+    @Schema(description = "the drive it is of; absent for the whole", examples = "户帮户亲帮亲")
+        @Size(min = 1, max = 100)
+        @Nullable String drive)
+    implements BulkItem {
+  private static final BigDecimal LIMIT = BigDecimal.TEN.pow(16);
+
+  /** The request as it was understood. */
+  record Understood(Subject subject, BigDecimal value) {}
+
+  /**
+   * @throws HttpProblem with every rule that the reading breaks
+   */
+  Understood understood() {
+    List<FieldError> errors = new ArrayList<>();
+    Indicator of = Indicator.withId(indicator).orElse(null);
+    BigDecimal number = null;
+    if (of == null) {
+      errors.add(new FieldError("/indicator", "there is no such indicator"));
+    } else if (of.unit() == Unit.PERCENT) {
+      errors.add(new FieldError("/indicator", "a rate is computed, never given"));
+    } else {
+      if (drive != null && !of.dimensions().contains(Dimension.DRIVE)) {
+        errors.add(new FieldError("/drive", of.id() + " is not kept by drive"));
+      }
+      number = number(of.unit());
+      if (number == null) {
+        errors.add(
+            new FieldError(
+                "/value",
+                of.unit() == Unit.YUAN
+                    ? "must be an amount such as \"12.50\", not negative"
+                    : "must be an integer, not negative"));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problems.invalid(errors);
+    }
+    return new Understood(
+        new Subject(division, indicator, Objects.requireNonNullElse(drive, ""), asOf),
+        Objects.requireNonNull(number));
+  }
+
+  /** The same for an item of a bulk that has not been validated; empty if it breaks a rule. */
+  Optional<Understood> ifUnderstood() {
+    if (Stream.of(division, indicator, asOf, value).anyMatch(Objects::isNull)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(understood());
+    } catch (HttpProblem e) {
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable BigDecimal number(Unit unit) {
+    BigDecimal number = null;
+    if (unit == Unit.YUAN && value.isTextual()) {
+      try {
+        number = Money.fromString(value.textValue()).amount();
+      } catch (IllegalArgumentException e) {
+        return null;
+      }
+    } else if (unit != Unit.YUAN && value.isIntegralNumber()) {
+      number = value.decimalValue();
+    }
+    return number == null || number.signum() < 0 || number.compareTo(LIMIT) >= 0 ? null : number;
+  }
+}
