@@ -1,0 +1,91 @@
+package org.bangfu.consumption;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of rows of a place, ordered by division and id, so that one index on both serves the
+ * filter by division, the order and the cursor.
+ */
+public final class PlaceList<T> {
+  private final Class<T> type;
+  private final String entity;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  private PlaceList(Class<T> type, String entity) {
+    this.type = type;
+    this.entity = entity;
+  }
+
+  /**
+   * @param entity the entity's name in queries; it has the attributes {@code division} and {@code
+   *     id}
+   * @param division everything inside it; null for all that the scope covers
+   */
+  public static <T> PlaceList<T> of(
+      Class<T> type, String entity, @Nullable DivisionCode division, DivisionScope scope) {
+    PlaceList<T> list = new PlaceList<>(type, entity);
+    list.conditions.add(scope.condition("r.division"));
+    if (division != null) {
+      list.conditions.add(DivisionScope.of(division).condition("r.division"));
+    }
+    return list;
+  }
+
+  /** Narrows the list to rows whose attribute has the value; null narrows nothing. */
+  public PlaceList<T> where(String attribute, @Nullable Object value) {
+    if (value != null) {
+      conditions.add("r." + attribute + " = :" + attribute);
+      parameters.put(attribute, value);
+    }
+    return this;
+  }
+
+  /** The rows of the page and one more, if there is one. */
+  public List<T> read(EntityManager entities, PageRequest page) {
+    String after = page.after();
+    if (!after.isEmpty()) {
+      conditions.add("(r.division, r.id) > (:afterDivision, :afterId)");
+      parameters.putAll(position(after));
+    }
+    TypedQuery<T> query =
+        entities.createQuery(
+            "select r from "
+                + entity
+                + " r where "
+                + String.join(" and ", conditions)
+                + " order by r.division, r.id",
+            type);
+    parameters.forEach(query::setParameter);
+    return query.setMaxResults(page.rowsToRead()).getResultList();
+  }
+
+  /** What a row's cursor is made from. */
+  public static String key(DivisionCode division, UUID id) {
+    return division + "/" + id;
+  }
+
+  private static Map<String, Object> position(String key) {
+    try {
+      int slash = key.indexOf('/');
+      return Map.of(
+          "afterDivision",
+          new DivisionCode(key.substring(0, Math.max(slash, 0))),
+          "afterId",
+          UUID.fromString(key.substring(slash + 1)));
+    } catch (IllegalArgumentException e) {
+      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
+    }
+  }
+}

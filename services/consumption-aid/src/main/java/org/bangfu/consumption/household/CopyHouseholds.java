@@ -1,0 +1,46 @@
+package org.bangfu.consumption.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Keeps the newest of what was heard of each household, in whatever order it came. */
+@ApplicationScoped
+public class CopyHouseholds {
+  private final EntityManager entities;
+
+  CopyHouseholds(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** One statement, whatever the number of households. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void copy(Collection<HouseholdCopy> heard) {
+    // sorted, so that two writers never wait for each other in a circle
+    TreeMap<UUID, HouseholdCopy> newest = new TreeMap<>();
+    for (HouseholdCopy copy : heard) {
+      newest.merge(copy.id(), copy, (a, b) -> a.version() >= b.version() ? a : b);
+    }
+    if (newest.isEmpty()) {
+      return;
+    }
+    List<HouseholdCopy> copies = List.copyOf(newest.values());
+    entities
+        .createNativeQuery(
+            """
+            insert into household (id, division, version)
+            select * from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:versions as bigint[]))
+            on conflict (id) do update set division = excluded.division, version = excluded.version
+            where household.version < excluded.version
+            """)
+        .setParameter("ids", copies.stream().map(HouseholdCopy::id).toArray(UUID[]::new))
+        .setParameter(
+            "divisions", copies.stream().map(c -> c.division().value()).toArray(String[]::new))
+        .setParameter("versions", copies.stream().map(HouseholdCopy::version).toArray(Long[]::new))
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,45 @@
+package org.bangfu.consumption.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.http.Caller;
+
+/** Takes an order a step forward on its way to the buyer. */
+@ApplicationScoped
+public class AdvanceOrder {
+  private final Orders orders;
+  private final Caller caller;
+
+  AdvanceOrder(Orders orders, Caller caller) {
+    this.orders = orders;
+    this.caller = caller;
+  }
+
+  @Transactional
+  public Order pay(UUID id, LocalDate day) {
+    Order order = orders.hold(id, caller.scope());
+    order.pay(day);
+    return taken(order, Step.PAYMENT, day);
+  }
+
+  @Transactional
+  public Order ship(UUID id, LocalDate day) {
+    Order order = orders.hold(id, caller.scope());
+    order.ship(day);
+    return taken(order, Step.SHIPMENT, day);
+  }
+
+  @Transactional
+  public Order receive(UUID id, LocalDate day) {
+    Order order = orders.hold(id, caller.scope());
+    order.receive(day);
+    return taken(order, Step.RECEIPT, day);
+  }
+
+  private Order taken(Order order, Step step, LocalDate day) {
+    orders.add(new OrderStep(order, step, day, caller.actor()));
+    return order;
+  }
+}

@@ -1,0 +1,234 @@
+package org.bangfu.consumption.order;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.consumption.product.Article;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.money.Money;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order, or a sale at a fair. Whoever changes it holds its row ({@link Orders#hold}), so that
+ * the version counts its steps: 1 when it is placed, and one more for each.
+ */
+@Entity(name = "PurchaseOrder")
+@Table(name = "orders")
+public class Order {
+  @Id private UUID id;
+  private long version;
+  private String client;
+  private @Nullable String clientReference;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  private OrderKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private OrderState state;
+
+  private DivisionCode division;
+  @Embedded private @Nullable Buyer buyer;
+  private boolean onAccount;
+  @Embedded private @Nullable Fair fair;
+  private Money amount;
+  private LocalDate occurredOn;
+  // null in a row without any step
+  @Embedded private @Nullable StepDays days;
+  private String placedBy;
+  private Instant recordedAt;
+
+  @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+  @OrderBy("position")
+  @BatchSize(size = 256)
+  private List<OrderLine> lines = new ArrayList<>();
+
+  protected Order() {}
+
+  private Order(NewOrder placed, Map<UUID, Article> articles, String client, String actor) {
+    this.id = Ids.next();
+    this.version = 1;
+    this.client = client;
+    this.clientReference = placed.clientReference();
+    this.channel = placed.fair() == null ? Channel.ONLINE : Channel.FAIR;
+    this.kind = placed.kind();
+    this.buyer = placed.buyer();
+    this.onAccount = placed.onAccount();
+    this.fair = placed.fair();
+    this.occurredOn = placed.occurredOn();
+    this.placedBy = actor;
+    this.recordedAt = Instant.now();
+    for (NewLine line : placed.lines()) {
+      Article article = Objects.requireNonNull(articles.get(line.productId()));
+      lines.add(new OrderLine(this, lines.size() + 1, article, line.quantity()));
+    }
+    this.division = lines.getFirst().division();
+    this.amount = lines.stream().map(OrderLine::amount).reduce(Money.ZERO, Money::plus);
+    this.state = onAccount ? OrderState.ON_ACCOUNT : OrderState.PLACED;
+  }
+
+  /** An order whose goods have been taken from stock. */
+  static Order place(NewOrder placed, Map<UUID, Article> articles, String client, String actor) {
+    Order order = new Order(placed, articles, client, actor);
+    if (order.channel == Channel.FAIR) {
+      order.state = OrderState.RECEIVED;
+      order.days = StepDays.atFair(order.occurredOn);
+    }
+    return order;
+  }
+
+  /** The money came; the goods of an order on account may be on their way already. */
+  void pay(LocalDate day) {
+    if (isPaid()) {
+      throw refusal(Step.PAYMENT, "it has been paid");
+    }
+    boolean onItsWay = state == OrderState.SHIPPED || state == OrderState.RECEIVED;
+    step(Step.PAYMENT, day, onItsWay ? state : OrderState.PAID);
+  }
+
+  void ship(LocalDate day) {
+    step(Step.SHIPMENT, day, OrderState.SHIPPED);
+  }
+
+  void receive(LocalDate day) {
+    step(Step.RECEIPT, day, OrderState.RECEIVED);
+  }
+
+  /** The households are paid out, which needs the buyer's money. */
+  void settle(LocalDate day) {
+    if (state == OrderState.RECEIVED && !isPaid()) {
+      throw Refusals.unpaid();
+    }
+    step(Step.SETTLEMENT, day, OrderState.SETTLED);
+  }
+
+  /** Nothing was paid and nothing has left: where money came, it is refunded. */
+  void cancel(LocalDate day) {
+    step(Step.CANCELLATION, day, OrderState.CANCELLED);
+  }
+
+  void refund(LocalDate day) {
+    if (!isPaid()) {
+      throw refusal(Step.REFUND, "it has not been paid");
+    }
+    step(Step.REFUND, day, OrderState.REFUNDED);
+  }
+
+  private void step(Step step, LocalDate day, OrderState next) {
+    if (!step.isPossibleFrom(state)) {
+      throw refusal(step, "it is " + state);
+    }
+    if (day.isBefore(occurredOn)) {
+      throw Refusals.beforeTheOrder(occurredOn);
+    }
+    days = days().with(step, day);
+    state = next;
+    version++;
+  }
+
+  private RuntimeException refusal(Step step, String reason) {
+    return Refusals.ofStep(step, state, reason);
+  }
+
+  /** Whether the goods are out of the producer's hands. */
+  boolean hasLeft() {
+    return days().shippedOn() != null;
+  }
+
+  private boolean isPaid() {
+    return days().paidOn() != null;
+  }
+
+  /** Quantity by product. */
+  Map<UUID, Long> quantities() {
+    return lines.stream()
+        .collect(Collectors.toMap(OrderLine::productId, OrderLine::quantity, Long::sum));
+  }
+
+  /** What an event says of it. */
+  OrderFigures figures() {
+    return new OrderFigures(
+        id,
+        version,
+        kind,
+        channel,
+        division,
+        lines.stream().map(l -> new OrderFigures.Line(l.division(), l.amount())).toList(),
+        amount);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  public OrderKind kind() {
+    return kind;
+  }
+
+  public OrderState state() {
+    return state;
+  }
+
+  /** The village of the first line's producer. */
+  public DivisionCode division() {
+    return division;
+  }
+
+  public @Nullable Buyer buyer() {
+    return buyer;
+  }
+
+  public boolean onAccount() {
+    return onAccount;
+  }
+
+  public @Nullable Fair fair() {
+    return fair;
+  }
+
+  public Money amount() {
+    return amount;
+  }
+
+  public LocalDate occurredOn() {
+    return occurredOn;
+  }
+
+  public StepDays days() {
+    return days == null ? StepDays.NONE : days;
+  }
+
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+
+  public List<OrderLine> lines() {
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,20 @@
+package org.bangfu.consumption.order;
+
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+
+/** What others may know of an order: ids, codes and amounts. */
+public record OrderFigures(
+    UUID orderId,
+    long version,
+    OrderKind kind,
+    Channel channel,
+    DivisionCode division,
+    List<Line> lines,
+    Money amount) {
+
+  /** A line reduced to where its sale counts and what it cost. */
+  public record Line(DivisionCode division, Money amount) {}
+}

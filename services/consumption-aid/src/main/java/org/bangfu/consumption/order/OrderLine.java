@@ -1,0 +1,73 @@
+package org.bangfu.consumption.order;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.bangfu.consumption.product.Article;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.money.Money;
+
+/** So much of a product, at its price when the order was placed. */
+@Entity
+@Table(name = "order_line")
+public class OrderLine {
+  @Id private UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "order_id")
+  private Order order;
+
+  private int position;
+  private UUID productId;
+  private DivisionCode division;
+  private Money unitPrice;
+  private long quantity;
+  private Money amount;
+
+  protected OrderLine() {}
+
+  OrderLine(Order order, int position, Article article, long quantity) {
+    this.id = Ids.next();
+    this.order = order;
+    this.position = position;
+    this.productId = article.productId();
+    this.division = article.division();
+    this.unitPrice = article.unitPrice();
+    this.quantity = quantity;
+    this.amount = article.unitPrice().times(quantity);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public int position() {
+    return position;
+  }
+
+  public UUID productId() {
+    return productId;
+  }
+
+  /** The village of the product's producer. */
+  public DivisionCode division() {
+    return division;
+  }
+
+  public Money unitPrice() {
+    return unitPrice;
+  }
+
+  public long quantity() {
+    return quantity;
+  }
+
+  public Money amount() {
+    return amount;
+  }
+}

@@ -1,0 +1,16 @@
+package org.bangfu.consumption.order;
+
+/**
+ * Where an order stands. An order on account keeps its way from shipment to receipt whether or not
+ * it has been paid meanwhile; only settlement asks for both.
+ */
+public enum OrderState {
+  PLACED,
+  PAID,
+  ON_ACCOUNT,
+  SHIPPED,
+  RECEIVED,
+  SETTLED,
+  CANCELLED,
+  REFUNDED
+}

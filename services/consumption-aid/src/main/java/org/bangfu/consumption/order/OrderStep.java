@@ -1,0 +1,42 @@
+package org.bangfu.consumption.order;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.hibernate.annotations.Immutable;
+
+/** Who took a step of an order, and for which day. */
+@Entity
+@Immutable
+@Table(name = "order_step")
+class OrderStep {
+  @Id private UUID id;
+  private UUID orderId;
+
+  @Enumerated(EnumType.STRING)
+  private Step step;
+
+  private DivisionCode division;
+  private LocalDate occurredOn;
+  private String actor;
+  private Instant recordedAt;
+
+  protected OrderStep() {}
+
+  OrderStep(Order order, Step step, LocalDate occurredOn, String actor) {
+    this.id = Ids.next();
+    this.orderId = order.id();
+    this.step = step;
+    this.division = order.division();
+    this.occurredOn = occurredOn;
+    this.actor = actor;
+    this.recordedAt = Instant.now();
+  }
+}

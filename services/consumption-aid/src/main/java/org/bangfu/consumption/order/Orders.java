@@ -1,0 +1,86 @@
+package org.bangfu.consumption.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.consumption.PlaceList;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.PageRequest;
+
+/** All orders, those of fairs among them. */
+@ApplicationScoped
+public class Orders {
+  private final EntityManager entities;
+
+  Orders(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(Order order) {
+    entities.persist(order);
+  }
+
+  void add(OrderStep step) {
+    entities.persist(step);
+  }
+
+  void add(SettlementLine line) {
+    entities.persist(line);
+  }
+
+  public Optional<Order> find(UUID id, DivisionScope scope) {
+    return Optional.ofNullable(entities.find(Order.class, id))
+        .filter(o -> scope.covers(o.division()));
+  }
+
+  /** The order, which nobody else can change until the transaction ends. */
+  Order hold(UUID id, DivisionScope scope) {
+    return Optional.ofNullable(entities.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(o -> scope.covers(o.division()))
+        .orElseThrow(() -> Problems.notFound("order", id));
+  }
+
+  public List<Order> list(OrderFilter filter, PageRequest page, DivisionScope scope) {
+    return PlaceList.of(Order.class, "PurchaseOrder", filter.division(), scope)
+        .where("state", filter.state())
+        .where("channel", filter.channel())
+        .where("kind", filter.kind())
+        .read(entities, page);
+  }
+
+  /** What each household earned from each line. */
+  public List<SettlementLine> settlementOf(UUID orderId, DivisionScope scope) {
+    return entities
+        .createQuery(
+            "select s from SettlementLine s join PurchaseOrder o on o.id = s.orderId"
+                + " where s.orderId = :order and "
+                + scope.condition("o.division")
+                + " order by s.id",
+            SettlementLine.class)
+        .setParameter("order", orderId)
+        .getResultList();
+  }
+
+  /** The ids of what a client has sent under these references before. */
+  public Map<String, UUID> byReference(
+      String client, Channel channel, Collection<String> references, DivisionScope scope) {
+    return entities
+        .createQuery(
+            "select o.clientReference, o.id from PurchaseOrder o where o.client = :client"
+                + " and o.channel = :channel and o.clientReference in :references and "
+                + scope.condition("o.division"),
+            Object[].class)
+        .setParameter("client", client)
+        .setParameter("channel", channel)
+        .setParameter("references", references)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+  }
+}

@@ -1,0 +1,105 @@
+package org.bangfu.consumption.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.consumption.product.Article;
+import org.bangfu.consumption.product.Counter;
+import org.bangfu.consumption.product.Products;
+import org.bangfu.consumption.product.Stocks;
+import org.bangfu.consumption.product.Supplier;
+import org.bangfu.kit.http.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Places orders and enters sales at fairs, one or many; the stock goes down with them. */
+@ApplicationScoped
+public class PlaceOrder {
+  private final Orders orders;
+  private final Stocks stocks;
+  private final Products products;
+  private final Settlement settlement;
+  private final Event<OrderPlaced> placed;
+  private final Caller caller;
+
+  PlaceOrder(
+      Orders orders,
+      Stocks stocks,
+      Products products,
+      Settlement settlement,
+      Event<OrderPlaced> placed,
+      Caller caller) {
+    this.orders = orders;
+    this.stocks = stocks;
+    this.products = products;
+    this.settlement = settlement;
+    this.placed = placed;
+    this.caller = caller;
+  }
+
+  @Transactional
+  public Order place(NewOrder newOrder) {
+    newOrder.checkDays();
+    Order order = enter(newOrder, stocks.take(newOrder.quantities(), caller.scope()));
+    if (newOrder.settledOn() != null) {
+      settlement.settle(
+          order,
+          newOrder.settledOn(),
+          products.suppliersOf(newOrder.quantities().keySet(), caller.scope()));
+    }
+    return order;
+  }
+
+  /** Holds all the products that many orders will ask for. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Session session(Collection<UUID> productIds) {
+    return new Session(productIds);
+  }
+
+  private Order enter(NewOrder newOrder, Map<UUID, Article> articles) {
+    Order order = Order.place(newOrder, articles, caller.client(), caller.actor());
+    orders.add(order);
+    placed.fire(new OrderPlaced(order.figures(), order.occurredOn()));
+    return order;
+  }
+
+  /** Places one order after another from the products it holds; closed, it writes the stock. */
+  public final class Session {
+    private final Collection<UUID> productIds;
+    private final Counter counter;
+    private @Nullable Map<UUID, List<Supplier>> suppliers;
+
+    private Session(Collection<UUID> productIds) {
+      this.productIds = productIds;
+      this.counter = stocks.open(productIds, caller.scope());
+    }
+
+    /**
+     * @throws RuntimeException the problem that stands against it, before anything is written
+     */
+    public Order place(NewOrder newOrder) {
+      newOrder.checkDays();
+      Order order = enter(newOrder, counter.take(newOrder.quantities()));
+      if (newOrder.settledOn() != null) {
+        settlement.settle(order, newOrder.settledOn(), suppliers());
+      }
+      return order;
+    }
+
+    // one query for the whole bulk, if any of it is settled
+    private Map<UUID, List<Supplier>> suppliers() {
+      if (suppliers == null) {
+        suppliers = products.suppliersOf(productIds, caller.scope());
+      }
+      return suppliers;
+    }
+
+    /** Writes what was taken from stock. */
+    public void close() {
+      counter.close();
+    }
+  }
+}

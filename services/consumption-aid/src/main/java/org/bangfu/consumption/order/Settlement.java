@@ -1,0 +1,56 @@
+package org.bangfu.consumption.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.consumption.product.Supplier;
+import org.bangfu.kit.http.Caller;
+
+/** Pays out an order: each line to the households that supplied its product. */
+@ApplicationScoped
+class Settlement {
+  private final Orders orders;
+  private final Event<OrderSettled> settled;
+  private final Caller caller;
+
+  Settlement(Orders orders, Event<OrderSettled> settled, Caller caller) {
+    this.orders = orders;
+    this.settled = settled;
+    this.caller = caller;
+  }
+
+  /**
+   * @param suppliers by product, those of the order at least
+   */
+  void settle(Order order, LocalDate day, Map<UUID, List<Supplier>> suppliers) {
+    order.settle(day);
+    Map<UUID, OrderSettled.Income> incomes = new LinkedHashMap<>();
+    for (OrderLine line : order.lines()) {
+      List<Supplier> ofLine = Objects.requireNonNull(suppliers.get(line.productId()));
+      for (Split.Part part : Split.of(line.amount(), ofLine)) {
+        Supplier household = part.supplier();
+        orders.add(
+            new SettlementLine(
+                order.id(),
+                line.id(),
+                household.householdId(),
+                household.division(),
+                part.amount(),
+                day));
+        incomes.merge(
+            household.householdId(),
+            new OrderSettled.Income(household.householdId(), household.division(), part.amount()),
+            (a, b) ->
+                new OrderSettled.Income(
+                    a.householdId(), a.division(), a.amount().plus(b.amount())));
+      }
+    }
+    orders.add(new OrderStep(order, Step.SETTLEMENT, day, caller.actor()));
+    settled.fire(new OrderSettled(order.figures(), List.copyOf(incomes.values()), day));
+  }
+}

@@ -1,0 +1,35 @@
+package org.bangfu.consumption.order;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The day of each step that an order has taken. */
+@Embeddable
+public record StepDays(
+    @Column(name = "paid_on") @Nullable LocalDate paidOn,
+    @Column(name = "shipped_on") @Nullable LocalDate shippedOn,
+    @Column(name = "received_on") @Nullable LocalDate receivedOn,
+    @Column(name = "settled_on") @Nullable LocalDate settledOn,
+    @Column(name = "cancelled_on") @Nullable LocalDate cancelledOn,
+    @Column(name = "refunded_on") @Nullable LocalDate refundedOn) {
+
+  static final StepDays NONE = new StepDays(null, null, null, null, null, null);
+
+  /** At a fair the goods are paid and taken away at once. */
+  static StepDays atFair(LocalDate day) {
+    return new StepDays(day, day, day, null, null, null);
+  }
+
+  StepDays with(Step step, LocalDate day) {
+    return switch (step) {
+      case PAYMENT -> new StepDays(day, shippedOn, receivedOn, settledOn, cancelledOn, refundedOn);
+      case SHIPMENT -> new StepDays(paidOn, day, receivedOn, settledOn, cancelledOn, refundedOn);
+      case RECEIPT -> new StepDays(paidOn, shippedOn, day, settledOn, cancelledOn, refundedOn);
+      case SETTLEMENT -> new StepDays(paidOn, shippedOn, receivedOn, day, cancelledOn, refundedOn);
+      case CANCELLATION -> new StepDays(paidOn, shippedOn, receivedOn, settledOn, day, refundedOn);
+      case REFUND -> new StepDays(paidOn, shippedOn, receivedOn, settledOn, cancelledOn, day);
+    };
+  }
+}

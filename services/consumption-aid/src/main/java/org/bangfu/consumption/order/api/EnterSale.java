@@ -1,0 +1,60 @@
+package org.bangfu.consumption.order.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.consumption.order.Channel;
+import org.bangfu.consumption.order.Order;
+import org.bangfu.consumption.order.Orders;
+import org.bangfu.consumption.order.PlaceOrder;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Idempotency;
+import org.jspecify.annotations.Nullable;
+
+/** Places one order or enters one sale, once for its key. */
+@ApplicationScoped
+public class EnterSale {
+  private final PlaceOrder placeOrder;
+  private final Orders orders;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  EnterSale(PlaceOrder placeOrder, Orders orders, Idempotency idempotency, Caller caller) {
+    this.placeOrder = placeOrder;
+    this.orders = orders;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  Response enter(Channel channel, @Nullable String key, SaleRequest request) {
+    return idempotency.once(
+        "enter an order of channel " + channel,
+        key,
+        request,
+        () ->
+            existing(channel, request.clientReference())
+                .map(order -> shown(Response.ok(), order))
+                .orElseGet(() -> created(placeOrder.place(request.toOrder()))));
+  }
+
+  private Optional<Order> existing(Channel channel, @Nullable String reference) {
+    return reference == null
+        ? Optional.empty()
+        : Optional.ofNullable(
+                orders
+                    .byReference(caller.client(), channel, List.of(reference), caller.scope())
+                    .get(reference))
+            .flatMap(id -> orders.find(id, caller.scope()));
+  }
+
+  private static Response created(Order order) {
+    return shown(Response.created(URI.create("/v1/orders/" + order.id())), order);
+  }
+
+  static Response shown(Response.ResponseBuilder answer, Order order) {
+    return answer.entity(OrderResponse.of(order)).tag(EntityTags.of(order.version())).build();
+  }
+}

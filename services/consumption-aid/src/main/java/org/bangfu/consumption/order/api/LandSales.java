@@ -1,0 +1,48 @@
+package org.bangfu.consumption.order.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.consumption.order.Channel;
+import org.bangfu.consumption.order.Orders;
+import org.bangfu.consumption.order.PlaceOrder;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.http.Caller;
+
+/** Places orders and enters sales at fairs in bulk. */
+@ApplicationScoped
+public class LandSales {
+  private final BulkLanding landing;
+  private final PlaceOrder placeOrder;
+  private final Orders orders;
+  private final Caller caller;
+
+  LandSales(BulkLanding landing, PlaceOrder placeOrder, Orders orders, Caller caller) {
+    this.landing = landing;
+    this.placeOrder = placeOrder;
+    this.orders = orders;
+    this.caller = caller;
+  }
+
+  @Transactional
+  <T extends SaleRequest> BulkAnswer land(Channel channel, List<T> items) {
+    Set<UUID> products =
+        items.stream()
+            .filter(Objects::nonNull)
+            .flatMap(SaleRequest::namedProducts)
+            .collect(Collectors.toSet());
+    PlaceOrder.Session session = placeOrder.session(products);
+    BulkAnswer answer =
+        landing.land(
+            items,
+            references -> orders.byReference(caller.client(), channel, references, caller.scope()),
+            item -> session.place(item.toOrder()).id());
+    session.close();
+    return answer;
+  }
+}

@@ -1,0 +1,131 @@
+package org.bangfu.consumption.order.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.consumption.PlaceList;
+import org.bangfu.consumption.order.Channel;
+import org.bangfu.consumption.order.Order;
+import org.bangfu.consumption.order.OrderFilter;
+import org.bangfu.consumption.order.OrderKind;
+import org.bangfu.consumption.order.OrderState;
+import org.bangfu.consumption.order.Orders;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Orders: placed, read and listed. */
+@Path("/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+public class OrderResource {
+  private final EnterSale enterSale;
+  private final LandSales landSales;
+  private final Orders orders;
+  private final Caller caller;
+
+  OrderResource(EnterSale enterSale, LandSales landSales, Orders orders, Caller caller) {
+    this.enterSale = enterSale;
+    this.landSales = landSales;
+    this.orders = orders;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "placeOrder",
+      summary = "Place an order; its goods are taken from stock at once")
+  @APIResponse(
+      responseCode = "201",
+      description = "Placed",
+      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The client placed it under the same reference before",
+      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+  public Response place(
+      @HeaderParam(Idempotency.HEADER) @Nullable String key,
+      @Valid @NotNull PlaceOrderRequest request) {
+    return enterSale.enter(Channel.ONLINE, key, request);
+  }
+
+  @POST
+  @Path("/bulk")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "placeOrders",
+      summary = "Place up to 1,000 orders; those that stock does not suffice for are refused")
+  public BulkAnswer placeMany(@Valid @NotNull BulkRequest<PlaceOrderRequest> request) {
+    return landSales.land(Channel.ONLINE, request.items());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @Operation(operationId = "readOrder", summary = "Read an order or a sale at a fair")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order",
+      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+  public Response read(@PathParam("id") UUID id) {
+    return EnterSale.shown(Response.ok(), find(id));
+  }
+
+  @GET
+  @Path("/{id}/settlement")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "readSettlement",
+      summary = "Read what each household earned from an order")
+  public SettlementResponse readSettlement(@PathParam("id") UUID id) {
+    Order order = find(id);
+    if (order.state() != OrderState.SETTLED) {
+      throw Problems.notFound("settlement of order", id);
+    }
+    return SettlementResponse.of(order, orders.settlementOf(id, caller.scope()));
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(operationId = "listOrders", summary = "List orders by division and id")
+  public Page<OrderResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division,
+      @QueryParam("state") @Nullable OrderState state,
+      @QueryParam("channel") @Nullable Channel channel,
+      @QueryParam("kind") @Nullable OrderKind kind,
+      @BeanParam @Valid PageRequest page) {
+    List<Order> rows =
+        orders.list(new OrderFilter(division, state, channel, kind), page, caller.scope());
+    return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), OrderResponse::of);
+  }
+
+  private Order find(UUID id) {
+    return orders.find(id, caller.scope()).orElseThrow(() -> Problems.notFound("order", id));
+  }
+}

@@ -1,0 +1,95 @@
+package org.bangfu.consumption.order.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.consumption.order.Buyer;
+import org.bangfu.consumption.order.BuyerKind;
+import org.bangfu.consumption.order.Channel;
+import org.bangfu.consumption.order.Fair;
+import org.bangfu.consumption.order.Order;
+import org.bangfu.consumption.order.OrderKind;
+import org.bangfu.consumption.order.OrderLine;
+import org.bangfu.consumption.order.OrderState;
+import org.bangfu.consumption.order.StepDays;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An order as it is shown; at a fair it has a fair and no buyer. */
+public record OrderResponse(
+    UUID id,
+    Channel channel,
+    OrderKind kind,
+    OrderState state,
+    @Schema(description = "village of the first line's producer") DivisionCode division,
+    @Nullable BuyerShown buyer,
+    @Nullable Fair fair,
+    boolean onAccount,
+    List<Line> lines,
+    Money amount,
+    LocalDate occurredOn,
+    @Nullable LocalDate paidOn,
+    @Nullable LocalDate shippedOn,
+    @Nullable LocalDate receivedOn,
+    @Nullable LocalDate settledOn,
+    @Nullable LocalDate cancelledOn,
+    @Nullable LocalDate refundedOn,
+    Instant recordedAt) {
+
+  /** Who buys. */
+  public record BuyerShown(
+      BuyerKind kind,
+      @Schema(description = "masked where the buyer is a person", examples = "张*三") String name,
+      @Nullable Integer headCount) {
+    static @Nullable BuyerShown of(@Nullable Buyer buyer) {
+      return buyer == null
+          ? null
+          : new BuyerShown(buyer.kind(), buyer.shownName(), buyer.headCount());
+    }
+  }
+
+  /** A line at its price when the order was placed. */
+  public record Line(
+      int position,
+      UUID productId,
+      @Schema(description = "village of the producer") DivisionCode division,
+      Money unitPrice,
+      long quantity,
+      Money amount) {
+    static Line of(OrderLine line) {
+      return new Line(
+          line.position(),
+          line.productId(),
+          line.division(),
+          line.unitPrice(),
+          line.quantity(),
+          line.amount());
+    }
+  }
+
+  static OrderResponse of(Order order) {
+    StepDays days = order.days();
+    return new OrderResponse(
+        order.id(),
+        order.channel(),
+        order.kind(),
+        order.state(),
+        order.division(),
+        BuyerShown.of(order.buyer()),
+        order.fair(),
+        order.onAccount(),
+        order.lines().stream().map(Line::of).toList(),
+        order.amount(),
+        order.occurredOn(),
+        days.paidOn(),
+        days.shippedOn(),
+        days.receivedOn(),
+        days.settledOn(),
+        days.cancelledOn(),
+        days.refundedOn(),
+        order.recordedAt());
+  }
+}

@@ -1,0 +1,153 @@
+package org.bangfu.consumption.order.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.bangfu.consumption.order.AdvanceOrder;
+import org.bangfu.consumption.order.Order;
+import org.bangfu.consumption.order.SettleOrder;
+import org.bangfu.consumption.order.UndoOrder;
+import org.bangfu.kit.http.Idempotency;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of an order; those that move money or stock happen once for their key. */
+@Path("/v1/orders/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+public class OrderStepResource {
+  private final AdvanceOrder advanceOrder;
+  private final UndoOrder undoOrder;
+  private final SettleOrder settleOrder;
+  private final Idempotency idempotency;
+
+  OrderStepResource(
+      AdvanceOrder advanceOrder,
+      UndoOrder undoOrder,
+      SettleOrder settleOrder,
+      Idempotency idempotency) {
+    this.advanceOrder = advanceOrder;
+    this.undoOrder = undoOrder;
+    this.settleOrder = settleOrder;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Path("/payment")
+  @RunOnVirtualThread
+  @Operation(operationId = "payOrder", summary = "Record that the buyer has paid")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order after the step",
+      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+  public Response pay(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Nullable String key,
+      @Valid @Nullable StepRequest request) {
+    return once("payment", id, key, request, () -> advanceOrder.pay(id, StepRequest.day(request)));
+  }
+
+  @POST
+  @Path("/shipment")
+  @RunOnVirtualThread
+  @Transactional
+  @Operation(operationId = "shipOrder", summary = "Record that the goods have left")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order after the step",
+      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+  public Response ship(@PathParam("id") UUID id, @Valid @Nullable StepRequest request) {
+    return EnterSale.shown(Response.ok(), advanceOrder.ship(id, StepRequest.day(request)));
+  }
+
+  @POST
+  @Path("/receipt")
+  @RunOnVirtualThread
+  @Transactional
+  @Operation(operationId = "receiveOrder", summary = "Record that the buyer has received the goods")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order after the step",
+      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+  public Response receive(@PathParam("id") UUID id, @Valid @Nullable StepRequest request) {
+    return EnterSale.shown(Response.ok(), advanceOrder.receive(id, StepRequest.day(request)));
+  }
+
+  @POST
+  @Path("/settlement")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "settleOrder",
+      summary = "Pay out the households that supplied the order")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order after the step",
+      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+  public Response settle(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Nullable String key,
+      @Valid @Nullable StepRequest request) {
+    return once(
+        "settlement", id, key, request, () -> settleOrder.settle(id, StepRequest.day(request)));
+  }
+
+  @POST
+  @Path("/cancellation")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "cancelOrder",
+      summary = "Give up an unpaid order before shipment; its goods go back into stock")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order after the step",
+      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+  public Response cancel(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Nullable String key,
+      @Valid @Nullable StepRequest request) {
+    return once(
+        "cancellation", id, key, request, () -> undoOrder.cancel(id, StepRequest.day(request)));
+  }
+
+  @POST
+  @Path("/refund")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "refundOrder",
+      summary = "Pay the buyer back before settlement; goods that have not left go back into stock")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order after the step",
+      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+  public Response refund(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Nullable String key,
+      @Valid @Nullable StepRequest request) {
+    return once("refund", id, key, request, () -> undoOrder.refund(id, StepRequest.day(request)));
+  }
+
+  private Response once(
+      String step,
+      UUID id,
+      @Nullable String key,
+      @Nullable StepRequest request,
+      Supplier<Order> effect) {
+    return idempotency.once(
+        step + " of order " + id, key, request, () -> EnterSale.shown(Response.ok(), effect.get()));
+  }
+}

@@ -1,0 +1,38 @@
+package org.bangfu.consumption.order.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.consumption.order.Order;
+import org.bangfu.consumption.order.OrderLine;
+import org.bangfu.consumption.order.SettlementLine;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+
+/** What each household earned from each line; the amounts add up to the order's. */
+public record SettlementResponse(
+    UUID orderId, LocalDate settledOn, Money amount, List<Part> parts) {
+
+  /** A household's part of a line. */
+  public record Part(int position, UUID householdId, DivisionCode division, Money amount) {}
+
+  static SettlementResponse of(Order order, List<SettlementLine> lines) {
+    Map<UUID, Integer> positions =
+        order.lines().stream().collect(Collectors.toMap(OrderLine::id, OrderLine::position));
+    return new SettlementResponse(
+        order.id(),
+        Objects.requireNonNull(order.days().settledOn()),
+        order.amount(),
+        lines.stream()
+            .map(l ->
+                new Part(
+                    Objects.requireNonNull(positions.get(l.lineId())),
+                    l.householdId(),
+                    l.division(),
+                    l.amount()))
+            .toList());
+  }
+}

@@ -1,0 +1,38 @@
+package org.bangfu.consumption.order.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.consumption.order.Channel;
+import org.bangfu.consumption.order.OrderFigures;
+import org.bangfu.consumption.order.OrderKind;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+
+/**
+ * The payload of {@code order.placed.v1}, which {@code order.cancelled.v1} and {@code
+ * order.refunded.v1} repeat, so that the same lines are taken back.
+ */
+record OrderAmountV1(
+    UUID orderId,
+    OrderKind kind,
+    Channel channel,
+    DivisionCode division,
+    List<OrderFigures.Line> lines,
+    Money amount,
+    LocalDate occurredOn) {
+  static final String PLACED = "org.bangfu.order.placed.v1";
+  static final String CANCELLED = "org.bangfu.order.cancelled.v1";
+  static final String REFUNDED = "org.bangfu.order.refunded.v1";
+
+  static OrderAmountV1 of(OrderFigures order, LocalDate occurredOn) {
+    return new OrderAmountV1(
+        order.orderId(),
+        order.kind(),
+        order.channel(),
+        order.division(),
+        order.lines(),
+        order.amount(),
+        occurredOn);
+  }
+}

@@ -1,0 +1,75 @@
+package org.bangfu.consumption.producer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.personal.PersonalText;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who sells what households supply. */
+@Entity
+public class Producer {
+  @Id private UUID id;
+  @Version private long version;
+  private String client;
+  private @Nullable String clientReference;
+  private PersonalText name;
+
+  @Enumerated(EnumType.STRING)
+  private ProducerKind kind;
+
+  private DivisionCode division;
+  private LocalDate occurredOn;
+  private String registeredBy;
+  private Instant recordedAt;
+
+  protected Producer() {}
+
+  Producer(NewProducer producer, String client, String actor) {
+    this.id = Ids.next();
+    this.client = client;
+    this.clientReference = producer.clientReference();
+    this.name = new PersonalText(producer.name());
+    this.kind = producer.kind();
+    this.division = producer.division();
+    this.occurredOn = producer.occurredOn();
+    this.registeredBy = actor;
+    this.recordedAt = Instant.now();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  /** A household is called by a person's name, so its name is masked. */
+  public String shownName() {
+    return kind == ProducerKind.HOUSEHOLD ? name.maskedName() : name.clearText();
+  }
+
+  public ProducerKind kind() {
+    return kind;
+  }
+
+  public DivisionCode division() {
+    return division;
+  }
+
+  public LocalDate occurredOn() {
+    return occurredOn;
+  }
+
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+}

@@ -1,0 +1,68 @@
+package org.bangfu.consumption.producer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.consumption.PlaceList;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** All producers. */
+@ApplicationScoped
+public class Producers {
+  private final EntityManager entities;
+
+  Producers(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(Producer producer) {
+    entities.persist(producer);
+  }
+
+  public Optional<Producer> find(UUID id, DivisionScope scope) {
+    return Optional.ofNullable(entities.find(Producer.class, id))
+        .filter(p -> scope.covers(p.division()));
+  }
+
+  public List<Producer> list(
+      @Nullable DivisionCode division, PageRequest page, DivisionScope scope) {
+    return PlaceList.of(Producer.class, "Producer", division, scope).read(entities, page);
+  }
+
+  /** Where those of the ids are that exist and are in scope. */
+  public Map<UUID, DivisionCode> divisionsOf(Collection<UUID> ids, DivisionScope scope) {
+    return ids.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select p.id, p.division from Producer p where p.id in :ids and "
+                    + scope.condition("p.division"),
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (DivisionCode) row[1]));
+  }
+
+  /** The ids of what a client has registered under these references before. */
+  public Map<String, UUID> byReference(
+      String client, Collection<String> references, DivisionScope scope) {
+    return entities
+        .createQuery(
+            "select p.clientReference, p.id from Producer p"
+                + " where p.client = :client and p.clientReference in :references and "
+                + scope.condition("p.division"),
+            Object[].class)
+        .setParameter("client", client)
+        .setParameter("references", references)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+  }
+}

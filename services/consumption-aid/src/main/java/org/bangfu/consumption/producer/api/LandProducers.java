@@ -1,0 +1,35 @@
+package org.bangfu.consumption.producer.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.bangfu.consumption.producer.Producers;
+import org.bangfu.consumption.producer.RegisterProducer;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.http.Caller;
+
+/** Registers producers in bulk. */
+@ApplicationScoped
+public class LandProducers {
+  private final BulkLanding landing;
+  private final RegisterProducer registerProducer;
+  private final Producers producers;
+  private final Caller caller;
+
+  LandProducers(
+      BulkLanding landing, RegisterProducer registerProducer, Producers producers, Caller caller) {
+    this.landing = landing;
+    this.registerProducer = registerProducer;
+    this.producers = producers;
+    this.caller = caller;
+  }
+
+  @Transactional
+  public BulkAnswer land(List<RegisterProducerRequest> items) {
+    return landing.land(
+        items,
+        references -> producers.byReference(caller.client(), references, caller.scope()),
+        item -> registerProducer.register(item.toProducer()).id());
+  }
+}

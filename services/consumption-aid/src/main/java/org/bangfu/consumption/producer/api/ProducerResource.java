@@ -1,0 +1,131 @@
+package org.bangfu.consumption.producer.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangfu.consumption.PlaceList;
+import org.bangfu.consumption.producer.Producer;
+import org.bangfu.consumption.producer.Producers;
+import org.bangfu.consumption.producer.RegisterProducer;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Producers. */
+@Path("/v1/producers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "producers")
+public class ProducerResource {
+  private final RegisterProducer registerProducer;
+  private final LandProducers landProducers;
+  private final Producers producers;
+  private final Caller caller;
+
+  ProducerResource(
+      RegisterProducer registerProducer,
+      LandProducers landProducers,
+      Producers producers,
+      Caller caller) {
+    this.registerProducer = registerProducer;
+    this.landProducers = landProducers;
+    this.producers = producers;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @Operation(operationId = "registerProducer", summary = "Register a producer")
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content = @Content(schema = @Schema(implementation = ProducerResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The client registered it under the same reference before",
+      content = @Content(schema = @Schema(implementation = ProducerResponse.class)))
+  public Response register(@Valid @NotNull RegisterProducerRequest request) {
+    return existing(request.clientReference())
+        .map(producer -> shown(Response.ok(), producer))
+        .orElseGet(() -> created(registerProducer.register(request.toProducer())));
+  }
+
+  @POST
+  @Path("/bulk")
+  @RunOnVirtualThread
+  @Operation(operationId = "registerProducers", summary = "Register up to 1,000 producers")
+  public BulkAnswer registerMany(@Valid @NotNull BulkRequest<RegisterProducerRequest> request) {
+    return landProducers.land(request.items());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @Operation(operationId = "readProducer", summary = "Read a producer")
+  @APIResponse(
+      responseCode = "200",
+      description = "The producer",
+      content = @Content(schema = @Schema(implementation = ProducerResponse.class)))
+  public Response read(@PathParam("id") UUID id) {
+    return producers
+        .find(id, caller.scope())
+        .map(producer -> shown(Response.ok(), producer))
+        .orElseThrow(() -> Problems.notFound("producer", id));
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(operationId = "listProducers", summary = "List producers by division and id")
+  public Page<ProducerResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
+    List<Producer> rows = producers.list(division, page, caller.scope());
+    return Page.of(
+        rows, page, row -> PlaceList.key(row.division(), row.id()), ProducerResponse::of);
+  }
+
+  private Optional<Producer> existing(@Nullable String reference) {
+    return reference == null
+        ? Optional.empty()
+        : Optional.ofNullable(
+                producers
+                    .byReference(caller.client(), List.of(reference), caller.scope())
+                    .get(reference))
+            .flatMap(id -> producers.find(id, caller.scope()));
+  }
+
+  private static Response created(Producer producer) {
+    return shown(Response.created(URI.create("/v1/producers/" + producer.id())), producer);
+  }
+
+  private static Response shown(Response.ResponseBuilder answer, Producer producer) {
+    return answer
+        .entity(ProducerResponse.of(producer))
+        .tag(EntityTags.of(producer.version()))
+        .build();
+  }
+}

@@ -1,0 +1,41 @@
+package org.bangfu.consumption.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+
+/** Takes more of a product into stock. */
+@ApplicationScoped
+public class AddStock {
+  private final Products products;
+  private final Stocks stocks;
+  private final Caller caller;
+
+  AddStock(Products products, Stocks stocks, Caller caller) {
+    this.products = products;
+    this.stocks = stocks;
+    this.caller = caller;
+  }
+
+  @Transactional
+  public Product add(UUID productId, long quantity, LocalDate occurredOn) {
+    Product product =
+        products
+            .find(productId, caller.scope())
+            .orElseThrow(() -> Problems.notFound("product", productId));
+    if (occurredOn.isBefore(product.occurredOn())) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING,
+          "The product is registered from " + product.occurredOn() + " on.");
+    }
+    stocks.add(Map.of(productId, quantity));
+    products.add(
+        new StockAddition(productId, product.division(), quantity, occurredOn, caller.actor()));
+    return products.refreshed(product);
+  }
+}

@@ -1,0 +1,18 @@
+package org.bangfu.consumption.product;
+
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+
+/**
+ * A product as an order needs it.
+ *
+ * @param left on hand after what was taken
+ * @param division the producer's village
+ */
+public record Article(
+    UUID productId, String name, Money unitPrice, long left, DivisionCode division) {
+  Article withLeft(long nowLeft) {
+    return new Article(productId, name, unitPrice, nowLeft, division);
+  }
+}

@@ -1,0 +1,129 @@
+package org.bangfu.consumption.product;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.money.Money;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a producer sells and households supply. Its stock changes only in the statements
+ * of {@link Stocks}, which count in the database.
+ */
+@Entity
+public class Product {
+  @Id private UUID id;
+  @Version private long version;
+  private String client;
+  private @Nullable String clientReference;
+  private UUID producerId;
+  private String name;
+  private String specification;
+  private Money unitPrice;
+  private long stock;
+  private DivisionCode division;
+  private DivisionCode originDivision;
+  private LocalDate occurredOn;
+  private String registeredBy;
+  private Instant recordedAt;
+
+  @ElementCollection
+  @CollectionTable(name = "supply", joinColumns = @JoinColumn(name = "product_id"))
+  @BatchSize(size = 256)
+  private Set<Supply> supplies = new HashSet<>();
+
+  protected Product() {}
+
+  Product(NewProduct product, DivisionCode division, String client, String actor) {
+    if (product.supplies().stream()
+            .map(s -> s.share().value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .compareTo(BigDecimal.ONE)
+        != 0) {
+      throw new IllegalArgumentException("the shares do not sum to 1");
+    }
+    this.id = Ids.next();
+    this.client = client;
+    this.clientReference = product.clientReference();
+    this.producerId = product.producerId();
+    this.name = product.name();
+    this.specification = product.specification();
+    this.unitPrice = product.unitPrice();
+    this.stock = product.stock();
+    this.division = division;
+    this.originDivision = product.originDivision();
+    this.occurredOn = product.occurredOn();
+    this.registeredBy = actor;
+    this.recordedAt = Instant.now();
+    this.supplies.addAll(product.supplies());
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public UUID producerId() {
+    return producerId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String specification() {
+    return specification;
+  }
+
+  public Money unitPrice() {
+    return unitPrice;
+  }
+
+  /** What is on hand: orders have taken theirs already. */
+  public long stock() {
+    return stock;
+  }
+
+  /** The village of its producer, where its sales count. */
+  public DivisionCode division() {
+    return division;
+  }
+
+  public DivisionCode originDivision() {
+    return originDivision;
+  }
+
+  public LocalDate occurredOn() {
+    return occurredOn;
+  }
+
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+
+  /** The largest share first. */
+  public List<Supply> supplies() {
+    return supplies.stream()
+        .sorted(
+            java.util.Comparator.comparing(Supply::share)
+                .reversed()
+                .thenComparing(Supply::householdId))
+        .toList();
+  }
+}

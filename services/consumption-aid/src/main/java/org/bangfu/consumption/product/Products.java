@@ -1,0 +1,97 @@
+package org.bangfu.consumption.product;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangfu.consumption.PlaceList;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** All products. */
+@ApplicationScoped
+public class Products {
+  private final EntityManager entities;
+
+  Products(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(Product product, @Nullable StockAddition first) {
+    entities.persist(product);
+    if (first != null) {
+      entities.persist(first);
+    }
+  }
+
+  void add(StockAddition addition) {
+    entities.persist(addition);
+  }
+
+  public Optional<Product> find(UUID id, DivisionScope scope) {
+    return Optional.ofNullable(entities.find(Product.class, id))
+        .filter(p -> scope.covers(p.division()));
+  }
+
+  /** The same as it stands after a statement that changed it. */
+  Product refreshed(Product product) {
+    entities.refresh(product);
+    return product;
+  }
+
+  public List<Product> list(
+      @Nullable DivisionCode division,
+      @Nullable UUID producerId,
+      PageRequest page,
+      DivisionScope scope) {
+    return PlaceList.of(Product.class, "Product", division, scope)
+        .where("producerId", producerId)
+        .read(entities, page);
+  }
+
+  /** Who supplies each of the products, by the households' present divisions. */
+  public Map<UUID, List<Supplier>> suppliersOf(Collection<UUID> productIds, DivisionScope scope) {
+    if (productIds.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select p.id, s.householdId, h.division, s.share from Product p join p.supplies s"
+                + " join KnownHousehold h on h.id = s.householdId where p.id in :ids and "
+                + scope.condition("p.division"),
+            Object[].class)
+        .setParameter("ids", productIds)
+        .getResultStream()
+        .collect(
+            groupingBy(
+                row -> (UUID) row[0],
+                mapping(
+                    row -> new Supplier((UUID) row[1], (DivisionCode) row[2], (Share) row[3]),
+                    toList())));
+  }
+
+  /** The ids of what a client has registered under these references before. */
+  public Map<String, UUID> byReference(
+      String client, Collection<String> references, DivisionScope scope) {
+    return entities
+        .createQuery(
+            "select p.clientReference, p.id from Product p"
+                + " where p.client = :client and p.clientReference in :references and "
+                + scope.condition("p.division"),
+            Object[].class)
+        .setParameter("client", client)
+        .setParameter("references", references)
+        .getResultStream()
+        .collect(toMap(row -> (String) row[0], row -> (UUID) row[1]));
+  }
+}

@@ -1,0 +1,161 @@
+package org.bangfu.consumption.product.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangfu.consumption.PlaceList;
+import org.bangfu.consumption.product.AddStock;
+import org.bangfu.consumption.product.Product;
+import org.bangfu.consumption.product.Products;
+import org.bangfu.consumption.product.RegisterProduct;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.time.BusinessDays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Products and their stock. */
+@Path("/v1/products")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "products")
+public class ProductResource {
+  private final RegisterProduct registerProduct;
+  private final LandProducts landProducts;
+  private final AddStock addStock;
+  private final Products products;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  ProductResource(
+      RegisterProduct registerProduct,
+      LandProducts landProducts,
+      AddStock addStock,
+      Products products,
+      Idempotency idempotency,
+      Caller caller) {
+    this.registerProduct = registerProduct;
+    this.landProducts = landProducts;
+    this.addStock = addStock;
+    this.products = products;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @Operation(operationId = "registerProduct", summary = "Register a product with its suppliers")
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content = @Content(schema = @Schema(implementation = ProductResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The client registered it under the same reference before",
+      content = @Content(schema = @Schema(implementation = ProductResponse.class)))
+  public Response register(@Valid @NotNull RegisterProductRequest request) {
+    return existing(request.clientReference())
+        .map(product -> shown(Response.ok(), product))
+        .orElseGet(() -> created(registerProduct.register(request.toProduct())));
+  }
+
+  @POST
+  @Path("/bulk")
+  @RunOnVirtualThread
+  @Operation(operationId = "registerProducts", summary = "Register up to 1,000 products")
+  public BulkAnswer registerMany(@Valid @NotNull BulkRequest<RegisterProductRequest> request) {
+    return landProducts.land(request.items());
+  }
+
+  @POST
+  @Path("/{id}/stock-additions")
+  @RunOnVirtualThread
+  @Operation(operationId = "addStock", summary = "Take more of a product into stock")
+  @APIResponse(
+      responseCode = "200",
+      description = "The product with its new stock",
+      content = @Content(schema = @Schema(implementation = ProductResponse.class)))
+  public Response addStock(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Nullable String key,
+      @Valid @NotNull AddStockRequest request) {
+    return idempotency.once(
+        "add stock to product " + id,
+        key,
+        request,
+        () ->
+            shown(
+                Response.ok(),
+                addStock.add(id, request.quantity(), BusinessDays.orToday(request.occurredOn()))));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @Operation(operationId = "readProduct", summary = "Read a product")
+  @APIResponse(
+      responseCode = "200",
+      description = "The product",
+      content = @Content(schema = @Schema(implementation = ProductResponse.class)))
+  public Response read(@PathParam("id") UUID id) {
+    return products
+        .find(id, caller.scope())
+        .map(product -> shown(Response.ok(), product))
+        .orElseThrow(() -> Problems.notFound("product", id));
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(operationId = "listProducts", summary = "List products by division and id")
+  public Page<ProductResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division,
+      @QueryParam("producerId") @Nullable UUID producerId,
+      @BeanParam @Valid PageRequest page) {
+    List<Product> rows = products.list(division, producerId, page, caller.scope());
+    return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), ProductResponse::of);
+  }
+
+  private Optional<Product> existing(@Nullable String reference) {
+    return reference == null
+        ? Optional.empty()
+        : Optional.ofNullable(
+                products
+                    .byReference(caller.client(), List.of(reference), caller.scope())
+                    .get(reference))
+            .flatMap(id -> products.find(id, caller.scope()));
+  }
+
+  private static Response created(Product product) {
+    return shown(Response.created(URI.create("/v1/products/" + product.id())), product);
+  }
+
+  private static Response shown(Response.ResponseBuilder answer, Product product) {
+    return answer.entity(ProductResponse.of(product)).tag(EntityTags.of(product.version())).build();
+  }
+}
