@@ -1,0 +1,123 @@
+package org.bangfu.needs.claim;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.needs.need.Coverage;
+import org.bangfu.needs.need.Extent;
+import org.bangfu.needs.need.Measure;
+import org.bangfu.needs.origin.Origin;
+import org.bangfu.needs.place.Placed;
+import org.jspecify.annotations.Nullable;
+
+/** What one helper has taken of one need. */
+@Entity
+@Table(name = Claims.TABLE)
+public class Claim implements Placed {
+  @Id private UUID id;
+  @Embedded private Origin origin;
+  private UUID needId;
+  private UUID helperId;
+  private DivisionCode division;
+
+  @Enumerated(EnumType.STRING)
+  private Measure measure;
+
+  private BigDecimal taken;
+
+  @Enumerated(EnumType.STRING)
+  private ClaimState state;
+
+  private LocalDate claimedOn;
+  private @Nullable LocalDate deliveredOn;
+  private @Nullable LocalDate confirmedOn;
+  private @Nullable LocalDate endedOn;
+  private long version;
+
+  protected Claim() {}
+
+  Claim(NewClaim facts, Coverage coverage) {
+    this.id = Ids.next();
+    this.origin = facts.origin();
+    this.needId = coverage.needId();
+    this.helperId = facts.helperId();
+    this.division = coverage.division();
+    this.measure = coverage.moved().measure();
+    this.taken = coverage.moved().value();
+    this.claimedOn = facts.claimedOn();
+    this.deliveredOn = facts.deliveredOn();
+    this.confirmedOn = facts.confirmedOn();
+    this.state =
+        facts.confirmedOn() != null
+            ? ClaimState.CONFIRMED
+            : facts.deliveredOn() != null ? ClaimState.DELIVERED : ClaimState.CLAIMED;
+    this.version = 1;
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public DivisionCode division() {
+    return division;
+  }
+
+  public UUID needId() {
+    return needId;
+  }
+
+  public UUID helperId() {
+    return helperId;
+  }
+
+  public Extent taken() {
+    return new Extent(measure, taken);
+  }
+
+  public ClaimState state() {
+    return state;
+  }
+
+  public LocalDate claimedOn() {
+    return claimedOn;
+  }
+
+  public @Nullable LocalDate deliveredOn() {
+    return deliveredOn;
+  }
+
+  public @Nullable LocalDate confirmedOn() {
+    return confirmedOn;
+  }
+
+  /** The day it was cancelled or lapsed. */
+  public @Nullable LocalDate endedOn() {
+    return endedOn;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  ClaimConfirmed confirmed(Coverage coverage, LocalDate day) {
+    return new ClaimConfirmed(
+        id,
+        needId,
+        coverage.version(),
+        coverage.householdId(),
+        division,
+        taken(),
+        coverage.unit(),
+        day);
+  }
+}

@@ -1,0 +1,74 @@
+package org.bangfu.needs.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.needs.helper.Helpers;
+import org.bangfu.needs.need.Coverage;
+import org.bangfu.needs.need.CoverageBatch;
+import org.bangfu.needs.need.CoverageBatches;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many claims at once, each with as much of its history as is known; in the running transaction.
+ */
+@ApplicationScoped
+public class ClaimNeeds {
+  private final Helpers helpers;
+  private final CoverageBatches batches;
+  private final Claims claims;
+  private final Event<ClaimConfirmed> confirmed;
+
+  ClaimNeeds(
+      Helpers helpers, CoverageBatches batches, Claims claims, Event<ClaimConfirmed> confirmed) {
+    this.helpers = helpers;
+    this.batches = batches;
+    this.claims = claims;
+    this.confirmed = confirmed;
+  }
+
+  /**
+   * Locks the needs and looks up the helpers, each in one query, and lets the work claim.
+   *
+   * @param work gets what makes a claim, or throws a problem before it has changed anything
+   */
+  public <T> T with(
+      DivisionScope scope,
+      Collection<? extends @Nullable UUID> needIds,
+      Collection<? extends @Nullable UUID> helperIds,
+      Function<Function<NewClaim, Claim>, T> work) {
+    Set<UUID> known = helpers.known(helperIds);
+    return batches.with(scope, needIds, batch -> work.apply(facts -> claim(batch, known, facts)));
+  }
+
+  private Claim claim(CoverageBatch batch, Set<UUID> knownHelpers, NewClaim facts) {
+    Helpers.requireKnown(knownHelpers, facts.helperId());
+    requireOrder(facts.claimedOn(), facts.deliveredOn());
+    requireOrder(facts.claimedOn(), facts.confirmedOn());
+    requireOrder(facts.deliveredOn(), facts.confirmedOn());
+    Coverage taken = batch.take(facts.needId(), facts.share(), facts.claimedOn());
+    Claim claim = new Claim(facts, taken);
+    claims.add(claim);
+    LocalDate day = facts.confirmedOn();
+    if (day != null) {
+      Coverage done = batch.confirm(facts.needId(), taken.moved().value(), day);
+      confirmed.fire(claim.confirmed(done, day));
+    }
+    return claim;
+  }
+
+  private static void requireOrder(@Nullable LocalDate earlier, @Nullable LocalDate later) {
+    if (earlier != null && later != null && later.isBefore(earlier)) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING,
+          "The step of " + later + " lies before the one it follows, of " + earlier + ".");
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.bangfu.needs.claim.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.money.Money;
+import org.bangfu.kit.money.PositiveMoney;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.needs.claim.NewClaim;
+import org.bangfu.needs.need.Share;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Consistent;
+import org.bangfu.needs.rule.SelfConsistent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A helper takes a need; without amount and quantity all that is left of it. */
+@SelfConsistent
+@Schema(
+    example =
+        """
+        {"helperId": "01a20621-c088-759f-9754-50bb567dbe72", "amount": "500.00", "occurredOn": "2019-05-20"}
+        """)
+public record ClaimRequest(
+    @Size(min = 1, max = 100) @Nullable String clientReference,
+    @NotNull UUID helperId,
+    @Min(1) @Max(1_000_000_000) @Schema(description = "of goods or services")
+        @Nullable Integer quantity,
+    @PositiveMoney @Schema(description = "of funds") @Nullable Money amount,
+    @NotInFuture @Nullable LocalDate occurredOn)
+    implements Consistent {
+
+  @Override
+  public void check(BrokenRules broken) {
+    broken.when(quantity != null && amount != null, "quantity", "cannot stand beside an amount");
+  }
+
+  NewClaim facts(Acting acting, UUID needId) {
+    return new NewClaim(
+        acting.origin(clientReference),
+        needId,
+        helperId,
+        share(amount, quantity),
+        BusinessDays.orToday(occurredOn),
+        null,
+        null);
+  }
+
+  static @Nullable Share share(@Nullable Money amount, @Nullable Integer quantity) {
+    if (amount != null) {
+      return new Share(true, amount.amount());
+    }
+    return quantity == null ? null : new Share(false, BigDecimal.valueOf(quantity));
+  }
+}

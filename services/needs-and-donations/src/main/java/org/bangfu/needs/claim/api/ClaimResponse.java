@@ -1,0 +1,43 @@
+package org.bangfu.needs.claim.api;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.claim.Claim;
+import org.bangfu.needs.claim.ClaimState;
+import org.bangfu.needs.need.Measure;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A claim as it stands. */
+public record ClaimResponse(
+    UUID id,
+    UUID needId,
+    UUID helperId,
+    DivisionCode division,
+    Measure measure,
+    @Nullable Money amount,
+    @Nullable Integer quantity,
+    ClaimState state,
+    LocalDate occurredOn,
+    @Nullable LocalDate deliveredOn,
+    @Nullable LocalDate confirmedOn,
+    @Schema(description = "cancelled or lapsed on") @Nullable LocalDate endedOn) {
+
+  static ClaimResponse of(Claim claim) {
+    return new ClaimResponse(
+        claim.id(),
+        claim.needId(),
+        claim.helperId(),
+        claim.division(),
+        claim.taken().measure(),
+        claim.taken().amount(),
+        claim.taken().quantity(),
+        claim.state(),
+        claim.claimedOn(),
+        claim.deliveredOn(),
+        claim.confirmedOn(),
+        claim.endedOn());
+  }
+}

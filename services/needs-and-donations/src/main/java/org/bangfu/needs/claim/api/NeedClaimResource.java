@@ -1,0 +1,101 @@
+package org.bangfu.needs.claim.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.claim.Claim;
+import org.bangfu.needs.claim.ClaimNeed;
+import org.bangfu.needs.claim.Claims;
+import org.bangfu.needs.need.Needs;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.origin.ClientReferences;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The claims of one need. */
+@Path("/v1/needs")
+@Tag(name = "Claims", description = "Helpers take needs in whole or part 对接")
+public class NeedClaimResource {
+  private final ClaimNeed claimNeed;
+  private final Claims claims;
+  private final Needs needs;
+  private final ClientReferences references;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  NeedClaimResource(
+      ClaimNeed claimNeed,
+      Claims claims,
+      Needs needs,
+      ClientReferences references,
+      Idempotency idempotency,
+      Caller caller) {
+    this.claimNeed = claimNeed;
+    this.claims = claims;
+    this.needs = needs;
+    this.references = references;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/{id}/claims")
+  @RunOnVirtualThread
+  @Operation(operationId = "claimNeed", summary = "Claim a need, or a part of it")
+  @APIResponse(
+      responseCode = "201",
+      description = "The claim holds",
+      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The client had sent this reference before; nothing has changed",
+      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
+  public Response claim(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER)
+          @Parameter(required = true, description = "a key of the caller's own choice")
+          @Nullable String key,
+      @NotNull @Valid ClaimRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "claim need " + id,
+        key,
+        request,
+        () -> {
+          Claim before =
+              references.find(
+                  Claim.class, Claims.TABLE, acting.client(), request.clientReference());
+          return before == null
+              ? ClaimAnswers.of(
+                  Response.Status.CREATED,
+                  claimNeed.claim(acting.scope(), request.facts(acting, id)))
+              : ClaimAnswers.of(Response.Status.OK, before);
+        });
+  }
+
+  @GET
+  @Path("/{id}/claims")
+  @RunOnVirtualThread
+  @Operation(operationId = "listClaims", summary = "List the claims of a need, oldest first")
+  public Page<ClaimResponse> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
+    needs.require(caller.scope(), id);
+    return claims.ofNeed(caller.scope(), id, page, ClaimResponse::of);
+  }
+}

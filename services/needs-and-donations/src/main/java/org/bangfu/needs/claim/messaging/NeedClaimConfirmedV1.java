@@ -1,0 +1,36 @@
+package org.bangfu.needs.claim.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.claim.ClaimConfirmed;
+import org.bangfu.needs.need.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** On the wire. */
+record NeedClaimConfirmedV1(
+    UUID claimId,
+    UUID needId,
+    UUID householdId,
+    DivisionCode division,
+    Measure measure,
+    @Nullable Money amount,
+    @Nullable Integer quantity,
+    @Nullable String unit,
+    LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.need.claim-confirmed.v1";
+
+  static NeedClaimConfirmedV1 of(ClaimConfirmed event) {
+    return new NeedClaimConfirmedV1(
+        event.claimId(),
+        event.needId(),
+        event.householdId(),
+        event.division(),
+        event.taken().measure(),
+        event.taken().amount(),
+        event.taken().quantity(),
+        event.unit(),
+        event.occurredOn());
+  }
+}

@@ -1,0 +1,78 @@
+package org.bangfu.needs.helper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.place.PlaceLists;
+import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.problem.NeedsProblem;
+import org.jspecify.annotations.Nullable;
+
+/** All helpers. */
+@ApplicationScoped
+public class Helpers {
+  public static final String TABLE = "helper";
+
+  private final EntityManager entities;
+  private final PlacedRecords records;
+  private final PlaceLists lists;
+
+  Helpers(EntityManager entities, PlacedRecords records, PlaceLists lists) {
+    this.entities = entities;
+    this.records = records;
+    this.lists = lists;
+  }
+
+  void add(Helper helper) {
+    entities.persist(helper);
+  }
+
+  public Helper require(DivisionScope scope, UUID id) {
+    return records.require(Helper.class, "helper", scope, id);
+  }
+
+  /**
+   * Those of the ids that are helpers, in one query; nulls are passed over. Without a scope: a
+   * helper may live anywhere and help anywhere.
+   */
+  public Set<UUID> known(Collection<? extends @Nullable UUID> ids) {
+    UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    if (wanted.length == 0) {
+      return Set.of();
+    }
+    @SuppressWarnings("unchecked")
+    Collection<UUID> found =
+        entities
+            .createNativeQuery(
+                "select id from helper where id = any(cast(:ids as uuid[]))", UUID.class)
+            .setParameter("ids", wanted)
+            .getResultList();
+    return new HashSet<>(found);
+  }
+
+  /** Refuses a helper that is not there; null passes. */
+  public static void requireKnown(Set<UUID> known, @Nullable UUID id) {
+    if (id != null && !known.contains(id)) {
+      throw Problems.problem(NeedsProblem.HELPER_NOT_FOUND, "There is no helper " + id + ".");
+    }
+  }
+
+  public <T> Page<T> page(
+      DivisionScope scope,
+      @Nullable DivisionCode division,
+      PageRequest request,
+      Function<Helper, T> toItem) {
+    return lists.page(Helper.class, TABLE, scope, division, Map.of(), request, toItem);
+  }
+}

@@ -1,0 +1,22 @@
+package org.bangfu.needs.helper;
+
+import java.time.LocalDate;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.needs.origin.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a helper registers with.
+ *
+ * @param nativePlace where the helper's kin are; it is offered needs from there first
+ */
+public record NewHelper(
+    Origin origin,
+    HelperKind kind,
+    PersonalText name,
+    @Nullable PersonalText phone,
+    @Nullable PersonalText nationalId,
+    DivisionCode division,
+    @Nullable DivisionCode nativePlace,
+    LocalDate registeredOn) {}

@@ -1,0 +1,119 @@
+package org.bangfu.needs.helper.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.helper.Helper;
+import org.bangfu.needs.helper.Helpers;
+import org.bangfu.needs.helper.RegisterHelper;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.origin.ClientReferences;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Helpers over HTTP. */
+@Path("/v1/helpers")
+@Tag(name = "Helpers", description = "Persons, firms and organisations that give 爱心人士")
+public class HelperResource {
+  private final Helpers helpers;
+  private final RegisterHelper registerHelper;
+  private final ClientReferences references;
+  private final BulkLanding landing;
+  private final Caller caller;
+
+  HelperResource(
+      Helpers helpers,
+      RegisterHelper registerHelper,
+      ClientReferences references,
+      BulkLanding landing,
+      Caller caller) {
+    this.helpers = helpers;
+    this.registerHelper = registerHelper;
+    this.references = references;
+    this.landing = landing;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @Transactional
+  @Operation(operationId = "registerHelper", summary = "Register a helper")
+  @APIResponse(
+      responseCode = "201",
+      description = "The helper is registered",
+      content = @Content(schema = @Schema(implementation = HelperResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The client had sent this reference before; nothing has changed",
+      content = @Content(schema = @Schema(implementation = HelperResponse.class)))
+  public Response register(@NotNull @Valid RegisterHelperRequest request) {
+    Acting acting = Acting.of(caller);
+    Helper before =
+        references.find(Helper.class, Helpers.TABLE, acting.client(), request.clientReference());
+    return before == null
+        ? answer(Response.Status.CREATED, registerHelper.register(request.facts(acting)))
+        : answer(Response.Status.OK, before);
+  }
+
+  @POST
+  @Path("/bulk")
+  @RunOnVirtualThread
+  @Operation(operationId = "registerHelpers", summary = "Register up to 1,000 helpers")
+  public BulkAnswer registerAll(@NotNull @Valid BulkRequest<RegisterHelperRequest> request) {
+    Acting acting = Acting.of(caller);
+    return landing.land(
+        request.items(),
+        sent -> references.landed(Helpers.TABLE, acting.client(), sent),
+        item -> registerHelper.register(item.facts(acting)).id());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @Operation(operationId = "getHelper", summary = "Read a helper, with personal fields masked")
+  @APIResponse(
+      responseCode = "200",
+      description = "The helper",
+      content = @Content(schema = @Schema(implementation = HelperResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return answer(Response.Status.OK, helpers.require(caller.scope(), id));
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(operationId = "listHelpers", summary = "List helpers by division")
+  public Page<HelperResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
+    return helpers.page(caller.scope(), division, page, HelperResponse::of);
+  }
+
+  private static Response answer(Response.Status status, Helper helper) {
+    return Response.status(status)
+        .location(URI.create("/v1/helpers/" + helper.id()))
+        .tag(EntityTags.of(helper.version()))
+        .entity(HelperResponse.of(helper))
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/** Helpers over HTTP. */
+@NullMarked
+package org.bangfu.needs.helper.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.bangfu.needs.helper.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.needs.helper.HelperKind;
+import org.bangfu.needs.helper.HelperRegistered;
+
+/** On the wire. */
+record HelperRegisteredV1(
+    UUID helperId, DivisionCode division, HelperKind kind, LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.helper.registered.v1";
+
+  static HelperRegisteredV1 of(HelperRegistered event) {
+    return new HelperRegisteredV1(
+        event.helperId(), event.division(), event.kind(), event.occurredOn());
+  }
+}

@@ -1,0 +1,108 @@
+package org.bangfu.needs.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.needs.place.PlaceCondition;
+import org.jspecify.annotations.Nullable;
+
+/** The households that the registry has told of. */
+@ApplicationScoped
+public class Households {
+  private final EntityManager entities;
+
+  Households(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Those of the given ids that are known, in one query; nulls are passed over. */
+  public Map<UUID, Household> known(DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
+    UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    if (wanted.length == 0) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows =
+        entities
+            .createNativeQuery(
+                "select id, division, registered_on, version from household"
+                    + " where id = any(cast(:ids as uuid[])) and "
+                    + PlaceCondition.within(scope, "division"),
+                Tuple.class)
+            .setParameter("ids", wanted)
+            .getResultList();
+    Map<UUID, Household> households = new HashMap<>();
+    for (Tuple row : rows) {
+      UUID id = row.get(0, UUID.class);
+      households.put(
+          id,
+          new Household(
+              id,
+              new DivisionCode(row.get(1, String.class)),
+              day(row.get(2)),
+              row.get(3, Long.class)));
+    }
+    return households;
+  }
+
+  /** One of those known, or the problem that passes when its registration has arrived. */
+  public static Household require(Map<UUID, Household> known, UUID id) {
+    Household household = known.get(id);
+    if (household == null) {
+      throw Problems.tryAgain(
+          CommonProblem.HOUSEHOLD_NOT_YET_KNOWN,
+          "Household " + id + " has not been heard of here yet. Send the request again.",
+          1);
+    }
+    return household;
+  }
+
+  /** Takes copies; an older version than the one that is here changes nothing. */
+  public void learn(Collection<Household> told) {
+    // sorted, so that two batches never wait for each other in a circle; the newest of each alone,
+    // because one statement can touch a row once
+    Map<UUID, Household> newest = new TreeMap<>();
+    told.stream()
+        .sorted(Comparator.comparingLong(Household::version))
+        .forEach(household -> newest.put(household.id(), household));
+    List<Household> rows = List.copyOf(newest.values());
+    if (rows.isEmpty()) {
+      return;
+    }
+    entities
+        .createNativeQuery(
+            """
+            insert into household (id, division, registered_on, version)
+            select * from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:days as date[]),
+                                 cast(:versions as bigint[]))
+            on conflict (id) do update
+              set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version
+              where household.version < excluded.version
+            """)
+        .setParameter("ids", rows.stream().map(Household::id).toArray(UUID[]::new))
+        .setParameter(
+            "divisions", rows.stream().map(h -> h.division().value()).toArray(String[]::new))
+        .setParameter(
+            "days", rows.stream().map(h -> h.registeredOn().toString()).toArray(String[]::new))
+        .setParameter("versions", rows.stream().map(Household::version).toArray(Long[]::new))
+        .executeUpdate();
+  }
+
+  private static LocalDate day(Object column) {
+    return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
+  }
+}

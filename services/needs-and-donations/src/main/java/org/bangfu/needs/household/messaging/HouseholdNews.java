@@ -1,0 +1,44 @@
+package org.bangfu.needs.household.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import org.bangfu.kit.event.InboundEvent;
+import org.bangfu.kit.event.UnreadableEventException;
+import org.bangfu.needs.household.Household;
+import org.bangfu.needs.household.Households;
+
+/** Takes what is told of households out of a batch of events. */
+@ApplicationScoped
+public class HouseholdNews {
+  private final Households households;
+  private final ObjectMapper json;
+
+  HouseholdNews(Households households, ObjectMapper json) {
+    this.households = households;
+    this.json = json;
+  }
+
+  public void take(List<InboundEvent> events) {
+    households.learn(
+        events.stream()
+            .filter(event -> event.type().equals(HouseholdRegisteredV1.TYPE))
+            .map(this::household)
+            .toList());
+  }
+
+  private Household household(InboundEvent event) {
+    try {
+      HouseholdRegisteredV1 told = json.treeToValue(event.data(), HouseholdRegisteredV1.class);
+      return new Household(
+          Objects.requireNonNull(told.householdId()),
+          Objects.requireNonNull(told.division()),
+          Objects.requireNonNull(told.occurredOn()),
+          event.aggregateVersion());
+    } catch (JsonProcessingException | NullPointerException e) {
+      throw new UnreadableEventException("a registered household has an id, a division and a day");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.bangfu.needs.manager;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+
+/**
+ * An admitted information manager (信息管理员).
+ *
+ * @param division where its station is
+ * @param divisions what it is responsible for; each covers everything inside it
+ * @param version the registry's version of what is copied
+ */
+public record InformationManager(
+    UUID id,
+    DivisionCode division,
+    List<DivisionCode> divisions,
+    LocalDate admittedOn,
+    long version) {
+
+  public boolean isResponsibleFor(DivisionCode village) {
+    return divisions.stream().anyMatch(held -> held.contains(village));
+  }
+}

@@ -1,0 +1,75 @@
+package org.bangfu.needs.need;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.needs.household.Household;
+import org.bangfu.needs.household.Households;
+import org.bangfu.needs.manager.InformationManager;
+import org.bangfu.needs.manager.InformationManagers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes needs in, in the running transaction: published at once where a responsible information
+ * manager brings them, submitted to the station otherwise.
+ */
+@ApplicationScoped
+public class BringInNeeds {
+  private final Needs needs;
+  private final Households households;
+  private final InformationManagers managers;
+  private final Event<NeedPublished> published;
+
+  BringInNeeds(
+      Needs needs,
+      Households households,
+      InformationManagers managers,
+      Event<NeedPublished> published) {
+    this.needs = needs;
+    this.households = households;
+    this.managers = managers;
+    this.published = published;
+  }
+
+  /** Looks up all that the needs of a request refer to, in two queries whatever their number. */
+  public Intake open(
+      DivisionScope scope,
+      Collection<? extends @Nullable UUID> householdIds,
+      Collection<? extends @Nullable UUID> publishers) {
+    return new Intake(households.known(scope, householdIds), managers.known(publishers));
+  }
+
+  /** The needs of one request. */
+  public final class Intake {
+    private final Map<UUID, Household> knownHouseholds;
+    private final Map<UUID, InformationManager> knownManagers;
+
+    private Intake(
+        Map<UUID, Household> knownHouseholds, Map<UUID, InformationManager> knownManagers) {
+      this.knownHouseholds = knownHouseholds;
+      this.knownManagers = knownManagers;
+    }
+
+    /**
+     * Neither the household's day of registration nor the manager's of admission bounds the need's:
+     * on the platform they are readings of a later date than the needs of a history that is brought
+     * in.
+     */
+    public Need bringIn(NewNeed facts) {
+      Household household = Households.require(knownHouseholds, facts.householdId());
+      if (facts.publisher() != null) {
+        InformationManagers.requireResponsible(
+            knownManagers, facts.publisher(), household.division());
+      }
+      Need need = new Need(facts, household.division());
+      needs.add(need);
+      if (need.state() == NeedState.PUBLISHED) {
+        published.fire(need.published());
+      }
+      return need;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.bangfu.needs.need;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.needs.manager.InformationManagers;
+import org.bangfu.needs.place.PlaceCondition;
+import org.bangfu.needs.problem.NeedsProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publication, rejection, withdrawal and expiry. Each is one statement that holds only from the
+ * right state; what was wrong is looked up afterwards.
+ */
+@ApplicationScoped
+public class NeedSteps {
+  private final EntityManager entities;
+  private final Needs needs;
+  private final InformationManagers managers;
+  private final Event<NeedPublished> published;
+
+  NeedSteps(
+      EntityManager entities,
+      Needs needs,
+      InformationManagers managers,
+      Event<NeedPublished> published) {
+    this.entities = entities;
+    this.needs = needs;
+    this.managers = managers;
+    this.published = published;
+  }
+
+  /**
+   * Makes a submitted need visible.
+   *
+   * @param manager the information manager who does it, if it is one; it must be responsible
+   */
+  @Transactional
+  public Need publish(DivisionScope scope, UUID id, @Nullable UUID manager, LocalDate day) {
+    if (manager != null) {
+      Need need = needs.require(scope, id);
+      InformationManagers.requireResponsible(
+          managers.known(List.of(manager)), manager, need.division());
+      entities.detach(need);
+    }
+    Need need =
+        step(
+            NeedStep.PUBLICATION,
+            scope,
+            id,
+            day,
+            "published_on = :day" + (manager == null ? "" : ", published_by = '" + manager + "'"));
+    published.fire(need.published());
+    return need;
+  }
+
+  @Transactional
+  public Need reject(DivisionScope scope, UUID id, LocalDate day) {
+    return step(NeedStep.REJECTION, scope, id, day, "closed_on = :day");
+  }
+
+  @Transactional
+  public Need withdraw(DivisionScope scope, UUID id, LocalDate day) {
+    return step(NeedStep.WITHDRAWAL, scope, id, day, "closed_on = :day");
+  }
+
+  @Transactional
+  public Need expire(DivisionScope scope, UUID id, LocalDate day) {
+    return step(NeedStep.EXPIRY, scope, id, day, "closed_on = :day");
+  }
+
+  private Need step(NeedStep step, DivisionScope scope, UUID id, LocalDate day, String days) {
+    @SuppressWarnings("unchecked")
+    List<Need> rows =
+        entities
+            .createNativeQuery(
+                "update need set state = :to, version = version + 1, "
+                    + days
+                    + " where id = :id and state = any(cast(:from as text[])) and covered = done"
+                    + " and coalesce(published_on, submitted_on) <= :day and "
+                    + PlaceCondition.within(scope, "division")
+                    + " returning *",
+                Need.class)
+            .setParameter("to", step.to.name())
+            .setParameter("id", id)
+            .setParameter("from", step.from.stream().map(Enum::name).toArray(String[]::new))
+            .setParameter("day", day)
+            .getResultList();
+    if (rows.isEmpty()) {
+      throw refusal(step, needs.require(scope, id), day);
+    }
+    return rows.getFirst();
+  }
+
+  private static RuntimeException refusal(NeedStep step, Need need, LocalDate day) {
+    if (!step.from.contains(need.state())) {
+      return Problems.builder(
+              NeedsProblem.NEED_STATE,
+              "The need is " + need.state() + " and cannot be " + step.verb + ".")
+          .with("state", need.state())
+          .build();
+    }
+    if (need.hasLiveClaims()) {
+      return Problems.problem(
+          NeedsProblem.NEED_HAS_LIVE_CLAIMS,
+          "Helpers still hold claims of this need. Cancel them or let them lapse first.");
+    }
+    LocalDate beginning = need.publishedOn() == null ? need.submittedOn() : need.publishedOn();
+    return Problems.problem(
+        CommonProblem.BEFORE_ITS_BEGINNING,
+        "The need is there since " + beginning + ", which is after " + day + ".");
+  }
+}

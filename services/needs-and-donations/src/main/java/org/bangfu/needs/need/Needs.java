@@ -1,0 +1,67 @@
+package org.bangfu.needs.need;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.place.PlaceLists;
+import org.bangfu.needs.place.PlacedRecords;
+import org.jspecify.annotations.Nullable;
+
+/** All needs. */
+@ApplicationScoped
+public class Needs {
+  public static final String TABLE = "need";
+
+  private final EntityManager entities;
+  private final PlacedRecords records;
+  private final PlaceLists lists;
+
+  Needs(EntityManager entities, PlacedRecords records, PlaceLists lists) {
+    this.entities = entities;
+    this.records = records;
+    this.lists = lists;
+  }
+
+  void add(Need need) {
+    entities.persist(need);
+  }
+
+  public Need require(DivisionScope scope, UUID id) {
+    return records.require(Need.class, "need", scope, id);
+  }
+
+  /** What a list may be narrowed to; null leaves it open. */
+  public record Filter(
+      @Nullable DivisionCode division,
+      @Nullable NeedState state,
+      @Nullable NeedCategory category,
+      @Nullable UUID householdId) {
+
+    private Map<String, Object> columns() {
+      Map<String, Object> columns = new LinkedHashMap<>();
+      if (state != null) {
+        columns.put("state", state.name());
+      }
+      if (category != null) {
+        columns.put("category", category.name());
+      }
+      if (householdId != null) {
+        columns.put("household_id", householdId);
+      }
+      return columns;
+    }
+  }
+
+  public <T> Page<T> page(
+      DivisionScope scope, Filter filter, PageRequest request, Function<Need, T> toItem) {
+    return lists.page(
+        Need.class, TABLE, scope, filter.division(), filter.columns(), request, toItem);
+  }
+}

@@ -1,0 +1,63 @@
+package org.bangfu.needs.need.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.bangfu.kit.money.Money;
+import org.bangfu.kit.money.PositiveMoney;
+import org.bangfu.needs.need.Extent;
+import org.bangfu.needs.need.Measure;
+import org.bangfu.needs.need.Need;
+import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Consistent;
+import org.bangfu.needs.rule.SelfConsistent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a need asks for: yuan, or a number of goods or services. */
+@SelfConsistent
+public record Ask(
+    @NotNull Measure measure,
+    @PositiveMoney @Schema(description = "for FUNDS alone") @Nullable Money amount,
+    @Min(1) @Max(1_000_000_000) @Schema(description = "for GOODS and SERVICE alone")
+        @Nullable Integer quantity,
+    @Size(min = 1, max = 20) @Schema(examples = "件") @Nullable String unit,
+    @Size(min = 1, max = 100) @Schema(examples = "棉被") @Nullable String item)
+    implements Consistent {
+
+  static Ask of(Need need) {
+    Extent asked = need.asked();
+    return new Ask(asked.measure(), asked.amount(), asked.quantity(), need.unit(), need.item());
+  }
+
+  @Override
+  public void check(BrokenRules broken) {
+    if (measure == null) {
+      return;
+    }
+    boolean funds = measure == Measure.FUNDS;
+    broken
+        .when(funds && amount == null, "amount", "must be given where funds are asked for")
+        .when(funds && quantity != null, "quantity", "is for goods and services alone")
+        .when(
+            !funds && quantity == null,
+            "quantity",
+            "must be given where goods or services are asked for")
+        .when(!funds && amount != null, "amount", "is for funds alone")
+        .when(
+            measure == Measure.GOODS && item == null,
+            "item",
+            "must be given where goods are asked for");
+  }
+
+  Extent extent() {
+    return new Extent(
+        measure,
+        measure == Measure.FUNDS
+            ? Objects.requireNonNull(amount).amount()
+            : BigDecimal.valueOf(Objects.requireNonNull(quantity)));
+  }
+}

@@ -1,0 +1,74 @@
+package org.bangfu.needs.need.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.needs.need.NeedCategory;
+import org.bangfu.needs.need.NewNeed;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Consistent;
+import org.bangfu.needs.rule.SelfConsistent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A household needs something. */
+@SelfConsistent
+@Schema(
+    example =
+        """
+        {"clientReference": "need-4711", "householdId": "01a20621-b0e8-71fc-9754-05063824049b",
+         "onBehalfOf": "01a20621-b0e8-71fc-9754-05063824049b", "category": "SCHOOLING",
+         "ask": {"measure": "FUNDS", "amount": "1200.00"}, "reason": "高中学费", "occurredOn": "2019-05-06"}
+        """)
+public record BringInNeedRequest(
+    @Size(min = 1, max = 100) @Nullable String clientReference,
+    @NotNull UUID householdId,
+    @Schema(description = "the household again, where somebody else acts for it")
+        @Nullable UUID onBehalfOf,
+    @Schema(
+            description =
+                "the information manager who publishes it; otherwise the actor, if it is one")
+        @Nullable UUID publishedBy,
+    @NotNull NeedCategory category,
+    @NotNull @Valid Ask ask,
+    @NotBlank @Size(max = 1000) String reason,
+    @NotInFuture @Nullable LocalDate occurredOn)
+    implements BulkItem, Consistent {
+
+  @Override
+  public void check(BrokenRules broken) {
+    broken.when(
+        onBehalfOf != null && !onBehalfOf.equals(householdId),
+        "onBehalfOf",
+        "must be the household that the need is for");
+  }
+
+  /**
+   * @param actingManager the actor, if it is an information manager
+   */
+  NewNeed facts(Acting acting, @Nullable UUID actingManager) {
+    boolean byItself = acting.actor().equals("household:" + householdId);
+    return new NewNeed(
+        acting.origin(clientReference),
+        householdId,
+        byItself ? null : householdId,
+        publisher(actingManager),
+        category,
+        ask.extent(),
+        ask.unit(),
+        ask.item(),
+        reason.strip(),
+        BusinessDays.orToday(occurredOn));
+  }
+
+  @Nullable UUID publisher(@Nullable UUID actingManager) {
+    return publishedBy == null ? actingManager : publishedBy;
+  }
+}

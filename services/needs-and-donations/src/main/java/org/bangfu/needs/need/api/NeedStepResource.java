@@ -1,0 +1,88 @@
+package org.bangfu.needs.need.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.needs.need.Need;
+import org.bangfu.needs.need.NeedSteps;
+import org.bangfu.needs.origin.OnDayRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What the station, the household and time do with a need. */
+@Path("/v1/needs")
+@Tag(name = "Needs")
+public class NeedStepResource {
+  private final NeedSteps steps;
+  private final Caller caller;
+
+  NeedStepResource(NeedSteps steps, Caller caller) {
+    this.steps = steps;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/{id}/publication")
+  @RunOnVirtualThread
+  @Operation(operationId = "publishNeed", summary = "Publish a submitted need, as its station")
+  @APIResponse(
+      responseCode = "200",
+      description = "The need is published",
+      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
+  public Response publish(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
+    return answer(
+        steps.publish(
+            caller.scope(), id, caller.actorIdOf("manager"), OnDayRequest.dayOf(request)));
+  }
+
+  @POST
+  @Path("/{id}/rejection")
+  @RunOnVirtualThread
+  @Operation(operationId = "rejectNeed", summary = "Reject a submitted need, as its station")
+  @APIResponse(
+      responseCode = "200",
+      description = "The need is rejected",
+      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
+  public Response reject(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
+    return answer(steps.reject(caller.scope(), id, OnDayRequest.dayOf(request)));
+  }
+
+  @POST
+  @Path("/{id}/withdrawal")
+  @RunOnVirtualThread
+  @Operation(operationId = "withdrawNeed", summary = "Withdraw a need of which no claim is alive")
+  @APIResponse(
+      responseCode = "200",
+      description = "The need is withdrawn; it still counts as published if it was",
+      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
+  public Response withdraw(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
+    return answer(steps.withdraw(caller.scope(), id, OnDayRequest.dayOf(request)));
+  }
+
+  @POST
+  @Path("/{id}/expiry")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "expireNeed",
+      summary = "Let a published need expire of which no claim is alive")
+  @APIResponse(
+      responseCode = "200",
+      description = "The need has expired; it still counts as published",
+      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
+  public Response expire(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
+    return answer(steps.expire(caller.scope(), id, OnDayRequest.dayOf(request)));
+  }
+
+  private static Response answer(Need need) {
+    return NeedAnswers.of(Response.Status.OK, need);
+  }
+}

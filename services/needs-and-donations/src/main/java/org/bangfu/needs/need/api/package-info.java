@@ -1,0 +1,5 @@
+/** Needs over HTTP. */
+@NullMarked
+package org.bangfu.needs.need.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.bangfu.needs.need.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.needs.need.NeedCategory;
+
+/** On the wire. */
+record NeedMatchedV1(
+    UUID needId, DivisionCode division, NeedCategory category, LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.need.matched.v1";
+}

@@ -1,0 +1,5 @@
+/** What is told of needs. */
+@NullMarked
+package org.bangfu.needs.need.messaging;
+
+import org.jspecify.annotations.NullMarked;

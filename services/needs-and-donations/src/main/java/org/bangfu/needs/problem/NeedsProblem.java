@@ -1,0 +1,43 @@
+package org.bangfu.needs.problem;
+
+import org.bangfu.kit.http.ProblemType;
+
+/** What this service refuses by a rule of its own. */
+public enum NeedsProblem implements ProblemType {
+  MANAGER_NOT_RESPONSIBLE("The information manager does not hold the village", "该信息管理员不负责该村"),
+  NEED_OVER_CLAIMED("More is claimed than the need still asks", "对接数量超过需求的剩余"),
+  NEED_NOT_OPEN("The need cannot be claimed in its state", "该需求当前不可对接"),
+  NEED_STATE("The need is in another state", "需求状态不允许该操作"),
+  NEED_HAS_LIVE_CLAIMS("Claims of the need are still alive", "该需求仍有进行中的对接"),
+  NEED_NOT_FOUND("There is no such need", "需求不存在"),
+  HELPER_NOT_FOUND("There is no such helper", "爱心人士不存在"),
+  CLAIM_STATE("The claim is in another state", "对接状态不允许该操作"),
+  PAYMENT_REFERENCE_REUSED("The payment belongs to another donation", "该支付流水号已用于另一笔捐款"),
+  DONATION_OVERSPENT("More is taken than the donation still holds", "支出超过捐款余额"),
+  CAMPAIGN_OVER_TARGET("More is given than the campaign still lacks", "捐款超过众筹目标的余额"),
+  CAMPAIGN_CLOSED("The campaign has closed", "众筹已截止");
+
+  private final String title;
+  private final String titleZh;
+
+  NeedsProblem(String title, String titleZh) {
+    this.title = title;
+    this.titleZh = titleZh;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  /** All of them are conflicts of a request with the state of things. */
+  @Override
+  public int status() {
+    return 409;
+  }
+}

@@ -1,0 +1,39 @@
+package org.bangfu.needs.registry.messaging;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.event.EventIntake;
+import org.bangfu.kit.event.InboundEvent;
+import org.bangfu.needs.household.messaging.HouseholdNews;
+import org.bangfu.needs.manager.messaging.ManagerNews;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * The one channel of this service. Copies are told apart by their version, so that no inbox is
+ * needed: a repeat or an older word changes nothing.
+ */
+@ApplicationScoped
+public class RegistryListener {
+  private final EventIntake intake;
+  private final HouseholdNews households;
+  private final ManagerNews managers;
+
+  RegistryListener(EventIntake intake, HouseholdNews households, ManagerNews managers) {
+    this.intake = intake;
+    this.households = households;
+    this.managers = managers;
+  }
+
+  @Incoming("events")
+  @Blocking
+  void take(ConsumerRecords<String, byte[]> records) {
+    intake.take(records, this::learn);
+  }
+
+  private void learn(List<InboundEvent> events) {
+    households.take(events);
+    managers.take(events);
+  }
+}
