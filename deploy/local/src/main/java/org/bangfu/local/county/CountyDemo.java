@@ -60,10 +60,13 @@ public final class CountyDemo {
    * A short text that is equal exactly when two requests make the same records (scenario, seed and
    * scale): the command line keeps it beside the data to tell a replay from another county.
    *
-   * @throws ScenarioRefused when the scenario can't be read or can't be true
+   * @throws ScenarioRefused when the scenario can't be read or can't be true at this scale
    */
   public static String identity(CountyRequest request) {
-    return identity(scenario(request), new Scale(request.scale()));
+    Scenario scenario = scenario(request);
+    Scale scale = new Scale(request.scale());
+    plans(scenario, scale);
+    return identity(scenario, scale);
   }
 
   static String identity(Scenario scenario, Scale scale) {
@@ -84,13 +87,8 @@ public final class CountyDemo {
 
   /** Everything that can be refused is refused here; nothing has been written yet. */
   static List<County> prepare(Scenario scenario, Scale scale, Divisions divisions) {
-    long members = 0;
-    List<CountyPlan> plans = new ArrayList<>();
-    for (String division : scenario.divisions()) {
-      CountyPlan plan = CountyPlan.of(new Figures(scenario, scale, division), scenario.seed());
-      plans.add(plan);
-      members += plan.members();
-    }
+    List<CountyPlan> plans = plans(scenario, scale);
+    long members = plans.stream().mapToLong(CountyPlan::members).sum();
     for (OutsideReading outside : scenario.outside()) {
       if (divisions.find(outside.division()).isEmpty()) {
         throw ScenarioRules.refuse(
@@ -107,5 +105,13 @@ public final class CountyDemo {
       counties.add(County.of(plan, divisions, persons, reference));
     }
     return counties;
+  }
+
+  private static List<CountyPlan> plans(Scenario scenario, Scale scale) {
+    List<CountyPlan> plans = new ArrayList<>();
+    for (String division : scenario.divisions()) {
+      plans.add(CountyPlan.of(new Figures(scenario, scale, division), scenario.seed()));
+    }
+    return plans;
   }
 }

@@ -1,5 +1,6 @@
 package org.bangfu.local.county;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 
@@ -77,14 +78,18 @@ final class Player {
 
   private void post(OutsideReading reading, Scale scale) {
     Indicator indicator = reading.indicator();
-    String value = scale.of(reading).toPlainString();
+    BigDecimal value = scale.of(reading);
     Json body =
         Json.object()
             .with("division", reading.division())
             .with("indicator", indicator.id())
             .with("asOf", reading.asOf())
-            .with("drive", reading.drive())
-            .with("value", value);
+            .with("drive", reading.drive());
+    if (indicator.unit() == Indicator.Unit.COUNT) {
+      body.with("value", value.longValueExact());
+    } else {
+      body.with("value", value.toPlainString());
+    }
     URI address = URI.create(urls.reporting() + "/v1/outside-readings");
     Api.Answer answer = api.post(address, "officer:" + reading.division(), body.node());
     if (!answer.ok()) {

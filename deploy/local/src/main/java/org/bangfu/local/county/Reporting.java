@@ -33,15 +33,38 @@ record Reporting(Api api, URI base) {
             .formatted(indicator.id(), division, day, drive(drive)));
   }
 
-  private Figure ask(String path) {
+  /** The sum of all divisions of a level within the row's, or null where there are too many. */
+  @Nullable BigDecimal sumOf(String level, Row row) {
+    JsonNode ranking =
+        read(
+            "/v1/indicators/%s/ranking?division=%s&level=%s&asOf=%s&limit=500%s"
+                .formatted(
+                    row.indicator().id(), row.division(), level, row.asOf(), drive(row.drive())));
+    if (ranking.path("divisions").asInt() > ranking.path("items").size()) {
+      return null;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode item : ranking.path("items")) {
+      JsonNode value = item.path("value");
+      sum = value.isNull() ? sum : sum.add(new BigDecimal(value.asText()));
+    }
+    return sum;
+  }
+
+  private JsonNode read(String path) {
     Api.Answer answer = api.get(URI.create(base + path));
     if (!answer.ok()) {
       throw new PlayStopped(
           "Reporting does not answer GET %s (status %d): %s."
               .formatted(path, answer.status(), Api.sentence(answer.body())));
     }
-    JsonNode value = answer.body().path("value");
-    String mark = answer.body().path("completeness").path("mark").asText();
+    return answer.body();
+  }
+
+  private Figure ask(String path) {
+    JsonNode answer = read(path);
+    JsonNode value = answer.path("value");
+    String mark = answer.path("completeness").path("mark").asText();
     boolean settled = mark.equals("complete") || mark.equals("outside");
     boolean number = value.isNumber() || value.isTextual();
     return new Figure(number ? new BigDecimal(value.asText()) : null, settled);

@@ -56,6 +56,8 @@ final class RosterFile {
   private void write(HouseholdPlan.Wave wave, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "Bangfu", "1.0")) {
+      // compressed a second time below
+      workbook.setCompressionLevel(1);
       Worksheet sheet = workbook.newWorksheet("花名册");
       row(sheet, 0, HEADER);
       int row = 1;
@@ -114,7 +116,7 @@ final class RosterFile {
   private static void row(Worksheet sheet, int row, List<String> cells) {
     for (int column = 0; column < cells.size(); column++) {
       if (!cells.get(column).isEmpty()) {
-        sheet.value(row, column, cells.get(column));
+        sheet.inlineString(row, column, cells.get(column));
       }
     }
   }

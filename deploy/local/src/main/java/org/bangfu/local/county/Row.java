@@ -39,8 +39,11 @@ record Row(
         indicator, division, drive, of, asOf, published, expected, figure.value(), figure.settled());
   }
 
+  /** A rate of nothing is not answered with a number. */
   boolean equal() {
-    return reported != null && reported.compareTo(expected) == 0;
+    return reported == null
+        ? settled && !isTotal() && expected.signum() == 0
+        : reported.compareTo(expected) == 0;
   }
 
   /** Whether the figure is a total, which the parts of the division must add up to. */

@@ -30,7 +30,6 @@ record SaleRecords(County county, Market market, IdTable productIds) implements 
   public void make(int unit, Consumer<Item> sink) {
     SalesPlan.Sale sale = county.plan().sales().sale(unit);
     List<Market.Line> lines = market.lines(unit, sale.fen());
-    int producer = market.good(lines.getFirst().good()).producer();
     List<ObjectNode> nodes =
         lines.stream()
             .map(
@@ -44,7 +43,7 @@ record SaleRecords(County county, Market market, IdTable productIds) implements 
         Json.object()
             .with("fair", sale.occasion())
             .with("booth", sale.booth())
-            .with("division", county.villages().code(market.villageOf(producer)))
+            .with("division", county.division())
             .with("lines", nodes)
             .with("occurredOn", sale.day())
             .with("settledOn", sale.settledOn());
