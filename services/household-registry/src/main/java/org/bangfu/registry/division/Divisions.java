@@ -2,8 +2,11 @@ package org.bangfu.registry.division;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.division.DivisionScope;
@@ -34,6 +37,18 @@ public class Divisions {
 
   public Optional<Division> byCode(DivisionCode code) {
     return Optional.ofNullable(entities.find(Division.class, code.value()));
+  }
+
+  /** Those of the codes that are divisions today, in one query. */
+  public Set<DivisionCode> existing(Collection<DivisionCode> codes) {
+    return entities
+        .createQuery(
+            "select d.code from Division d where d.code in :codes and d.validTo is null",
+            String.class)
+        .setParameter("codes", codes.stream().map(DivisionCode::value).distinct().toList())
+        .getResultStream()
+        .map(DivisionCode::new)
+        .collect(Collectors.toSet());
   }
 
   public List<Division> childrenOf(DivisionCode parent, String afterCode, int rows) {

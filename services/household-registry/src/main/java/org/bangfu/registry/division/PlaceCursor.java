@@ -1,0 +1,44 @@
+package org.bangfu.registry.division;
+
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.PageRequest;
+
+/**
+ * Where a page of records of places begins: after this one, in the order of division and id, which
+ * the index of each such table has.
+ */
+public record PlaceCursor(String division, UUID id) {
+  private static final PlaceCursor BEGINNING = new PlaceCursor("", new UUID(0, 0));
+
+  /** The condition and the order, for a table with the columns {@code division} and {@code id}. */
+  public static String next(String alias) {
+    return " and (%s.division, %s.id) > (:afterDivision, cast(:afterId as uuid)) order by %s.division, %s.id"
+        .formatted(alias, alias, alias, alias);
+  }
+
+  /** What the caller sent; a problem if no list gave it. */
+  public static PlaceCursor of(PageRequest page) {
+    String text = page.after();
+    if (text.isEmpty()) {
+      return BEGINNING;
+    }
+    int space = text.indexOf(' ');
+    try {
+      return new PlaceCursor(
+          text.substring(0, Math.max(space, 0)), UUID.fromString(text.substring(space + 1)));
+    } catch (IllegalArgumentException e) {
+      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
+    }
+  }
+
+  public static PlaceCursor of(DivisionCode division, UUID id) {
+    return new PlaceCursor(division.value(), id);
+  }
+
+  @Override
+  public String toString() {
+    return division + " " + id;
+  }
+}

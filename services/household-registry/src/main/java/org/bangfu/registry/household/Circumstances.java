@@ -1,0 +1,49 @@
+package org.bangfu.registry.household;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a household lives, as far as it is written down.
+ *
+ * @param otherCauses names of {@link PovertyCause}
+ * @param identifiedOn the day on which it came on the poverty register (识别时间)
+ * @param exitedYear the year in which it left it (脱贫年度)
+ * @param incomePerHead yuan a year, net (人均纯收入)
+ */
+@Embeddable
+public record Circumstances(
+    @Enumerated(EnumType.STRING) HouseholdType householdType,
+    @Nullable @Enumerated(EnumType.STRING) PovertyCause mainCause,
+    @JdbcTypeCode(SqlTypes.ARRAY) List<String> otherCauses,
+    @Nullable LocalDate identifiedOn,
+    @Nullable Integer exitedYear,
+    @Nullable Boolean unsafeHousing,
+    @Nullable Boolean safeWater,
+    @Nullable Money incomePerHead,
+    @Nullable PersonalText phone) {
+
+  public static List<String> names(List<PovertyCause> causes) {
+    return causes.stream().map(Enum::name).distinct().toList();
+  }
+
+  public List<PovertyCause> causes() {
+    return otherCauses.stream().map(PovertyCause::valueOf).toList();
+  }
+
+  /** Where the household stands on the poverty register by what is written here. */
+  PovertyState povertyState() {
+    if (exitedYear != null) {
+      return PovertyState.EXITED;
+    }
+    return identifiedOn == null ? PovertyState.NONE : PovertyState.IN_POVERTY;
+  }
+}

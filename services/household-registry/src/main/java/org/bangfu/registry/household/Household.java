@@ -1,0 +1,241 @@
+package org.bangfu.registry.household;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.registry.RegistryProblem;
+import org.jspecify.annotations.Nullable;
+
+/** A household (户): its members, how it lives, and its three states. */
+@Entity
+@Table(name = "household")
+public class Household {
+  @Id private UUID id;
+  @Version private long version;
+  private String client;
+  private @Nullable String clientReference;
+  private String number;
+  private DivisionCode division;
+  @Embedded private Circumstances circumstances;
+
+  @Column(name = "members")
+  private int memberCount;
+
+  @OneToMany(mappedBy = "household", cascade = CascadeType.PERSIST)
+  @OrderBy("position")
+  private List<Member> members = new ArrayList<>();
+
+  @Embedded private HouseholdStates states;
+  private LocalDate registeredOn;
+  private String registeredBy;
+  private Instant registeredAt;
+
+  /** Moves with every change, so that a change of a member makes a new version too. */
+  private Instant changedAt;
+
+  protected Household() {}
+
+  Household(Registration registration, String client, String actor) {
+    this.id = Ids.next();
+    this.client = client;
+    this.clientReference = registration.clientReference();
+    this.number = registration.number();
+    this.division = registration.village();
+    this.circumstances = registration.circumstances();
+    this.registeredOn = registration.registeredOn();
+    this.registeredBy = actor;
+    this.registeredAt = Instant.now();
+    this.changedAt = registeredAt;
+    this.states = HouseholdStates.atRegistration(circumstances.povertyState());
+    for (Person person : registration.people()) {
+      members.add(
+          new Member(this, members.size() + 1, person, registeredOn, JoinReason.REGISTERED));
+    }
+    this.memberCount = members.size();
+    requireRules();
+  }
+
+  /** The first line of each history that begins with the registration. */
+  List<HouseholdStep> openingSteps() {
+    List<HouseholdStep> steps = new ArrayList<>(2);
+    steps.add(
+        new HouseholdStep(
+            this,
+            Machine.FILE,
+            null,
+            states.file(),
+            null,
+            new Step(registeredOn, registeredBy, null)));
+    if (states.poverty() != PovertyState.NONE) {
+      LocalDate identified = circumstances.identifiedOn();
+      Integer year = circumstances.exitedYear();
+      LocalDate on = year != null ? LocalDate.of(year, 12, 31) : identified;
+      Step step =
+          new Step(on == null || on.isAfter(registeredOn) ? registeredOn : on, registeredBy, null);
+      steps.add(new HouseholdStep(this, Machine.POVERTY, null, states.poverty(), null, step));
+    }
+    return steps;
+  }
+
+  /** Takes a step in one of the states, and gives the line for the history. */
+  HouseholdStep take(Transition transition, Step step) {
+    if (transition != Transition.REOPENING) {
+      requireOpen();
+    }
+    requireNotBeforeRegistration(step.occurredOn());
+    HouseholdStates before = states;
+    states = transition.from(before);
+    changedAt = Instant.now();
+    return new HouseholdStep(
+        this,
+        transition.machine(),
+        before.of(transition.machine()),
+        states.of(transition.machine()),
+        transition.monitoringClass(),
+        step);
+  }
+
+  void describeAs(Circumstances described) {
+    requireOpen();
+    circumstances = described;
+    changedAt = Instant.now();
+  }
+
+  Member join(Person person, LocalDate on, JoinReason reason) {
+    requireOpen();
+    int last = members.stream().mapToInt(Member::position).max().orElse(0);
+    Member member = new Member(this, last + 1, person, on, reason);
+    members.add(member);
+    memberCount++;
+    changedAt = Instant.now();
+    requireRules();
+    return member;
+  }
+
+  void describeMember(Member member, Person described) {
+    requireOpen();
+    member.describeAs(described);
+    changedAt = Instant.now();
+    requireRules();
+  }
+
+  void leave(Member member, LocalDate on, LeaveReason reason) {
+    requireOpen();
+    if (!member.isPresent()) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING, "This member has left the household already.");
+    }
+    if (on.isBefore(member.joinedOn())) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING, "The member joined on " + member.joinedOn() + ".");
+    }
+    if (memberCount == 1) {
+      throw Problems.problem(
+          RegistryProblem.HOUSEHOLD_RULES_BROKEN,
+          "The last member can't leave. Close the household's file instead.");
+    }
+    member.leave(on, reason);
+    memberCount--;
+    changedAt = Instant.now();
+  }
+
+  /**
+   * Makes a member the head after the former one has left. How the others are related to the new
+   * head nobody has said, so that a spouse of the former head becomes "other" until somebody does.
+   */
+  void appointHead(Member head) {
+    present().stream()
+        .filter(m -> m.person().relationToHead() == RelationToHead.SPOUSE && m != head)
+        .forEach(m -> m.describeAs(m.person().inRelation(RelationToHead.OTHER)));
+    head.describeAs(head.person().inRelation(RelationToHead.HEAD));
+    requireRules();
+  }
+
+  void requireRules() {
+    List<Member> present = present();
+    var broken = HouseholdRules.brokenBy(present.stream().map(Member::person).toList());
+    if (!broken.isEmpty()) {
+      var first = broken.getFirst();
+      throw Problems.problem(
+          RegistryProblem.HOUSEHOLD_RULES_BROKEN,
+          (first.member() < 0
+                  ? "The household "
+                  : "The " + first.field() + " of member " + (first.member() + 1) + " ")
+              + first.rule()
+              + ".");
+    }
+  }
+
+  private void requireOpen() {
+    if (states.file() == FileState.CLOSED) {
+      throw Problems.problem(
+          RegistryProblem.HOUSEHOLD_CLOSED, "The household's file is closed; reopen it first.");
+    }
+  }
+
+  private void requireNotBeforeRegistration(LocalDate day) {
+    if (day.isBefore(registeredOn)) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING,
+          "The household was registered on " + registeredOn + ".");
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  /** The village. */
+  public DivisionCode division() {
+    return division;
+  }
+
+  public Circumstances circumstances() {
+    return circumstances;
+  }
+
+  public int memberCount() {
+    return memberCount;
+  }
+
+  /** The members who are present. */
+  public List<Member> present() {
+    return members.stream().filter(Member::isPresent).toList();
+  }
+
+  /** All members, those who left too. */
+  public List<Member> members() {
+    return List.copyOf(members);
+  }
+
+  public HouseholdStates states() {
+    return states;
+  }
+
+  public LocalDate registeredOn() {
+    return registeredOn;
+  }
+}

@@ -1,0 +1,42 @@
+package org.bangfu.registry.household;
+
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.registry.division.Inside;
+import org.bangfu.registry.division.PlaceCursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which households are asked for; null asks for all.
+ *
+ * @param number a part of the household's number
+ */
+public record HouseholdFilter(
+    @Nullable DivisionCode division,
+    @Nullable FileState file,
+    @Nullable PovertyState poverty,
+    @Nullable MonitoringState monitoring,
+    @Nullable String number) {
+
+  /**
+   * The query, ordered as its index is. States are constants of ours, so that nothing of a caller's
+   * reaches the text.
+   */
+  public String sql(DivisionScope scope) {
+    return "select h.* from household h where "
+        + Inside.condition("h.division", scope, division)
+        + equal("file_state", file)
+        + equal("poverty_state", poverty)
+        + equal("monitoring_state", monitoring)
+        + " and h.number like :number escape '!'"
+        + PlaceCursor.next("h");
+  }
+
+  String numberPattern() {
+    return number == null ? "%" : "%" + number.strip().replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  private static String equal(String column, @Nullable Enum<?> state) {
+    return state == null ? "" : " and h." + column + " = '" + state.name() + "'";
+  }
+}

@@ -1,0 +1,9 @@
+package org.bangfu.registry.household;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+
+/** A household came into the registry. */
+public record HouseholdRegistered(
+    UUID householdId, long version, DivisionCode division, int members, LocalDate occurredOn) {}

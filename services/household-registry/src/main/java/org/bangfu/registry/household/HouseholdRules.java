@@ -1,0 +1,47 @@
+package org.bangfu.registry.household;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must hold between the members of a household. */
+public final class HouseholdRules {
+  private HouseholdRules() {}
+
+  /**
+   * A rule that does not hold.
+   *
+   * @param member index of the member who breaks it; -1 where it is the household
+   */
+  public record Broken(int member, String field, String rule) {}
+
+  /** All that does not hold; a member of whom nothing is known breaks nothing. */
+  public static List<Broken> brokenBy(List<? extends Kin> members) {
+    List<Broken> broken = new ArrayList<>();
+    List<Integer> heads = inRelation(members, RelationToHead.HEAD);
+    if (heads.size() != 1) {
+      broken.add(new Broken(-1, "", "must have exactly one head (户主); there are " + heads.size()));
+    }
+    List<Integer> spouses = inRelation(members, RelationToHead.SPOUSE);
+    spouses.stream()
+        .skip(1)
+        .forEach(i -> broken.add(new Broken(i, "relationToHead", "must be the only spouse (配偶)")));
+    if (heads.size() == 1 && spouses.size() == 1) {
+      Sex head = members.get(heads.getFirst()).sex();
+      Sex spouse = members.get(spouses.getFirst()).sex();
+      if (head != null && head == spouse) {
+        broken.add(new Broken(spouses.getFirst(), "sex", "must differ from the head's"));
+      }
+    }
+    return broken;
+  }
+
+  private static List<Integer> inRelation(List<? extends Kin> members, RelationToHead relation) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i).relationToHead() == relation) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+}

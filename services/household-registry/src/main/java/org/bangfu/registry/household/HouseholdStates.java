@@ -1,0 +1,41 @@
+package org.bangfu.registry.household;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/** Where a household stands in its three states. */
+@Embeddable
+public record HouseholdStates(
+    @Column(name = "file_state") @Enumerated(EnumType.STRING) FileState file,
+    @Column(name = "poverty_state") @Enumerated(EnumType.STRING) PovertyState poverty,
+    @Column(name = "monitoring_state") @Enumerated(EnumType.STRING) MonitoringState monitoring,
+    @Column(name = "monitoring_class") @Nullable @Enumerated(EnumType.STRING)
+        MonitoringClass monitoringClass) {
+
+  static HouseholdStates atRegistration(PovertyState poverty) {
+    return new HouseholdStates(FileState.REGISTERED, poverty, MonitoringState.NONE, null);
+  }
+
+  Enum<?> of(Machine machine) {
+    return switch (machine) {
+      case FILE -> file;
+      case POVERTY -> poverty;
+      case MONITORING -> monitoring;
+    };
+  }
+
+  HouseholdStates with(FileState changed) {
+    return new HouseholdStates(changed, poverty, monitoring, monitoringClass);
+  }
+
+  HouseholdStates with(PovertyState changed) {
+    return new HouseholdStates(file, changed, monitoring, monitoringClass);
+  }
+
+  HouseholdStates with(MonitoringState changed, @Nullable MonitoringClass changedClass) {
+    return new HouseholdStates(file, poverty, changed, changedClass);
+  }
+}

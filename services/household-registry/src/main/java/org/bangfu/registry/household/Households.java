@@ -1,0 +1,176 @@
+package org.bangfu.registry.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.registry.division.Inside;
+import org.bangfu.registry.division.PlaceCursor;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The households of the registry. */
+@ApplicationScoped
+public class Households {
+  private final EntityManager entities;
+
+  Households(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(Household household) {
+    entities.persist(household);
+    household.openingSteps().forEach(entities::persist);
+  }
+
+  void add(HouseholdStep step) {
+    entities.persist(step);
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  /** The household with its members, in one statement. */
+  public Optional<Household> byId(UUID id, DivisionScope scope) {
+    return entities
+        .createQuery(
+            "from Household h left join fetch h.members where h.id = :id and "
+                + scope.condition("h.division"),
+            Household.class)
+        .setParameter("id", id)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /** The household, held until the transaction ends, so that two changes do not meet. */
+  Household toChange(UUID id, DivisionScope scope) {
+    return entities
+        .createQuery(
+            "from Household h where h.id = :id and " + scope.condition("h.division"),
+            Household.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("household", id));
+  }
+
+  /** The steps of a household in the order in which they were recorded. */
+  public List<HouseholdStep> stepsOf(UUID id, DivisionScope scope) {
+    return entities
+        .createQuery(
+            "from HouseholdStep s where s.householdId = :id and "
+                + scope.condition("s.division")
+                + " order by s.id",
+            HouseholdStep.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  /** Households by village and age of entry; the members are not read. */
+  public List<Household> page(
+      HouseholdFilter filter, DivisionScope scope, PlaceCursor after, int rows) {
+    return entities
+        .createNativeQuery(filter.sql(scope), Household.class)
+        .setParameter("afterDivision", after.division())
+        .setParameter("afterId", after.id())
+        .setParameter("number", filter.numberPattern())
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  /** Households to which somebody belongs whose name begins so, or who has the ID number. */
+  public List<Household> ofMember(
+      @Nullable String nameBeginning,
+      @Nullable NationalId nationalId,
+      @Nullable DivisionCode division,
+      DivisionScope scope,
+      UUID after,
+      int rows) {
+    return entities
+        .createNativeQuery(
+            "select h.* from household h where h.id in (select m.household_id from member m where "
+                + (nationalId == null
+                    ? "m.name collate \"C\" like :key escape '!'"
+                    : "m.national_id_index = :key")
+                + " and m.left_on is null and "
+                + Inside.condition("m.division", scope, division)
+                + ") and h.id > :after order by h.id",
+            Household.class)
+        .setParameter("key", nationalId == null ? beginning(nameBeginning) : nationalId.index())
+        .setParameter("after", after)
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  private static String beginning(@Nullable String name) {
+    return Objects.requireNonNullElse(name, "").strip().replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  /** The names of the heads of households, in one query. */
+  public Map<UUID, PersonalText> headNames(List<Household> households) {
+    if (households.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "from Member m where m.household in :households and m.leftOn is null and"
+                + " m.person.relationToHead = HEAD",
+            Member.class)
+        .setParameter("households", households)
+        .getResultStream()
+        .collect(Collectors.toMap(m -> m.household().id(), m -> m.person().name()));
+  }
+
+  /** What has to be known to judge the registrations, in one query. */
+  RegistrationFacts factsFor(String client, Collection<RegistrationKeys> keys) {
+    RegistrationFacts facts = new RegistrationFacts();
+    List<Object[]> rows =
+        entities
+            .unwrap(Session.class)
+            .createNativeQuery(
+                """
+                select 'village', code, cast(null as uuid) from division
+                where code = any(cast(:villages as text[])) and level = 'VILLAGE' and valid_to is null
+                union all
+                select 'reference', client_reference, id from household
+                where client = :client and client_reference = any(cast(:references as text[]))
+                union all
+                select 'number', left(division, 6) || ' ' || number, id from household
+                where (left(division, 6), number) in (
+                  select * from unnest(cast(:counties as text[]), cast(:numbers as text[])))
+                union all
+                select 'person', national_id_index, household_id from member
+                where national_id_index = any(cast(:people as text[])) and left_on is null
+                """,
+                Object[].class)
+            .setParameter("client", client)
+            .setParameter("villages", texts(keys.stream().map(RegistrationKeys::village).toList()))
+            .setParameter(
+                "references", texts(keys.stream().map(RegistrationKeys::reference).toList()))
+            .setParameter("counties", texts(keys.stream().map(RegistrationKeys::county).toList()))
+            .setParameter("numbers", texts(keys.stream().map(RegistrationKeys::number).toList()))
+            .setParameter(
+                "people", texts(keys.stream().flatMap(k -> k.nationalIds().stream()).toList()))
+            .getResultList();
+    rows.forEach(row -> facts.learn((String) row[0], (String) row[1], (UUID) row[2]));
+    return facts;
+  }
+
+  private static String[] texts(List<@Nullable String> values) {
+    return values.stream().map(v -> Objects.requireNonNullElse(v, "")).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,10 @@
+package org.bangfu.registry.household;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of a household look at; null where it is not known. */
+public interface Kin {
+  @Nullable RelationToHead relationToHead();
+
+  @Nullable Sex sex();
+}

@@ -1,0 +1,48 @@
+package org.bangfu.registry.household;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.bangfu.kit.personal.PersonalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a member is.
+ *
+ * @param number what the county calls the person (人编号)
+ * @param sex as the ID number has it
+ * @param education of those who are no pupils; they and the pupils share out the members
+ * @param workMonths months of a year worked away, 0 to 12
+ */
+@Embeddable
+public record Person(
+    @Nullable String number,
+    PersonalText name,
+    PersonalText nationalId,
+    @Enumerated(EnumType.STRING) Sex sex,
+    @Enumerated(EnumType.STRING) RelationToHead relationToHead,
+    @Nullable @Enumerated(EnumType.STRING) EthnicGroup ethnicGroup,
+    @Nullable @Enumerated(EnumType.STRING) Education education,
+    @Nullable @Enumerated(EnumType.STRING) SchoolStage schoolStage,
+    @Nullable @Enumerated(EnumType.STRING) Health health,
+    @Nullable @Enumerated(EnumType.STRING) Labour labour,
+    @Nullable @Enumerated(EnumType.STRING) WorkPlace workPlace,
+    @Nullable Integer workMonths)
+    implements Kin {
+
+  Person inRelation(RelationToHead relation) {
+    return new Person(
+        number,
+        name,
+        nationalId,
+        sex,
+        relation,
+        ethnicGroup,
+        education,
+        schoolStage,
+        health,
+        labour,
+        workPlace,
+        workMonths);
+  }
+}

@@ -1,0 +1,69 @@
+package org.bangfu.registry.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.FieldError;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.registry.RegistryProblem;
+
+/** Enters a household in the registry. */
+@ApplicationScoped
+public class RegisterHousehold {
+  private final Households households;
+  private final Event<HouseholdRegistered> registered;
+
+  RegisterHousehold(Households households, Event<HouseholdRegistered> registered) {
+    this.households = households;
+    this.registered = registered;
+  }
+
+  /** Asks once what many registrations need to be judged. */
+  @Transactional
+  public RegistrationFacts factsFor(String client, Collection<RegistrationKeys> keys) {
+    return households.factsFor(client, keys);
+  }
+
+  /**
+   * Judges a registration by the facts, and writes it if all is well; otherwise nothing is written.
+   *
+   * @param actor who enters it
+   */
+  @Transactional
+  public Household register(
+      Registration registration,
+      RegistrationFacts facts,
+      String client,
+      String actor,
+      DivisionScope scope) {
+    if (!facts.isVillage(registration.village()) || !scope.covers(registration.village())) {
+      throw Problems.invalid(
+          List.of(new FieldError("/division", "must be the code of a village that exists")));
+    }
+    if (facts.isTaken(registration.village(), registration.number())) {
+      throw Problems.problem(
+          RegistryProblem.HOUSEHOLD_NUMBER_TAKEN,
+          "Another household of the county has this number.");
+    }
+    if (facts.knowsAnyOf(registration.people())) {
+      // which of them, and where, is not for the caller to learn
+      throw Problems.problem(
+          RegistryProblem.MEMBER_ALREADY_REGISTERED,
+          "One of the members belongs to a household that is registered already.");
+    }
+    Household household = new Household(registration, client, actor);
+    households.add(household);
+    facts.learn(registration);
+    registered.fire(
+        new HouseholdRegistered(
+            household.id(),
+            household.version(),
+            household.division(),
+            household.memberCount(),
+            household.registeredOn()));
+    return household;
+  }
+}

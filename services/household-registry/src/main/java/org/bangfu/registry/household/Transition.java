@@ -1,0 +1,86 @@
+package org.bangfu.registry.household;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.registry.RegistryProblem;
+import org.jspecify.annotations.Nullable;
+
+/** The steps that a household can take, and from where. */
+public sealed interface Transition {
+  Transition VERIFICATION = new OfFile(FileState.VERIFIED, EnumSet.of(FileState.REGISTERED));
+  Transition CLOSURE =
+      new OfFile(FileState.CLOSED, EnumSet.of(FileState.REGISTERED, FileState.VERIFIED));
+  Transition REOPENING = new OfFile(FileState.REGISTERED, EnumSet.of(FileState.CLOSED));
+  Transition IDENTIFICATION = new OfPoverty(PovertyState.IN_POVERTY, EnumSet.of(PovertyState.NONE));
+  Transition EXIT =
+      new OfPoverty(
+          PovertyState.EXITED, EnumSet.of(PovertyState.IN_POVERTY, PovertyState.RETURNED));
+  Transition RETURN = new OfPoverty(PovertyState.RETURNED, EnumSet.of(PovertyState.EXITED));
+  Transition RISK_REMOVAL = new OfMonitoring(MonitoringState.RISK_REMOVED, null);
+
+  /** Into monitoring, for the given reason; out of it and in again is allowed. */
+  static Transition monitoring(MonitoringClass reason) {
+    return new OfMonitoring(MonitoringState.MONITORED, reason);
+  }
+
+  Machine machine();
+
+  /** The states after the step; a problem if it does not fit. */
+  HouseholdStates from(HouseholdStates before);
+
+  default @Nullable MonitoringClass monitoringClass() {
+    return null;
+  }
+
+  /** A step of the file. */
+  record OfFile(FileState to, Set<FileState> allowed) implements Transition {
+    @Override
+    public Machine machine() {
+      return Machine.FILE;
+    }
+
+    @Override
+    public HouseholdStates from(HouseholdStates before) {
+      require(allowed.contains(before.file()), before.file(), to);
+      return before.with(to);
+    }
+  }
+
+  /** A step on the poverty register. */
+  record OfPoverty(PovertyState to, Set<PovertyState> allowed) implements Transition {
+    @Override
+    public Machine machine() {
+      return Machine.POVERTY;
+    }
+
+    @Override
+    public HouseholdStates from(HouseholdStates before) {
+      require(allowed.contains(before.poverty()), before.poverty(), to);
+      return before.with(to);
+    }
+  }
+
+  /** A step of the monitoring. */
+  record OfMonitoring(MonitoringState to, @Nullable MonitoringClass monitoringClass)
+      implements Transition {
+    @Override
+    public Machine machine() {
+      return Machine.MONITORING;
+    }
+
+    @Override
+    public HouseholdStates from(HouseholdStates before) {
+      boolean monitored = before.monitoring() == MonitoringState.MONITORED;
+      require((to == MonitoringState.MONITORED) != monitored, before.monitoring(), to);
+      return before.with(to, monitoringClass);
+    }
+  }
+
+  private static void require(boolean fits, Enum<?> from, Enum<?> to) {
+    if (!fits) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING, "From " + from + " there is no step to " + to + ".");
+    }
+  }
+}

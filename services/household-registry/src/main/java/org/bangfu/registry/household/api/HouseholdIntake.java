@@ -1,0 +1,53 @@
+package org.bangfu.registry.household.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.registry.household.Household;
+import org.bangfu.registry.household.RegisterHousehold;
+import org.bangfu.registry.household.RegistrationFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Takes registrations from requests, one or many, and asks for what they need just once. */
+@ApplicationScoped
+class HouseholdIntake {
+  private final RegisterHousehold register;
+  private final BulkLanding landing;
+  private final Caller caller;
+
+  HouseholdIntake(RegisterHousehold register, BulkLanding landing, Caller caller) {
+    this.register = register;
+    this.landing = landing;
+    this.caller = caller;
+  }
+
+  /** A household, and whether it has just been registered. */
+  record Taken(@Nullable Household created, @Nullable UUID existing) {}
+
+  @Transactional
+  Taken register(RegisterHouseholdRequest request) {
+    RegistrationFacts facts = register.factsFor(caller.client(), List.of(request.keys()));
+    UUID before = facts.idOf(request.clientReference());
+    return before != null ? new Taken(null, before) : new Taken(registered(request, facts), null);
+  }
+
+  @Transactional
+  BulkAnswer registerAll(List<RegisterHouseholdRequest> items) {
+    RegistrationFacts facts =
+        register.factsFor(
+            caller.client(),
+            items.stream().filter(Objects::nonNull).map(RegisterHouseholdRequest::keys).toList());
+    return landing.land(
+        items, references -> facts.references(), item -> registered(item, facts).id());
+  }
+
+  private Household registered(RegisterHouseholdRequest request, RegistrationFacts facts) {
+    return register.register(
+        request.toRegistration(), facts, caller.client(), caller.actor(), caller.scope());
+  }
+}

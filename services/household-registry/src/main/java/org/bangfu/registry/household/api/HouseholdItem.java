@@ -1,0 +1,44 @@
+package org.bangfu.registry.household.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.registry.household.FileState;
+import org.bangfu.registry.household.Household;
+import org.bangfu.registry.household.HouseholdType;
+import org.bangfu.registry.household.MonitoringState;
+import org.bangfu.registry.household.PovertyState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A household in a list. */
+@Schema(name = "HouseholdItem")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record HouseholdItem(
+    UUID id,
+    String number,
+    DivisionCode division,
+    @Schema(description = "masked", examples = "张*三") @Nullable String headName,
+    @Schema(description = "how many are present") int members,
+    HouseholdType householdType,
+    FileState fileState,
+    PovertyState povertyState,
+    MonitoringState monitoringState,
+    LocalDate registeredOn) {
+
+  static HouseholdItem of(Household h, @Nullable PersonalText headName) {
+    return new HouseholdItem(
+        h.id(),
+        h.number(),
+        h.division(),
+        headName == null ? null : headName.maskedName(),
+        h.memberCount(),
+        h.circumstances().householdType(),
+        h.states().file(),
+        h.states().poverty(),
+        h.states().monitoring(),
+        h.registeredOn());
+  }
+}

@@ -1,0 +1,169 @@
+package org.bangfu.registry.household.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.registry.division.PlaceCursor;
+import org.bangfu.registry.household.ChangeHousehold;
+import org.bangfu.registry.household.FileState;
+import org.bangfu.registry.household.Household;
+import org.bangfu.registry.household.HouseholdFilter;
+import org.bangfu.registry.household.Households;
+import org.bangfu.registry.household.MonitoringState;
+import org.bangfu.registry.household.PovertyState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Households: register, read, change, list. */
+@Path("/v1/households")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Households")
+public class HouseholdResource {
+  private final HouseholdIntake intake;
+  private final ChangeHousehold change;
+  private final Households households;
+  private final Caller caller;
+
+  HouseholdResource(
+      HouseholdIntake intake, ChangeHousehold change, Households households, Caller caller) {
+    this.intake = intake;
+    this.change = change;
+    this.households = households;
+    this.caller = caller;
+  }
+
+  @POST
+  @Operation(operationId = "registerHousehold", summary = "Register a household with its members")
+  @APIResponse(responseCode = "201", description = "Registered")
+  @APIResponse(
+      responseCode = "200",
+      description = "It was registered before under this client reference; nothing changed")
+  public RestResponse<HouseholdView> register(@NotNull @Valid RegisterHouseholdRequest request) {
+    var taken = intake.register(request);
+    Household household = taken.created();
+    if (household == null) {
+      return answer(existing(taken.existing()));
+    }
+    return ResponseBuilder.<HouseholdView>created(URI.create("/v1/households/" + household.id()))
+        .entity(HouseholdView.of(household))
+        .tag(EntityTags.of(household.version()))
+        .build();
+  }
+
+  @POST
+  @Path("bulk")
+  @Operation(operationId = "registerHouseholds", summary = "Register up to 1,000 households")
+  public BulkAnswer registerAll(@NotNull @Valid BulkRequest<RegisterHouseholdRequest> request) {
+    return intake.registerAll(request.items());
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "readHousehold", summary = "Read one household with its members")
+  public RestResponse<HouseholdView> read(@RestPath UUID id) {
+    return answer(existing(id));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Operation(operationId = "updateHousehold", summary = "Change how a household is described")
+  @APIResponse(responseCode = "200", description = "As it is now")
+  @APIResponse(responseCode = "412", description = "It has changed since it was read")
+  @APIResponse(responseCode = "428", description = "The header If-Match is missing")
+  public RestResponse<HouseholdView> update(
+      @RestPath UUID id,
+      @Parameter(description = "the ETag that was read", example = "\"0\"") @HeaderParam("If-Match")
+          @Nullable String ifMatch,
+      @NotNull @Valid UpdateHouseholdRequest request) {
+    return answer(change.change(id, ifMatch, request::appliedTo, caller.scope()));
+  }
+
+  @GET
+  @Operation(operationId = "listHouseholds", summary = "List households by village")
+  public Page<HouseholdItem> list(
+      @Parameter(description = "only inside this division", example = "430525")
+          @QueryParam("division")
+          @Nullable DivisionCode division,
+      @Parameter(description = "state of the file") @QueryParam("state") @Nullable FileState state,
+      @QueryParam("povertyState") @Nullable PovertyState povertyState,
+      @QueryParam("monitoringState") @Nullable MonitoringState monitoringState,
+      @Parameter(description = "a part of the household's number") @QueryParam("q") @Size(max = 50)
+          @Nullable String number,
+      @BeanParam @Valid PageRequest page) {
+    var filter = new HouseholdFilter(division, state, povertyState, monitoringState, number);
+    return items(
+        households.page(filter, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
+        page,
+        h -> PlaceCursor.of(h.division(), h.id()));
+  }
+
+  @POST
+  @Path("search")
+  @Operation(
+      operationId = "searchHouseholds",
+      summary = "Find households by a member's name or ID number")
+  @APIResponse(responseCode = "200", description = "Those that were found")
+  public Page<HouseholdItem> search(
+      @NotNull @Valid SearchHouseholdsRequest request, @BeanParam @Valid PageRequest page) {
+    return items(
+        households.ofMember(
+            request.name(),
+            request.readableId(),
+            request.division(),
+            caller.scope(),
+            page.afterId(),
+            page.rowsToRead()),
+        page,
+        Household::id);
+  }
+
+  private Page<HouseholdItem> items(
+      List<Household> rows, PageRequest page, Function<Household, Object> key) {
+    var heads = households.headNames(rows);
+    return Page.of(rows, page, key, h -> HouseholdItem.of(h, heads.get(h.id())));
+  }
+
+  private Household existing(@Nullable UUID id) {
+    return Optional.ofNullable(id)
+        .flatMap(i -> households.byId(i, caller.scope()))
+        .orElseThrow(() -> Problems.notFound("household", String.valueOf(id)));
+  }
+
+  static RestResponse<HouseholdView> answer(Household household) {
+    return ResponseBuilder.ok(HouseholdView.of(household))
+        .tag(EntityTags.of(household.version()))
+        .build();
+  }
+}

@@ -1,0 +1,135 @@
+package org.bangfu.registry.household.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.registry.household.HouseholdStep;
+import org.bangfu.registry.household.Households;
+import org.bangfu.registry.household.Step;
+import org.bangfu.registry.household.StepHousehold;
+import org.bangfu.registry.household.Transition;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The steps that a household takes in its three states: file, poverty, monitoring. */
+@Path("/v1/households/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Households")
+public class HouseholdStepResource {
+  private final StepHousehold step;
+  private final Households households;
+  private final Caller caller;
+
+  HouseholdStepResource(StepHousehold step, Households households, Caller caller) {
+    this.step = step;
+    this.households = households;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("steps")
+  @Operation(
+      operationId = "listHouseholdSteps",
+      summary = "List the steps of a household, the oldest first")
+  public List<StepView> steps(@RestPath UUID id) {
+    List<HouseholdStep> steps = households.stepsOf(id, caller.scope());
+    if (steps.isEmpty()) {
+      // the first step is the registration
+      throw Problems.notFound("household", id);
+    }
+    return steps.stream().map(StepView::of).toList();
+  }
+
+  @POST
+  @Path("verification")
+  @Operation(operationId = "verifyHousehold", summary = "Verify the file of a household")
+  @APIResponse(responseCode = "200", description = "As it is now")
+  public RestResponse<HouseholdView> verify(
+      @RestPath UUID id, @NotNull @Valid StepRequest request) {
+    return taken(id, Transition.VERIFICATION, request.by(caller.actor()));
+  }
+
+  @POST
+  @Path("closure")
+  @Operation(operationId = "closeHousehold", summary = "Close the file of a household")
+  @APIResponse(responseCode = "200", description = "As it is now")
+  public RestResponse<HouseholdView> close(@RestPath UUID id, @NotNull @Valid StepRequest request) {
+    return taken(id, Transition.CLOSURE, request.by(caller.actor()));
+  }
+
+  @POST
+  @Path("reopening")
+  @Operation(operationId = "reopenHousehold", summary = "Open a closed file again")
+  @APIResponse(responseCode = "200", description = "As it is now")
+  public RestResponse<HouseholdView> reopen(
+      @RestPath UUID id, @NotNull @Valid StepRequest request) {
+    return taken(id, Transition.REOPENING, request.by(caller.actor()));
+  }
+
+  @POST
+  @Path("identification")
+  @Operation(
+      operationId = "identifyHousehold",
+      summary = "Enter a household on the poverty register")
+  @APIResponse(responseCode = "200", description = "As it is now")
+  public RestResponse<HouseholdView> identify(
+      @RestPath UUID id, @NotNull @Valid StepRequest request) {
+    return taken(id, Transition.IDENTIFICATION, request.by(caller.actor()));
+  }
+
+  @POST
+  @Path("exit")
+  @Operation(operationId = "exitHousehold", summary = "Let a household leave the poverty register")
+  @APIResponse(responseCode = "200", description = "As it is now")
+  public RestResponse<HouseholdView> exit(@RestPath UUID id, @NotNull @Valid StepRequest request) {
+    return taken(id, Transition.EXIT, request.by(caller.actor()));
+  }
+
+  @POST
+  @Path("return")
+  @Operation(
+      operationId = "returnHousehold",
+      summary = "Record that a household fell back into poverty")
+  @APIResponse(responseCode = "200", description = "As it is now")
+  public RestResponse<HouseholdView> returnToPoverty(
+      @RestPath UUID id, @NotNull @Valid StepRequest request) {
+    return taken(id, Transition.RETURN, request.by(caller.actor()));
+  }
+
+  @POST
+  @Path("risk-removal")
+  @Operation(operationId = "removeRiskOfHousehold", summary = "End the monitoring of a household")
+  @APIResponse(responseCode = "200", description = "As it is now")
+  public RestResponse<HouseholdView> removeRisk(
+      @RestPath UUID id, @NotNull @Valid StepRequest request) {
+    return taken(id, Transition.RISK_REMOVAL, request.by(caller.actor()));
+  }
+
+  @POST
+  @Path("monitoring")
+  @Operation(operationId = "monitorHousehold", summary = "Watch a household against poverty")
+  @APIResponse(responseCode = "200", description = "As it is now")
+  public RestResponse<HouseholdView> monitor(
+      @RestPath UUID id, @NotNull @Valid MonitorRequest request) {
+    return taken(id, Transition.monitoring(request.monitoringClass()), request.by(caller.actor()));
+  }
+
+  private RestResponse<HouseholdView> taken(UUID id, Transition transition, Step taken) {
+    return HouseholdResource.answer(step.step(id, transition, taken, caller.scope()));
+  }
+}

@@ -1,0 +1,69 @@
+package org.bangfu.registry.household.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.registry.household.Circumstances;
+import org.bangfu.registry.household.FileState;
+import org.bangfu.registry.household.Household;
+import org.bangfu.registry.household.HouseholdStates;
+import org.bangfu.registry.household.HouseholdType;
+import org.bangfu.registry.household.MonitoringClass;
+import org.bangfu.registry.household.MonitoringState;
+import org.bangfu.registry.household.PovertyCause;
+import org.bangfu.registry.household.PovertyState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A household as a caller reads one. */
+@Schema(name = "Household", description = "A household (户); personal data are masked")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record HouseholdView(
+    UUID id,
+    String number,
+    DivisionCode division,
+    HouseholdType householdType,
+    @Nullable PovertyCause mainCause,
+    List<PovertyCause> otherCauses,
+    @Nullable LocalDate identifiedOn,
+    @Nullable Integer exitedYear,
+    @Nullable Boolean unsafeHousing,
+    @Nullable Boolean safeWater,
+    @Nullable Money incomePerHead,
+    @Schema(description = "masked", examples = "138****1234") @Nullable String phone,
+    LocalDate registeredOn,
+    FileState fileState,
+    PovertyState povertyState,
+    MonitoringState monitoringState,
+    @Nullable MonitoringClass monitoringClass,
+    List<MemberView> members) {
+
+  static HouseholdView of(Household household) {
+    Circumstances c = household.circumstances();
+    HouseholdStates s = household.states();
+    PersonalText phone = c.phone();
+    return new HouseholdView(
+        household.id(),
+        household.number(),
+        household.division(),
+        c.householdType(),
+        c.mainCause(),
+        c.causes(),
+        c.identifiedOn(),
+        c.exitedYear(),
+        c.unsafeHousing(),
+        c.safeWater(),
+        c.incomePerHead(),
+        phone == null ? null : phone.maskedPhone(),
+        household.registeredOn(),
+        s.file(),
+        s.poverty(),
+        s.monitoring(),
+        s.monitoringClass(),
+        household.members().stream().map(MemberView::of).toList());
+  }
+}

@@ -1,0 +1,64 @@
+package org.bangfu.registry.household.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.registry.household.Education;
+import org.bangfu.registry.household.EthnicGroup;
+import org.bangfu.registry.household.Health;
+import org.bangfu.registry.household.JoinReason;
+import org.bangfu.registry.household.Labour;
+import org.bangfu.registry.household.LeaveReason;
+import org.bangfu.registry.household.Member;
+import org.bangfu.registry.household.Person;
+import org.bangfu.registry.household.RelationToHead;
+import org.bangfu.registry.household.SchoolStage;
+import org.bangfu.registry.household.Sex;
+import org.bangfu.registry.household.WorkPlace;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A member as a caller reads one. */
+@Schema(name = "Member", description = "A member of a household (家庭成员)")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record MemberView(
+    UUID id,
+    @Nullable String number,
+    @Schema(description = "masked", examples = "张*三") String name,
+    @Schema(description = "masked", examples = "999999********002X") String nationalId,
+    Sex sex,
+    RelationToHead relationToHead,
+    @Nullable EthnicGroup ethnicGroup,
+    @Nullable Education education,
+    @Nullable SchoolStage schoolStage,
+    @Nullable Health health,
+    @Nullable Labour labour,
+    @Nullable WorkPlace workPlace,
+    @Nullable Integer workMonths,
+    LocalDate joinedOn,
+    JoinReason joinReason,
+    @Nullable LocalDate leftOn,
+    @Nullable LeaveReason leaveReason) {
+
+  static MemberView of(Member member) {
+    Person p = member.person();
+    return new MemberView(
+        member.id(),
+        p.number(),
+        p.name().maskedName(),
+        p.nationalId().maskedIdNumber(),
+        p.sex(),
+        p.relationToHead(),
+        p.ethnicGroup(),
+        p.education(),
+        p.schoolStage(),
+        p.health(),
+        p.labour(),
+        p.workPlace(),
+        p.workMonths(),
+        member.joinedOn(),
+        member.joinReason(),
+        member.leftOn(),
+        member.leaveReason());
+  }
+}

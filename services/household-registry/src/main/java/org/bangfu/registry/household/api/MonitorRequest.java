@@ -1,0 +1,24 @@
+package org.bangfu.registry.household.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.registry.household.MonitoringClass;
+import org.bangfu.registry.household.Step;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why a household is watched from now on. */
+@Schema(name = "MonitorRequest")
+public record MonitorRequest(
+    @NotNull MonitoringClass monitoringClass,
+    @Schema(description = "the day of the step; today if absent") @Nullable @NotInFuture
+        LocalDate occurredOn,
+    @Nullable @Size(max = 500) String reason) {
+
+  Step by(String actor) {
+    return new Step(BusinessDays.orToday(occurredOn), actor, reason);
+  }
+}

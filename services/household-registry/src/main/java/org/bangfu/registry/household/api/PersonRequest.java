@@ -1,0 +1,72 @@
+package org.bangfu.registry.household.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.registry.household.Education;
+import org.bangfu.registry.household.EthnicGroup;
+import org.bangfu.registry.household.Health;
+import org.bangfu.registry.household.Kin;
+import org.bangfu.registry.household.Labour;
+import org.bangfu.registry.household.NationalId;
+import org.bangfu.registry.household.Person;
+import org.bangfu.registry.household.RelationToHead;
+import org.bangfu.registry.household.SchoolStage;
+import org.bangfu.registry.household.Sex;
+import org.bangfu.registry.household.WorkPlace;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A member as a caller describes one. */
+@DescribesOnePerson
+@Schema(name = "PersonRequest", description = "A member of a household (家庭成员)")
+public record PersonRequest(
+    @Schema(description = "what the county calls the person (人编号)") @Nullable @Size(max = 50)
+        String number,
+    @Schema(examples = "张三") @NotBlank @Size(max = 100) String name,
+    @Schema(description = "ID number (GB 11643-1999)", examples = "99999919491231002X") @NotBlank
+        String nationalId,
+    @NotNull RelationToHead relationToHead,
+    @Schema(description = "if said, it agrees with the ID number") @Nullable Sex sex,
+    @Nullable EthnicGroup ethnicGroup,
+    @Schema(description = "exactly one of education and schoolStage is said")
+        @Nullable Education education,
+    @Nullable SchoolStage schoolStage,
+    @Nullable Health health,
+    @Nullable Labour labour,
+    @Nullable WorkPlace workPlace,
+    @Schema(description = "months of a year worked away") @Nullable @Min(0) @Max(12)
+        Integer workMonths)
+    implements Kin {
+
+  /** The ID number, if it is one. */
+  @Nullable NationalId readableId() {
+    try {
+      return nationalId == null ? null : NationalId.parse(nationalId);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** Call it on what has been validated. */
+  Person toPerson() {
+    NationalId id = Objects.requireNonNull(readableId());
+    return new Person(
+        number,
+        new PersonalText(name.strip()),
+        id.text(),
+        id.sex(),
+        relationToHead,
+        ethnicGroup,
+        education,
+        schoolStage,
+        health,
+        labour,
+        workPlace,
+        workMonths);
+  }
+}

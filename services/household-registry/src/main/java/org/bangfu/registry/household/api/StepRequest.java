@@ -1,0 +1,21 @@
+package org.bangfu.registry.household.api;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.registry.household.Step;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A step in one of a household's states. */
+@Schema(name = "StepRequest")
+public record StepRequest(
+    @Schema(description = "the day of the step; today if absent") @Nullable @NotInFuture
+        LocalDate occurredOn,
+    @Schema(examples = "入户核实") @Nullable @Size(max = 500) String reason) {
+
+  Step by(String actor) {
+    return new Step(BusinessDays.orToday(occurredOn), actor, reason);
+  }
+}

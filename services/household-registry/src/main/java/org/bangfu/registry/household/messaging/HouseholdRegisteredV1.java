@@ -1,0 +1,11 @@
+package org.bangfu.registry.household.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+
+/** {@code org.bangfu.household.registered.v1}. */
+record HouseholdRegisteredV1(
+    UUID householdId, DivisionCode division, int members, LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.household.registered.v1";
+}

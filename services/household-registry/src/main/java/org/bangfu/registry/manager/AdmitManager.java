@@ -1,0 +1,31 @@
+package org.bangfu.registry.manager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+
+/** Admits an applicant after the review. */
+@ApplicationScoped
+public class AdmitManager {
+  private final InformationManagers managers;
+  private final Event<ManagerAdmitted> admitted;
+
+  AdmitManager(InformationManagers managers, Event<ManagerAdmitted> admitted) {
+    this.managers = managers;
+    this.admitted = admitted;
+  }
+
+  @Transactional
+  public InformationManager admit(UUID id, LocalDate on, String actor, DivisionScope scope) {
+    InformationManager manager =
+        managers.toChange(id, scope).orElseThrow(() -> Problems.notFound("manager", id));
+    manager.admit(on, actor);
+    managers.flush();
+    admitted.fire(ManagerAdmitted.of(manager, on));
+    return manager;
+  }
+}

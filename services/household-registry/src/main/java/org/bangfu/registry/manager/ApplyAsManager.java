@@ -1,0 +1,85 @@
+package org.bangfu.registry.manager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.FieldError;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.division.Divisions;
+import org.bangfu.registry.station.Station;
+import org.bangfu.registry.station.Stations;
+
+/** Takes an application. */
+@ApplicationScoped
+public class ApplyAsManager {
+  private final InformationManagers managers;
+  private final Stations stations;
+  private final Divisions divisions;
+  private final Event<ManagerAdmitted> admitted;
+
+  ApplyAsManager(
+      InformationManagers managers,
+      Stations stations,
+      Divisions divisions,
+      Event<ManagerAdmitted> admitted) {
+    this.admitted = admitted;
+    this.managers = managers;
+    this.stations = stations;
+    this.divisions = divisions;
+  }
+
+  /** What is known of divisions and stations when applications are judged. */
+  public record Facts(Set<DivisionCode> divisions, Map<UUID, Station> stations) {}
+
+  /** Asks once what many applications need. */
+  @Transactional
+  public Facts factsFor(
+      Collection<DivisionCode> codes, Collection<UUID> stationIds, DivisionScope scope) {
+    return new Facts(divisions.existing(codes), stations.byIds(stationIds, scope));
+  }
+
+  @Transactional
+  public InformationManager apply(
+      Application application, Facts facts, String client, String actor) {
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < application.divisions().size(); i++) {
+      if (!facts.divisions().contains(application.divisions().get(i))) {
+        errors.add(new FieldError("/divisions/" + i, "must be the code of a division that exists"));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problems.invalid(errors);
+    }
+    Station station = facts.stations().get(application.stationId());
+    if (station == null) {
+      throw Problems.problem(
+          RegistryProblem.STATION_NOT_KNOWN,
+          "There is no station " + application.stationId() + ".");
+    }
+    if (application.appliedOn().isBefore(station.openedOn())) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING, "The station opened on " + station.openedOn() + ".");
+    }
+    InformationManager manager = new InformationManager(application, station, client, actor);
+    LocalDate admittedOn = application.admittedOn();
+    if (admittedOn != null) {
+      manager.admit(admittedOn, actor);
+    }
+    managers.add(manager);
+    if (admittedOn != null) {
+      admitted.fire(ManagerAdmitted.of(manager, admittedOn));
+    }
+    return manager;
+  }
+}

@@ -1,0 +1,122 @@
+package org.bangfu.registry.manager;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.station.Station;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An information manager (信息管理员), who registers households and publishes their needs. */
+@Entity
+@Table(name = "manager")
+public class InformationManager {
+  @Id private UUID id;
+  @Version private long version;
+  private String client;
+  private @Nullable String clientReference;
+  private PersonalText name;
+  private @Nullable PersonalText phone;
+  private UUID stationId;
+  private DivisionCode division;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> divisions;
+
+  @Enumerated(EnumType.STRING)
+  private ManagerState state;
+
+  private LocalDate appliedOn;
+  private String appliedBy;
+  private @Nullable LocalDate admittedOn;
+  private @Nullable String admittedBy;
+  private Instant recordedAt;
+
+  protected InformationManager() {}
+
+  InformationManager(Application application, Station station, String client, String actor) {
+    this.id = Ids.next();
+    this.client = client;
+    this.clientReference = application.clientReference();
+    this.name = application.name();
+    this.phone = application.phone();
+    this.stationId = station.id();
+    this.division = station.division();
+    this.divisions = application.divisions().stream().map(DivisionCode::value).distinct().toList();
+    this.state = ManagerState.APPLIED;
+    this.appliedOn = application.appliedOn();
+    this.appliedBy = actor;
+    this.recordedAt = Instant.now();
+  }
+
+  /** Admits the applicant after the review. */
+  void admit(LocalDate on, String actor) {
+    if (state != ManagerState.APPLIED) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING, "The manager was admitted on " + admittedOn + ".");
+    }
+    if (on.isBefore(appliedOn)) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING, "The manager applied on " + appliedOn + ".");
+    }
+    state = ManagerState.ADMITTED;
+    admittedOn = on;
+    admittedBy = actor;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public PersonalText name() {
+    return name;
+  }
+
+  public @Nullable PersonalText phone() {
+    return phone;
+  }
+
+  public UUID stationId() {
+    return stationId;
+  }
+
+  /** The station's division, where the manager is counted. */
+  public DivisionCode division() {
+    return division;
+  }
+
+  /** What the manager is responsible for. */
+  public List<DivisionCode> divisions() {
+    return divisions.stream().map(DivisionCode::new).toList();
+  }
+
+  public ManagerState state() {
+    return state;
+  }
+
+  public LocalDate appliedOn() {
+    return appliedOn;
+  }
+
+  public @Nullable LocalDate admittedOn() {
+    return admittedOn;
+  }
+}

@@ -1,0 +1,83 @@
+package org.bangfu.registry.manager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.registry.division.Inside;
+import org.bangfu.registry.division.PlaceCursor;
+import org.jspecify.annotations.Nullable;
+
+/** The information managers. */
+@ApplicationScoped
+public class InformationManagers {
+  private final EntityManager entities;
+
+  InformationManagers(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(InformationManager manager) {
+    entities.persist(manager);
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  public Optional<InformationManager> byId(UUID id, DivisionScope scope) {
+    return find(id, scope, LockModeType.NONE);
+  }
+
+  /** The same, held until the transaction ends. */
+  Optional<InformationManager> toChange(UUID id, DivisionScope scope) {
+    return find(id, scope, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<InformationManager> find(UUID id, DivisionScope scope, LockModeType lock) {
+    return entities
+        .createQuery(
+            "from InformationManager m where m.id = :id and " + scope.condition("m.division"),
+            InformationManager.class)
+        .setParameter("id", id)
+        .setLockMode(lock)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /** By the client's own names for them, in one query. */
+  public Map<String, UUID> byReferences(String client, Collection<String> references) {
+    return entities
+        .createQuery(
+            "select m.clientReference, m.id from InformationManager m"
+                + " where m.client = :client and m.clientReference in :references",
+            Object[].class)
+        .setParameter("client", client)
+        .setParameter("references", references)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+  }
+
+  /** By the division of their stations. */
+  public List<InformationManager> page(
+      @Nullable DivisionCode division, DivisionScope scope, PlaceCursor after, int rows) {
+    return entities
+        .createNativeQuery(
+            "select m.* from manager m where "
+                + Inside.condition("m.division", scope, division)
+                + PlaceCursor.next("m"),
+            InformationManager.class)
+        .setParameter("afterDivision", after.division())
+        .setParameter("afterId", after.id())
+        .setMaxResults(rows)
+        .getResultList();
+  }
+}

@@ -1,0 +1,7 @@
+package org.bangfu.registry.manager;
+
+/** Where an information manager stands. */
+public enum ManagerState {
+  APPLIED,
+  ADMITTED
+}

@@ -1,0 +1,64 @@
+package org.bangfu.registry.station;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.division.Divisions;
+
+/** Opens an office. */
+@ApplicationScoped
+public class OpenStation {
+  private final Stations stations;
+  private final Divisions divisions;
+
+  OpenStation(Stations stations, Divisions divisions) {
+    this.stations = stations;
+    this.divisions = divisions;
+  }
+
+  /**
+   * What is known of divisions and offices above when openings are judged.
+   *
+   * @param divisions those that exist
+   */
+  public record Facts(Set<DivisionCode> divisions, Map<UUID, Station> parents) {}
+
+  /** Asks once what many openings need. */
+  @Transactional
+  public Facts factsFor(
+      Collection<DivisionCode> codes, Collection<UUID> parents, DivisionScope scope) {
+    return new Facts(divisions.existing(codes), stations.byIds(parents, scope));
+  }
+
+  @Transactional
+  public Station open(
+      Station.Opening opening, Facts facts, String client, String actor, DivisionScope scope) {
+    if (!facts.divisions().contains(opening.division()) || !scope.covers(opening.division())) {
+      throw Problems.invalid("/division", "must be the code of a division that exists");
+    }
+    UUID parentId = opening.parentId();
+    if (parentId != null) {
+      Station parent = facts.parents().get(parentId);
+      if (parent == null) {
+        throw Problems.problem(
+            RegistryProblem.STATION_NOT_KNOWN, "There is no station " + parentId + " above.");
+      }
+      if (opening.openedOn().isBefore(parent.openedOn())) {
+        throw Problems.problem(
+            CommonProblem.BEFORE_ITS_BEGINNING,
+            "The station above opened on " + parent.openedOn() + ".");
+      }
+    }
+    Station station = new Station(opening, client, actor);
+    stations.add(station);
+    return station;
+  }
+}

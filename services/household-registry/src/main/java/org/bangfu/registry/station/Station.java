@@ -1,0 +1,87 @@
+package org.bangfu.registry.station;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** An office that does the work for a division. */
+@Entity
+@Table(name = "station")
+public class Station {
+  @Id private UUID id;
+  @Version private long version;
+  private String client;
+  private @Nullable String clientReference;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private StationKind kind;
+
+  private DivisionCode division;
+  private @Nullable UUID parentId;
+  private LocalDate openedOn;
+  private String openedBy;
+  private Instant recordedAt;
+
+  protected Station() {}
+
+  Station(Opening opening, String client, String actor) {
+    this.id = Ids.next();
+    this.client = client;
+    this.clientReference = opening.clientReference();
+    this.name = opening.name();
+    this.kind = opening.kind();
+    this.division = opening.division();
+    this.parentId = opening.parentId();
+    this.openedOn = opening.openedOn();
+    this.openedBy = actor;
+    this.recordedAt = Instant.now();
+  }
+
+  /** What is said of a station when it opens. */
+  public record Opening(
+      @Nullable String clientReference,
+      String name,
+      StationKind kind,
+      DivisionCode division,
+      @Nullable UUID parentId,
+      LocalDate openedOn) {}
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public StationKind kind() {
+    return kind;
+  }
+
+  public DivisionCode division() {
+    return division;
+  }
+
+  /** The office above; null at the top. */
+  public @Nullable UUID parentId() {
+    return parentId;
+  }
+
+  public LocalDate openedOn() {
+    return openedOn;
+  }
+}

@@ -1,0 +1,66 @@
+package org.bangfu.registry.station.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.registry.station.OpenStation;
+import org.bangfu.registry.station.Station;
+import org.bangfu.registry.station.Stations;
+
+/** Takes openings from requests, one or many, and asks for what they need just once. */
+@ApplicationScoped
+class StationIntake {
+  private final OpenStation open;
+  private final Stations stations;
+  private final BulkLanding landing;
+  private final Caller caller;
+
+  StationIntake(OpenStation open, Stations stations, BulkLanding landing, Caller caller) {
+    this.open = open;
+    this.stations = stations;
+    this.landing = landing;
+    this.caller = caller;
+  }
+
+  /** A station, and whether it has just been opened. */
+  record Taken(Station station, boolean isNew) {}
+
+  @Transactional
+  Taken open(OpenStationRequest request) {
+    String reference = request.clientReference();
+    if (reference != null) {
+      UUID before = stations.byReferences(caller.client(), List.of(reference)).get(reference);
+      if (before != null) {
+        return new Taken(stations.byId(before, caller.scope()).orElseThrow(), false);
+      }
+    }
+    return new Taken(opened(request, factsFor(List.of(request))), true);
+  }
+
+  @Transactional
+  BulkAnswer openAll(List<OpenStationRequest> items) {
+    OpenStation.Facts facts = factsFor(items);
+    return landing.land(
+        items,
+        references -> Map.copyOf(stations.byReferences(caller.client(), references)),
+        item -> opened(item, facts).id());
+  }
+
+  private Station opened(OpenStationRequest request, OpenStation.Facts facts) {
+    return open.open(request.toOpening(), facts, caller.client(), caller.actor(), caller.scope());
+  }
+
+  private OpenStation.Facts factsFor(List<OpenStationRequest> items) {
+    var present = items.stream().filter(Objects::nonNull).toList();
+    return open.factsFor(
+        present.stream().map(OpenStationRequest::division).filter(Objects::nonNull).toList(),
+        present.stream().map(OpenStationRequest::parentId).filter(Objects::nonNull).toList(),
+        caller.scope());
+  }
+}

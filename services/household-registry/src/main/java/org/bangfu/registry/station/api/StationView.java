@@ -1,0 +1,26 @@
+package org.bangfu.registry.station.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.registry.station.Station;
+import org.bangfu.registry.station.StationKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A station as a caller reads it. */
+@Schema(name = "Station", description = "An office that does the work for a division (站点)")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record StationView(
+    UUID id,
+    @Schema(examples = "高沙镇社会扶贫工作站") String name,
+    StationKind kind,
+    DivisionCode division,
+    @Nullable UUID parentId,
+    LocalDate openedOn) {
+
+  static StationView of(Station s) {
+    return new StationView(s.id(), s.name(), s.kind(), s.division(), s.parentId(), s.openedOn());
+  }
+}
