@@ -61,7 +61,8 @@ final class ScenarioFile {
       }
     } catch (JsonProcessingException e) {
       throw new ScenarioRefused(
-          "The scenario is not well-formed YAML: %s".formatted(e.getOriginalMessage()));
+          "The scenario is not well-formed YAML near line %d, column %d."
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     }
     throw new ScenarioRefused("The scenario is not a YAML mapping with division, seed and readings.");
   }

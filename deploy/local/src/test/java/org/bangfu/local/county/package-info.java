@@ -1,0 +1,5 @@
+/** Tests of the sample county: without any network. */
+@NullMarked
+package org.bangfu.local.county;
+
+import org.jspecify.annotations.NullMarked;
