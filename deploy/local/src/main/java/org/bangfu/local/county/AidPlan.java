@@ -46,12 +46,11 @@ final class AidPlan {
     long count = 0;
     for (LocalDate day : days) {
       Map<Indicator, Long> more = new EnumMap<>(Indicator.class);
-      measures.forEach(
-          (measure, series) -> {
-            long total = series.at(day);
-            more.put(measure, total - before.getOrDefault(measure, 0L));
-            before.put(measure, total);
-          });
+      measures.forEach((measure, series) -> {
+        long total = series.at(day);
+        more.put(measure, total - before.getOrDefault(measure, 0L));
+        before.put(measure, total);
+      });
       int records = records(more, figures.scenario().mix());
       if (records > 0) {
         stretches.add(carried(more, records, streams.within("stretch" + stretches.size())));
@@ -113,8 +112,7 @@ final class AidPlan {
         int every = measure == Indicator.AID_FUNDS ? 4 : measure == Indicator.AID_GOODS ? 2 : 1;
         int carriers = Math.max(1, records / every);
         boolean money = measure == Indicator.AID_FUNDS && amount >= carriers;
-        Split split =
-            money ? Split.money(amount, carriers, own) : Split.of(amount, carriers, own);
+        Split split = money ? Split.money(amount, carriers, own) : Split.of(amount, carriers, own);
         carried.put(measure, new Carried(records, carriers, split));
       }
     }

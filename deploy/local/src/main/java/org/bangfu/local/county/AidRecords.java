@@ -48,9 +48,7 @@ record AidRecords(County county, AidPlan plan, int drive) implements Records {
         Json.object()
             .with("division", villages.code(village))
             .with("householdId", forHousehold ? county.householdIds().get(household) : null)
-            .with(
-                "helperId",
-                helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
+            .with("helperId", helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
             .with("drive", plan.drive())
             .with("help", funds > 0 ? "FUNDS" : HELPS[chance.nextInt(HELPS.length)])
             .with("channel", chance.nextDouble() < county.mix().onlineAid() ? "ONLINE" : "OFFLINE")

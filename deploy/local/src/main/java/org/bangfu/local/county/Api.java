@@ -100,11 +100,9 @@ final class Api implements AutoCloseable {
 
   private Answer once(HttpRequest request) throws IOException {
     try {
-      HttpResponse<byte[]> response =
-          http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       long seconds = response.headers().firstValueAsLong("Retry-After").orElse(0);
-      return new Answer(
-          response.statusCode(), json(response.body()), Duration.ofSeconds(seconds));
+      return new Answer(response.statusCode(), json(response.body()), Duration.ofSeconds(seconds));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PlayStopped("Playing the county was interrupted.", e);
@@ -113,9 +111,7 @@ final class Api implements AutoCloseable {
 
   private static JsonNode json(byte[] body) throws IOException {
     try {
-      return body.length == 0
-          ? MissingNode.getInstance()
-          : Json.MAPPER.readTree(body);
+      return body.length == 0 ? MissingNode.getInstance() : Json.MAPPER.readTree(body);
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }

@@ -56,14 +56,13 @@ final class BulkLoader {
           }
           sent.removeIf(request -> request.state() == Future.State.SUCCESS);
           sent.add(
-              threads.submit(
-                  () -> {
-                    try {
-                      send(records, first, actor);
-                    } finally {
-                      free.release();
-                    }
-                  }));
+              threads.submit(() -> {
+                try {
+                  send(records, first, actor);
+                } finally {
+                  free.release();
+                }
+              }));
         }
         for (Future<?> request : sent) {
           request.get();
@@ -108,8 +107,7 @@ final class BulkLoader {
   }
 
   /** Those that have to be sent again. */
-  private List<Records.Item> sendOnce(
-      Records records, List<Records.Item> items, String actor) {
+  private List<Records.Item> sendOnce(Records records, List<Records.Item> items, String actor) {
     URI base =
         switch (records.service()) {
           case REGISTRY -> urls.registry();

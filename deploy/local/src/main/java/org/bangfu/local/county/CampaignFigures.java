@@ -5,7 +5,11 @@ import java.util.NavigableSet;
 
 /** The four figures of campaigns on the days of any of them; what is not published is chosen. */
 record CampaignFigures(
-    Figures figures, Series publishedSeries, Series target, Series fundedSeries, Series raisedSeries) {
+    Figures figures,
+    Series publishedSeries,
+    Series target,
+    Series fundedSeries,
+    Series raisedSeries) {
 
   static CampaignFigures of(Figures figures) {
     Series published = figures.series(Indicator.CAMPAIGNS_PUBLISHED);

@@ -6,8 +6,9 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * Claims: a matched need is covered by one or two, the later on the day of its match; some needs that
- * are not matched have a part claimed. A unit is a need, for its claims must come in their order.
+ * Claims: a matched need is covered by one or two, the later on the day of its match; some needs
+ * that are not matched have a part claimed. A unit is a need, for its claims must come in their
+ * order.
  */
 final class ClaimRecords implements Records {
   private final County county;
@@ -94,8 +95,7 @@ final class ClaimRecords implements Records {
     int first = 1 + chance.nextInt(Math.max(1, need.quantity() - 1));
     LocalDate matched = need.matchedOn();
     if (matched != null) {
-      boolean inParts =
-          need.quantity() > 1 && chance.nextDouble() < county.mix().claimedInParts();
+      boolean inParts = need.quantity() > 1 && chance.nextDouble() < county.mix().claimedInParts();
       if (inParts) {
         parts.claim(0, need, first, between(need.publishedOn(), matched, chance));
         parts.claim(1, need, need.quantity() - first, matched);

@@ -30,8 +30,7 @@ final class Columns {
       for (int i = 0; i < widths.length; i++) {
         String space = " ".repeat(widths[i] - width(line.get(i)));
         boolean right = alignment.charAt(i) == 'r';
-        text.append(i == 0 ? "" : "  ")
-            .append(right ? space + line.get(i) : line.get(i) + space);
+        text.append(i == 0 ? "" : "  ").append(right ? space + line.get(i) : line.get(i) + space);
       }
       out.println(text.toString().stripTrailing());
     }

@@ -65,9 +65,7 @@ final class ContributionRecords implements Records {
     Json contribution =
         Json.object()
             .with("amount", Flow.yuan(part.split.part(place)))
-            .with(
-                "helperId",
-                helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
+            .with("helperId", helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
             .with("occurredOn", day);
     String reference = county.reference("contribution-" + campaign, unit);
     sink.accept(new Item(unit, reference, contribution.node()));

@@ -1,7 +1,8 @@
 package org.bangfu.local.county;
 
 /**
- * One division that is played: its plan, its places, and the ids of what is already on the platform.
+ * One division that is played: its plan, its places, and the ids of what is already on the
+ * platform.
  *
  * @param reference the beginning of every client reference, different for every scenario, seed and
  *     scale
@@ -19,8 +20,7 @@ record County(
     IdTable helperIds,
     IdTable needIds) {
 
-  static County of(
-      CountyPlan plan, Divisions divisions, PersonsSoFar persons, String reference) {
+  static County of(CountyPlan plan, Divisions divisions, PersonsSoFar persons, String reference) {
     Figures figures = plan.figures();
     Mix mix = figures.scenario().mix();
     Streams streams = plan.streams();

@@ -41,8 +41,7 @@ public final class CountyDemo {
       report.figures(scenario, scale, rows);
       report.parts(parts);
       report.phases(tally.phases());
-      report.times(
-          tally, player.rosterTimes(), (loaded - start) / 1e9, (reported - loaded) / 1e9);
+      report.times(tally, player.rosterTimes(), (loaded - start) / 1e9, (reported - loaded) / 1e9);
       if (request.measure()) {
         report.latency(new LatencyProbe(api, request.urls()).measure(scenario));
       }
@@ -92,9 +91,7 @@ public final class CountyDemo {
     for (OutsideReading outside : scenario.outside()) {
       if (divisions.find(outside.division()).isEmpty()) {
         throw ScenarioRules.refuse(
-            outside.field() + ".division",
-            "%s is not the code of a division",
-            outside.division());
+            outside.field() + ".division", "%s is not the code of a division", outside.division());
       }
     }
     PersonsSoFar persons =

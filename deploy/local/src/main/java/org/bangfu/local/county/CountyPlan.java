@@ -37,7 +37,9 @@ record CountyPlan(
             HouseholdPlan.waves(figures.series(Indicator.HOUSEHOLDS)),
             new NeedPlan(figures, streams.within("needs")),
             new Flow(
-                figures.series(Indicator.DONATIONS_ONLINE), mix.donation(), streams.within("online")),
+                figures.series(Indicator.DONATIONS_ONLINE),
+                mix.donation(),
+                streams.within("online")),
             new Flow(
                 figures.series(Indicator.DONATIONS_OFFLINE),
                 mix.donation().movePointRight(2),

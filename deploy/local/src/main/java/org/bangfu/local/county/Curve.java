@@ -34,8 +34,7 @@ final class Curve {
       int next = Math.toIntExact(total.getValue());
       if (next > count) {
         LocalDate start = day.isAfter(end) ? end : day;
-        made.add(
-            new Stretch(count, next, start, (int) ChronoUnit.DAYS.between(start, end) + 1));
+        made.add(new Stretch(count, next, start, (int) ChronoUnit.DAYS.between(start, end) + 1));
         count = next;
       }
       if (!end.isBefore(day)) {

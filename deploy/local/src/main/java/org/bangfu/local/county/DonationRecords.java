@@ -37,9 +37,7 @@ record DonationRecords(County county, boolean online) implements Records {
             .with("channel", online ? "ONLINE" : "OFFLINE")
             .with("amount", Flow.yuan(flow().fen(unit)))
             .with("division", county.villages().code(county.villages().pick(chance.nextDouble())))
-            .with(
-                "helperId",
-                helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
+            .with("helperId", helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
             .with("paymentReference", online ? reference : null)
             .with("receipt", online ? null : reference)
             .with("verifiedBy", online ? null : county.officer())

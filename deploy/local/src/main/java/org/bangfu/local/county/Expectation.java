@@ -37,19 +37,19 @@ record Expectation(Scenario scenario, Scale scale) {
   private BigDecimal given(Reading derived, Indicator indicator) {
     return find(derived.division(), indicator, derived.drive(), derived.asOf())
         .map(scale::of)
-        .orElseThrow(
-            () ->
-                ScenarioRules.refuse(
-                    derived.field(),
-                    "it can only follow from a reading of %s on %s, which is missing",
-                    indicator.id(),
-                    derived.asOf()));
+        .orElseThrow(() ->
+            ScenarioRules.refuse(
+                derived.field(),
+                "it can only follow from a reading of %s on %s, which is missing",
+                indicator.id(),
+                derived.asOf()));
   }
 
   Optional<OutsideReading> outside(String division, Series.Key of, LocalDate day) {
     return scenario.outside().stream()
         .filter(outside -> outside.asOf().equals(day))
-        .filter(outside -> outside.key().equals(new Series.Key(of.indicator(), division, of.drive())))
+        .filter(
+            outside -> outside.key().equals(new Series.Key(of.indicator(), division, of.drive())))
         .findFirst();
   }
 

@@ -11,7 +11,10 @@ final class HouseholdSize {
     double each = Math.clamp((mean - 1) / (MOST - 1), 0, 1);
     double left = chance;
     for (int others = 0; others < MOST - 1; others++) {
-      left -= binomial(MOST - 1, others) * Math.pow(each, others) * Math.pow(1 - each, MOST - 1 - others);
+      left -=
+          binomial(MOST - 1, others)
+              * Math.pow(each, others)
+              * Math.pow(1 - each, MOST - 1 - others);
       if (left < 0) {
         return others + 1;
       }

@@ -16,14 +16,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Measures how long a single committed change takes to be seen through the reporting API. The changes
- * are aid records in a village of a province that the scenario does not play, so that no compared
- * figure moves; each measurement adds new ones.
+ * Measures how long a single committed change takes to be seen through the reporting API. The
+ * changes are aid records in a village of a province that the scenario does not play, so that no
+ * compared figure moves; each measurement adds new ones.
  */
 final class LatencyProbe {
   /** Latencies in milliseconds. */
   record Result(
-      String division, int changes, double perSecond, double p50, double p99, double max, int lost) {}
+      String division,
+      int changes,
+      double perSecond,
+      double p50,
+      double p99,
+      double max,
+      int lost) {}
 
   private static final int PER_SECOND = 100;
   private static final int SECONDS = 20;
@@ -102,18 +108,17 @@ final class LatencyProbe {
         long due = start + i * (1_000_000_000L / PER_SECOND);
         Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
         free.acquire();
-        threads.submit(
-            () -> {
-              try {
-                if (post(village, today).ok()) {
-                  commits.add(System.nanoTime());
-                }
-              } catch (IOException e) {
-                // a change that is not committed is not measured
-              } finally {
-                free.release();
-              }
-            });
+        threads.submit(() -> {
+          try {
+            if (post(village, today).ok()) {
+              commits.add(System.nanoTime());
+            }
+          } catch (IOException e) {
+            // a change that is not committed is not measured
+          } finally {
+            free.release();
+          }
+        });
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -136,8 +141,7 @@ final class LatencyProbe {
   }
 
   private long seen(String village, LocalDate today) {
-    BigDecimal value =
-        reporting.figure(Indicator.AID_ENGAGEMENTS, village, null, today).value();
+    BigDecimal value = reporting.figure(Indicator.AID_ENGAGEMENTS, village, null, today).value();
     return value == null ? 0 : value.longValue();
   }
 

@@ -21,7 +21,8 @@ final class ManagerPlan {
     this.curve = curve;
     this.villages = villages;
     this.streams = streams;
-    this.first = curve.size() == 0 ? 0 : Math.min(villages.size(), curve.stretches().getFirst().size());
+    this.first =
+        curve.size() == 0 ? 0 : Math.min(villages.size(), curve.stretches().getFirst().size());
     for (int i = 0; i < villages.size(); i++) {
       laterOf.add(new ArrayList<>());
     }
@@ -45,7 +46,9 @@ final class ManagerPlan {
         : villages.pick(streams.unit("manager-village", manager));
   }
 
-  /** The divisions a manager is responsible for: villages, and townships where it has them whole. */
+  /**
+   * The divisions a manager is responsible for: villages, and townships where it has them whole.
+   */
   List<String> divisionsOf(int manager) {
     if (manager >= first) {
       return List.of(villages.code(villageOf(manager)));

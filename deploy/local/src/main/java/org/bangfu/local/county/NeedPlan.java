@@ -27,7 +27,7 @@ final class NeedPlan {
     Series households = figures.series(Indicator.HOUSEHOLDS);
     Series managers = figures.series(Indicator.MANAGERS);
     this.helpersFrom = figures.series(Indicator.HELPERS).begins();
-        LocalDate from = households.begins();
+    LocalDate from = households.begins();
     from = managers.begins().isAfter(from) ? managers.begins() : from;
     NeedSeries series = NeedSeries.of(figures, from, helpersFrom);
     this.published = new Curve(series.published(), from);
@@ -134,8 +134,7 @@ final class NeedPlan {
         taken.put(day, Math.min(done, out.get(day)));
         previous = out.get(day);
       }
-      return new NeedSeries(
-          new Series(published.from(), out), new Series(published.from(), taken));
+      return new NeedSeries(new Series(published.from(), out), new Series(published.from(), taken));
     }
   }
 }

@@ -32,7 +32,9 @@ final class NeedRules {
     requires(figures, Indicator.NEEDS_MATCHED, Indicator.MANAGERS);
   }
 
-  /** There is nothing of the first kind on any day on which there can't yet be one of the second. */
+  /**
+   * There is nothing of the first kind on any day on which there can't yet be one of the second.
+   */
   static void requires(Figures figures, Indicator dependent, Indicator basis) {
     Series first = figures.series(dependent);
     Series second = figures.series(basis);
@@ -40,17 +42,16 @@ final class NeedRules {
         .filter(reading -> reading.getValue() > 0)
         .findFirst()
         .filter(reading -> second.isNone() || second.begins().isAfter(reading.getKey()))
-        .ifPresent(
-            reading -> {
-              throw new ScenarioRefused(
-                  "%s: %s has %s by %s but no %s by then%s."
-                      .formatted(
-                          figures.field(dependent, reading.getKey()),
-                          figures.division(),
-                          dependent.id(),
-                          reading.getKey(),
-                          basis.id(),
-                          figures.atScale()));
-            });
+        .ifPresent(reading -> {
+          throw new ScenarioRefused(
+              "%s: %s has %s by %s but no %s by then%s."
+                  .formatted(
+                      figures.field(dependent, reading.getKey()),
+                      figures.division(),
+                      dependent.id(),
+                      reading.getKey(),
+                      basis.id(),
+                      figures.atScale()));
+        });
   }
 }

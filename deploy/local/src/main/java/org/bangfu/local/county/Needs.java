@@ -34,9 +34,7 @@ final class Needs {
     this.county = county;
     this.categories =
         county.mix().categories().entrySet().stream()
-            .flatMap(
-                entry ->
-                    Collections.nCopies(entry.getValue(), entry.getKey()).stream())
+            .flatMap(entry -> Collections.nCopies(entry.getValue(), entry.getKey()).stream())
             .toArray(NeedCategory[]::new);
   }
 

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of one kind, for the bulk endpoint of a service. They are made unit by unit, each from its
- * number alone, when they are sent: a unit is a record, or a few that must travel together.
+ * Records of one kind, for the bulk endpoint of a service. They are made unit by unit, each from
+ * its number alone, when they are sent: a unit is a record, or a few that must travel together.
  */
 interface Records {
   /** One of the services that take records. */

@@ -16,12 +16,7 @@ final class Report {
 
   void figures(Scenario scenario, Scale scale, List<Row> rows) {
     out.println();
-    out.printf(
-        Locale.ROOT,
-        "%s  scale %s  seed %d%n%n",
-        scenario.name(),
-        scale,
-        scenario.seed());
+    out.printf(Locale.ROOT, "%s  scale %s  seed %d%n%n", scenario.name(), scale, scenario.seed());
     boolean several = scenario.divisions().size() > 1;
     Columns table = new Columns(several ? "llllrrrl" : "lllrrrl");
     add(table, several, "", "指标", "Indicator", "as of", "published", "× scale", "reported", "");
@@ -88,18 +83,16 @@ final class Report {
   void phases(Map<String, Tally.Phase> phases) {
     Columns table = new Columns("lrrr");
     table.add("phase", "records", "seconds", "records/s");
-    phases.forEach(
-        (name, phase) ->
-            table.add(
-                name,
-                String.format(Locale.ROOT, "%,d", phase.records()),
-                String.format(Locale.ROOT, "%.1f", phase.seconds()),
-                String.format(Locale.ROOT, "%,.0f", phase.records() / phase.seconds())));
+    phases.forEach((name, phase) ->
+        table.add(
+            name,
+            String.format(Locale.ROOT, "%,d", phase.records()),
+            String.format(Locale.ROOT, "%.1f", phase.seconds()),
+            String.format(Locale.ROOT, "%,.0f", phase.records() / phase.seconds())));
     table.print(out);
   }
 
-  void times(
-      Tally tally, RosterLoader.Times roster, double loaded, double reported) {
+  void times(Tally tally, RosterLoader.Times roster, double loaded, double reported) {
     long records = tally.records();
     out.println();
     if (roster.rows() > 0) {
@@ -120,7 +113,9 @@ final class Report {
         loaded + reported);
     if (tally.existing() > 0) {
       out.printf(
-          Locale.ROOT, "%,d records had been there already and were left as they are%n", tally.existing());
+          Locale.ROOT,
+          "%,d records had been there already and were left as they are%n",
+          tally.existing());
     }
   }
 

@@ -24,7 +24,11 @@ record Reporting(Api api, URI base) {
         : ask(
             "/v1/indicators/%s/share?division=%s&of=%s&asOf=%s%s"
                 .formatted(
-                    row.indicator().id(), row.division(), row.of(), row.asOf(), drive(row.drive())));
+                    row.indicator().id(),
+                    row.division(),
+                    row.of(),
+                    row.asOf(),
+                    drive(row.drive())));
   }
 
   Figure figure(Indicator indicator, String division, @Nullable String drive, LocalDate day) {

@@ -101,8 +101,7 @@ final class RosterLoader {
     if (counts.path("errors").asInt(0) == 0) {
       return;
     }
-    JsonNode first =
-        api.get(URI.create(address + "/errors?limit=1")).body().path("items").path(0);
+    JsonNode first = api.get(URI.create(address + "/errors?limit=1")).body().path("items").path(0);
     throw new PlayStopped(
         "The roster has %d errors, the first in row %s, column %s: %s %s."
             .formatted(
@@ -130,13 +129,12 @@ final class RosterLoader {
     tally.begin("households", county.householdPlan().size());
     String list = "%s/v1/households?division=%s".formatted(registry, county.division());
     new Pages(api, list)
-        .forEach(
-            item -> {
-              int household = county.households().withNumber(item.path("number").asText());
-              if (household >= 0) {
-                county.householdIds().put(household, UUID.fromString(item.path("id").asText()));
-              }
-            });
+        .forEach(item -> {
+          int household = county.households().withNumber(item.path("number").asText());
+          if (household >= 0) {
+            county.householdIds().put(household, UUID.fromString(item.path("id").asText()));
+          }
+        });
     int missing = county.householdIds().missing();
     if (missing > 0) {
       throw new PlayStopped(

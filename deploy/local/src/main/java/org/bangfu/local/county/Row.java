@@ -36,7 +36,15 @@ record Row(
 
   Row answered(Reporting.Figure figure) {
     return new Row(
-        indicator, division, drive, of, asOf, published, expected, figure.value(), figure.settled());
+        indicator,
+        division,
+        drive,
+        of,
+        asOf,
+        published,
+        expected,
+        figure.value(),
+        figure.settled());
   }
 
   /** A rate of nothing is not answered with a number. */

@@ -32,12 +32,11 @@ record SaleRecords(County county, Market market, IdTable productIds) implements 
     List<Market.Line> lines = market.lines(unit, sale.fen());
     List<ObjectNode> nodes =
         lines.stream()
-            .map(
-                line ->
-                    Json.object()
-                        .with("productId", productIds.get(line.good()))
-                        .with("quantity", line.quantity())
-                        .node())
+            .map(line ->
+                Json.object()
+                    .with("productId", productIds.get(line.good()))
+                    .with("quantity", line.quantity())
+                    .node())
             .toList();
     Json record =
         Json.object()

@@ -32,7 +32,7 @@ final class SalesParts {
       return new Part(occasion, booths, from, to, amount, false, from, null);
     }
 
-    Part settled(long amount, LocalDate start, LocalDate end) {
+    Part settled(long amount, LocalDate start, @Nullable LocalDate end) {
       return new Part(occasion, booths, from, to, amount, true, start, end);
     }
   }
@@ -125,8 +125,7 @@ final class SalesParts {
       if (due > 0) {
         throw new ScenarioRefused(
             "%s.value: the households of %s can't have earned more than was sold by %s."
-                .formatted(
-                    figures.field(Indicator.SALES_INCOME, day), figures.division(), day));
+                .formatted(figures.field(Indicator.SALES_INCOME, day), figures.division(), day));
       }
       before = income.at(day);
       start = day.plusDays(1);

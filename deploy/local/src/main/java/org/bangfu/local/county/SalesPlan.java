@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SalesPlan {
   /** One sale; settledOn is null where it is never settled. */
   record Sale(
-      String occasion,
-      String booth,
-      LocalDate day,
-      long fen,
-      @Nullable LocalDate settledOn) {}
+      String occasion, String booth, LocalDate day, long fen, @Nullable LocalDate settledOn) {}
 
   /** Sales of one occasion with one destiny. */
   private record Lot(SalesParts.Part part, int first, int size, Split split) {}
@@ -64,8 +60,7 @@ final class SalesPlan {
         settledOn(part, day, number));
   }
 
-  private @Nullable LocalDate settledOn(
-      SalesParts.Part part, LocalDate day, int number) {
+  private @Nullable LocalDate settledOn(SalesParts.Part part, LocalDate day, int number) {
     if (!part.settled()) {
       return null;
     }

@@ -22,8 +22,7 @@ record Scenario(
     String content) {
 
   Scenario withSeed(long other) {
-    return new Scenario(
-        name, divisions, other, from, readings, outside, fairs, mix, content);
+    return new Scenario(name, divisions, other, from, readings, outside, fairs, mix, content);
   }
 
   /** The last day of which anything is said: nothing is recorded after it. */

@@ -64,7 +64,8 @@ final class ScenarioFile {
           "The scenario is not well-formed YAML near line %d, column %d."
               .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     }
-    throw new ScenarioRefused("The scenario is not a YAML mapping with division, seed and readings.");
+    throw new ScenarioRefused(
+        "The scenario is not a YAML mapping with division, seed and readings.");
   }
 
   private static void checkShape(JsonNode tree) {

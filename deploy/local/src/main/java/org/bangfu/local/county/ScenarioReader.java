@@ -98,7 +98,8 @@ final class ScenarioReader {
     Map<NeedCategory, Integer> categories = new EnumMap<>(NeedCategory.class);
     mix.path("categories")
         .properties()
-        .forEach(entry -> categories.put(NeedCategory.valueOf(entry.getKey()), entry.getValue().asInt()));
+        .forEach(entry ->
+            categories.put(NeedCategory.valueOf(entry.getKey()), entry.getValue().asInt()));
     if (categories.isEmpty()) {
       Stream.of(NeedCategory.values()).forEach(category -> categories.put(category, 1));
     }

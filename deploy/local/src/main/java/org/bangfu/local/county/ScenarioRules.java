@@ -78,8 +78,7 @@ final class ScenarioRules {
 
   private void fair(Fair fair) {
     if (!scenario.divisions().contains(fair.division())) {
-      throw refuse(
-          fair.field() + ".division", "%s is not played by the scenario", fair.division());
+      throw refuse(fair.field() + ".division", "%s is not played by the scenario", fair.division());
     }
     day(fair.field() + ".day", fair.day());
     value(fair.field() + ".amount", Indicator.ORDERS_AMOUNT, fair.amount());
@@ -114,18 +113,19 @@ final class ScenarioRules {
   /** All that is published of one thing is of different days, is scaled alike and does not fall. */
   private void neverFalls() {
     Map<Series.Key, Reading> latest = new HashMap<>();
-    for (Reading reading : scenario.readings().stream().sorted(Comparator.comparing(Reading::asOf)).toList()) {
+    for (Reading reading :
+        scenario.readings().stream().sorted(Comparator.comparing(Reading::asOf)).toList()) {
       Reading before = reading.derived() ? null : latest.put(reading.key(), reading);
       if (before != null) {
         compare(reading.field(), reading.asOf(), reading.value(), before.asOf(), before.value());
         if (before.scaled() != reading.scaled()) {
-          throw refuse(
-              reading.field() + ".scaled", "%s is scaled otherwise", before.field());
+          throw refuse(reading.field() + ".scaled", "%s is scaled otherwise", before.field());
         }
       }
     }
     Map<Series.Key, OutsideReading> outside = new HashMap<>();
-    for (OutsideReading reading : scenario.outside().stream().sorted(Comparator.comparing(OutsideReading::asOf)).toList()) {
+    for (OutsideReading reading :
+        scenario.outside().stream().sorted(Comparator.comparing(OutsideReading::asOf)).toList()) {
       OutsideReading before = outside.put(reading.key(), reading);
       if (before != null) {
         compare(reading.field(), reading.asOf(), reading.value(), before.asOf(), before.value());

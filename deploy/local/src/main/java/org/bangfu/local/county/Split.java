@@ -3,8 +3,8 @@ package org.bangfu.local.county;
 /**
  * A total in so many uneven parts that add up to it exactly; any part can be asked for alone.
  *
- * <p>The borders between the parts stand at even distances and are shifted by less than half of one,
- * so they never cross.
+ * <p>The borders between the parts stand at even distances and are shifted by less than half of
+ * one, so they never cross.
  */
 final class Split {
   private static final double SHIFT = 0.45;

@@ -36,7 +36,8 @@ record StationRecords(County county) implements Records {
         Json.object()
             .with("name", village.name() + "帮扶点")
             .with("division", village.code())
-            .with("kind", "VILLAGE_POINT");
+            .with("kind", "VILLAGE_POINT")
+            .with("occurredOn", county.plan().figures().scenario().from());
     sink.accept(new Item(unit, county.reference("station", unit), station.node()));
   }
 }

@@ -43,9 +43,7 @@ final class Tally {
   synchronized void end() {
     Phase phase = new Phase(done, System.nanoTime() - started);
     phases.merge(
-        present,
-        phase,
-        (a, b) -> new Phase(a.records() + b.records(), a.nanos() + b.nanos()));
+        present, phase, (a, b) -> new Phase(a.records() + b.records(), a.nanos() + b.nanos()));
   }
 
   synchronized Map<String, Phase> phases() {

@@ -38,10 +38,8 @@ final class Villages {
     Division root =
         divisions
             .find(code)
-            .orElseThrow(
-                () ->
-                    new ScenarioRefused(
-                        "division: %s is not the code of a division.".formatted(code)));
+            .orElseThrow(() ->
+                new ScenarioRefused("division: %s is not the code of a division.".formatted(code)));
     List<Division> townships = new ArrayList<>();
     List<Division> villages = new ArrayList<>();
     Map<String, String> names = new HashMap<>();

@@ -49,11 +49,10 @@ class DeterminismTest {
           county,
           records ->
               Played.items(records)
-                  .forEach(
-                      item -> {
-                        assertTrue(references.add(item.reference()), item.reference());
-                        assertTrue(item.reference().length() <= 100);
-                      }));
+                  .forEach(item -> {
+                    assertTrue(references.add(item.reference()), item.reference());
+                    assertTrue(item.reference().length() <= 100);
+                  }));
     }
   }
 
@@ -72,8 +71,7 @@ class DeterminismTest {
     List<String> all = new ArrayList<>();
     played.each(
         county,
-        records ->
-            Played.items(records).forEach(item -> all.add(records.phase() + item.body())));
+        records -> Played.items(records).forEach(item -> all.add(records.phase() + item.body())));
     for (int i = 0; i < county.householdPlan().size(); i++) {
       all.add(
           county

@@ -33,13 +33,12 @@ class ExactFiguresTest {
       assertAll(
           rows.stream()
               .filter(row -> row.isTotal() && row.division().equals(county.division()))
-              .map(
-                  row ->
-                      () ->
-                          assertEquals(
-                              0,
-                              row.expected().compareTo(ledger.total(row)),
-                              () -> row + " but " + ledger.total(row))));
+              .map(row ->
+                  () ->
+                      assertEquals(
+                          0,
+                          row.expected().compareTo(ledger.total(row)),
+                          () -> row + " but " + ledger.total(row))));
     }
   }
 
@@ -72,7 +71,9 @@ class ExactFiguresTest {
         String code = county.villages().code(village);
         int manager =
             managers.responsible(
-                village, county.plan().figures().scenario().from(), new java.util.SplittableRandom(1));
+                village,
+                county.plan().figures().scenario().from(),
+                new java.util.SplittableRandom(1));
         assertTrue(
             managers.divisionsOf(manager).stream().anyMatch(code::startsWith),
             () -> code + " is not among " + managers.divisionsOf(manager));

@@ -27,8 +27,7 @@ class HouseholdsTest {
           members.stream().filter(m -> m.relation() == Member.Relation.SPOUSE).toList();
       assertTrue(spouses.size() <= 1);
       spouses.forEach(spouse -> assertNotEquals(head.male(), spouse.male()));
-      assertEquals(
-          1, members.stream().filter(m -> m.relation() == Member.Relation.HEAD).count());
+      assertEquals(1, members.stream().filter(m -> m.relation() == Member.Relation.HEAD).count());
       for (Member member : members) {
         assertTrue(numbers.add(member.nationalId()));
         assertNotEquals(member.education() == null, member.schoolStage() == null);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts records as reporting would: a value on a day for each indicator. */
 final class Ledger {
-  private record Entry(Indicator indicator, @Nullable String drive, LocalDate day, BigDecimal value) {}
+  private record Entry(
+      Indicator indicator, @Nullable String drive, LocalDate day, BigDecimal value) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, long[]> needs = new HashMap<>();
@@ -45,8 +46,7 @@ final class Ledger {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private BigDecimal count(
-      Records records, Records.Item item, int campaign, BigDecimal raised) {
+  private BigDecimal count(Records records, Records.Item item, int campaign, BigDecimal raised) {
     JsonNode body = item.body();
     LocalDate day =
         body.has("occurredOn") ? LocalDate.parse(body.get("occurredOn").asText()) : LocalDate.MIN;
@@ -139,8 +139,9 @@ final class Ledger {
   private void sale(JsonNode body, LocalDate day) {
     BigDecimal amount = BigDecimal.ZERO;
     for (JsonNode line : body.get("lines")) {
-      int product = (int) java.util.UUID.fromString(line.get("productId").asText())
-          .getLeastSignificantBits() - 1;
+      int product =
+          (int) java.util.UUID.fromString(line.get("productId").asText()).getLeastSignificantBits()
+              - 1;
       amount =
           amount.add(prices.get(product).multiply(new BigDecimal(line.get("quantity").asText())));
     }

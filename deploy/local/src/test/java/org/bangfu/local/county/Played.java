@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** All records of a scenario in the order of the player, with ids that a service could have given. */
+/**
+ * All records of a scenario in the order of the player, with ids that a service could have given.
+ */
 record Played(Scenario scenario, Scale scale, List<County> counties) {
 
   static Played of(Scenario scenario, String scale) {

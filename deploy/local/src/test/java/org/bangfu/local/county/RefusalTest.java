@@ -47,8 +47,7 @@ class RefusalTest {
     String enough = "households.registered 2020-01-01 9; managers.registered 2020-01-01 9; ";
     for (String reading : readings.strip().replace("$ ", enough).split(";")) {
       String[] parts = reading.strip().split(" ");
-      list.append(
-          "{indicator: %s, asOf: %s, value: %s}, ".formatted(parts[0], parts[1], parts[2]));
+      list.append("{indicator: %s, asOf: %s, value: %s}, ".formatted(parts[0], parts[1], parts[2]));
     }
     refused(list + "]}", words);
   }
@@ -112,8 +111,7 @@ class RefusalTest {
     String yaml =
         "{division: '990525', seed: 1, readings: [{indicator: helpers.registered, asOf: 2020-01-01, value: 9}]}";
     Scenario scenario = ScenarioFile.parse("test", yaml);
-    ScenarioRefused refused =
-        assertThrows(ScenarioRefused.class, () -> Played.of(scenario, "1"));
+    ScenarioRefused refused = assertThrows(ScenarioRefused.class, () -> Played.of(scenario, "1"));
     assertEquals("division: 990525 is not the code of a division.", refused.getMessage());
   }
 
