@@ -12,8 +12,8 @@ public final class QueryPlans {
   private QueryPlans() {}
 
   /**
-   * The plan of a query without parameters, with scans of whole tables discouraged: a plan that
-   * still has one has no index to use, however few rows the test wrote.
+   * The plan of a query without parameters, with scans of whole tables and sorts discouraged: a
+   * plan that still has one has no index to use, however few rows the test wrote.
    */
   public static String of(String sql) {
     try (Connection connection =
@@ -21,6 +21,8 @@ public final class QueryPlans {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("set local enable_seqscan = off");
+      statement.execute("set local enable_bitmapscan = off");
+      statement.execute("set local enable_sort = off");
       StringBuilder plan = new StringBuilder();
       try (ResultSet rows = statement.executeQuery("explain " + sql)) {
         while (rows.next()) {
