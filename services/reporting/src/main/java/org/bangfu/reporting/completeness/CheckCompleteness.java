@@ -52,7 +52,10 @@ public class CheckCompleteness {
     this.topics = topics;
   }
 
-  /** The latest check; without one in the last ten seconds nothing is known. */
+  /**
+   * The latest check; without one in the last ten seconds nothing is known. To be asked before the
+   * figures are read: what is counted in between must not pass for counted.
+   */
   public Completeness now() {
     Check check = last;
     if (check == null) {

@@ -12,31 +12,34 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.reporting.indicator.Dimension;
 
 /** The sums by division, indicator, dimension and day, and the same by month. */
 @ApplicationScoped
 public class Sums {
-  /** The dimension of a total. */
-  public static final String TOTAL = "";
-
   private final EntityManager entities;
 
   Sums(EntityManager entities) {
     this.entities = entities;
   }
 
-  private record Key(DivisionCode division, String indicator, String dimension, LocalDate on) {
+  private record Key(String division, String indicator, String dimension, LocalDate on) {
     /**
      * Villages first and the nation last: the rows that every consumer wants are locked for the
      * shortest time, and in the same order by all.
      */
     static final Comparator<Key> HOT_ROWS_LAST =
-        Comparator.comparing((Key key) -> key.division.level())
+        Comparator.comparingInt(Key::depth)
             .reversed()
             .thenComparing(Key::division)
             .thenComparing(Key::indicator)
             .thenComparing(Key::dimension)
             .thenComparing(Key::on);
+
+    // the nation's code is as long as a province's
+    int depth() {
+      return division.equals(DivisionCode.NATION.value()) ? 0 : division.length();
+    }
   }
 
   private record Row(Key key, BigDecimal value) {}
@@ -44,9 +47,10 @@ public class Sums {
   /** Adds the facts to the sums of their divisions and of all above them. */
   public void add(Collection<Fact> facts) {
     Map<Key, BigDecimal> daily = new HashMap<>(facts.size() * 12);
+    Map<DivisionCode, List<String>> above = new HashMap<>();
     for (Fact fact : facts) {
-      for (DivisionCode division : fact.division().selfAndAncestors()) {
-        count(daily, division, TOTAL, fact);
+      for (String division : above.computeIfAbsent(fact.division(), Sums::selfAndAncestors)) {
+        count(daily, division, Dimension.TOTAL, fact);
         fact.dimensions()
             .forEach((dimension, value) -> count(daily, division, dimension.key(value), fact));
       }
@@ -61,8 +65,12 @@ public class Sums {
     upsert("monthly_sum", "month", monthly);
   }
 
+  private static List<String> selfAndAncestors(DivisionCode division) {
+    return division.selfAndAncestors().stream().map(DivisionCode::value).toList();
+  }
+
   private static void count(
-      Map<Key, BigDecimal> sums, DivisionCode division, String dimension, Fact fact) {
+      Map<Key, BigDecimal> sums, String division, String dimension, Fact fact) {
     sums.merge(
         new Key(division, fact.indicator().id(), dimension, fact.day()),
         fact.value(),
@@ -88,7 +96,7 @@ public class Sums {
               do update set value = s.value + excluded.value
             """
                 .formatted(table, on))
-        .setParameter("divisions", column(rows, String[]::new, r -> r.key.division.value()))
+        .setParameter("divisions", column(rows, String[]::new, r -> r.key.division))
         .setParameter("indicators", column(rows, String[]::new, r -> r.key.indicator))
         .setParameter("dimensions", column(rows, String[]::new, r -> r.key.dimension))
         .setParameter("days", column(rows, LocalDate[]::new, r -> r.key.on))

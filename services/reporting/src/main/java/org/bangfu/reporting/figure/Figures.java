@@ -13,6 +13,8 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Span;
 
 /**
  * The figures, each from a handful of rows of the sums by primary key, however many events there

@@ -9,6 +9,8 @@ import java.util.List;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Span;
 
 /** What a series is made of. */
 @ApplicationScoped
@@ -61,7 +63,7 @@ public class Flows {
         .map(row ->
             new Flow(
                 Indicator.withId(row.get(0, String.class)).orElseThrow(),
-                row.get(1, java.sql.Date.class).toLocalDate(),
+                row.get(1, LocalDate.class),
                 row.get(2, BigDecimal.class)))
         .toList();
   }

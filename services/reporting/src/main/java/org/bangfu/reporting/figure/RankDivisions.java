@@ -12,6 +12,8 @@ import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.reporting.figure.Figures.Question;
 import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks the divisions of a level inside another, the greatest first; equals share a rank. */

@@ -9,6 +9,8 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.reporting.figure.Figures.Question;
 import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Span;
 
 /** Reads figures of named divisions. */
 @ApplicationScoped

@@ -13,6 +13,9 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.reporting.figure.Flows.Flow;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.IndicatorKind;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Period;
+import org.bangfu.reporting.question.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,9 @@ public enum Dimension {
   CHANNEL,
   CATEGORY;
 
+  /** The key under which the sums of the whole are kept. */
+  public static final String TOTAL = "";
+
   @JsonValue
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

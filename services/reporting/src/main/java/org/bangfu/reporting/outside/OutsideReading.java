@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.bangfu.kit.id.Ids;
 
@@ -31,7 +32,7 @@ public class OutsideReading {
     this.id = Ids.next();
     this.subject = subject;
     this.value = value;
-    this.recordedAt = Instant.now();
+    this.recordedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     this.recordedBy = recordedBy;
   }
 
@@ -39,7 +40,7 @@ public class OutsideReading {
   EarlierValue replace(BigDecimal other, String actor) {
     EarlierValue earlier = new EarlierValue(id, value, recordedAt, recordedBy);
     this.value = other;
-    this.recordedAt = Instant.now();
+    this.recordedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     this.recordedBy = actor;
     return earlier;
   }

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.Figure;
-import org.bangfu.reporting.figure.Narrowing;
-import org.bangfu.reporting.figure.Period;
 import org.bangfu.reporting.indicator.Definition;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Unit;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Period;
+import org.bangfu.reporting.question.TimeQuery;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

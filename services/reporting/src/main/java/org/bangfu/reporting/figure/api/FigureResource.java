@@ -11,13 +11,17 @@ import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Caller;
 import org.bangfu.reporting.completeness.CheckCompleteness;
+import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.Figure;
-import org.bangfu.reporting.figure.Narrowing;
 import org.bangfu.reporting.figure.ReadFigures;
 import org.bangfu.reporting.figure.Share;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.IndicatorKind;
+import org.bangfu.reporting.question.FigureQuery;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Parameters;
+import org.bangfu.reporting.question.TimeQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,10 +51,11 @@ class FigureResource {
       @BeanParam TimeQuery time) {
     Indicator indicator = Parameters.indicator(id);
     Parameters parameters = new Parameters();
-    DivisionCode division = parameters.division("division", query.division);
+    DivisionCode division = parameters.division("division", query.division());
     Narrowing narrowing = parameters.narrowing(indicator, query);
     TimeQuery.Time when = time.read(parameters);
     parameters.check();
+    Completeness checked = completeness.now();
     Figure figure =
         figures.one(
             caller.scope(),
@@ -59,7 +64,7 @@ class FigureResource {
             narrowing,
             when.span(indicator),
             when.toDate(indicator));
-    return FigureAnswer.of(figure, when, narrowing, completeness.now());
+    return FigureAnswer.of(figure, when, narrowing, checked);
   }
 
   @GET
@@ -77,7 +82,7 @@ class FigureResource {
       @BeanParam TimeQuery time) {
     Indicator indicator = Parameters.indicator(id);
     Parameters parameters = new Parameters();
-    DivisionCode division = parameters.division("division", query.division);
+    DivisionCode division = parameters.division("division", query.division());
     DivisionCode parent = division.parent() == null ? division : division.parent();
     DivisionCode whole = of == null ? parent : parameters.division("of", of);
     if (!whole.contains(division)) {
@@ -89,6 +94,7 @@ class FigureResource {
     Narrowing narrowing = parameters.narrowing(indicator, query);
     TimeQuery.Time when = time.read(parameters);
     parameters.check();
+    Completeness checked = completeness.now();
     Share share =
         figures.share(
             caller.scope(),
@@ -98,6 +104,6 @@ class FigureResource {
             narrowing,
             when.span(indicator),
             when.toDate(indicator));
-    return ShareAnswer.of(share, when, narrowing.valueOf(Dimension.DRIVE), completeness.now());
+    return ShareAnswer.of(share, when, narrowing.valueOf(Dimension.DRIVE), checked);
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.reporting.completeness.Completeness;
-import org.bangfu.reporting.figure.Period;
 import org.bangfu.reporting.figure.RankDivisions;
 import org.bangfu.reporting.indicator.Definition;
 import org.bangfu.reporting.indicator.Unit;
+import org.bangfu.reporting.question.Period;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

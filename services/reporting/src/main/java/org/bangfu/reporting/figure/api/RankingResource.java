@@ -17,11 +17,15 @@ import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.reporting.completeness.CheckCompleteness;
-import org.bangfu.reporting.figure.Narrowing;
+import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.RankDivisions;
 import org.bangfu.reporting.figure.RankDivisions.Place;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.question.FigureQuery;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Parameters;
+import org.bangfu.reporting.question.TimeQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,11 +66,12 @@ class RankingResource {
       @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
     Indicator indicator = Parameters.indicator(id);
     Parameters parameters = new Parameters();
-    DivisionCode division = parameters.division("division", query.division);
+    DivisionCode division = parameters.division("division", query.division());
     DivisionLevel ranked = level(parameters, division, level);
     Narrowing narrowing = parameters.narrowing(indicator, query);
     TimeQuery.Time when = time.read(parameters);
     parameters.check();
+    Completeness checked = completeness.now();
     List<Place> places =
         rankDivisions.rank(
             caller.scope(),
@@ -90,7 +95,7 @@ class RankingResource {
         indicator.definition(),
         places.size(),
         places.stream().limit(limit).map(RankingAnswer.Item::of).toList(),
-        completeness.now());
+        checked);
   }
 
   private static DivisionLevel level(

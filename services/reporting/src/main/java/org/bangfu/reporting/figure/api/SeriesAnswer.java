@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.reporting.completeness.Completeness;
-import org.bangfu.reporting.figure.Period;
 import org.bangfu.reporting.figure.ReadSeries;
 import org.bangfu.reporting.indicator.Definition;
 import org.bangfu.reporting.indicator.Unit;
+import org.bangfu.reporting.question.Period;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -14,12 +14,15 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.reporting.completeness.CheckCompleteness;
-import org.bangfu.reporting.figure.Narrowing;
-import org.bangfu.reporting.figure.Period;
+import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.ReadSeries;
 import org.bangfu.reporting.figure.ReadSeries.Point;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.question.FigureQuery;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Parameters;
+import org.bangfu.reporting.question.Period;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,7 +74,7 @@ class SeriesResource {
           @Nullable String to) {
     Indicator indicator = Parameters.indicator(id);
     Parameters parameters = new Parameters();
-    DivisionCode division = parameters.division("division", query.division);
+    DivisionCode division = parameters.division("division", query.division());
     Narrowing narrowing = parameters.narrowing(indicator, query);
     Period named = parameters.period(period);
     Period by = named == null ? Period.MONTH : named;
@@ -84,6 +87,7 @@ class SeriesResource {
       parameters.refuse("from", "at most " + MOST_POINTS + " periods can be asked for at once");
     }
     parameters.check();
+    Completeness checked = completeness.now();
     List<Point> points =
         series.read(caller.scope(), division, indicator, narrowing, by, first, last);
     return new SeriesAnswer(
@@ -96,6 +100,6 @@ class SeriesResource {
         indicator.unit(),
         indicator.definition(),
         points.stream().map(SeriesAnswer.Item::of).toList(),
-        completeness.now());
+        checked);
   }
 }

@@ -5,9 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.reporting.completeness.Completeness;
-import org.bangfu.reporting.figure.Period;
 import org.bangfu.reporting.figure.Share;
 import org.bangfu.reporting.indicator.Unit;
+import org.bangfu.reporting.question.Period;
+import org.bangfu.reporting.question.TimeQuery;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,8 @@
-package org.bangfu.reporting.figure.api;
+package org.bangfu.reporting.question;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.reporting.figure.Period;
-import org.bangfu.reporting.figure.Span;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.IndicatorKind;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,18 +24,18 @@ public class TimeQuery {
       example = "month")
   @Nullable String period;
 
-  Time read(Parameters parameters) {
+  public Time read(Parameters parameters) {
     return new Time(parameters.day("asOf", asOf, BusinessDays.today()), parameters.period(period));
   }
 
   /** The parameters as they were understood. */
-  record Time(LocalDate asOf, @Nullable Period period) {
+  public record Time(LocalDate asOf, @Nullable Period period) {
     /** A stock is what there is, however short the period. */
-    boolean toDate(Indicator indicator) {
+    public boolean toDate(Indicator indicator) {
       return period == null || indicator.kind() == IndicatorKind.STOCK;
     }
 
-    Span span(Indicator indicator) {
+    public Span span(Indicator indicator) {
       return period == null || toDate(indicator) ? Span.through(asOf) : Span.within(period, asOf);
     }
   }

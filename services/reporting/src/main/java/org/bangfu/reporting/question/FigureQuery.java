@@ -1,4 +1,4 @@
-package org.bangfu.reporting.figure.api;
+package org.bangfu.reporting.question;
 
 import jakarta.ws.rs.QueryParam;
 import org.bangfu.reporting.indicator.Dimension;
@@ -29,6 +29,10 @@ public class FigureQuery {
   @QueryParam("category")
   @Parameter(description = "Only needs of this category", example = "SCHOOLING")
   @Nullable String category;
+
+  public @Nullable String division() {
+    return division;
+  }
 
   @Nullable String valueOf(Dimension dimension) {
     return switch (dimension) {

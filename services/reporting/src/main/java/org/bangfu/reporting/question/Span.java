@@ -1,4 +1,4 @@
-package org.bangfu.reporting.figure;
+package org.bangfu.reporting.question;
 
 import java.time.LocalDate;
 
@@ -26,13 +26,13 @@ public record Span(
   /**
    * @param from the first day of a month
    */
-  static Span ofMonths(LocalDate from, LocalDate to) {
+  public static Span ofMonths(LocalDate from, LocalDate to) {
     LocalDate last = to.withDayOfMonth(1);
     return new Span(from, from, last, last, to);
   }
 
   /** The same, day by day throughout. */
-  static Span ofDays(LocalDate from, LocalDate to) {
+  public static Span ofDays(LocalDate from, LocalDate to) {
     LocalDate none = to.withDayOfMonth(1);
     return new Span(from, none, none, from, to);
   }

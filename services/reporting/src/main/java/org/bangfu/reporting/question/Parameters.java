@@ -1,4 +1,4 @@
-package org.bangfu.reporting.figure.api;
+package org.bangfu.reporting.question;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,8 +9,6 @@ import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.http.FieldError;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.reporting.figure.Narrowing;
-import org.bangfu.reporting.figure.Period;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.jspecify.annotations.Nullable;

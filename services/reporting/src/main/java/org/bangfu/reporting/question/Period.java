@@ -1,4 +1,4 @@
-package org.bangfu.reporting.figure;
+package org.bangfu.reporting.question;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;

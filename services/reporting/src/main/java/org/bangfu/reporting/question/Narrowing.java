@@ -1,6 +1,5 @@
-package org.bangfu.reporting.figure;
+package org.bangfu.reporting.question;
 
-import org.bangfu.reporting.fact.Sums;
 import org.bangfu.reporting.indicator.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +9,14 @@ public record Narrowing(@Nullable Dimension dimension, @Nullable String value) {
 
   /** Under which key the sums are kept. */
   public String key() {
-    return dimension == null || value == null ? Sums.TOTAL : dimension.key(value);
+    return dimension == null || value == null ? Dimension.TOTAL : dimension.key(value);
   }
 
   /**
    * Under which drive an outside reading would be kept: empty for the whole, null where there can
    * be none.
    */
-  @Nullable String outsideDrive() {
+  public @Nullable String outsideDrive() {
     if (dimension == null) {
       return "";
     }

@@ -1,0 +1,122 @@
+package org.bangfu.reporting.dashboard.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.reporting.completeness.CheckCompleteness;
+import org.bangfu.reporting.completeness.Completeness;
+import org.bangfu.reporting.dashboard.Activities;
+import org.bangfu.reporting.division.Divisions;
+import org.bangfu.reporting.figure.Figure;
+import org.bangfu.reporting.figure.ReadFigures;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Parameters;
+import org.bangfu.reporting.question.Span;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Every figure of a division in one request, cheap to ask for again. */
+@Path("/v1/summary")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Figures")
+class SummaryResource {
+  private final ReadFigures figures;
+  private final Activities activities;
+  private final Divisions divisions;
+  private final CheckCompleteness completeness;
+  private final Caller caller;
+
+  SummaryResource(
+      ReadFigures figures,
+      Activities activities,
+      Divisions divisions,
+      CheckCompleteness completeness,
+      Caller caller) {
+    this.figures = figures;
+    this.activities = activities;
+    this.divisions = divisions;
+    this.completeness = completeness;
+    this.caller = caller;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "readSummary",
+      summary = "All indicators of a division to date, in one answer",
+      description =
+          "Asked again with If-None-Match it answers 304 until a figure or the completeness has"
+              + " changed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The figures",
+      content = @Content(schema = @Schema(implementation = SummaryAnswer.class)))
+  @APIResponse(responseCode = "304", description = "Nothing has changed")
+  public Response read(
+      @QueryParam("division") @Parameter(required = true, example = "430525")
+          @Nullable String division,
+      @QueryParam("drive") @Parameter(description = "Only the aid of this drive; all aid if absent")
+          @Nullable String drive,
+      @QueryParam("asOf") @Parameter(description = "Through the end of this day; today if absent")
+          @Nullable String asOf,
+      @Context Request request) {
+    Parameters parameters = new Parameters();
+    DivisionCode code = parameters.division("division", division);
+    LocalDate day = parameters.day("asOf", asOf, BusinessDays.today());
+    parameters.check();
+    DivisionScope scope = caller.scope();
+    Map<DivisionCode, String> names = divisions.names(scope, code.selfAndAncestors());
+    if (!names.containsKey(code)) {
+      throw Problems.notFound("division", code);
+    }
+    String narrowed = drive == null || drive.isEmpty() ? null : drive;
+    // asked before the figures: what comes in between must not pass for counted
+    Completeness checked = completeness.now();
+    List<Figure> read = figures.all(scope, code, narrowings(narrowed), Span.through(day));
+    SummaryAnswer answer =
+        SummaryAnswer.of(names, day, narrowed, activities.of(scope, code, day), read, checked);
+    EntityTag tag = new EntityTag(Integer.toHexString(answer.fingerprint()));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return (unchanged == null ? Response.ok(answer).tag(tag) : unchanged)
+        .cacheControl(CacheControl.valueOf("no-cache"))
+        .build();
+  }
+
+  private static Map<Indicator, Narrowing> narrowings(@Nullable String drive) {
+    Map<Indicator, Narrowing> asked = new EnumMap<>(Indicator.class);
+    for (Indicator indicator : Indicator.values()) {
+      if (indicator.parts().contains(indicator)) {
+        asked.put(
+            indicator,
+            drive != null && indicator.dimensions().contains(Dimension.DRIVE)
+                ? new Narrowing(Dimension.DRIVE, drive)
+                : Narrowing.NONE);
+      }
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,105 @@
+package org.bangfu.reporting.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the facts that a figure counts, so that any figure can be defended. */
+@ApplicationScoped
+public class Trace {
+  private final EntityManager entities;
+
+  Trace(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * Where a page ended. The order is that of the index: division, day, event, line.
+   *
+   * @param division empty at the beginning
+   */
+  public record Position(String division, LocalDate day, UUID eventId, int line) {
+    public static final Position BEGINNING = new Position("", LocalDate.EPOCH, new UUID(0, 0), 0);
+  }
+
+  /** What is asked for: everything inside the division, from a day to a day, both included. */
+  public record Question(
+      Indicator indicator,
+      DivisionCode division,
+      LocalDate from,
+      LocalDate to,
+      @Nullable Dimension dimension,
+      @Nullable String value) {}
+
+  /** A page of the facts, in one statement. */
+  @SuppressWarnings("unchecked")
+  public List<Fact> facts(DivisionScope scope, Question question, Position after, int rows) {
+    if (!scope.covers(question.division())) {
+      return List.of();
+    }
+    String narrowed =
+        question.dimension() == null
+            ? ""
+            : " and f." + question.dimension().wireName() + " = :narrowed";
+    var query =
+        entities
+            .createNativeQuery(
+                """
+                select f.event_id, f.line, f.division, f.day, f.value,
+                  f.drive, f.kind, f.channel, f.category, f.heard_at
+                from fact f
+                where f.indicator = :indicator
+                  and f.division >= :prefix and f.division < :prefix || '~'
+                  and f.day >= :first and f.day <= :last
+                  and (f.division, f.day, f.event_id, f.line)
+                    > (:afterDivision, :afterDay, :afterEvent, :afterLine)
+                """
+                    + narrowed
+                    + " order by f.division, f.day, f.event_id, f.line",
+                Tuple.class)
+            .setParameter("indicator", question.indicator().id())
+            .setParameter("prefix", question.division().prefix())
+            .setParameter("first", question.from())
+            .setParameter("last", question.to())
+            .setParameter("afterDivision", after.division())
+            .setParameter("afterDay", after.day())
+            .setParameter("afterEvent", after.eventId())
+            .setParameter("afterLine", after.line())
+            .setMaxResults(rows);
+    if (question.dimension() != null) {
+      query.setParameter("narrowed", question.value());
+    }
+    return ((List<Tuple>) query.getResultList())
+        .stream().map(row -> fact(question.indicator(), row)).toList();
+  }
+
+  private static Fact fact(Indicator indicator, Tuple row) {
+    Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      String value = row.get(dimension.wireName(), String.class);
+      if (value != null) {
+        dimensions.put(dimension, value);
+      }
+    }
+    return new Fact(
+        new Fact.Key(row.get("event_id", UUID.class), row.get("line", Number.class).intValue()),
+        indicator,
+        new DivisionCode(row.get("division", String.class)),
+        row.get("day", LocalDate.class),
+        row.get("value", BigDecimal.class),
+        dimensions,
+        row.get("heard_at", Instant.class));
+  }
+}

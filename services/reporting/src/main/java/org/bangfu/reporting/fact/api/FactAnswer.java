@@ -1,0 +1,42 @@
+package org.bangfu.reporting.fact.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.reporting.fact.Fact;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What one event counts for an indicator. */
+@Schema(name = "Fact")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record FactAnswer(
+    @Schema(description = "the event, by its ce_id") UUID eventId,
+    @Schema(description = "its place among what the event counts") int line,
+    DivisionCode division,
+    LocalDate day,
+    @Schema(
+            description = "integer for counts, decimal string for yuan; negative if taken back",
+            oneOf = {Long.class, String.class},
+            examples = "1")
+        Object value,
+    @Schema(examples = "{\"drive\":\"户帮户亲帮亲\"}") Map<String, String> dimensions,
+    @Schema(description = "when the log took the event") OffsetDateTime heardAt) {
+
+  static FactAnswer of(Fact fact) {
+    Map<String, String> dimensions = new TreeMap<>();
+    fact.dimensions().forEach((dimension, value) -> dimensions.put(dimension.wireName(), value));
+    return new FactAnswer(
+        fact.key().eventId(),
+        fact.key().line(),
+        fact.division(),
+        fact.day(),
+        fact.indicator().unit().onTheWire(fact.value()),
+        dimensions,
+        fact.heardAt().atZone(BusinessDays.ZONE).toOffsetDateTime());
+  }
+}

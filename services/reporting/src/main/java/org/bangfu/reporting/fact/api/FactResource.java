@@ -1,0 +1,116 @@
+package org.bangfu.reporting.fact.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.reporting.division.Divisions;
+import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.fact.Trace;
+import org.bangfu.reporting.fact.Trace.Position;
+import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.IndicatorKind;
+import org.bangfu.reporting.question.FigureQuery;
+import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.question.Parameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The events behind a figure. */
+@Path("/v1/indicators/{id}/facts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Figures")
+class FactResource {
+  private static final LocalDate BEGINNING = LocalDate.of(1949, 1, 1);
+
+  private final Trace trace;
+  private final Divisions divisions;
+  private final Caller caller;
+
+  FactResource(Trace trace, Divisions divisions, Caller caller) {
+    this.trace = trace;
+    this.divisions = divisions;
+    this.caller = caller;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "listFacts",
+      summary = "The events that a figure counts, each with its day and its value",
+      description =
+          "Sums to the figure of the same division, days and narrowing. A rate is traced by its"
+              + " numerator and its denominator.")
+  public Page<FactAnswer> list(
+      @PathParam("id") @Parameter(example = "needs.published") String id,
+      @BeanParam FigureQuery query,
+      @QueryParam("from")
+          @Parameter(description = "First day; the beginning if absent", example = "2020-11-01")
+          @Nullable String from,
+      @QueryParam("to")
+          @Parameter(description = "Last day; today if absent", example = "2020-11-30")
+          @Nullable String to,
+      @BeanParam @Valid PageRequest page) {
+    Indicator indicator = Parameters.indicator(id);
+    Parameters parameters = new Parameters();
+    if (indicator.kind() == IndicatorKind.RATE) {
+      parameters.refuse("id", "a rate is traced by needs.matched and needs.published");
+    }
+    DivisionCode division = parameters.division("division", query.division());
+    LocalDate first = parameters.day("from", from, BEGINNING);
+    LocalDate last = parameters.day("to", to, BusinessDays.today());
+    Narrowing narrowing = parameters.narrowing(indicator, query);
+    parameters.check();
+    Position after = position(page.after());
+    if (divisions.names(caller.scope(), List.of(division)).isEmpty()) {
+      throw Problems.notFound("division", division);
+    }
+    List<Fact> rows =
+        trace.facts(
+            caller.scope(),
+            new Trace.Question(
+                indicator, division, first, last, narrowing.dimension(), narrowing.value()),
+            after,
+            page.rowsToRead());
+    return Page.of(rows, page, FactResource::cursor, FactAnswer::of);
+  }
+
+  private static String cursor(Fact fact) {
+    return String.join(
+        "|",
+        fact.division().value(),
+        fact.day().toString(),
+        fact.key().eventId().toString(),
+        Integer.toString(fact.key().line()));
+  }
+
+  private static Position position(String cursor) {
+    if (cursor.isEmpty()) {
+      return Position.BEGINNING;
+    }
+    try {
+      String[] key = cursor.split("\\|", -1);
+      return new Position(
+          key[0], LocalDate.parse(key[1]), UUID.fromString(key[2]), Integer.parseInt(key[3]));
+    } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
+    }
+  }
+}
