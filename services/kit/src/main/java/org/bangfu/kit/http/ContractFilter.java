@@ -3,6 +3,7 @@ package org.bangfu.kit.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -88,7 +89,8 @@ public class ContractFilter implements OASFilter {
   }
 
   private static void describe(Operation operation, Map<String, String> problems) {
-    problems.forEach((status, description) -> {
+    // sorted, so that the contract comes out the same in every build
+    new TreeMap<>(problems).forEach((status, description) -> {
       Set<String> present =
           operation.getResponses() == null || operation.getResponses().getAPIResponses() == null
               ? Set.of()
