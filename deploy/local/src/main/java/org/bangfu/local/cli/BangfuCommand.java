@@ -48,8 +48,7 @@ public final class BangfuCommand implements Runnable {
   /** Runs a command and returns the status of the process. */
   public static int execute(String[] arguments) {
     CommandLine commandLine = new BangfuCommand().commandLine;
-    commandLine.setExecutionExceptionHandler(
-        (failure, command, parsed) -> tell(failure, command));
+    commandLine.setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
     commandLine.setParameterExceptionHandler(BangfuCommand::tellUsage);
     return commandLine.execute(arguments);
   }

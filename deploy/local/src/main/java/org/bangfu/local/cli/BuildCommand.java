@@ -4,7 +4,10 @@ import org.bangfu.local.suite.SuiteException;
 import picocli.CommandLine.Command;
 
 /** Done by the script before Java is asked; here for the help. */
-@Command(name = "build", mixinStandardHelpOptions = true, description = "Builds what has changed since the last build.")
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    description = "Builds what has changed since the last build.")
 final class BuildCommand implements Runnable {
 
   @Override

@@ -63,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Terminal terminal = Terminal.ofThisProcess();
     Suite suite = Suite.named(SuiteFolder.DEMO);
-    CountyRequest request =
-        new CountyRequest(absolute(scenario), scale, seed, urls(), measure);
+    CountyRequest request = new CountyRequest(absolute(scenario), scale, seed, urls(), measure);
     PlayedCounty played = new PlayedCounty(suite, terminal);
     // refuses an impossible scenario before anything is started or deleted
     String county = CountyDemo.identity(request);
@@ -79,8 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             ? suite.state().orElseThrow().supervisor().running().orElseThrow()
             : start.run(detach);
     played.mark(county, describe());
-    CountyResult result =
-        CountyDemo.play(request, terminal.out(), new CountyProgressBar(terminal));
+    CountyResult result = CountyDemo.play(request, terminal.out(), new CountyProgressBar(terminal));
     new Overview(suite, terminal).printAddresses();
     int status = result.allEqual() ? 0 : BangfuCommand.FAILED;
     if (detach || running) {

@@ -49,7 +49,8 @@ final class LogsCommand implements Callable<Integer> {
       file.seek(Files.size(log));
       all.subList(Math.max(0, all.size() - lines), all.size()).forEach(terminal::say);
       while (follow) {
-        byte[] more = new byte[(int) Math.max(0, Math.min(1 << 16, file.length() - file.getFilePointer()))];
+        byte[] more =
+            new byte[(int) Math.max(0, Math.min(1 << 16, file.length() - file.getFilePointer()))];
         if (more.length == 0) {
           Thread.sleep(FOLLOW_MILLIS);
         } else {

@@ -1,5 +1,6 @@
 package org.bangfu.local.cli;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,7 @@ record Suite(SuiteFolder folder) {
   }
 
   static Suite named(String name) {
-    return new Suite(
-        SuiteFolder.of(BangfuCommand.checkout(), BangfuCommand.environment(), name));
+    return new Suite(SuiteFolder.of(BangfuCommand.checkout(), BangfuCommand.environment(), name));
   }
 
   static Optional<Suite> running() {
@@ -58,6 +58,10 @@ record Suite(SuiteFolder folder) {
 
   /** Waits for a supervisor that has been asked to end. */
   void awaitEnd(ProcessHandle supervisor, Terminal terminal) throws InterruptedException {
+    if (isRecording()) {
+      terminal.say(
+          "This stop takes longer: it records what makes the next start fast (BANGFU_AOT=off leaves that out).");
+    }
     int parts = stateFile().read().map(state -> state.parts().size()).orElse(1);
     long limit = System.nanoTime() + ENDS_WITHIN.toNanos();
     try (Terminal.Progress progress = terminal.progress("Stopping", parts)) {
@@ -69,6 +73,18 @@ record Suite(SuiteFolder folder) {
       }
       progress.to(parts);
     }
+  }
+
+  /** Whether some part is going to write its ahead-of-time cache while it ends. */
+  private boolean isRecording() {
+    return stateFile()
+        .read()
+        .map(state ->
+            state.parts().stream()
+                .flatMap(part -> ProcessHandle.of(part.pid()).stream())
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(command -> command.contains(" -XX:AOTCacheOutput")))
+        .orElse(false);
   }
 
   private static boolean hasEnded(ProcessHandle process) throws InterruptedException {
@@ -83,11 +99,14 @@ record Suite(SuiteFolder folder) {
   }
 
   private static long stopped(SuiteState state) {
-    return state.parts().stream().map(Part::condition).filter(SuiteState.Condition.STOPPED::equals).count();
+    return state.parts().stream()
+        .map(Part::condition)
+        .filter(SuiteState.Condition.STOPPED::equals)
+        .count();
   }
 
   private boolean endLeftovers() throws InterruptedException {
-    if (!java.nio.file.Files.exists(folder.run())) {
+    if (!Files.exists(folder.run())) {
       return false;
     }
     Optional<SuiteLock> lock = SuiteLock.take(folder);

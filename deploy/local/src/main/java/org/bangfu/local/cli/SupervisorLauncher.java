@@ -1,16 +1,17 @@
 package org.bangfu.local.cli;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bangfu.local.suite.SuiteException;
+import org.bangfu.local.suite.StagedProgram;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.supervisor.AheadOfTime;
 import org.bangfu.local.supervisor.SupervisorMain;
@@ -63,26 +64,44 @@ final class SupervisorLauncher {
     }
   }
 
-  private List<String> java() {
-    String classPath = System.getProperty("java.class.path");
+  /** This program's own jars, staged, in the order of the class path. */
+  private List<Path> stagedClassPath() throws IOException {
+    Path place = folder.programs().resolve("local");
+    StagedProgram.clear(place);
+    Files.createDirectories(place.resolve("lib"));
+    List<Path> staged = new ArrayList<>();
+    for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path jar = Path.of(element).toAbsolutePath();
+      Path target = place.resolve("lib").resolve(jar.getFileName().toString());
+      StagedProgram.stage(jar, target);
+      staged.add(target);
+    }
+    return staged;
+  }
+
+  private List<String> java() throws IOException {
+    List<Path> jars = stagedClassPath();
+    String classPath =
+        jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     List<String> flags = new ArrayList<>();
     flags.addAll(List.of("-Xms128m", "-Xmx512m", "-XX:MaxGCPauseMillis=50"));
     flags.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
     flags.addAll(List.of("-Dbangfu.log.level=INFO", "-Dbangfu.log.others=WARN"));
     if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
       flags.addAll(List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED"));
+      flags.add("--sun-misc-unsafe-memory-access=allow");
     }
     AheadOfTime cache =
         new AheadOfTime(
             folder.caches(),
             "supervisor",
-            Arrays.stream(classPath.split(File.pathSeparator, -1)).map(Path::of).toList(),
+            jars,
             flags);
     cache.keep();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
-    command.addAll(cache.flags());
+    command.addAll(cache.flags(folder.name().equals(SuiteFolder.UP)));
     command.addAll(List.of("-cp", classPath, SupervisorMain.class.getName()));
     return command;
   }

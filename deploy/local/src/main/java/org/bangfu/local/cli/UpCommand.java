@@ -53,11 +53,10 @@ final class UpCommand implements Callable<Integer> {
     for (String title : without) {
       services.add(
           SuiteService.named(title)
-              .orElseThrow(
-                  () ->
-                      new SuiteException(
-                          "There is no service %s; the services are %s."
-                              .formatted(title, String.join(", ", SuiteService.titles())))));
+              .orElseThrow(() ->
+                  new SuiteException(
+                      "There is no service %s; the services are %s."
+                          .formatted(title, String.join(", ", SuiteService.titles())))));
     }
     return services;
   }

@@ -1,6 +1,8 @@
 package org.bangfu.local.suite;
 
-/** Something that the person at the terminal can do something about; the message is one sentence. */
+/**
+ * Something that the person at the terminal can do something about; the message is one sentence.
+ */
 public final class SuiteException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -68,15 +68,20 @@ public record SuiteFolder(Path checkout, Path home, String name) {
     return data().resolve("county.txt");
   }
 
-  /** Ahead-of-time caches, of use to both folders. */
+  /** Ahead-of-time caches: they belong to what was built, wherever the data are. */
   public Path caches() {
-    return home.resolve("aot");
+    return checkout.resolve(".bangfu/aot");
   }
 
   public Path log(String part) {
     return part.equals(SuitePorts.POSTGRES)
         ? postgres().resolve("postgres.log")
         : logs().resolve(part + ".log");
+  }
+
+  /** Where the programs of this run are, apart from the build's folders. */
+  public Path programs() {
+    return data().resolve("programs");
   }
 
   public Path serviceFolder(SuiteService service) {

@@ -13,15 +13,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The ahead-of-time cache of one program: recorded by its first orderly run, used by the next ones,
- * and recorded anew when program, flags or JVM change. JVMs before 25 do without.
+ * and recorded anew when program, flags or JVM change. JVMs before 25 do without. A recording run
+ * is slower and takes some seconds to end, so that not every run is asked to record.
  */
 public final class AheadOfTime {
 
   private static final Logger LOG = LoggerFactory.getLogger(AheadOfTime.class);
   private static final int FIRST_JVM = 25;
 
+  /** Switches the caches off. */
+  private static final String OFF = "off";
+
   private final Path cache;
   private final Path fresh;
+  private volatile boolean recording;
 
   /**
    * The cache of a program.
@@ -41,7 +46,7 @@ public final class AheadOfTime {
     List<String> stamps = new ArrayList<>();
     for (Path jar : jars) {
       try {
-        stamps.add(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis());
+        stamps.add(jar.getFileName() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis());
       } catch (IOException e) {
         stamps.add(jar + " missing");
       }
@@ -49,13 +54,21 @@ public final class AheadOfTime {
     return stamps;
   }
 
-  /** The flags that use the cache, or record it where there is none. */
-  public List<String> flags() {
-    if (Runtime.version().feature() < FIRST_JVM) {
+  /** Whether this JVM and this person want caches. */
+  private static boolean isPossible() {
+    return Runtime.version().feature() >= FIRST_JVM && !OFF.equals(System.getenv("BANGFU_AOT"));
+  }
+
+  /** The flags that use the cache, or those that record it where there is none. */
+  public List<String> flags(boolean record) {
+    if (!isPossible()) {
       return List.of();
     }
     if (Files.exists(cache)) {
       return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+    if (!record) {
+      return List.of();
     }
     try {
       Files.createDirectories(cache.getParent());
@@ -64,7 +77,13 @@ public final class AheadOfTime {
       LOG.warn("No ahead-of-time cache can be recorded in {}", cache.getParent(), e);
       return List.of();
     }
+    recording = true;
     return List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off", "-Xlog:cds=off");
+  }
+
+  /** Whether the run that was started last records. */
+  boolean isRecording() {
+    return recording;
   }
 
   /** Takes what the last run has recorded into use; call only after it ended by itself. */

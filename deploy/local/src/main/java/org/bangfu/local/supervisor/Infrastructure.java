@@ -11,8 +11,8 @@ import org.bangfu.local.suite.SuiteState.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL, Kafka and Connect. Each is started and stopped under a lock of its own, so that a stop
- * in the middle of the start waits for what has begun and leaves nothing behind.
+ * PostgreSQL, Kafka and Connect. Each is started and stopped under a lock of its own, so that a
+ * stop in the middle of the start waits for what has begun and leaves nothing behind.
  */
 final class Infrastructure implements AutoCloseable {
 
@@ -33,8 +33,7 @@ final class Infrastructure implements AutoCloseable {
    *
    * @param onDeath hears in one sentence which part ended without being asked to
    */
-  Infrastructure(
-      SuiteFolder folder, SuitePorts ports, StateBoard board, Consumer<String> onDeath) {
+  Infrastructure(SuiteFolder folder, SuitePorts ports, StateBoard board, Consumer<String> onDeath) {
     this.folder = folder;
     this.ports = ports;
     this.board = board;

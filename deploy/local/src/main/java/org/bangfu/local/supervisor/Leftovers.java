@@ -31,7 +31,10 @@ public final class Leftovers {
   }
 
   private static boolean carries(ProcessHandle process, String mark) {
-    return process.info().arguments().map(List::of).orElse(List.of()).contains(mark);
+    // Linux tells the first 4,096 characters of a command line, and the mark comes first of all
+    String commandLine = process.info().commandLine().orElse("");
+    return process.info().command().orElse("").endsWith("/java")
+        && commandLine.contains(" " + mark + " ");
   }
 
   /** Asks them to end and then insists; what they had accepted is in the database. */

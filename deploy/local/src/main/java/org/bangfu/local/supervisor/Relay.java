@@ -79,5 +79,4 @@ final class Relay {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(connect.resolve(path)).timeout(Duration.ofSeconds(30));
   }
-
 }

@@ -44,7 +44,8 @@ final class ServiceProcess {
       }
       if (readiness.await(running::isAlive)) {
         board.report(name, Condition.READY, running.pid());
-        LOG.info("{} is ready after {} ms", name, Duration.between(began, Instant.now()).toMillis());
+        LOG.info(
+            "{} is ready after {} ms", name, Duration.between(began, Instant.now()).toMillis());
       }
       int status = running.waitFor();
       if (isStopping()) {
@@ -59,7 +60,10 @@ final class ServiceProcess {
       LOG.warn("{} {}", name, what);
       board.report(name, Condition.RESTARTING, 0, what);
       Thread.sleep(pause);
-      pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+              ? LONGEST_PAUSE
+              : pause.multipliedBy(2);
     }
   }
 
@@ -88,7 +92,7 @@ final class ServiceProcess {
     }
   }
 
-  void awaitEnd(Duration limit) throws InterruptedException {
+  void awaitEnd() throws InterruptedException {
     Process last;
     synchronized (this) {
       last = process;
@@ -96,7 +100,7 @@ final class ServiceProcess {
     if (last == null) {
       return;
     }
-    if (last.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (last.waitFor(command.endsWithin().toMillis(), TimeUnit.MILLISECONDS)) {
       command.aheadOfTime().keep();
     } else {
       LOG.warn("{} does not end and is killed", name);

@@ -34,8 +34,7 @@ final class StateBoard {
     report(name, condition, pid, null);
   }
 
-  synchronized void report(
-      String name, Condition condition, long pid, @Nullable String detail) {
+  synchronized void report(String name, Condition condition, long pid, @Nullable String detail) {
     Part old = parts.get(name);
     if (old == null) {
       throw new IllegalArgumentException("Nobody expects " + name);

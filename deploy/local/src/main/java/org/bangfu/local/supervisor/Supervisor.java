@@ -3,7 +3,6 @@ package org.bangfu.local.supervisor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +28,6 @@ final class Supervisor {
 
   private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
   private static final double GIGABYTES_NEEDED = 2;
-
-  /** A first run records its ahead-of-time cache while it ends, and that takes a while. */
-  private static final Duration SERVICE_ENDS_WITHIN = Duration.ofSeconds(90);
 
   private final SupervisorOptions options;
   private final SuiteFolder folder;
@@ -63,17 +59,16 @@ final class Supervisor {
 
   /** Brings everything up and watches over it until somebody ends this process. */
   void run() throws InterruptedException {
-    doOrFail(
-        () -> {
-          prepare();
-          watchParent();
-          inBackground("kafka", infrastructure::startKafkaAndConnect);
-          PostgresServer postgres = infrastructure.startPostgres();
-          if (postgres != null) {
-            startServices(postgres);
-          }
-          return null;
-        });
+    doOrFail(() -> {
+      prepare();
+      watchParent();
+      inBackground("kafka", infrastructure::startKafkaAndConnect);
+      PostgresServer postgres = infrastructure.startPostgres();
+      if (postgres != null) {
+        startServices(postgres);
+      }
+      return null;
+    });
     end.await();
   }
 
@@ -105,9 +100,7 @@ final class Supervisor {
       // the command in the foreground was killed, or its terminal closed: nobody is left to stop us
       parent
           .running()
-          .ifPresentOrElse(
-              process -> process.onExit().thenRun(() -> exit(0)),
-              () -> exit(0));
+          .ifPresentOrElse(process -> process.onExit().thenRun(() -> exit(0)), () -> exit(0));
     }
   }
 
@@ -115,12 +108,13 @@ final class Supervisor {
     for (SuiteService service : SuiteService.values()) {
       ServiceDatabase database = postgres.createServiceDatabase(service.database());
       RelayEnvironment.set(service.name(), database);
-      ServiceCommand command = new ServiceCommand(folder, ports, service, database);
-      command.writeEnvironmentFile();
+      ServiceEnvironment environment = ServiceEnvironment.of(ports, service, database);
+      environment.writeTo(folder.environmentFile(service));
       Readiness readiness = new Readiness(client, ports.of(service));
       if (options.without().contains(service)) {
         board.report(service.title(), Condition.LEFT_OUT, 0);
       } else {
+        ServiceCommand command = new ServiceCommand(folder, service, environment);
         start(new ServiceProcess(service.title(), command, readiness, board));
       }
       if (service.isProducer()) {
@@ -164,13 +158,11 @@ final class Supervisor {
   private void inBackground(String name, Work work) {
     Thread.ofVirtual()
         .name(name)
-        .start(
-            () ->
-                doOrFail(
-                    () -> {
-                      work.run();
-                      return null;
-                    }));
+        .start(() ->
+            doOrFail(() -> {
+              work.run();
+              return null;
+            }));
   }
 
   private void doOrFail(Callable<@Nullable Void> work) {
@@ -214,7 +206,7 @@ final class Supervisor {
     running.forEach(ServiceProcess::stop);
     try {
       for (ServiceProcess service : running) {
-        service.awaitEnd(SERVICE_ENDS_WITHIN);
+        service.awaitEnd();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -30,10 +30,8 @@ record Topics(List<Topic> topics) {
       List<NewTopic> missing =
           topics.stream()
               .filter(topic -> !existing.contains(topic.name()))
-              .map(
-                  topic ->
-                      new NewTopic(topic.name(), topic.partitions(), (short) 1)
-                          .configs(topic.config()))
+              .map(topic ->
+                  new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
               .toList();
       admin.createTopics(missing).all().get();
     } catch (ExecutionException e) {

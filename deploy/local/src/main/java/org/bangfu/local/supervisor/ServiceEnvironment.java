@@ -1,0 +1,40 @@
+package org.bangfu.local.supervisor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bangfu.embedded.ServiceDatabase;
+import org.bangfu.local.suite.SuitePorts;
+import org.bangfu.local.suite.SuiteService;
+
+/** What a service reads from its environment. */
+record ServiceEnvironment(Map<String, String> variables) {
+
+  static ServiceEnvironment of(SuitePorts ports, SuiteService service, ServiceDatabase database) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("BANGFU_DATABASE_URL", database.jdbcUrl());
+    variables.put("BANGFU_DATABASE_USER", database.app().user());
+    variables.put("BANGFU_DATABASE_PASSWORD", database.app().password());
+    variables.put("BANGFU_DATABASE_OWNER", database.owner().user());
+    variables.put("BANGFU_DATABASE_OWNER_PASSWORD", database.owner().password());
+    variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(SuitePorts.KAFKA));
+    variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+    return new ServiceEnvironment(variables);
+  }
+
+  /** For whoever starts the service by hand; it has passwords, so nobody else may read it. */
+  void writeTo(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(
+        file,
+        variables.entrySet().stream()
+            .map(entry -> "export %s='%s'\n".formatted(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining()));
+  }
+}
