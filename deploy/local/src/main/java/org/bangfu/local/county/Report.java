@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Prints what came out. */
 final class Report {
@@ -18,6 +19,7 @@ final class Report {
     out.println();
     out.printf(Locale.ROOT, "%s  scale %s  seed %d%n%n", scenario.name(), scale, scenario.seed());
     boolean several = scenario.divisions().size() > 1;
+    boolean drives = rows.stream().map(Row::drive).filter(Objects::nonNull).distinct().count() > 1;
     Columns table = new Columns(several ? "llllrrrl" : "lllrrrl");
     add(table, several, "", "指标", "Indicator", "as of", "published", "× scale", "reported", "");
     for (Row row : rows) {
@@ -25,7 +27,9 @@ final class Report {
           table,
           several,
           row.division(),
-          row.indicator().zh() + (row.of() == null ? "" : " 占 " + row.of()),
+          row.indicator().zh()
+              + (drives && row.drive() != null ? " " + row.drive() : "")
+              + (row.of() == null ? "" : " 占 " + row.of()),
           row.indicator().en() + (row.of() == null ? "" : " of " + row.of()),
           row.asOf().toString(),
           text(row, row.published()),

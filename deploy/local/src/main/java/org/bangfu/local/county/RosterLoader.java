@@ -126,7 +126,7 @@ final class RosterLoader {
   }
 
   private void learnIds(County county) {
-    tally.begin("households", county.householdPlan().size());
+    tally.begin("household ids", county.householdPlan().size());
     String list = "%s/v1/households?division=%s".formatted(registry, county.division());
     new Pages(api, list)
         .forEach(item -> {
@@ -136,6 +136,7 @@ final class RosterLoader {
           }
         });
     int missing = county.householdIds().missing();
+    tally.seen(county.householdIds().size() - missing);
     if (missing > 0) {
       throw new PlayStopped(
           "%d households of the merged roster are not in the registry's list for %s."

@@ -35,12 +35,20 @@ final class Tally {
     progress.done(done);
   }
 
+  /** So many have been read back; they were counted when they were sent. */
+  synchronized void seen(long records) {
+    progress.done(records);
+  }
+
   /** Whether a record had landed in an earlier play. */
   synchronized void outcome(boolean wasThere) {
     existing += wasThere ? 1 : 0;
   }
 
   synchronized void end() {
+    if (done == 0) {
+      return;
+    }
     Phase phase = new Phase(done, System.nanoTime() - started);
     phases.merge(
         present, phase, (a, b) -> new Phase(a.records() + b.records(), a.nanos() + b.nanos()));
