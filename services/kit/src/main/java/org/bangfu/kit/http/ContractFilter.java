@@ -90,7 +90,8 @@ public class ContractFilter implements OASFilter {
 
   private static void describe(Operation operation, Map<String, String> problems) {
     // sorted, so that the contract comes out the same in every build
-    new TreeMap<>(problems).forEach((status, description) -> {
+    Map<String, String> sorted = new TreeMap<>(problems);
+    sorted.forEach((status, description) -> {
       Set<String> present =
           operation.getResponses() == null || operation.getResponses().getAPIResponses() == null
               ? Set.of()
