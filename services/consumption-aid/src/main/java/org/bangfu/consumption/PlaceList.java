@@ -56,7 +56,7 @@ public final class PlaceList<T> {
   public List<T> read(EntityManager entities, PageRequest page) {
     String after = page.after();
     if (!after.isEmpty()) {
-      conditions.add("(r.division, r.id) > (:afterDivision, :afterId)");
+      conditions.add("(cast(r.division as string), r.id) > (:afterDivision, :afterId)");
       parameters.putAll(position(after));
     }
     TypedQuery<T> query =
@@ -81,7 +81,7 @@ public final class PlaceList<T> {
       int slash = key.indexOf('/');
       return Map.of(
           "afterDivision",
-          new DivisionCode(key.substring(0, Math.max(slash, 0))),
+          new DivisionCode(key.substring(0, Math.max(slash, 0))).value(),
           "afterId",
           UUID.fromString(key.substring(slash + 1)));
     } catch (IllegalArgumentException e) {

@@ -138,7 +138,9 @@ public class Stocks {
     }
     return Refusals.outOfStock(
         found.values().stream()
-            .map(a -> new Shortage(a.productId(), a.name(), wanted.get(a.productId()), a.left()))
+            .map(a ->
+                new Shortage(
+                    a.productId(), a.name(), wanted.getOrDefault(a.productId(), 0L), a.left()))
             .toList());
   }
 
