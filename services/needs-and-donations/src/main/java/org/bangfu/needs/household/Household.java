@@ -3,6 +3,8 @@ package org.bangfu.needs.household;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The little that is known here of a household.
@@ -10,4 +12,17 @@ import org.bangfu.kit.division.DivisionCode;
  * @param division its village
  * @param version the registry's version of what is copied
  */
-public record Household(UUID id, DivisionCode division, LocalDate registeredOn, long version) {}
+public record Household(UUID id, DivisionCode division, LocalDate registeredOn, long version) {
+
+  /**
+   * The village, if what was said of the place agrees with it.
+   *
+   * @param said the village or a division around it; null where nothing was said
+   */
+  public DivisionCode villageWithin(@Nullable DivisionCode said) {
+    if (said != null && !said.contains(division)) {
+      throw Problems.invalid("/division", "must be the household's village or lie around it");
+    }
+    return division;
+  }
+}

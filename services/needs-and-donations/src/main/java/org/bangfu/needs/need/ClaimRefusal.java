@@ -54,8 +54,8 @@ final class ClaimRefusal {
 
   private static boolean isOpenOrTaken(NeedState state) {
     return switch (state) {
-      case PUBLISHED, PARTLY_MATCHED, MATCHED, FULFILLED -> true;
-      case DRAFT, SUBMITTED, REJECTED, WITHDRAWN, EXPIRED -> false;
+      case PUBLISHED, PARTLY_MATCHED, MATCHED -> true;
+      case DRAFT, SUBMITTED, FULFILLED, REJECTED, WITHDRAWN, EXPIRED -> false;
     };
   }
 }

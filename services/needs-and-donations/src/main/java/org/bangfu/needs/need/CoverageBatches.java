@@ -51,7 +51,7 @@ public class CoverageBatches {
             .createNativeQuery(
                 "select * from need where id = any(cast(:ids as uuid[])) and "
                     + PlaceCondition.within(scope, "division")
-                    + " order by id for update",
+                    + " order by id for no key update",
                 Need.class)
             .setHint(HibernateHints.HINT_READ_ONLY, true)
             .setParameter("ids", ids)

@@ -2,14 +2,20 @@ package org.bangfu.needs.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.place.PlaceCondition;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +41,28 @@ public class Needs {
 
   public Need require(DivisionScope scope, UUID id) {
     return records.require(Need.class, "need", scope, id);
+  }
+
+  /** The villages of those of the ids that are needs, in one query; nulls are passed over. */
+  public Map<UUID, DivisionCode> villages(
+      DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
+    UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    if (wanted.length == 0) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows =
+        entities
+            .createNativeQuery(
+                "select id, division from need where id = any(cast(:ids as uuid[])) and "
+                    + PlaceCondition.within(scope, "division"),
+                Tuple.class)
+            .setParameter("ids", wanted)
+            .getResultList();
+    Map<UUID, DivisionCode> villages = new HashMap<>();
+    rows.forEach(
+        row -> villages.put(row.get(0, UUID.class), new DivisionCode(row.get(1, String.class))));
+    return villages;
   }
 
   /** What a list may be narrowed to; null leaves it open. */

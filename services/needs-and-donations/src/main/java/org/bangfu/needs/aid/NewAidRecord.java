@@ -1,0 +1,27 @@
+package org.bangfu.needs.aid;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.origin.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aid that was given.
+ *
+ * @param division where; null for the household's village
+ * @param drive the activity that it belongs to, such as 户帮户亲帮亲
+ */
+public record NewAidRecord(
+    Origin origin,
+    @Nullable DivisionCode division,
+    @Nullable UUID householdId,
+    @Nullable UUID helperId,
+    @Nullable String drive,
+    Help help,
+    AidChannel channel,
+    Measures measures,
+    @Nullable Money goodsValue,
+    @Nullable String note,
+    LocalDate occurredOn) {}

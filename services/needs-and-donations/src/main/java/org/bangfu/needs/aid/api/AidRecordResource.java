@@ -1,0 +1,143 @@
+package org.bangfu.needs.aid.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.aid.AidRecord;
+import org.bangfu.needs.aid.AidRecords;
+import org.bangfu.needs.aid.RecordAid;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.origin.ClientReferences;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Aid records over HTTP. */
+@Path("/v1/aid-records")
+@Tag(name = "Aid records", description = "What was done for whom, in the four measures 帮扶记录")
+public class AidRecordResource {
+  private final AidRecords records;
+  private final RecordAid recordAid;
+  private final ClientReferences references;
+  private final BulkLanding landing;
+  private final Caller caller;
+
+  AidRecordResource(
+      AidRecords records,
+      RecordAid recordAid,
+      ClientReferences references,
+      BulkLanding landing,
+      Caller caller) {
+    this.records = records;
+    this.recordAid = recordAid;
+    this.references = references;
+    this.landing = landing;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @Transactional
+  @Operation(operationId = "recordAid", summary = "Record aid")
+  @APIResponse(
+      responseCode = "201",
+      description = "The aid is recorded",
+      content = @Content(schema = @Schema(implementation = AidRecordResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The client had sent this reference before; nothing has changed",
+      content = @Content(schema = @Schema(implementation = AidRecordResponse.class)))
+  public Response record(@NotNull @Valid RecordAidRequest request) {
+    Acting acting = Acting.of(caller);
+    AidRecord before =
+        references.find(
+            AidRecord.class, AidRecords.TABLE, acting.client(), request.clientReference());
+    if (before != null) {
+      return answer(Response.Status.OK, before);
+    }
+    return answer(
+        Response.Status.CREATED,
+        recordAid
+            .open(
+                acting.scope(),
+                Collections.singletonList(request.householdId()),
+                Collections.singletonList(request.helperId()))
+            .record(request.facts(acting)));
+  }
+
+  @POST
+  @Path("/bulk")
+  @RunOnVirtualThread
+  @Transactional
+  @Operation(operationId = "recordAidInBulk", summary = "Record up to 1,000 times aid")
+  public BulkAnswer recordAll(@NotNull @Valid BulkRequest<RecordAidRequest> request) {
+    Acting acting = Acting.of(caller);
+    List<RecordAidRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
+    RecordAid.Intake intake =
+        recordAid.open(
+            acting.scope(),
+            sent.stream().map(RecordAidRequest::householdId).toList(),
+            sent.stream().map(RecordAidRequest::helperId).toList());
+    return landing.land(
+        request.items(),
+        names -> references.landed(AidRecords.TABLE, acting.client(), names),
+        item -> intake.record(item.facts(acting)).id());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @Operation(operationId = "getAidRecord", summary = "Read an aid record")
+  @APIResponse(
+      responseCode = "200",
+      description = "The aid record",
+      content = @Content(schema = @Schema(implementation = AidRecordResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return answer(Response.Status.OK, records.require(caller.scope(), id));
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "listAidRecords",
+      summary = "List aid records by division, household, drive")
+  public Page<AidRecordResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division,
+      @QueryParam("householdId") @Nullable UUID householdId,
+      @QueryParam("drive") @Nullable String drive,
+      @BeanParam @Valid PageRequest page) {
+    return records.page(caller.scope(), division, householdId, drive, page, AidRecordResponse::of);
+  }
+
+  private static Response answer(Response.Status status, AidRecord aid) {
+    return Response.status(status)
+        .location(URI.create("/v1/aid-records/" + aid.id()))
+        .tag(EntityTags.of(aid.version()))
+        .entity(AidRecordResponse.of(aid))
+        .build();
+  }
+}

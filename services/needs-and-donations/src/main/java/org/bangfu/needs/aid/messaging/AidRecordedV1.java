@@ -1,0 +1,41 @@
+package org.bangfu.needs.aid.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.aid.AidChannel;
+import org.bangfu.needs.aid.AidRecord;
+import org.bangfu.needs.aid.Help;
+import org.jspecify.annotations.Nullable;
+
+/** On the wire. */
+record AidRecordedV1(
+    UUID aidRecordId,
+    DivisionCode division,
+    @Nullable UUID householdId,
+    @Nullable String drive,
+    Help help,
+    AidChannel channel,
+    int engagements,
+    int goods,
+    int services,
+    Money funds,
+    LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.aid.recorded.v1";
+
+  static AidRecordedV1 of(AidRecord aid) {
+    return new AidRecordedV1(
+        aid.id(),
+        aid.division(),
+        aid.householdId(),
+        aid.drive(),
+        aid.help(),
+        aid.channel(),
+        aid.measures().engagements(),
+        aid.measures().goods(),
+        aid.measures().services(),
+        aid.measures().funds(),
+        aid.occurredOn());
+  }
+}

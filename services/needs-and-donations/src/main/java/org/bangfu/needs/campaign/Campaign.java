@@ -1,0 +1,124 @@
+package org.bangfu.needs.campaign;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.money.Money;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.needs.origin.Origin;
+import org.bangfu.needs.place.Placed;
+import org.jspecify.annotations.Nullable;
+
+/** A crowdfunding campaign. What is raised changes by conditional statements alone. */
+@Entity
+@Table(name = Campaigns.TABLE)
+public class Campaign implements Placed {
+  @Id private UUID id;
+  private UUID publicId;
+  @Embedded private Origin origin;
+  private String title;
+  private DivisionCode division;
+  private Money target;
+  private Money raised;
+  private LocalDate deadlineOn;
+  private String organisation;
+  private String permitNumber;
+  private LocalDate publishedOn;
+  private @Nullable LocalDate contributedOn;
+  private @Nullable LocalDate fundedOn;
+  private long version;
+
+  protected Campaign() {}
+
+  Campaign(NewCampaign facts) {
+    this.id = Ids.next();
+    this.publicId = Ids.publicId();
+    this.origin = facts.origin();
+    this.title = facts.title();
+    this.division = facts.division();
+    this.target = facts.target();
+    this.raised = Money.ZERO;
+    this.deadlineOn = facts.deadlineOn();
+    this.organisation = facts.organisation();
+    this.permitNumber = facts.permitNumber();
+    this.publishedOn = facts.publishedOn();
+    this.version = 1;
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public DivisionCode division() {
+    return division;
+  }
+
+  public UUID publicId() {
+    return publicId;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Money target() {
+    return target;
+  }
+
+  public Money raised() {
+    return raised;
+  }
+
+  public Money left() {
+    return target.minus(raised);
+  }
+
+  public LocalDate deadlineOn() {
+    return deadlineOn;
+  }
+
+  public String organisation() {
+    return organisation;
+  }
+
+  public String permitNumber() {
+    return permitNumber;
+  }
+
+  public LocalDate publishedOn() {
+    return publishedOn;
+  }
+
+  /** The latest day that a contribution counts for. */
+  @Nullable LocalDate contributedOn() {
+    return contributedOn;
+  }
+
+  public @Nullable LocalDate fundedOn() {
+    return fundedOn;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public CampaignState state() {
+    if (fundedOn != null) {
+      return CampaignState.FUNDED;
+    }
+    return BusinessDays.today().isAfter(deadlineOn)
+        ? CampaignState.CLOSED
+        : CampaignState.PUBLISHED;
+  }
+
+  CampaignPublished published() {
+    return new CampaignPublished(id, version, division, target, publishedOn);
+  }
+}

@@ -1,0 +1,71 @@
+package org.bangfu.needs.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.place.PlaceCondition;
+import org.bangfu.needs.place.PlaceLists;
+import org.bangfu.needs.place.PlacedRecords;
+import org.jspecify.annotations.Nullable;
+
+/** All campaigns and their contributions. */
+@ApplicationScoped
+public class Campaigns {
+  public static final String TABLE = "campaign";
+  public static final String CONTRIBUTION_TABLE = "contribution";
+
+  private final EntityManager entities;
+  private final PlacedRecords records;
+  private final PlaceLists lists;
+
+  Campaigns(EntityManager entities, PlacedRecords records, PlaceLists lists) {
+    this.entities = entities;
+    this.records = records;
+    this.lists = lists;
+  }
+
+  void add(Campaign campaign) {
+    entities.persist(campaign);
+  }
+
+  void add(Contribution contribution) {
+    entities.persist(contribution);
+  }
+
+  public Campaign require(DivisionScope scope, UUID id) {
+    return records.require(Campaign.class, "campaign", scope, id);
+  }
+
+  public <T> Page<T> page(
+      DivisionScope scope,
+      @Nullable DivisionCode division,
+      PageRequest request,
+      Function<Campaign, T> toItem) {
+    return lists.page(Campaign.class, TABLE, scope, division, Map.of(), request, toItem);
+  }
+
+  /** The contributions to a campaign, oldest first. */
+  public <T> Page<T> contributions(
+      DivisionScope scope, UUID campaignId, PageRequest request, Function<Contribution, T> toItem) {
+    @SuppressWarnings("unchecked")
+    List<Contribution> rows =
+        entities
+            .createNativeQuery(
+                "select * from contribution where campaign_id = :campaign and id > :after and "
+                    + PlaceCondition.within(scope, "division")
+                    + " order by id",
+                Contribution.class)
+            .setParameter("campaign", campaignId)
+            .setParameter("after", request.afterId())
+            .setMaxResults(request.rowsToRead())
+            .getResultList();
+    return Page.of(rows, request, Contribution::id, toItem);
+  }
+}

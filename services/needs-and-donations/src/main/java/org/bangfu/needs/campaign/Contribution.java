@@ -1,0 +1,88 @@
+package org.bangfu.needs.campaign;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.ledger.Account;
+import org.bangfu.needs.ledger.EntryKind;
+import org.bangfu.needs.ledger.Share;
+import org.bangfu.needs.ledger.Transfer;
+import org.bangfu.needs.origin.Origin;
+import org.bangfu.needs.place.Placed;
+import org.jspecify.annotations.Nullable;
+
+/** Money given to a campaign; written once. */
+@Entity
+@Table(name = Campaigns.CONTRIBUTION_TABLE)
+public class Contribution implements Placed {
+  @Id private UUID id;
+  @Embedded private Origin origin;
+  private UUID campaignId;
+  private @Nullable UUID helperId;
+  private DivisionCode division;
+  private Money amount;
+  private LocalDate contributedOn;
+
+  protected Contribution() {}
+
+  Contribution(NewContribution facts, UUID campaignId, DivisionCode division) {
+    this.id = Ids.next();
+    this.origin = facts.origin();
+    this.campaignId = campaignId;
+    this.helperId = facts.helperId();
+    this.division = division;
+    this.amount = facts.amount();
+    this.contributedOn = facts.contributedOn();
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public DivisionCode division() {
+    return division;
+  }
+
+  public UUID campaignId() {
+    return campaignId;
+  }
+
+  public @Nullable UUID helperId() {
+    return helperId;
+  }
+
+  public Money amount() {
+    return amount;
+  }
+
+  public LocalDate contributedOn() {
+    return contributedOn;
+  }
+
+  ContributionReceived received(long campaignVersion) {
+    return new ContributionReceived(
+        id, campaignId, campaignVersion, division, amount, contributedOn);
+  }
+
+  /** Into the campaigns' cash, owed to what the campaign is for. */
+  Transfer receipt() {
+    return new Transfer(
+        EntryKind.CONTRIBUTION_RECEIVED,
+        id,
+        division,
+        contributedOn,
+        origin.actor(),
+        Account.CASH_CAMPAIGNS,
+        Account.HELD_FOR_CAMPAIGN,
+        List.of(new Share(division, amount)));
+  }
+}

@@ -1,0 +1,23 @@
+package org.bangfu.needs.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+/** Publishes a campaign, in the running transaction. */
+@ApplicationScoped
+public class PublishCampaign {
+  private final Campaigns campaigns;
+  private final Event<CampaignPublished> events;
+
+  PublishCampaign(Campaigns campaigns, Event<CampaignPublished> events) {
+    this.campaigns = campaigns;
+    this.events = events;
+  }
+
+  public Campaign publish(NewCampaign facts) {
+    Campaign campaign = new Campaign(facts);
+    campaigns.add(campaign);
+    events.fire(campaign.published());
+    return campaign;
+  }
+}

@@ -1,0 +1,44 @@
+package org.bangfu.needs.campaign.api;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.campaign.Campaign;
+import org.bangfu.needs.campaign.CampaignState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign as it stands. */
+public record CampaignResponse(
+    UUID id,
+    @Schema(description = "a random id for what is shown outside") UUID publicId,
+    String title,
+    DivisionCode division,
+    Money target,
+    Money raised,
+    @Schema(description = "what it still lacks") Money left,
+    LocalDate deadlineOn,
+    String organisation,
+    String permitNumber,
+    CampaignState state,
+    LocalDate occurredOn,
+    @Nullable LocalDate fundedOn) {
+
+  static CampaignResponse of(Campaign campaign) {
+    return new CampaignResponse(
+        campaign.id(),
+        campaign.publicId(),
+        campaign.title(),
+        campaign.division(),
+        campaign.target(),
+        campaign.raised(),
+        campaign.left(),
+        campaign.deadlineOn(),
+        campaign.organisation(),
+        campaign.permitNumber(),
+        campaign.state(),
+        campaign.publishedOn(),
+        campaign.fundedOn());
+  }
+}

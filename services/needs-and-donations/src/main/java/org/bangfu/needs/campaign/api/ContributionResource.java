@@ -1,0 +1,142 @@
+package org.bangfu.needs.campaign.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.campaign.Campaigns;
+import org.bangfu.needs.campaign.Contribute;
+import org.bangfu.needs.campaign.ContributeInBulk;
+import org.bangfu.needs.campaign.Contribution;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.origin.ClientReferences;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The contributions to one campaign. */
+@Path("/v1/campaigns")
+@Tag(name = "Campaigns")
+public class ContributionResource {
+  private final Contribute contribute;
+  private final ContributeInBulk contributeInBulk;
+  private final Campaigns campaigns;
+  private final ClientReferences references;
+  private final BulkLanding landing;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  ContributionResource(
+      Contribute contribute,
+      ContributeInBulk contributeInBulk,
+      Campaigns campaigns,
+      ClientReferences references,
+      BulkLanding landing,
+      Idempotency idempotency,
+      Caller caller) {
+    this.contribute = contribute;
+    this.contributeInBulk = contributeInBulk;
+    this.campaigns = campaigns;
+    this.references = references;
+    this.landing = landing;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/{id}/contributions")
+  @RunOnVirtualThread
+  @Operation(operationId = "contribute", summary = "Give money to a campaign")
+  @APIResponse(
+      responseCode = "201",
+      description = "The contribution is received and in the books",
+      content = @Content(schema = @Schema(implementation = ContributionResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The client had sent this reference before; nothing has changed",
+      content = @Content(schema = @Schema(implementation = ContributionResponse.class)))
+  public Response contribute(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER)
+          @Parameter(required = true, description = "a key of the caller's own choice")
+          @Nullable String key,
+      @NotNull @Valid ContributeRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "contribute to campaign " + id,
+        key,
+        request,
+        () -> {
+          Contribution before =
+              references.find(
+                  Contribution.class,
+                  Campaigns.CONTRIBUTION_TABLE,
+                  acting.client(),
+                  request.clientReference());
+          return before == null
+              ? answer(
+                  Response.Status.CREATED,
+                  contribute.contribute(acting.scope(), id, request.facts(acting)))
+              : answer(Response.Status.OK, before);
+        });
+  }
+
+  @POST
+  @Path("/{id}/contributions/bulk")
+  @RunOnVirtualThread
+  @Transactional
+  @Operation(
+      operationId = "contributeInBulk",
+      summary = "Bring in up to 1,000 contributions to a campaign")
+  public BulkAnswer contributeAll(
+      @PathParam("id") UUID id, @NotNull @Valid BulkRequest<ContributeRequest> request) {
+    Acting acting = Acting.of(caller);
+    return contributeInBulk.with(
+        acting.scope(),
+        id,
+        request.items().stream().filter(Objects::nonNull).map(ContributeRequest::helperId).toList(),
+        receive ->
+            landing.land(
+                request.items(),
+                names -> references.landed(Campaigns.CONTRIBUTION_TABLE, acting.client(), names),
+                item -> receive.apply(item.facts(acting)).id()));
+  }
+
+  @GET
+  @Path("/{id}/contributions")
+  @RunOnVirtualThread
+  @Operation(operationId = "listContributions", summary = "List contributions, oldest first")
+  public Page<ContributionResponse> list(
+      @PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
+    campaigns.require(caller.scope(), id);
+    return campaigns.contributions(caller.scope(), id, page, ContributionResponse::of);
+  }
+
+  private static Response answer(Response.Status status, Contribution contribution) {
+    return Response.status(status)
+        .location(URI.create("/v1/campaigns/" + contribution.campaignId() + "/contributions"))
+        .entity(ContributionResponse.of(contribution))
+        .build();
+  }
+}

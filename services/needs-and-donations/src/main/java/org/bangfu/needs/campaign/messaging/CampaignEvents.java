@@ -1,0 +1,54 @@
+package org.bangfu.needs.campaign.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Outbox;
+import org.bangfu.kit.outbox.OutgoingEvent;
+import org.bangfu.needs.campaign.CampaignFunded;
+import org.bangfu.needs.campaign.CampaignPublished;
+import org.bangfu.needs.campaign.ContributionReceived;
+
+/** Leaves the events of campaigns for the relay. */
+@ApplicationScoped
+class CampaignEvents {
+  private final Outbox outbox;
+
+  CampaignEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  void write(@Observes CampaignPublished e) {
+    append(
+        e.campaignId(),
+        e.version(),
+        CampaignPublishedV1.TYPE,
+        e.division(),
+        new CampaignPublishedV1(e.campaignId(), e.division(), e.target(), e.occurredOn()));
+  }
+
+  void write(@Observes ContributionReceived e) {
+    append(
+        e.campaignId(),
+        e.campaignVersion(),
+        CampaignContributionReceivedV1.TYPE,
+        e.division(),
+        new CampaignContributionReceivedV1(
+            e.contributionId(), e.campaignId(), e.division(), e.amount(), e.occurredOn()));
+  }
+
+  void write(@Observes CampaignFunded e) {
+    append(
+        e.campaignId(),
+        e.version(),
+        CampaignFundedV1.TYPE,
+        e.division(),
+        new CampaignFundedV1(e.campaignId(), e.division(), e.raised(), e.occurredOn()));
+  }
+
+  private void append(
+      UUID campaignId, long version, String type, DivisionCode division, Object payload) {
+    outbox.append(new OutgoingEvent("campaign", campaignId, version, type, division, payload));
+  }
+}

@@ -1,0 +1,12 @@
+package org.bangfu.needs.campaign.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+
+/** On the wire. */
+record CampaignPublishedV1(
+    UUID campaignId, DivisionCode division, Money target, LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.campaign.published.v1";
+}

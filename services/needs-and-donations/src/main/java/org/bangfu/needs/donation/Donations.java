@@ -1,0 +1,92 @@
+package org.bangfu.needs.donation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.place.PlaceCondition;
+import org.bangfu.needs.place.PlaceLists;
+import org.bangfu.needs.place.PlacedRecords;
+import org.jspecify.annotations.Nullable;
+
+/** All donations. */
+@ApplicationScoped
+public class Donations {
+  public static final String TABLE = "donation";
+
+  private final EntityManager entities;
+  private final PlacedRecords records;
+  private final PlaceLists lists;
+
+  Donations(EntityManager entities, PlacedRecords records, PlaceLists lists) {
+    this.entities = entities;
+    this.records = records;
+    this.lists = lists;
+  }
+
+  void add(Donation donation) {
+    entities.persist(donation);
+  }
+
+  void add(DonationUse use) {
+    entities.persist(use);
+  }
+
+  public Donation require(DivisionScope scope, UUID id) {
+    return records.require(Donation.class, "donation", scope, id);
+  }
+
+  /** Donations by the provider's name for their payment; nulls are passed over. */
+  Map<String, Donation> paidAs(Collection<? extends @Nullable String> paymentReferences) {
+    String[] wanted =
+        paymentReferences.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
+    if (wanted.length == 0) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<Donation> rows =
+        entities
+            .createNativeQuery(
+                "select * from donation where payment_reference = any(cast(:wanted as text[]))",
+                Donation.class)
+            .setParameter("wanted", wanted)
+            .getResultList();
+    Map<String, Donation> donations = new HashMap<>();
+    rows.forEach(d -> donations.put(Objects.requireNonNull(d.paymentReference()), d));
+    return donations;
+  }
+
+  /** The uses of a donation, oldest first. */
+  public List<DonationUse> uses(DivisionScope scope, UUID donationId) {
+    @SuppressWarnings("unchecked")
+    List<DonationUse> rows =
+        entities
+            .createNativeQuery(
+                "select * from donation_use where donation_id = :id and "
+                    + PlaceCondition.within(scope, "division")
+                    + " order by id",
+                DonationUse.class)
+            .setParameter("id", donationId)
+            .getResultList();
+    return rows;
+  }
+
+  public <T> Page<T> page(
+      DivisionScope scope,
+      @Nullable DivisionCode division,
+      @Nullable DonationChannel channel,
+      PageRequest request,
+      Function<Donation, T> toItem) {
+    Map<String, Object> equal = channel == null ? Map.of() : Map.of("channel", channel.name());
+    return lists.page(Donation.class, TABLE, scope, division, equal, request, toItem);
+  }
+}

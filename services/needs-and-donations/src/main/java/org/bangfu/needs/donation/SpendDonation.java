@@ -1,0 +1,140 @@
+package org.bangfu.needs.donation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.household.Household;
+import org.bangfu.needs.household.Households;
+import org.bangfu.needs.ledger.EntryKind;
+import org.bangfu.needs.ledger.Ledger;
+import org.bangfu.needs.ledger.Share;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.place.PlaceCondition;
+import org.bangfu.needs.problem.NeedsProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Uses a donation for beneficiaries or gives it back. What there is left is taken in one statement
+ * that holds only if there is enough.
+ */
+@ApplicationScoped
+public class SpendDonation {
+  private final EntityManager entities;
+  private final Donations donations;
+  private final Households households;
+  private final Ledger ledger;
+  private final Event<DonationRefunded> refunded;
+
+  SpendDonation(
+      EntityManager entities,
+      Donations donations,
+      Households households,
+      Ledger ledger,
+      Event<DonationRefunded> refunded) {
+    this.entities = entities;
+    this.donations = donations;
+    this.households = households;
+    this.ledger = ledger;
+    this.refunded = refunded;
+  }
+
+  @Transactional
+  public Donation use(Acting acting, UUID id, List<Beneficiary> beneficiaries, LocalDate day) {
+    Map<UUID, Household> known =
+        households.known(
+            acting.scope(), beneficiaries.stream().map(Beneficiary::householdId).toList());
+    List<Share> shares = new ArrayList<>();
+    for (Beneficiary beneficiary : beneficiaries) {
+      shares.add(new Share(place(known, beneficiary), beneficiary.amount()));
+    }
+    Money sum = shares.stream().map(Share::amount).reduce(Money.ZERO, Money::plus);
+    take(acting, id, "used", sum, day);
+    for (int i = 0; i < shares.size(); i++) {
+      donations.add(
+          new DonationUse(id, beneficiaries.get(i), shares.get(i).division(), day, acting.actor()));
+    }
+    Donation donation = donations.require(acting.scope(), id);
+    ledger.write(donation.payment(EntryKind.DONATION_USED, shares, day, acting.actor()));
+    return donation;
+  }
+
+  /**
+   * Gives money back to the giver.
+   *
+   * @param amount null for all that is left
+   */
+  @Transactional
+  public Donation refund(Acting acting, UUID id, @Nullable Money amount, LocalDate day) {
+    Money part = take(acting, id, "refunded", amount, day);
+    Donation donation = donations.require(acting.scope(), id);
+    ledger.write(
+        donation.payment(
+            EntryKind.DONATION_REFUNDED,
+            List.of(new Share(donation.division(), part)),
+            day,
+            acting.actor()));
+    refunded.fire(donation.refunded(part, day));
+    return donation;
+  }
+
+  private Money take(Acting acting, UUID id, String column, @Nullable Money wanted, LocalDate day) {
+    String part = wanted == null ? "(amount - used - refunded)" : "cast(:wanted as numeric)";
+    var query =
+        entities
+            .createNativeQuery(
+                """
+                update donation set %1$s = %1$s + %2$s, version = version + 1
+                where id = :id and %2$s > 0 and used + refunded + %2$s <= amount
+                  and received_on <= :day and %3$s
+                returning new.%1$s - old.%1$s
+                """
+                    .formatted(column, part, PlaceCondition.within(acting.scope(), "division")),
+                BigDecimal.class)
+            .setParameter("id", id)
+            .setParameter("day", day);
+    if (wanted != null) {
+      query.setParameter("wanted", wanted.amount());
+    }
+    List<?> taken = query.getResultList();
+    if (taken.isEmpty()) {
+      throw refusal(donations.require(acting.scope(), id), day);
+    }
+    return new Money((BigDecimal) taken.getFirst());
+  }
+
+  private static DivisionCode place(Map<UUID, Household> known, Beneficiary beneficiary) {
+    UUID householdId = beneficiary.householdId();
+    return householdId == null
+        ? Objects.requireNonNull(beneficiary.division(), "the request was checked for one")
+        : Households.require(known, householdId).villageWithin(beneficiary.division());
+  }
+
+  private static RuntimeException refusal(Donation donation, LocalDate day) {
+    if (day.isBefore(donation.receivedOn())) {
+      return Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING,
+          "The donation was received on "
+              + donation.receivedOn()
+              + ", which is after "
+              + day
+              + ".");
+    }
+    return Problems.builder(
+            NeedsProblem.DONATION_OVERSPENT,
+            "Of the donation there are " + donation.left() + " yuan left.")
+        .with("left", donation.left().toString())
+        .build();
+  }
+}

@@ -1,0 +1,19 @@
+package org.bangfu.needs.donation.api;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.needs.donation.Donation;
+
+/** A donation as an answer, with where it is and which version. */
+final class DonationAnswers {
+  private DonationAnswers() {}
+
+  static Response of(Response.Status status, Donation donation) {
+    return Response.status(status)
+        .location(URI.create("/v1/donations/" + donation.id()))
+        .tag(EntityTags.of(donation.version()))
+        .entity(DonationResponse.of(donation))
+        .build();
+  }
+}

@@ -1,0 +1,157 @@
+package org.bangfu.needs.donation.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.bulk.BulkAnswer;
+import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.donation.Donation;
+import org.bangfu.needs.donation.DonationChannel;
+import org.bangfu.needs.donation.Donations;
+import org.bangfu.needs.donation.ReceiveDonations;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.origin.ClientReferences;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Donations over HTTP: received, read, listed. */
+@Path("/v1/donations")
+@Tag(name = "Donations", description = "Money given online and offline 捐赠")
+public class DonationResource {
+  private final Donations donations;
+  private final ReceiveDonations receive;
+  private final ClientReferences references;
+  private final BulkLanding landing;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  DonationResource(
+      Donations donations,
+      ReceiveDonations receive,
+      ClientReferences references,
+      BulkLanding landing,
+      Idempotency idempotency,
+      Caller caller) {
+    this.donations = donations;
+    this.receive = receive;
+    this.references = references;
+    this.landing = landing;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @Operation(operationId = "receiveDonation", summary = "Receive a donation")
+  @APIResponse(
+      responseCode = "201",
+      description = "The donation is received and in the books",
+      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "This reference, or this payment with this amount, was told before; nothing has changed",
+      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  public Response receive(
+      @HeaderParam(Idempotency.HEADER)
+          @Parameter(required = true, description = "a key of the caller's own choice")
+          @Nullable String key,
+      @NotNull @Valid ReceiveDonationRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once("receive donation", key, request, () -> receiveOnce(acting, request));
+  }
+
+  private Response receiveOnce(Acting acting, ReceiveDonationRequest request) {
+    Donation before =
+        references.find(
+            Donation.class, Donations.TABLE, acting.client(), request.clientReference());
+    if (before == null) {
+      ReceiveDonations.Intake intake = receive.open(acting.scope(), List.of(request));
+      before = intake.toldBefore(request.paymentReference(), request.amount());
+      if (before == null) {
+        return DonationAnswers.of(Response.Status.CREATED, intake.receive(request.facts(acting)));
+      }
+    }
+    return DonationAnswers.of(Response.Status.OK, before);
+  }
+
+  @POST
+  @Path("/bulk")
+  @RunOnVirtualThread
+  @Transactional
+  @Operation(operationId = "receiveDonations", summary = "Receive up to 1,000 donations")
+  public BulkAnswer receiveAll(@NotNull @Valid BulkRequest<ReceiveDonationRequest> request) {
+    Acting acting = Acting.of(caller);
+    List<ReceiveDonationRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
+    ReceiveDonations.Intake intake = receive.open(acting.scope(), sent);
+    return landing.land(
+        request.items(),
+        names -> landed(acting, names, sent, intake),
+        item -> intake.receive(item.facts(acting)).id());
+  }
+
+  /** Those told before under their reference, and those told before as the same payment. */
+  private Map<String, UUID> landed(
+      Acting acting,
+      Collection<String> names,
+      List<ReceiveDonationRequest> sent,
+      ReceiveDonations.Intake intake) {
+    Map<String, UUID> landed =
+        new HashMap<>(references.landed(Donations.TABLE, acting.client(), names));
+    for (ReceiveDonationRequest item : sent) {
+      Donation before = intake.toldBefore(item.paymentReference(), item.amount());
+      if (before != null && item.clientReference() != null) {
+        landed.putIfAbsent(item.clientReference(), before.id());
+      }
+    }
+    return landed;
+  }
+
+  @GET
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @Operation(operationId = "getDonation", summary = "Read a donation")
+  @APIResponse(
+      responseCode = "200",
+      description = "The donation",
+      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return DonationAnswers.of(Response.Status.OK, donations.require(caller.scope(), id));
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Operation(operationId = "listDonations", summary = "List donations by division and channel")
+  public Page<DonationResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division,
+      @QueryParam("channel") @Nullable DonationChannel channel,
+      @BeanParam @Valid PageRequest page) {
+    return donations.page(caller.scope(), division, channel, page, DonationResponse::of);
+  }
+}

@@ -1,0 +1,106 @@
+package org.bangfu.needs.donation.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.needs.donation.Donations;
+import org.bangfu.needs.donation.SpendDonation;
+import org.bangfu.needs.origin.Acting;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a donation. */
+@Path("/v1/donations")
+@Tag(name = "Donations")
+public class DonationSpendingResource {
+  private final SpendDonation spend;
+  private final Donations donations;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  DonationSpendingResource(
+      SpendDonation spend, Donations donations, Idempotency idempotency, Caller caller) {
+    this.spend = spend;
+    this.donations = donations;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/{id}/use")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "useDonation",
+      summary = "Pay a donation, or a part of it, out to beneficiaries")
+  @APIResponse(
+      responseCode = "200",
+      description = "It is paid out and in the books",
+      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  public Response use(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @NotNull @Valid UseDonationRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "use donation " + id,
+        key,
+        request,
+        () ->
+            DonationAnswers.of(
+                Response.Status.OK,
+                spend.use(acting, id, request.all(), BusinessDays.orToday(request.occurredOn()))));
+  }
+
+  @GET
+  @Path("/{id}/uses")
+  @RunOnVirtualThread
+  @Operation(operationId = "listDonationUses", summary = "List what a donation was used for")
+  public DonationUsesResponse uses(@PathParam("id") UUID id) {
+    donations.require(caller.scope(), id);
+    return DonationUsesResponse.of(donations.uses(caller.scope(), id));
+  }
+
+  @POST
+  @Path("/{id}/refund")
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "refundDonation",
+      summary = "Give a donation, or what is left of it, back")
+  @APIResponse(
+      responseCode = "200",
+      description = "It has gone back and is in the books",
+      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  public Response refund(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @Valid @Nullable RefundDonationRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "refund donation " + id,
+        key,
+        request,
+        () ->
+            DonationAnswers.of(
+                Response.Status.OK,
+                spend.refund(
+                    acting,
+                    id,
+                    request == null ? null : request.amount(),
+                    BusinessDays.orToday(request == null ? null : request.occurredOn()))));
+  }
+}

@@ -1,0 +1,83 @@
+package org.bangfu.needs.donation.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.kit.money.PositiveMoney;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.needs.donation.DonationChannel;
+import org.bangfu.needs.donation.NewDonation;
+import org.bangfu.needs.donation.ReceiveDonations;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Consistent;
+import org.bangfu.needs.rule.SelfConsistent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Money was given: told by a payment provider, or entered from a receipt. */
+@SelfConsistent
+@Schema(
+    example =
+        """
+        {"clientReference": "donation-3", "channel": "ONLINE", "amount": "200.00", "division": "430525103259",
+         "householdId": "01a20621-b0e8-71fc-9754-05063824049b", "paymentReference": "wx-20190701-0001",
+         "occurredOn": "2019-07-01"}
+        """)
+public record ReceiveDonationRequest(
+    @Size(min = 1, max = 100) @Nullable String clientReference,
+    @NotNull DonationChannel channel,
+    @NotNull @PositiveMoney Money amount,
+    @NotNull @Schema(description = "counts for it; a village alone designates it to the village")
+        DivisionCode division,
+    @Nullable UUID helperId,
+    @Schema(description = "designates it to a household") @Nullable UUID householdId,
+    @Schema(description = "designates it to a need") @Nullable UUID needId,
+    @Size(min = 1, max = 100)
+        @Schema(description = "ONLINE: the provider's unique name for the payment")
+        @Nullable String paymentReference,
+    @Size(min = 1, max = 100) @Schema(description = "OFFLINE: the number of the paper receipt")
+        @Nullable String receipt,
+    @Size(min = 1, max = 100)
+        @Schema(description = "OFFLINE: who verified it, such as officer:430525")
+        @Nullable String verifiedBy,
+    @NotInFuture @Nullable LocalDate occurredOn)
+    implements BulkItem, Consistent, ReceiveDonations.References {
+
+  @Override
+  public void check(BrokenRules broken) {
+    broken.when(
+        householdId != null && needId != null, "needId", "cannot stand beside a householdId");
+    if (channel == null) {
+      return;
+    }
+    boolean online = channel == DonationChannel.ONLINE;
+    broken
+        .when(online && paymentReference == null, "paymentReference", "must be given online")
+        .when(online && receipt != null, "receipt", "is for donations offline")
+        .when(online && verifiedBy != null, "verifiedBy", "is for donations offline")
+        .when(!online && paymentReference != null, "paymentReference", "is for donations online")
+        .when(!online && receipt == null, "receipt", "must be given offline")
+        .when(!online && verifiedBy == null, "verifiedBy", "must be given offline");
+  }
+
+  NewDonation facts(Acting acting) {
+    return new NewDonation(
+        acting.origin(clientReference),
+        channel,
+        amount,
+        division,
+        helperId,
+        householdId,
+        needId,
+        paymentReference,
+        receipt,
+        verifiedBy,
+        BusinessDays.orToday(occurredOn));
+  }
+}

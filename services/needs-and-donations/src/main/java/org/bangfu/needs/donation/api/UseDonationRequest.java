@@ -1,0 +1,57 @@
+package org.bangfu.needs.donation.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.kit.money.PositiveMoney;
+import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.needs.donation.Beneficiary;
+import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Consistent;
+import org.bangfu.needs.rule.SelfConsistent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A donation, or a part of it, is paid out to one or more beneficiaries. */
+@Schema(
+    example =
+        """
+        {"beneficiaries": [{"householdId": "01a20621-b0e8-71fc-9754-05063824049b", "amount": "200.00",
+                            "purpose": "学费"}], "occurredOn": "2019-07-20"}
+        """)
+public record UseDonationRequest(
+    @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Share> beneficiaries,
+    @NotInFuture @Nullable LocalDate occurredOn) {
+
+  /** What one of them receives. */
+  @SelfConsistent
+  @Schema(name = "BeneficiaryShare")
+  public record Share(
+      @Nullable UUID householdId,
+      @Schema(description = "where there is no household; else its village or a division around it")
+          @Nullable DivisionCode division,
+      @NotNull @PositiveMoney Money amount,
+      @Size(min = 1, max = 200) @Nullable String purpose)
+      implements Consistent {
+
+    @Override
+    public void check(BrokenRules broken) {
+      broken.when(
+          householdId == null && division == null,
+          "division",
+          "must be given where there is no household");
+    }
+  }
+
+  List<Beneficiary> all() {
+    return beneficiaries.stream()
+        .map(share ->
+            new Beneficiary(share.householdId(), share.division(), share.amount(), share.purpose()))
+        .toList();
+  }
+}

@@ -1,0 +1,30 @@
+package org.bangfu.needs.donation.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.donation.DonationChannel;
+import org.bangfu.needs.donation.DonationRefunded;
+import org.jspecify.annotations.Nullable;
+
+/** On the wire. */
+record DonationRefundedV1(
+    UUID donationId,
+    DonationChannel channel,
+    Money amount,
+    DivisionCode division,
+    @Nullable UUID householdId,
+    LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.donation.refunded.v1";
+
+  static DonationRefundedV1 of(DonationRefunded event) {
+    return new DonationRefundedV1(
+        event.donationId(),
+        event.channel(),
+        event.amount(),
+        event.division(),
+        event.householdId(),
+        event.occurredOn());
+  }
+}

@@ -1,0 +1,60 @@
+package org.bangfu.needs.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.List;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.place.PlaceCondition;
+
+/** The books. An entry is never changed; what was wrong is put right by an entry the other way. */
+@ApplicationScoped
+public class Ledger {
+  private final EntityManager entities;
+
+  Ledger(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Writes an entry with its lines, in the running transaction. */
+  public void write(Transfer transfer) {
+    JournalEntry entry = new JournalEntry(transfer);
+    entities.persist(entry);
+    transfer
+        .shares()
+        .forEach(share -> entities.persist(Posting.debit(entry, transfer.debit(), share)));
+    entities.persist(
+        Posting.credit(entry, transfer.credit(), new Share(transfer.division(), transfer.sum())));
+  }
+
+  /** All accounts with what was debited and credited within the scope. */
+  public List<AccountBalance> balances(DivisionScope scope) {
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows =
+        entities
+            .createNativeQuery(
+                """
+                select a.code, a.kind, a.name, a.name_zh,
+                       coalesce(p.debit, 0) as debit, coalesce(p.credit, 0) as credit
+                from account a
+                left join (select account, sum(debit) as debit, sum(credit) as credit
+                           from posting where %s group by account) p on p.account = a.code
+                order by a.kind, a.code
+                """
+                    .formatted(PlaceCondition.within(scope, "division")),
+                Tuple.class)
+            .getResultList();
+    return rows.stream()
+        .map(row ->
+            new AccountBalance(
+                row.get(0, String.class),
+                AccountKind.valueOf(row.get(1, String.class)),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                new Money(row.get(4, BigDecimal.class)),
+                new Money(row.get(5, BigDecimal.class))))
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package org.bangfu.needs.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.money.Money;
+
+/** One line of an entry: a debit or a credit of an account. */
+@Entity
+@Table(name = "posting")
+class Posting {
+  @Id private UUID id;
+  private UUID entryId;
+  private String account;
+  private DivisionCode division;
+  private Money debit;
+  private Money credit;
+
+  protected Posting() {}
+
+  private Posting(JournalEntry entry, Account account, Share share, boolean debits) {
+    this.id = Ids.next();
+    this.entryId = entry.id();
+    this.account = account.code();
+    this.division = share.division();
+    this.debit = debits ? share.amount() : Money.ZERO;
+    this.credit = debits ? Money.ZERO : share.amount();
+  }
+
+  static Posting debit(JournalEntry entry, Account account, Share share) {
+    return new Posting(entry, account, share, true);
+  }
+
+  static Posting credit(JournalEntry entry, Account account, Share share) {
+    return new Posting(entry, account, share, false);
+  }
+}
