@@ -7,7 +7,8 @@ create table station (
   kind             text not null,
   division         text collate "C" not null references division,
   parent_id        uuid references station,
-  opened_on        date not null,
+  -- null: before anybody wrote it down
+  opened_on        date,
   opened_by        text not null,
   recorded_at      timestamptz not null,
   unique (client, client_reference)

@@ -67,7 +67,7 @@ public class ApplyAsManager {
           RegistryProblem.STATION_NOT_KNOWN,
           "There is no station " + application.stationId() + ".");
     }
-    if (application.appliedOn().isBefore(station.openedOn())) {
+    if (station.isNotYetOpenOn(application.appliedOn())) {
       throw Problems.problem(
           CommonProblem.BEFORE_ITS_BEGINNING, "The station opened on " + station.openedOn() + ".");
     }

@@ -51,7 +51,7 @@ public class OpenStation {
         throw Problems.problem(
             RegistryProblem.STATION_NOT_KNOWN, "There is no station " + parentId + " above.");
       }
-      if (opening.openedOn().isBefore(parent.openedOn())) {
+      if (parent.isNotYetOpenOn(opening.openedOn())) {
         throw Problems.problem(
             CommonProblem.BEFORE_ITS_BEGINNING,
             "The station above opened on " + parent.openedOn() + ".");

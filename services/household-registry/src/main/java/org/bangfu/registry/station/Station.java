@@ -28,7 +28,7 @@ public class Station {
 
   private DivisionCode division;
   private @Nullable UUID parentId;
-  private LocalDate openedOn;
+  private @Nullable LocalDate openedOn;
   private String openedBy;
   private Instant recordedAt;
 
@@ -54,7 +54,7 @@ public class Station {
       StationKind kind,
       DivisionCode division,
       @Nullable UUID parentId,
-      LocalDate openedOn) {}
+      @Nullable LocalDate openedOn) {}
 
   public UUID id() {
     return id;
@@ -66,6 +66,11 @@ public class Station {
 
   public String name() {
     return name;
+  }
+
+  /** Whether the day is known to lie before the opening. */
+  public boolean isNotYetOpenOn(@Nullable LocalDate day) {
+    return day != null && openedOn != null && day.isBefore(openedOn);
   }
 
   public StationKind kind() {
@@ -81,7 +86,8 @@ public class Station {
     return parentId;
   }
 
-  public LocalDate openedOn() {
+  /** Null where it was there before anybody wrote it down. */
+  public @Nullable LocalDate openedOn() {
     return openedOn;
   }
 }

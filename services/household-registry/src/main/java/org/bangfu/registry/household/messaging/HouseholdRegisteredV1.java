@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 
 /** {@code org.bangfu.household.registered.v1}. */
-record HouseholdRegisteredV1(
+public record HouseholdRegisteredV1(
     UUID householdId, DivisionCode division, int members, LocalDate occurredOn) {
-  static final String TYPE = "org.bangfu.household.registered.v1";
+  public static final String TYPE = "org.bangfu.household.registered.v1";
 }

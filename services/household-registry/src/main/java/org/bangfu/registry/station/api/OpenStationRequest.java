@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.StationKind;
@@ -25,12 +24,12 @@ public record OpenStationRequest(
     @NotNull DivisionCode division,
     @Schema(description = "the station above") @Nullable UUID parentId,
     @NotNull StationKind kind,
-    @Schema(description = "the day of opening; today if absent") @Nullable @NotInFuture
+    @Schema(description = "the day of opening; absent if it was there before") @Nullable @NotInFuture
         LocalDate occurredOn)
     implements BulkItem {
 
   Station.Opening toOpening() {
     return new Station.Opening(
-        clientReference, name.strip(), kind, division, parentId, BusinessDays.orToday(occurredOn));
+        clientReference, name.strip(), kind, division, parentId, occurredOn);
   }
 }

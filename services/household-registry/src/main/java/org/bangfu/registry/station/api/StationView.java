@@ -18,7 +18,7 @@ public record StationView(
     StationKind kind,
     DivisionCode division,
     @Nullable UUID parentId,
-    LocalDate openedOn) {
+    @Nullable LocalDate openedOn) {
 
   static StationView of(Station s) {
     return new StationView(s.id(), s.name(), s.kind(), s.division(), s.parentId(), s.openedOn());

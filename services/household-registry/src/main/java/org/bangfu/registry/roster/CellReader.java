@@ -1,0 +1,219 @@
+package org.bangfu.registry.roster;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.registry.household.ChineseCode;
+import org.bangfu.registry.household.NationalId;
+import org.bangfu.registry.roster.file.RosterCells;
+import org.bangfu.registry.roster.file.RosterColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one row as what they should be; null where a cell is empty or wrong. */
+final class CellReader {
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?( 00:00(:00)?)?");
+  private static final Pattern SERIAL_DATE = Pattern.compile("\\d{5}");
+  private static final LocalDate SERIAL_BEGINNING = LocalDate.of(1899, 12, 30);
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final Pattern PHONE = Pattern.compile("\\d{11}");
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,20})?");
+  private static final Pattern BETWEEN_CAUSES = Pattern.compile("[,，、;；/\\s]+");
+
+  private final RosterCells cells;
+  private final RowErrors errors;
+
+  CellReader(RosterCells cells, RowErrors errors) {
+    this.cells = cells;
+    this.errors = errors;
+  }
+
+  void refuse(RosterColumn column, String rule, String detail) {
+    errors.add(cells, column, rule, detail);
+  }
+
+  void refuseFormulas() {
+    for (RosterColumn column : cells.formulas()) {
+      refuse(column, "formula", "a formula stands here; put its value in its place");
+    }
+  }
+
+  @Nullable String text(RosterColumn column, int longest) {
+    String value = cells.value(column);
+    if (value == null) {
+      return null;
+    }
+    if (value.length() > longest) {
+      refuse(column, "too-long", "must be at most " + longest + " characters");
+      return null;
+    }
+    if ("=+-@".indexOf(value.charAt(0)) >= 0 || value.chars().anyMatch(Character::isISOControl)) {
+      // what looks like a formula would become one in somebody's spreadsheet
+      refuse(column, "formula", "must not begin with = + - @ or hold control characters");
+      return null;
+    }
+    return value;
+  }
+
+  @Nullable String needed(RosterColumn column, int longest) {
+    requireSome(column);
+    return text(column, longest);
+  }
+
+  private void requireSome(RosterColumn column) {
+    if (cells.value(column) == null && !cells.formulas().contains(column)) {
+      refuse(column, "needed", "must not be empty");
+    }
+  }
+
+  <E extends Enum<E> & ChineseCode> @Nullable E neededCode(
+      RosterColumn column, CodeWords<E> words) {
+    requireSome(column);
+    return code(column, words);
+  }
+
+  <E extends Enum<E> & ChineseCode> @Nullable E code(RosterColumn column, CodeWords<E> words) {
+    String value = cells.value(column);
+    return value == null ? null : code(column, words, value);
+  }
+
+  private <E extends Enum<E> & ChineseCode> @Nullable E code(
+      RosterColumn column, CodeWords<E> words, String word) {
+    E code = words.code(word);
+    if (code == null) {
+      refuse(column, "unknown-word", "must be one of " + words.expected());
+    }
+    return code;
+  }
+
+  <E extends Enum<E> & ChineseCode> List<E> codes(RosterColumn column, CodeWords<E> words) {
+    String value = cells.value(column);
+    if (value == null) {
+      return List.of();
+    }
+    List<E> codes = new ArrayList<>();
+    for (String word : BETWEEN_CAUSES.split(value)) {
+      E code = word.isEmpty() ? null : code(column, words, word);
+      if (code != null && !codes.contains(code)) {
+        codes.add(code);
+      }
+    }
+    return codes;
+  }
+
+  @Nullable NationalId nationalId() {
+    requireSome(RosterColumn.NATIONAL_ID);
+    String value = cells.value(RosterColumn.NATIONAL_ID);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return NationalId.parse(value);
+    } catch (NationalId.NotAnIdException e) {
+      String rule =
+          switch (e.fault()) {
+            case FORM -> "id-form";
+            case BIRTH_DATE -> "id-birth-date";
+            case CHECK_DIGIT -> "id-check-digit";
+          };
+      refuse(RosterColumn.NATIONAL_ID, rule, e.fault().rule());
+      return null;
+    }
+  }
+
+  @Nullable Integer integer(RosterColumn column, int least, int greatest) {
+    String value = cells.value(column);
+    if (value == null) {
+      return null;
+    }
+    int number = WHOLE.matcher(value).matches() ? Integer.parseInt(value) : -1;
+    if (number < least || number > greatest) {
+      refuse(column, "number", "must be a whole number, " + least + " to " + greatest);
+      return null;
+    }
+    return number;
+  }
+
+  @Nullable LocalDate date(RosterColumn column) {
+    String value = cells.value(column);
+    if (value == null) {
+      return null;
+    }
+    LocalDate date = parsedDate(value);
+    if (date == null || date.getYear() < 1900) {
+      refuse(column, "date", "must be a day, such as 2014-01-31");
+      return null;
+    }
+    if (date.isAfter(BusinessDays.today())) {
+      refuse(column, "date", "must not be in the future");
+      return null;
+    }
+    return date;
+  }
+
+  private static @Nullable LocalDate parsedDate(String value) {
+    if (SERIAL_DATE.matcher(value).matches()) {
+      // a cell formatted as a day holds the count of days
+      return SERIAL_BEGINNING.plusDays(Integer.parseInt(value));
+    }
+    Matcher parts = DATE.matcher(value);
+    if (!parts.matches()) {
+      return null;
+    }
+    try {
+      return LocalDate.of(
+          Integer.parseInt(parts.group(1)),
+          Integer.parseInt(parts.group(2)),
+          Integer.parseInt(parts.group(3)));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  @Nullable Boolean yesOrNo(RosterColumn column) {
+    String value = cells.value(column);
+    if (value == null) {
+      return null;
+    }
+    switch (value) {
+      case "是" -> {
+        return true;
+      }
+      case "否" -> {
+        return false;
+      }
+      default -> {
+        refuse(column, "unknown-word", "must be 是 or 否");
+        return null;
+      }
+    }
+  }
+
+  /** Yuan; a spreadsheet's long fractions are rounded to the fen. */
+  @Nullable BigDecimal money(RosterColumn column) {
+    String value = cells.value(column);
+    if (value == null) {
+      return null;
+    }
+    if (!AMOUNT.matcher(value).matches()) {
+      refuse(column, "amount", "must be an amount of yuan, such as 3500.00");
+      return null;
+    }
+    return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  @Nullable String phone(RosterColumn column) {
+    String value = cells.value(column);
+    if (value != null && !PHONE.matcher(value).matches()) {
+      refuse(column, "phone", "must be 11 digits");
+      return null;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,38 @@
+package org.bangfu.registry.roster;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.bangfu.registry.household.ChineseCode;
+import org.jspecify.annotations.Nullable;
+
+/** The words that rosters use for the codes of a list. */
+final class CodeWords<E extends Enum<E> & ChineseCode> {
+  private final Map<String, E> codes = new HashMap<>();
+  private final String expected;
+
+  CodeWords(Class<E> list) {
+    for (E code : list.getEnumConstants()) {
+      code.labels().forEach(word -> codes.put(plain(word), code));
+    }
+    String all =
+        String.join(
+            ", ", Arrays.stream(list.getEnumConstants()).map(ChineseCode::label).toList());
+    this.expected = all.length() > 300 ? all.substring(0, 300) + "…" : all;
+  }
+
+  /** Null for a word that the list does not know. */
+  @Nullable E code(String word) {
+    E code = codes.get(word);
+    return code == null ? codes.get(plain(word)) : code;
+  }
+
+  /** The words of the standard, for a report. */
+  String expected() {
+    return expected;
+  }
+
+  private static String plain(String word) {
+    return word.replace('（', '(').replace('）', ')').replaceAll("[\\s\\u3000]", "");
+  }
+}

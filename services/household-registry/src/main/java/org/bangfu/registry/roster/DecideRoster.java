@@ -1,0 +1,113 @@
+package org.bangfu.registry.roster;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Reviews a roster, and merges or refuses it. */
+@ApplicationScoped
+public class DecideRoster {
+  private static final Logger LOG = Logger.getLogger(DecideRoster.class);
+  private static final List<String> STAGED =
+      List.of("roster_row", "roster_place", "roster_household");
+  private static final String REFUSED =
+      """
+      select count(*), count(*) filter (where refused) from roster_household
+      where roster_id = :roster
+      """;
+
+  private final Rosters rosters;
+  private final RosterConflicts conflicts;
+  private final NewHouseholds newOnes;
+  private final KnownHouseholds knownOnes;
+  private final StagedSql staged;
+  private final Event<HouseholdsMerged> merged;
+
+  DecideRoster(
+      Rosters rosters,
+      RosterConflicts conflicts,
+      NewHouseholds newOnes,
+      KnownHouseholds knownOnes,
+      StagedSql staged,
+      Event<HouseholdsMerged> merged) {
+    this.rosters = rosters;
+    this.conflicts = conflicts;
+    this.newOnes = newOnes;
+    this.knownOnes = knownOnes;
+    this.staged = staged;
+    this.merged = merged;
+  }
+
+  @Transactional
+  public Roster review(UUID id, String actor, DivisionScope scope) {
+    Roster roster = rosters.toChange(id, scope);
+    roster.review(actor);
+    rosters.flush();
+    return roster;
+  }
+
+  /** Lands the households that are whole, in one transaction; a repeat changes nothing. */
+  @Transactional
+  @TransactionConfiguration(timeout = 600)
+  public Roster merge(UUID id, String actor, DivisionScope scope) {
+    Roster roster = rosters.toChange(id, scope);
+    if (roster.state() == RosterState.MERGED) {
+      return roster;
+    }
+    roster.requireInReview();
+    long began = System.nanoTime();
+    staged.makeRoom();
+    int errors = roster.findings().errors() + conflicts.find(id);
+    int known = knownOnes.recognise(roster);
+    NewHouseholds.Counts created = newOnes.register(roster, actor);
+    merged.fire(new HouseholdsMerged(id));
+    KnownHouseholds.Counts updated = knownOnes.update(roster, known);
+    Object[] households = staged.row(REFUSED, id);
+    roster.merged(
+        new MergeCounts(
+            created.households(),
+            updated.updated(),
+            known - updated.updated(),
+            created.members() + updated.membersJoined(),
+            updated.membersChanged()),
+        new RosterFindings(
+            roster.findings().rows(),
+            ((Number) households[0]).intValue(),
+            ((Number) households[1]).intValue(),
+            errors),
+        actor);
+    forget(id);
+    rosters.flush();
+    if (created.households() > 0) {
+      staged.analyze("household");
+      staged.analyze("member");
+    }
+    LOG.infof(
+        "Roster %s: %d households merged in %d ms",
+        id, created.households() + known, (System.nanoTime() - began) / 1_000_000);
+    return roster;
+  }
+
+  @Transactional
+  public Roster refuse(
+      UUID id, String actor, @Nullable String reason, DivisionScope scope) {
+    Roster roster = rosters.toChange(id, scope);
+    if (roster.state() != RosterState.REFUSED) {
+      roster.refuse(actor, reason);
+      forget(id);
+      rosters.flush();
+    }
+    return roster;
+  }
+
+  /** What the file said of people is not kept once it is decided. */
+  private void forget(UUID id) {
+    STAGED.forEach(table -> staged.run("delete from " + table + " where roster_id = :roster", id));
+  }
+}

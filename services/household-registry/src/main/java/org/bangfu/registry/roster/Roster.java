@@ -1,0 +1,168 @@
+package org.bangfu.registry.roster;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.registry.RegistryProblem;
+import org.jspecify.annotations.Nullable;
+
+/** A roster on its way into the registry. The file itself is not kept, only what it is known by. */
+@Entity
+@Table(name = "roster")
+public class Roster {
+  @Id private UUID id;
+  @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  private RosterState state;
+
+  private String fileName;
+
+  @Column(name = "file_sha256")
+  private String fileSha256;
+
+  private DivisionCode division;
+  private LocalDate occurredOn;
+  private String client;
+  private String uploadedBy;
+  private Instant uploadedAt;
+  private @Nullable String reviewedBy;
+  private @Nullable Instant reviewedAt;
+  private @Nullable String decidedBy;
+  private @Nullable Instant decidedAt;
+  private @Nullable String refusalReason;
+  @Embedded private RosterFindings findings;
+  @Embedded private MergeCounts merged;
+
+  protected Roster() {}
+
+  Roster(RosterUpload upload) {
+    this.id = Ids.next();
+    this.state = RosterState.UPLOADED;
+    this.fileName = upload.fileName();
+    this.fileSha256 = upload.sha256();
+    this.division = DivisionCode.NATION;
+    this.occurredOn = upload.occurredOn();
+    this.client = upload.client();
+    this.uploadedBy = upload.actor();
+    this.uploadedAt = Instant.now();
+    this.findings = RosterFindings.NONE;
+    this.merged = MergeCounts.NONE;
+  }
+
+  void validated(RosterFindings found, DivisionCode smallest) {
+    state = RosterState.VALIDATED;
+    findings = found;
+    division = smallest;
+  }
+
+  /** Takes the roster into review; saying so twice changes nothing. */
+  void review(String actor) {
+    if (state == RosterState.IN_REVIEW) {
+      return;
+    }
+    require(state == RosterState.VALIDATED, RosterState.IN_REVIEW);
+    state = RosterState.IN_REVIEW;
+    reviewedBy = actor;
+    reviewedAt = Instant.now();
+  }
+
+  void requireInReview() {
+    require(state == RosterState.IN_REVIEW, RosterState.MERGED);
+  }
+
+  void merged(MergeCounts counts, RosterFindings found, String actor) {
+    requireInReview();
+    state = RosterState.MERGED;
+    merged = counts;
+    findings = found;
+    decidedBy = actor;
+    decidedAt = Instant.now();
+  }
+
+  void refuse(String actor, @Nullable String reason) {
+    require(
+        state == RosterState.VALIDATED || state == RosterState.IN_REVIEW, RosterState.REFUSED);
+    state = RosterState.REFUSED;
+    refusalReason = reason;
+    decidedBy = actor;
+    decidedAt = Instant.now();
+  }
+
+  private void require(boolean fits, RosterState to) {
+    if (!fits) {
+      throw Problems.problem(
+          RegistryProblem.ROSTER_STATE_NOT_FITTING,
+          "From " + state + " there is no step to " + to + ".");
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public RosterState state() {
+    return state;
+  }
+
+  public String fileName() {
+    return fileName;
+  }
+
+  /** The smallest division that holds all its villages. */
+  public DivisionCode division() {
+    return division;
+  }
+
+  /** The day from which its households count as registered. */
+  public LocalDate occurredOn() {
+    return occurredOn;
+  }
+
+  String client() {
+    return client;
+  }
+
+  String uploadedBy() {
+    return uploadedBy;
+  }
+
+  public Instant uploadedAt() {
+    return uploadedAt;
+  }
+
+  public @Nullable Instant reviewedAt() {
+    return reviewedAt;
+  }
+
+  public @Nullable Instant decidedAt() {
+    return decidedAt;
+  }
+
+  public @Nullable String refusalReason() {
+    return refusalReason;
+  }
+
+  public RosterFindings findings() {
+    return findings;
+  }
+
+  public MergeCounts merged() {
+    return merged;
+  }
+}

@@ -1,0 +1,81 @@
+package org.bangfu.registry.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * What stands against a staged household in the registry itself. It is asked at validation and again
+ * at the merge, for the registry may have changed while the roster was in review.
+ */
+@ApplicationScoped
+class RosterConflicts {
+  private static final String REFUSE_AND_REPORT =
+      """
+      , refused as (
+        update roster_household h set refused = true
+        where h.roster_id = :roster and h.number in (select number from found)
+      )
+      insert into roster_error (roster_id, sheet, sheet_row, column_name, value, rule, detail)
+      select :roster, sheet, sheet_row, column_name, value, rule, detail from found
+      order by line limit 10000
+      """;
+
+  private static final String PERSON_ELSEWHERE =
+      """
+      with found as (
+        select h.number, r.line, r.sheet, r.sheet_row, '证件号码' as column_name,
+          left(r.national_id, 6) || '********' || right(r.national_id, 4) as value,
+          'person-elsewhere' as rule,
+          'the person belongs to another household of the registry' as detail
+        from roster_household h
+        join roster_row r on r.roster_id = h.roster_id and r.household_number = h.number
+        join member m on m.national_id_index = r.national_id and m.left_on is null
+        join household k on k.id = m.household_id
+        where h.roster_id = :roster and not h.refused
+          and (k.number <> h.number or left(k.division, 6) <> left(h.division, 6))
+      )
+      """
+          + REFUSE_AND_REPORT;
+
+  private static final String KNOWN_OTHERWISE =
+      """
+      with known as (
+        select h.number, h.first_line, h.head_id, h.spouse_id, h.roster_id, h.division as village,
+          k.id, k.division, k.file_state
+        from roster_household h
+        join household k on left(k.division, 6) = left(h.division, 6) and k.number = h.number
+        where h.roster_id = :roster and not h.refused
+      ), found as (
+        select k.number, r.line, r.sheet, r.sheet_row, '户编号' as column_name, k.number as value,
+          x.rule, x.detail
+        from known k
+        join roster_row r on r.roster_id = k.roster_id and r.line = k.first_line
+        cross join lateral (
+          select 'household-elsewhere', 'the household is registered in the village ' || k.division
+          where k.division <> k.village
+          union all
+          select 'household-closed', 'the file of the household is closed'
+          where k.file_state = 'CLOSED'
+          union all
+          select 'kin-differs', 'the registry has another head or spouse; record the change there'
+          where exists (
+            select 1 from member m
+            where m.household_id = k.id and m.left_on is null
+              and (m.relation_to_head = 'HEAD' and m.national_id_index <> k.head_id
+                or m.relation_to_head = 'SPOUSE' and m.national_id_index <> k.spouse_id))
+        ) as x(rule, detail)
+      )
+      """
+          + REFUSE_AND_REPORT;
+
+  private final StagedSql staged;
+
+  RosterConflicts(StagedSql staged) {
+    this.staged = staged;
+  }
+
+  /** Leaves out what conflicts, reports it, and gives how many conflicts there are. */
+  int find(UUID rosterId) {
+    return staged.run(PERSON_ELSEWHERE, rosterId) + staged.run(KNOWN_OTHERWISE, rosterId);
+  }
+}

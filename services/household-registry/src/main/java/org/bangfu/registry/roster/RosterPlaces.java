@@ -1,0 +1,80 @@
+package org.bangfu.registry.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.registry.roster.file.RosterCells;
+import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.file.RosterUnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The villages that a file names, each once: by its code where there is one, otherwise by the names
+ * of the five levels.
+ */
+final class RosterPlaces {
+  private static final int MOST = 20_000;
+  private static final int VILLAGE_CODE_LENGTH = 12;
+  private static final List<RosterColumn> NAMES =
+      List.of(
+          RosterColumn.PROVINCE,
+          RosterColumn.PREFECTURE,
+          RosterColumn.COUNTY,
+          RosterColumn.TOWNSHIP,
+          RosterColumn.VILLAGE);
+
+  /** A village as the file writes it: a code, or five names. */
+  record Written(@Nullable String code, List<String> names) {
+    String shown() {
+      return code != null ? code : String.join(" ", names);
+    }
+  }
+
+  private final Map<Written, Integer> places = new HashMap<>();
+  private final List<Written> inOrder = new ArrayList<>();
+
+  /** Which of them the row belongs to; null if the row does not say. */
+  @Nullable Integer of(RosterCells row, CellReader in) {
+    Written written = written(row, in);
+    if (written == null) {
+      return null;
+    }
+    Integer place = places.get(written);
+    if (place == null) {
+      place = inOrder.size();
+      if (place >= MOST) {
+        throw new RosterUnreadableException("A roster names at most 20,000 villages.");
+      }
+      places.put(written, place);
+      inOrder.add(written);
+    }
+    return place;
+  }
+
+  private static @Nullable Written written(RosterCells row, CellReader in) {
+    String code = row.value(RosterColumn.VILLAGE_CODE);
+    if (code != null) {
+      if (code.length() != VILLAGE_CODE_LENGTH || !DivisionCode.isWellFormed(code)) {
+        in.refuse(RosterColumn.VILLAGE_CODE, "village-code", "must be 12 digits");
+        return null;
+      }
+      return new Written(code, List.of());
+    }
+    List<String> names = new ArrayList<>(NAMES.size());
+    for (RosterColumn column : NAMES) {
+      String name = row.value(column);
+      if (name == null || name.length() > 100) {
+        in.refuse(column, "needed", "must name the division, where 村编码 does not");
+        return null;
+      }
+      names.add(name);
+    }
+    return new Written(null, names);
+  }
+
+  List<Written> inOrder() {
+    return inOrder;
+  }
+}

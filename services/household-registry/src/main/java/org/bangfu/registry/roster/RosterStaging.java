@@ -1,0 +1,88 @@
+package org.bangfu.registry.roster;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.registry.roster.file.RosterFile;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/** Carries the rows of a file into the database by COPY, while they are read. */
+@ApplicationScoped
+class RosterStaging {
+  private static final String ROWS =
+      """
+      copy roster_row (roster_id, line, sheet, sheet_row, broken, place, household_number,
+        person_number, name, national_id, sex, relation_to_head, household_size, ethnic_group,
+        education, school_stage, health, labour, work_place, work_months, household_type,
+        main_cause, other_causes, identified_on, exited_year, unsafe_housing, safe_water,
+        income_per_head, phone) from stdin""";
+  private static final String ERRORS =
+      "copy roster_error (roster_id, sheet, sheet_row, column_name, value, rule, detail) from stdin";
+  private static final int BUFFER = 1 << 16;
+
+  private final AgroalDataSource database;
+
+  RosterStaging(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** What was read: how many rows, where they are from, and what was wrong with them. */
+  record Staged(int rows, List<RosterPlaces.Written> places, int errors) {}
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  Staged stage(UUID rosterId, RosterFile file) {
+    RowErrors errors = new RowErrors();
+    RosterPlaces places = new RosterPlaces();
+    RowReader reader = new RowReader(errors, places);
+    int[] lines = {0};
+    // the connection of the running transaction
+    try (Connection connection = database.getConnection()) {
+      try (OutputStream out = copy(connection, ROWS)) {
+        CopyText text = new CopyText(out);
+        file.read(cells -> write(text, rosterId, ++lines[0], reader.understood(cells)));
+      }
+      try (OutputStream out = copy(connection, ERRORS)) {
+        CopyText text = new CopyText(out);
+        for (RosterError e : errors.kept()) {
+          text.add(rosterId).add(e.sheet()).add(e.row()).add(e.column()).add(e.value());
+          text.add(e.rule()).add(e.detail()).endRow();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the rows can't be staged", e);
+    }
+    return new Staged(lines[0], places.inOrder(), errors.count());
+  }
+
+  private static OutputStream copy(Connection connection, String sql) throws SQLException {
+    return new BufferedOutputStream(
+        new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, BUFFER), BUFFER);
+  }
+
+  private static void write(CopyText text, UUID rosterId, int line, RosterRow row) {
+    text.add(rosterId).add(line).add(row.sheet()).add(row.row()).add(row.broken());
+    text.add(row.place()).add(row.householdNumber()).add(row.personNumber()).add(row.name());
+    text.add(row.nationalId()).add(row.sex()).add(row.relation()).add(row.householdSize());
+    text.add(row.ethnicGroup()).add(row.education()).add(row.schoolStage()).add(row.health());
+    text.add(row.labour()).add(row.workPlace()).add(row.workMonths()).add(row.householdType());
+    text.add(row.mainCause()).addNames(row.otherCauses()).add(row.identifiedOn());
+    text.add(row.exitedYear()).add(row.unsafeHousing()).add(row.safeWater());
+    text.add(row.incomePerHead()).add(row.phone());
+    try {
+      text.endRow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.bangfu.registry.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.registry.division.Inside;
+import org.bangfu.registry.division.PlaceCursor;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The rosters. */
+@ApplicationScoped
+public class Rosters {
+  private final Session entities;
+
+  Rosters(Session entities) {
+    this.entities = entities;
+  }
+
+  void add(Roster roster) {
+    entities.persist(roster);
+    entities.flush();
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  public Optional<Roster> byId(UUID id, DivisionScope scope) {
+    return find(id, scope, LockModeType.NONE);
+  }
+
+  /** The same, held until the transaction ends. */
+  Roster toChange(UUID id, DivisionScope scope) {
+    return find(id, scope, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Problems.notFound("roster", id));
+  }
+
+  private Optional<Roster> find(UUID id, DivisionScope scope, LockModeType lock) {
+    return entities
+        .createQuery(
+            "from Roster r where r.id = :id and " + scope.condition("r.division"), Roster.class)
+        .setParameter("id", id)
+        .setLockMode(lock)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /** The roster that the same bytes for the same day made, unless it was refused. */
+  Optional<Roster> ofFile(String sha256, LocalDate occurredOn, DivisionScope scope) {
+    return entities
+        .createQuery(
+            "from Roster r where r.fileSha256 = :sha256 and r.occurredOn = :day"
+                + " and r.state <> REFUSED and "
+                + scope.condition("r.division"),
+            Roster.class)
+        .setParameter("sha256", sha256)
+        .setParameter("day", occurredOn)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  public List<Roster> page(
+      @Nullable DivisionCode division, DivisionScope scope, PlaceCursor after, int rows) {
+    return entities
+        .createNativeQuery(
+            "select r.* from roster r where "
+                + Inside.condition("r.division", scope, division)
+                + PlaceCursor.next("r"),
+            Roster.class)
+        .setParameter("afterDivision", after.division())
+        .setParameter("afterId", after.id())
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  /** Errors in the order in which they were found, each under its id. */
+  public List<Map.Entry<UUID, RosterError>> errors(UUID rosterId, UUID after, int rows) {
+    return entities
+        .createNativeQuery(
+            """
+            select id, sheet, sheet_row, column_name, value, rule, detail from roster_error
+            where roster_id = :roster and id > :after order by id
+            """,
+            Object[].class)
+        .setParameter("roster", rosterId)
+        .setParameter("after", after)
+        .setMaxResults(rows)
+        .getResultStream()
+        .map(
+            row ->
+                Map.entry(
+                    (UUID) row[0],
+                    new RosterError(
+                        (String) row[1],
+                        (Integer) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (String) row[6])))
+        .toList();
+  }
+}

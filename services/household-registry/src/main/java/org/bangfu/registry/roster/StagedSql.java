@@ -1,0 +1,49 @@
+package org.bangfu.registry.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Runs set-based statements over the staged rows of one roster. */
+@ApplicationScoped
+class StagedSql {
+  private final Session entities;
+
+  StagedSql(Session entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * Room for work on a hundred thousand rows, for this transaction alone: memory for its sorts and
+   * hashes, and longer than a request's statement may take.
+   */
+  void makeRoom() {
+    entities.createNativeQuery("set local statement_timeout = '10min'").executeUpdate();
+    entities.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
+  }
+
+  /** Runs the statement, whose parameter {@code :roster} is the roster. */
+  int run(String sql, UUID rosterId, Map<String, Object> more) {
+    Query query = entities.createNativeQuery(sql).setParameter("roster", rosterId);
+    more.forEach(query::setParameter);
+    return query.executeUpdate();
+  }
+
+  int run(String sql, UUID rosterId) {
+    return run(sql, rosterId, Map.of());
+  }
+
+  /** The one row that the query gives. */
+  Object[] row(String sql, UUID rosterId) {
+    return entities
+        .createNativeQuery(sql, Object[].class)
+        .setParameter("roster", rosterId)
+        .getSingleResult();
+  }
+
+  void analyze(String table) {
+    entities.createNativeQuery("analyze " + table).executeUpdate();
+  }
+}

@@ -1,0 +1,115 @@
+package org.bangfu.registry.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.roster.file.RosterFile;
+import org.bangfu.registry.roster.file.RosterUnreadableException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a file, stages its rows, and validates them. Nothing of it is in the registry yet. */
+@ApplicationScoped
+public class UploadRoster {
+  private static final Logger LOG = Logger.getLogger(UploadRoster.class);
+  private static final int RETRY_AFTER_SECONDS = 5;
+
+  private static final String FINDINGS =
+      """
+      select (select count(*) from roster_household where roster_id = :roster),
+        (select count(*) from roster_household where roster_id = :roster and refused),
+        (select min(division) from roster_place where roster_id = :roster),
+        (select max(division) from roster_place where roster_id = :roster)
+      """;
+
+  private final Rosters rosters;
+  private final RosterStaging staging;
+  private final RosterChecks checks;
+  private final StagedSql staged;
+  // one file at a time, so that the memory for reading is needed once
+  private final Semaphore turn = new Semaphore(1);
+
+  UploadRoster(Rosters rosters, RosterStaging staging, RosterChecks checks, StagedSql staged) {
+    this.rosters = rosters;
+    this.staging = staging;
+    this.checks = checks;
+    this.staged = staged;
+  }
+
+  /** A roster, and whether it has just come. */
+  public record Taken(Roster roster, boolean isNew) {}
+
+  /** The roster that the same bytes for the same day made before, or a new one, validated. */
+  @Transactional
+  @TransactionConfiguration(timeout = 600)
+  public Taken upload(RosterUpload upload, DivisionScope scope) {
+    Optional<Roster> before = rosters.ofFile(upload.sha256(), upload.occurredOn(), scope);
+    if (before.isPresent()) {
+      return new Taken(before.get(), false);
+    }
+    if (!turn.tryAcquire()) {
+      throw Problems.tryAgain(
+          RegistryProblem.ROSTER_BUSY,
+          "Another roster is being read. Send the file again in a moment.",
+          RETRY_AFTER_SECONDS);
+    }
+    try {
+      return new Taken(taken(upload, scope), true);
+    } catch (RosterUnreadableException e) {
+      throw Problems.problem(RegistryProblem.ROSTER_UNREADABLE, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private Roster taken(RosterUpload upload, DivisionScope scope) throws IOException {
+    long began = System.nanoTime();
+    Roster roster = new Roster(upload);
+    rosters.add(roster);
+    staged.makeRoom();
+    RosterStaging.Staged rows = staging.stage(roster.id(), RosterFile.at(upload.file()));
+    long read = System.nanoTime();
+    int errors = rows.errors() + checks.check(roster.id(), rows.places(), scope);
+    Object[] found = staged.row(FINDINGS, roster.id());
+    roster.validated(
+        new RosterFindings(rows.rows(), number(found[0]), number(found[1]), errors),
+        smallest((String) found[2], (String) found[3]));
+    LOG.infof(
+        "Roster %s: %d rows read in %d ms, checked in %d ms, %d errors",
+        roster.id(),
+        rows.rows(),
+        (read - began) / 1_000_000,
+        (System.nanoTime() - read) / 1_000_000,
+        errors);
+    return roster;
+  }
+
+  private static int number(Object value) {
+    return ((Number) value).intValue();
+  }
+
+  /** What the first and the last code have in common, all between have too. */
+  private static DivisionCode smallest(@Nullable String first, @Nullable String last) {
+    DivisionCode code = DivisionCode.NATION;
+    if (first != null && last != null) {
+      for (DivisionLevel level : DivisionLevel.values()) {
+        int length = level.codeLength();
+        if (length > 0 && first.regionMatches(0, last, 0, length)) {
+          code = new DivisionCode(first.substring(0, length));
+        }
+      }
+    }
+    return code;
+  }
+}

@@ -1,0 +1,197 @@
+package org.bangfu.registry.roster.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.registry.division.PlaceCursor;
+import org.bangfu.registry.roster.DecideRoster;
+import org.bangfu.registry.roster.Roster;
+import org.bangfu.registry.roster.RosterUpload;
+import org.bangfu.registry.roster.Rosters;
+import org.bangfu.registry.roster.UploadRoster;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Rosters: upload, look at the errors, review, merge or refuse. */
+@Path("/v1/rosters")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Rosters")
+public class RosterResource {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String CSV = "text/csv";
+
+  private final UploadRoster upload;
+  private final DecideRoster decide;
+  private final Rosters rosters;
+  private final Caller caller;
+
+  RosterResource(UploadRoster upload, DecideRoster decide, Rosters rosters, Caller caller) {
+    this.upload = upload;
+    this.decide = decide;
+    this.rosters = rosters;
+    this.caller = caller;
+  }
+
+  @POST
+  @Consumes({XLSX, CSV})
+  @Operation(
+      operationId = "uploadRoster",
+      summary = "Upload a roster and have it validated; nothing lands before it is merged")
+  @RequestBody(
+      required = true,
+      description = "the file itself: a workbook, or CSV in UTF-8 or GB18030; at most 64 MB",
+      content = {
+        @Content(
+            mediaType = XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @APIResponse(responseCode = "201", description = "Taken and validated")
+  @APIResponse(
+      responseCode = "200",
+      description = "The same bytes came before for the same day; nothing changed")
+  @APIResponse(responseCode = "422", description = "The file is no roster, or beyond its bounds")
+  public RestResponse<RosterView> upload(
+      @Parameter(example = "花名册.xlsx") @QueryParam("fileName") @NotBlank @Size(max = 200)
+          String fileName,
+      @Parameter(
+              description =
+                  "the day from which its households count as registered; today if absent",
+              example = "2019-05-01")
+          @QueryParam("occurredOn")
+          @NotInFuture
+          @Nullable LocalDate occurredOn,
+      InputStream body)
+      throws IOException {
+    try (ReceivedFile file = ReceivedFile.of(body)) {
+      var taken =
+          upload.upload(
+              new RosterUpload(
+                  file.path(),
+                  file.sha256(),
+                  fileName.strip(),
+                  BusinessDays.orToday(occurredOn),
+                  caller.client(),
+                  caller.actor()),
+              caller.scope());
+      Roster roster = taken.roster();
+      return (taken.isNew()
+              ? ResponseBuilder.<RosterView>created(URI.create("/v1/rosters/" + roster.id()))
+              : ResponseBuilder.<RosterView>ok())
+          .entity(RosterView.of(roster))
+          .tag(EntityTags.of(roster.version()))
+          .build();
+    }
+  }
+
+  @GET
+  @Operation(operationId = "listRosters", summary = "List rosters by division")
+  public Page<RosterView> list(
+      @Parameter(description = "only inside this division", example = "430525")
+          @QueryParam("division")
+          @Nullable DivisionCode division,
+      @BeanParam @Valid PageRequest page) {
+    return Page.of(
+        rosters.page(division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
+        page,
+        r -> PlaceCursor.of(r.division(), r.id()),
+        RosterView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "readRoster", summary = "Read one roster")
+  public RestResponse<RosterView> read(@RestPath UUID id) {
+    return answer(existing(id));
+  }
+
+  @GET
+  @Path("{id}/errors")
+  @Operation(
+      operationId = "listRosterErrors",
+      summary = "List what is wrong in a roster, cell by cell")
+  public Page<RosterErrorView> errors(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+    Roster roster = existing(id);
+    return Page.of(
+        rosters.errors(roster.id(), page.afterId(), page.rowsToRead()),
+        page,
+        Map.Entry::getKey,
+        entry -> RosterErrorView.of(entry.getValue()));
+  }
+
+  @POST
+  @Path("{id}/review")
+  @Operation(operationId = "reviewRoster", summary = "Take a roster into review")
+  @APIResponse(responseCode = "200", description = "In review")
+  public RestResponse<RosterView> review(@RestPath UUID id) {
+    return answer(decide.review(id, caller.actor(), caller.scope()));
+  }
+
+  @POST
+  @Path("{id}/merge")
+  @Operation(
+      operationId = "mergeRoster",
+      summary = "Land the households of a roster; a repeat changes nothing")
+  @APIResponse(responseCode = "200", description = "Merged")
+  public RestResponse<RosterView> merge(@RestPath UUID id) {
+    return answer(decide.merge(id, caller.actor(), caller.scope()));
+  }
+
+  @POST
+  @Path("{id}/refusal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "refuseRoster", summary = "Refuse a roster; nothing of it lands")
+  @APIResponse(responseCode = "200", description = "Refused")
+  public RestResponse<RosterView> refuse(
+      @RestPath UUID id, @Nullable @Valid RefuseRosterRequest request) {
+    String reason = request == null ? null : request.reason();
+    return answer(decide.refuse(id, caller.actor(), reason, caller.scope()));
+  }
+
+  private Roster existing(UUID id) {
+    return rosters
+        .byId(id, caller.scope())
+        .orElseThrow(() -> Problems.notFound("roster", id));
+  }
+
+  private static RestResponse<RosterView> answer(Roster roster) {
+    return ResponseBuilder.ok(RosterView.of(roster))
+        .tag(EntityTags.of(roster.version()))
+        .build();
+  }
+}

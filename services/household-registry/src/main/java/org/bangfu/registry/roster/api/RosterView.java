@@ -1,0 +1,63 @@
+package org.bangfu.registry.roster.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.registry.roster.MergeCounts;
+import org.bangfu.registry.roster.Roster;
+import org.bangfu.registry.roster.RosterFindings;
+import org.bangfu.registry.roster.RosterState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A roster as a caller reads it. */
+@Schema(name = "Roster", description = "A roster on its way into the registry (花名册)")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record RosterView(
+    UUID id,
+    RosterState state,
+    String fileName,
+    @Schema(description = "the smallest one that holds all its villages") DivisionCode division,
+    @Schema(description = "the day from which its households count as registered")
+        LocalDate occurredOn,
+    Instant uploadedAt,
+    @Nullable Instant reviewedAt,
+    @Nullable Instant decidedAt,
+    @Nullable String refusalReason,
+    @Schema(description = "members, one a row") int rows,
+    int households,
+    @Schema(description = "households left out because something in them is wrong")
+        int refusedHouseholds,
+    int errors,
+    int householdsCreated,
+    int householdsUpdated,
+    int householdsUnchanged,
+    int membersCreated,
+    int membersUpdated) {
+
+  static RosterView of(Roster r) {
+    RosterFindings found = r.findings();
+    MergeCounts merged = r.merged();
+    return new RosterView(
+        r.id(),
+        r.state(),
+        r.fileName(),
+        r.division(),
+        r.occurredOn(),
+        r.uploadedAt(),
+        r.reviewedAt(),
+        r.decidedAt(),
+        r.refusalReason(),
+        found.rows(),
+        found.households(),
+        found.refusedHouseholds(),
+        found.errors(),
+        merged.householdsCreated(),
+        merged.householdsUpdated(),
+        merged.householdsUnchanged(),
+        merged.membersCreated(),
+        merged.membersUpdated());
+  }
+}

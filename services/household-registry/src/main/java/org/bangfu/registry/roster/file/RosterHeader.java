@@ -1,0 +1,65 @@
+package org.bangfu.registry.roster.file;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which column stands where. Columns that a roster does not know are passed over. */
+final class RosterHeader {
+  private static final Set<RosterColumn> NEEDED =
+      EnumSet.of(
+          RosterColumn.HOUSEHOLD_NUMBER,
+          RosterColumn.NAME,
+          RosterColumn.NATIONAL_ID,
+          RosterColumn.RELATION,
+          RosterColumn.HOUSEHOLD_TYPE);
+  private static final Set<RosterColumn> PLACE =
+      EnumSet.range(RosterColumn.PROVINCE, RosterColumn.VILLAGE);
+
+  private final List<@Nullable RosterColumn> columns;
+
+  private RosterHeader(List<@Nullable RosterColumn> columns) {
+    this.columns = columns;
+  }
+
+  /** The header, if the row is one; a sheet without one is no roster. */
+  static Optional<RosterHeader> in(List<@Nullable String> cells) {
+    List<@Nullable RosterColumn> columns = new ArrayList<>();
+    Set<RosterColumn> present = EnumSet.noneOf(RosterColumn.class);
+    for (String cell : cells) {
+      RosterColumn column = RosterColumn.headed(cell);
+      if (column != null && !present.add(column)) {
+        throw new RosterUnreadableException(
+            "The column " + column.heading() + " stands there twice.");
+      }
+      columns.add(column);
+    }
+    boolean placed = present.contains(RosterColumn.VILLAGE_CODE) || present.containsAll(PLACE);
+    if (present.containsAll(NEEDED) && placed) {
+      return Optional.of(new RosterHeader(columns));
+    }
+    if (present.size() >= 3) {
+      Set<RosterColumn> missing = EnumSet.copyOf(NEEDED);
+      if (!placed) {
+        missing.addAll(PLACE);
+      }
+      missing.removeAll(present);
+      throw new RosterUnreadableException(
+          "The header lacks "
+              + String.join(", ", missing.stream().map(RosterColumn::heading).toList())
+              + ".");
+    }
+    return Optional.empty();
+  }
+
+  @Nullable RosterColumn at(int index) {
+    return index < columns.size() ? columns.get(index) : null;
+  }
+
+  int width() {
+    return columns.size();
+  }
+}

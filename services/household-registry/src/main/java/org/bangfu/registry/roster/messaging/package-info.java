@@ -1,0 +1,5 @@
+/** The events that a merged roster causes. */
+@NullMarked
+package org.bangfu.registry.roster.messaging;
+
+import org.jspecify.annotations.NullMarked;
