@@ -3,26 +3,26 @@ package org.bangfu.consumption.order;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.bangfu.consumption.product.Article;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 
 /** So much of a product, at its price when the order was placed. */
 @Entity
+@IdClass(OrderLine.Key.class)
 @Table(name = "order_line")
 public class OrderLine {
-  @Id private UUID id;
-
+  @Id
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "order_id")
   private Order order;
 
-  private int position;
+  @Id private int position;
   private UUID productId;
   private DivisionCode division;
   private Money unitPrice;
@@ -32,7 +32,6 @@ public class OrderLine {
   protected OrderLine() {}
 
   OrderLine(Order order, int position, Article article, long quantity) {
-    this.id = Ids.next();
     this.order = order;
     this.position = position;
     this.productId = article.productId();
@@ -40,10 +39,6 @@ public class OrderLine {
     this.unitPrice = article.unitPrice();
     this.quantity = quantity;
     this.amount = article.unitPrice().times(quantity);
-  }
-
-  public UUID id() {
-    return id;
   }
 
   public int position() {
@@ -70,4 +65,7 @@ public class OrderLine {
   public Money amount() {
     return amount;
   }
+
+  /** Its place in its order. */
+  record Key(UUID order, int position) {}
 }

@@ -4,22 +4,23 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
 import org.hibernate.annotations.Immutable;
 
 /** Who took a step of an order, and for which day. */
 @Entity
 @Immutable
+@IdClass(OrderStep.Key.class)
 @Table(name = "order_step")
 class OrderStep {
-  @Id private UUID id;
-  private UUID orderId;
+  @Id private UUID orderId;
 
+  @Id
   @Enumerated(EnumType.STRING)
   private Step step;
 
@@ -31,7 +32,6 @@ class OrderStep {
   protected OrderStep() {}
 
   OrderStep(Order order, Step step, LocalDate occurredOn, String actor) {
-    this.id = Ids.next();
     this.orderId = order.id();
     this.step = step;
     this.division = order.division();
@@ -39,4 +39,7 @@ class OrderStep {
     this.actor = actor;
     this.recordedAt = Instant.now();
   }
+
+  /** An order takes a step once. */
+  record Key(UUID orderId, Step step) {}
 }

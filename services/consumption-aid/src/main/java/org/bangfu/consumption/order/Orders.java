@@ -62,7 +62,7 @@ public class Orders {
             "select s from SettlementLine s join PurchaseOrder o on o.id = s.orderId"
                 + " where s.orderId = :order and "
                 + scope.condition("o.division")
-                + " order by s.id",
+                + " order by s.position, s.householdId",
             SettlementLine.class)
         .setParameter("order", orderId)
         .getResultList();

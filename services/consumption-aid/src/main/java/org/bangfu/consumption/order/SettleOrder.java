@@ -27,6 +27,7 @@ public class SettleOrder {
     Order order = orders.hold(id, caller.scope());
     settlement.settle(
         order, day, products.suppliersOf(order.quantities().keySet(), caller.scope()));
+    orders.add(new OrderStep(order, Step.SETTLEMENT, day, caller.actor()));
     return order;
   }
 }

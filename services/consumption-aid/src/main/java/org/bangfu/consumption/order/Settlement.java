@@ -9,19 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.consumption.product.Supplier;
-import org.bangfu.kit.http.Caller;
 
 /** Pays out an order: each line to the households that supplied its product. */
 @ApplicationScoped
 class Settlement {
   private final Orders orders;
   private final Event<OrderSettled> settled;
-  private final Caller caller;
 
-  Settlement(Orders orders, Event<OrderSettled> settled, Caller caller) {
+  Settlement(Orders orders, Event<OrderSettled> settled) {
     this.orders = orders;
     this.settled = settled;
-    this.caller = caller;
   }
 
   /**
@@ -37,7 +34,7 @@ class Settlement {
         orders.add(
             new SettlementLine(
                 order.id(),
-                line.id(),
+                line.position(),
                 household.householdId(),
                 household.division(),
                 part.amount(),
@@ -50,7 +47,6 @@ class Settlement {
                     a.householdId(), a.division(), a.amount().plus(b.amount())));
       }
     }
-    orders.add(new OrderStep(order, Step.SETTLEMENT, day, caller.actor()));
     settled.fire(new OrderSettled(order.figures(), List.copyOf(incomes.values()), day));
   }
 }

@@ -2,24 +2,24 @@ package org.bangfu.consumption.order;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 import org.hibernate.annotations.Immutable;
 
 /** What a household earned from a line of an order. */
 @Entity
 @Immutable
+@IdClass(SettlementLine.Key.class)
 @Table(name = "settlement_line")
 public class SettlementLine {
-  @Id private UUID id;
-  private UUID orderId;
-  private UUID lineId;
-  private UUID householdId;
+  @Id private UUID orderId;
+  @Id private int position;
+  @Id private UUID householdId;
   private DivisionCode division;
   private Money amount;
   private LocalDate settledOn;
@@ -29,14 +29,13 @@ public class SettlementLine {
 
   SettlementLine(
       UUID orderId,
-      UUID lineId,
+      int position,
       UUID householdId,
       DivisionCode division,
       Money amount,
       LocalDate settledOn) {
-    this.id = Ids.next();
     this.orderId = orderId;
-    this.lineId = lineId;
+    this.position = position;
     this.householdId = householdId;
     this.division = division;
     this.amount = amount;
@@ -44,8 +43,9 @@ public class SettlementLine {
     this.recordedAt = Instant.now();
   }
 
-  public UUID lineId() {
-    return lineId;
+  /** Of the order's line. */
+  public int position() {
+    return position;
   }
 
   public UUID householdId() {
@@ -60,4 +60,7 @@ public class SettlementLine {
   public Money amount() {
     return amount;
   }
+
+  /** A household earns from a line once. */
+  record Key(UUID orderId, int position, UUID householdId) {}
 }

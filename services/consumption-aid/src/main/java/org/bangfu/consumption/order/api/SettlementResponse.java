@@ -2,12 +2,9 @@ package org.bangfu.consumption.order.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bangfu.consumption.order.Order;
-import org.bangfu.consumption.order.OrderLine;
 import org.bangfu.consumption.order.SettlementLine;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
@@ -20,19 +17,12 @@ public record SettlementResponse(
   public record Part(int position, UUID householdId, DivisionCode division, Money amount) {}
 
   static SettlementResponse of(Order order, List<SettlementLine> lines) {
-    Map<UUID, Integer> positions =
-        order.lines().stream().collect(Collectors.toMap(OrderLine::id, OrderLine::position));
     return new SettlementResponse(
         order.id(),
         Objects.requireNonNull(order.days().settledOn()),
         order.amount(),
         lines.stream()
-            .map(l ->
-                new Part(
-                    Objects.requireNonNull(positions.get(l.lineId())),
-                    l.householdId(),
-                    l.division(),
-                    l.amount()))
+            .map(l -> new Part(l.position(), l.householdId(), l.division(), l.amount()))
             .toList());
   }
 }
