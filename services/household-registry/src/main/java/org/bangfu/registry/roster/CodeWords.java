@@ -16,8 +16,7 @@ final class CodeWords<E extends Enum<E> & ChineseCode> {
       code.labels().forEach(word -> codes.put(plain(word), code));
     }
     String all =
-        String.join(
-            ", ", Arrays.stream(list.getEnumConstants()).map(ChineseCode::label).toList());
+        String.join(", ", Arrays.stream(list.getEnumConstants()).map(ChineseCode::label).toList());
     this.expected = all.length() > 300 ? all.substring(0, 300) + "…" : all;
   }
 

@@ -95,8 +95,7 @@ public class DecideRoster {
   }
 
   @Transactional
-  public Roster refuse(
-      UUID id, String actor, @Nullable String reason, DivisionScope scope) {
+  public Roster refuse(UUID id, String actor, @Nullable String reason, DivisionScope scope) {
     Roster roster = rosters.toChange(id, scope);
     if (roster.state() != RosterState.REFUSED) {
       roster.refuse(actor, reason);

@@ -70,9 +70,7 @@ class NewHouseholds {
     String day = roster.occurredOn().toString();
     int households =
         staged.run(
-            HOUSEHOLDS,
-            roster.id(),
-            Map.of("day", day, "actor", actor, "client", roster.client()));
+            HOUSEHOLDS, roster.id(), Map.of("day", day, "actor", actor, "client", roster.client()));
     int members = staged.run(MEMBERS, roster.id(), Map.of("day", day));
     staged.run(STEPS, roster.id(), Map.of("actor", actor, "reason", "花名册"));
     return new Counts(households, members);

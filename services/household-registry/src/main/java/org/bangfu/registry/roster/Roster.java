@@ -92,8 +92,7 @@ public class Roster {
   }
 
   void refuse(String actor, @Nullable String reason) {
-    require(
-        state == RosterState.VALIDATED || state == RosterState.IN_REVIEW, RosterState.REFUSED);
+    require(state == RosterState.VALIDATED || state == RosterState.IN_REVIEW, RosterState.REFUSED);
     state = RosterState.REFUSED;
     refusalReason = reason;
     decidedBy = actor;

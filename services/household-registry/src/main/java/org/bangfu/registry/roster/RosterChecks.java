@@ -57,8 +57,7 @@ class RosterChecks {
       """;
 
   /** What the names of villages end in, one way in the source and another in rosters. */
-  private static final String ENDING =
-      "(社区居民委员会|社区居委会|居民委员会|村民委员会|村委会|居委会|社区|村)$";
+  private static final String ENDING = "(社区居民委员会|社区居委会|居民委员会|村民委员会|村委会|居委会|社区|村)$";
 
   private static final String UNKNOWN_PLACES =
       ERROR_COLUMNS
@@ -172,12 +171,10 @@ class RosterChecks {
 
   private int resolve(UUID rosterId, List<RosterPlaces.Written> places, DivisionScope scope) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put(
-        "places", IntStream.range(0, places.size()).boxed().toArray(Integer[]::new));
+    parameters.put("places", IntStream.range(0, places.size()).boxed().toArray(Integer[]::new));
     parameters.put("shown", texts(places, RosterPlaces.Written::shown));
     parameters.put("codes", texts(places, p -> Objects.requireNonNullElse(p.code(), "")));
-    List<String> levels =
-        List.of("provinces", "prefectures", "counties", "townships", "villages");
+    List<String> levels = List.of("provinces", "prefectures", "counties", "townships", "villages");
     for (int i = 0; i < levels.size(); i++) {
       int level = i;
       parameters.put(

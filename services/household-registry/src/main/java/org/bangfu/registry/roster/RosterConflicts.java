@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * What stands against a staged household in the registry itself. It is asked at validation and again
- * at the merge, for the registry may have changed while the roster was in review.
+ * What stands against a staged household in the registry itself. It is asked at validation and
+ * again at the merge, for the registry may have changed while the roster was in review.
  */
 @ApplicationScoped
 class RosterConflicts {

@@ -24,7 +24,8 @@ class RosterStaging {
         person_number, name, national_id, sex, relation_to_head, household_size, ethnic_group,
         education, school_stage, health, labour, work_place, work_months, household_type,
         main_cause, other_causes, identified_on, exited_year, unsafe_housing, safe_water,
-        income_per_head, phone) from stdin""";
+        income_per_head, phone) from stdin\
+      """;
   private static final String ERRORS =
       "copy roster_error (roster_id, sheet, sheet_row, column_name, value, rule, detail) from stdin";
   private static final int BUFFER = 1 << 16;

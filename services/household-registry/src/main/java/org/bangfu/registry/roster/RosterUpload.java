@@ -10,9 +10,4 @@ import java.time.LocalDate;
  * @param occurredOn the day from which its households count as registered
  */
 public record RosterUpload(
-    Path file,
-    String sha256,
-    String fileName,
-    LocalDate occurredOn,
-    String client,
-    String actor) {}
+    Path file, String sha256, String fileName, LocalDate occurredOn, String client, String actor) {}

@@ -96,17 +96,16 @@ public class Rosters {
         .setParameter("after", after)
         .setMaxResults(rows)
         .getResultStream()
-        .map(
-            row ->
-                Map.entry(
-                    (UUID) row[0],
-                    new RosterError(
-                        (String) row[1],
-                        (Integer) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        (String) row[5],
-                        (String) row[6])))
+        .map(row ->
+            Map.entry(
+                (UUID) row[0],
+                new RosterError(
+                    (String) row[1],
+                    (Integer) row[2],
+                    (String) row[3],
+                    (String) row[4],
+                    (String) row[5],
+                    (String) row[6])))
         .toList();
   }
 }

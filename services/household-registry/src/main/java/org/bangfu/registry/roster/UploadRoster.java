@@ -1,8 +1,8 @@
 package org.bangfu.registry.roster;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

@@ -76,9 +76,7 @@ public class RosterResource {
       required = true,
       description = "the file itself: a workbook, or CSV in UTF-8 or GB18030; at most 64 MB",
       content = {
-        @Content(
-            mediaType = XLSX,
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "201", description = "Taken and validated")
@@ -184,14 +182,10 @@ public class RosterResource {
   }
 
   private Roster existing(UUID id) {
-    return rosters
-        .byId(id, caller.scope())
-        .orElseThrow(() -> Problems.notFound("roster", id));
+    return rosters.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("roster", id));
   }
 
   private static RestResponse<RosterView> answer(Roster roster) {
-    return ResponseBuilder.ok(RosterView.of(roster))
-        .tag(EntityTags.of(roster.version()))
-        .build();
+    return ResponseBuilder.ok(RosterView.of(roster)).tag(EntityTags.of(roster.version())).build();
   }
 }

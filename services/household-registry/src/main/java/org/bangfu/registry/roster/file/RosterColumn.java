@@ -41,8 +41,7 @@ public enum RosterColumn {
   VILLAGE_CODE("村编码");
 
   private static final Map<String, RosterColumn> BY_HEADING =
-      Arrays.stream(values())
-          .collect(Collectors.toMap(RosterColumn::heading, Function.identity()));
+      Arrays.stream(values()).collect(Collectors.toMap(RosterColumn::heading, Function.identity()));
 
   private final String heading;
   private final UnaryOperator<String> mask;

@@ -51,8 +51,7 @@ final class WorkbookRoster implements RosterFile {
   }
 
   /** Gives the count of rows with this sheet's; -1 if the sheet is no roster. */
-  private static int read(Sheet sheet, int before, Consumer<RosterCells> sink)
-      throws IOException {
+  private static int read(Sheet sheet, int before, Consumer<RosterCells> sink) throws IOException {
     int taken = before;
     try (Stream<Row> stream = sheet.openStream()) {
       Iterator<Row> rows = stream.iterator();

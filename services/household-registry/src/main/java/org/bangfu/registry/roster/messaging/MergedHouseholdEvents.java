@@ -7,9 +7,9 @@ import org.bangfu.registry.household.messaging.HouseholdRegisteredV1;
 import org.bangfu.registry.roster.HouseholdsMerged;
 
 /**
- * Writes an event for each household that a merge registered: one statement, where tens of thousands
- * of rows through the outbox's entity would take the time of the merge again. The text is the one
- * that the event's record gives.
+ * Writes an event for each household that a merge registered: one statement, where tens of
+ * thousands of rows through the outbox's entity would take the time of the merge again. The text is
+ * the one that the event's record gives.
  */
 @ApplicationScoped
 class MergedHouseholdEvents {

@@ -24,12 +24,13 @@ public record OpenStationRequest(
     @NotNull DivisionCode division,
     @Schema(description = "the station above") @Nullable UUID parentId,
     @NotNull StationKind kind,
-    @Schema(description = "the day of opening; absent if it was there before") @Nullable @NotInFuture
+    @Schema(description = "the day of opening; absent if it was there before")
+        @Nullable
+        @NotInFuture
         LocalDate occurredOn)
     implements BulkItem {
 
   Station.Opening toOpening() {
-    return new Station.Opening(
-        clientReference, name.strip(), kind, division, parentId, occurredOn);
+    return new Station.Opening(clientReference, name.strip(), kind, division, parentId, occurredOn);
   }
 }
