@@ -54,6 +54,16 @@ public class Households {
         .findFirst();
   }
 
+  public boolean has(UUID id, DivisionScope scope) {
+    return !entities
+        .createQuery(
+            "select h.id from Household h where h.id = :id and " + scope.condition("h.division"),
+            UUID.class)
+        .setParameter("id", id)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** The household, held until the transaction ends, so that two changes do not meet. */
   Household toChange(UUID id, DivisionScope scope) {
     return entities

@@ -1,0 +1,67 @@
+package org.bangfu.registry.benefit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the ledger.
+ *
+ * @param amount yuan, where the measure is funds
+ * @param quantity items or times, where it is not
+ */
+public record Benefit(
+    UUID id,
+    UUID householdId,
+    DivisionCode division,
+    UUID eventId,
+    BenefitSource source,
+    Measure measure,
+    @Nullable Money amount,
+    @Nullable Long quantity,
+    @Nullable String unit,
+    LocalDate occurredOn,
+    Instant heardAt) {
+
+  /** Where a line belongs, and what told of it. */
+  public record Told(UUID eventId, BenefitSource source, LocalDate occurredOn, Instant heardAt) {
+    public Benefit funds(UUID householdId, DivisionCode division, Money amount) {
+      return new Benefit(
+          Ids.next(),
+          householdId,
+          division,
+          eventId,
+          source,
+          Measure.FUNDS,
+          amount,
+          null,
+          null,
+          occurredOn,
+          heardAt);
+    }
+
+    public Benefit counted(
+        UUID householdId,
+        DivisionCode division,
+        Measure measure,
+        long quantity,
+        @Nullable String unit) {
+      return new Benefit(
+          Ids.next(),
+          householdId,
+          division,
+          eventId,
+          source,
+          measure,
+          null,
+          quantity,
+          unit,
+          occurredOn,
+          heardAt);
+    }
+  }
+}

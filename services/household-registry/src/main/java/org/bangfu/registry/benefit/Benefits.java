@@ -1,0 +1,108 @@
+package org.bangfu.registry.benefit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.money.Money;
+import org.bangfu.registry.division.Inside;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of the ledger; written once and never changed. */
+@ApplicationScoped
+public class Benefits {
+  private final Session session;
+
+  Benefits(Session session) {
+    this.session = session;
+  }
+
+  /** Writes lines in the running transaction, in one statement; what is there already stays. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(List<Benefit> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    session
+        .createNativeMutationQuery(
+            """
+            insert into benefit (id, household_id, division, event_id, source, measure, amount,
+              quantity, unit, occurred_on, heard_at)
+            select * from unnest(cast(:ids as uuid[]), cast(:households as uuid[]),
+              cast(:divisions as text[]), cast(:events as uuid[]), cast(:sources as text[]),
+              cast(:measures as text[]), cast(:amounts as numeric[]), cast(:quantities as bigint[]),
+              cast(:units as text[]), cast(:days as date[]), cast(:heard as timestamptz[]))
+            on conflict do nothing
+            """)
+        .setParameter("ids", column(lines, Benefit::id, UUID[]::new))
+        .setParameter("households", column(lines, Benefit::householdId, UUID[]::new))
+        .setParameter("divisions", column(lines, b -> b.division().value(), String[]::new))
+        .setParameter("events", column(lines, Benefit::eventId, UUID[]::new))
+        .setParameter("sources", column(lines, b -> b.source().name(), String[]::new))
+        .setParameter("measures", column(lines, b -> b.measure().name(), String[]::new))
+        .setParameter(
+            "amounts",
+            column(lines, b -> b.amount() == null ? null : b.amount().amount(), BigDecimal[]::new))
+        .setParameter("quantities", column(lines, Benefit::quantity, Long[]::new))
+        .setParameter("units", column(lines, Benefit::unit, String[]::new))
+        .setParameter("days", column(lines, b -> b.occurredOn().toString(), String[]::new))
+        .setParameter("heard", column(lines, b -> b.heardAt().toString(), String[]::new))
+        .executeUpdate();
+  }
+
+  private static <T extends @Nullable Object> T[] column(
+      List<Benefit> lines, Function<Benefit, T> value, IntFunction<T[]> array) {
+    return lines.stream().map(value).toArray(array);
+  }
+
+  /** The lines of a household in the order of their days. */
+  public List<Benefit> of(UUID householdId, DivisionScope scope, BenefitCursor after, int rows) {
+    return session
+        .createNativeQuery(listSql(scope), Object[].class)
+        .setParameter("household", householdId)
+        .setParameter("afterDay", after.day())
+        .setParameter("afterId", after.id())
+        .setMaxResults(rows)
+        .getResultList()
+        .stream()
+        .map(Benefits::benefit)
+        .toList();
+  }
+
+  static String listSql(DivisionScope scope) {
+    return """
+    select id, household_id, division, event_id, source, measure, amount, quantity, unit,
+      occurred_on, heard_at
+    from benefit
+    where household_id = :household
+      and (occurred_on, id) > (cast(:afterDay as date), cast(:afterId as uuid)) and
+    """
+        + Inside.condition("division", scope, null)
+        + " order by occurred_on, id";
+  }
+
+  private static Benefit benefit(Object[] row) {
+    BigDecimal amount = (BigDecimal) row[6];
+    return new Benefit(
+        (UUID) row[0],
+        (UUID) row[1],
+        new DivisionCode((String) row[2]),
+        (UUID) row[3],
+        BenefitSource.valueOf((String) row[4]),
+        Measure.valueOf((String) row[5]),
+        amount == null ? null : new Money(amount),
+        (Long) row[7],
+        (String) row[8],
+        row[9] instanceof LocalDate day ? day : ((Date) row[9]).toLocalDate(),
+        (Instant) row[10]);
+  }
+}

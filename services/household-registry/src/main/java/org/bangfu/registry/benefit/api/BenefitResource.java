@@ -1,0 +1,52 @@
+package org.bangfu.registry.benefit.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.registry.benefit.BenefitCursor;
+import org.bangfu.registry.benefit.Benefits;
+import org.bangfu.registry.household.Households;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What a household received and earned. */
+@Path("/v1/households/{id}/benefits")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Benefits")
+public class BenefitResource {
+  private final Benefits benefits;
+  private final Households households;
+  private final Caller caller;
+
+  BenefitResource(Benefits benefits, Households households, Caller caller) {
+    this.benefits = benefits;
+    this.households = households;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listBenefits",
+      summary = "List what a household received and earned, by day")
+  public Page<BenefitView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+    if (!households.has(id, caller.scope())) {
+      throw Problems.notFound("household", id);
+    }
+    return Page.of(
+        benefits.of(id, caller.scope(), BenefitCursor.of(page), page.rowsToRead()),
+        page,
+        BenefitCursor::of,
+        BenefitView::of);
+  }
+}

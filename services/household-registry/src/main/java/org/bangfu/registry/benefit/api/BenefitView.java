@@ -1,0 +1,38 @@
+package org.bangfu.registry.benefit.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.money.Money;
+import org.bangfu.registry.benefit.Benefit;
+import org.bangfu.registry.benefit.BenefitSource;
+import org.bangfu.registry.benefit.Measure;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the ledger as a caller reads it. */
+@Schema(name = "Benefit", description = "What a household received or earned (受益台账)")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record BenefitView(
+    UUID id,
+    BenefitSource source,
+    Measure measure,
+    @Schema(description = "yuan, where the measure is FUNDS") @Nullable Money amount,
+    @Schema(description = "items or times, where it is not") @Nullable Long quantity,
+    @Schema(examples = "袋") @Nullable String unit,
+    LocalDate occurredOn,
+    Instant heardAt) {
+
+  static BenefitView of(Benefit b) {
+    return new BenefitView(
+        b.id(),
+        b.source(),
+        b.measure(),
+        b.amount(),
+        b.quantity(),
+        b.unit(),
+        b.occurredOn(),
+        b.heardAt());
+  }
+}

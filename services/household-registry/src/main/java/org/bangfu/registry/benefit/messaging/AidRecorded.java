@@ -1,0 +1,21 @@
+package org.bangfu.registry.benefit.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** {@code org.bangfu.aid.recorded.v1}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record AidRecorded(
+    @Nullable UUID householdId,
+    DivisionCode division,
+    long engagements,
+    long goods,
+    long services,
+    Money funds,
+    LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.aid.recorded.v1";
+}

@@ -1,0 +1,45 @@
+package org.bangfu.registry.benefit.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.event.EventIntake;
+import org.bangfu.kit.event.InboundEvent;
+import org.bangfu.kit.inbox.Inbox;
+import org.bangfu.registry.benefit.Benefit;
+import org.bangfu.registry.benefit.Benefits;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what households received and earned, a batch in one transaction, each event once. */
+@ApplicationScoped
+class BenefitListener {
+  private static final String CONSUMER = "benefits";
+
+  private final EventIntake intake;
+  private final BenefitEvents events;
+  private final Inbox inbox;
+  private final Benefits benefits;
+
+  BenefitListener(EventIntake intake, BenefitEvents events, Inbox inbox, Benefits benefits) {
+    this.intake = intake;
+    this.events = events;
+    this.inbox = inbox;
+    this.benefits = benefits;
+  }
+
+  @Incoming("events")
+  @Blocking
+  void take(ConsumerRecords<String, byte[]> records) {
+    intake.take(records, this::record);
+  }
+
+  private void record(List<InboundEvent> batch) {
+    List<Benefit> told = batch.stream().flatMap(e -> events.lines(e).stream()).toList();
+    Set<UUID> unheard =
+        inbox.takeNew(CONSUMER, told.stream().map(Benefit::eventId).distinct().toList());
+    benefits.add(told.stream().filter(b -> unheard.contains(b.eventId())).toList());
+  }
+}
