@@ -11,8 +11,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -20,6 +18,7 @@ import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Statements;
 import org.bangfu.needs.County;
+import org.bangfu.needs.Crowd;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -173,11 +172,11 @@ class ClaimTest {
   }
 
   @Test
-  void neverGivesMoreThanIsAskedHoweverManyComeAtOnce() throws Exception {
+  void neverGivesMoreThanIsAskedHoweverManyComeAtOnce() {
     UUID need = County.needForGoods(10);
     UUID helper = County.helper();
     List<Integer> answers =
-        atOnce(100, () -> take(need, helper, 1, "2019-05-10").extract().statusCode());
+        Crowd.atOnce(100, () -> take(need, helper, 1, "2019-05-10").extract().statusCode());
     assertEquals(10, answers.stream().filter(status -> status == 201).count());
     assertEquals(90, answers.stream().filter(status -> status == 409).count());
     needIs(need, "MATCHED", "covered.quantity", 10);
@@ -185,13 +184,13 @@ class ClaimTest {
   }
 
   @Test
-  void takesTheSameKeyOnceHoweverManyComeAtOnce() throws Exception {
+  void takesTheSameKeyOnceHoweverManyComeAtOnce() {
     UUID need = County.needForGoods(100);
     String body =
         "{\"helperId\": \"%s\", \"quantity\": 1, \"occurredOn\": \"2019-05-10\"}"
             .formatted(County.helper());
     String key = UUID.randomUUID().toString();
-    List<Integer> answers = atOnce(50, () -> keyed(need, key, body).extract().statusCode());
+    List<Integer> answers = Crowd.atOnce(50, () -> keyed(need, key, body).extract().statusCode());
     assertEquals(50, answers.stream().filter(status -> status == 201 || status == 409).count());
     assertEquals(1, Database.number("select count(*) from claim where need_id = ?", need));
     needIs(need, "PARTLY_MATCHED", "covered.quantity", 1);
@@ -204,14 +203,6 @@ class ClaimTest {
     // two are the idempotency key's: the look and the row
     assertEquals(
         4 + 2, Statements.during(() -> take(need, helper, 1, "2019-05-10").statusCode(201)));
-  }
-
-  private static <T> List<T> atOnce(int callers, Callable<T> call) throws Exception {
-    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      return executor.invokeAll(java.util.Collections.nCopies(callers, call)).stream()
-          .map(java.util.concurrent.Future::resultNow)
-          .toList();
-    }
   }
 
   private static ValidatableResponse take(UUID need, UUID helper, int quantity, String day) {

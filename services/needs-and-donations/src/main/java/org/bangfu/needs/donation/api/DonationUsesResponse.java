@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.donation.DonationUse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a donation was used for, oldest first. */
 public record DonationUsesResponse(List<Use> items) {
 
   /** What one beneficiary received. */
+  @Schema(name = "DonationUse")
   public record Use(
       UUID id,
       @Nullable UUID householdId,

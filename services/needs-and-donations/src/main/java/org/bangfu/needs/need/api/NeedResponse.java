@@ -33,6 +33,7 @@ public record NeedResponse(
         @Nullable LocalDate closedOn) {
 
   /** A part of what is asked; one of the two is null. */
+  @Schema(name = "NeedPart")
   public record Part(@Nullable Money amount, @Nullable Integer quantity) {
     static Part of(Extent extent) {
       return new Part(extent.amount(), extent.quantity());

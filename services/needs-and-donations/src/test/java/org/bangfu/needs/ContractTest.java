@@ -1,0 +1,66 @@
+package org.bangfu.needs;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.bangfu.kit.testing.ArchitectureRules;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.OpenApiContract;
+import org.bangfu.kit.testing.ProblemContract;
+import org.bangfu.kit.testing.QueryPlans;
+import org.bangfu.needs.problem.NeedsProblems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ContractTest {
+  private static final String ID = "'01a20621-b0e8-71fc-9754-05063824049b'";
+
+  @Inject NeedsProblems problems;
+
+  @Test
+  void theApiIsWhatWasPublished() {
+    OpenApiContract.check("needs-and-donations");
+  }
+
+  @Test
+  void everyProblemIsInTheCatalogue() {
+    ProblemContract.check(problems);
+  }
+
+  @Test
+  void keepsTheRulesOfTheHouse() {
+    ArchitectureRules.check("org.bangfu.needs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"helper", "need", "donation", "campaign", "aid_record"})
+  void aListOfAPlaceIsReadFromAnIndex(String table) {
+    QueryPlans.assertIndexed(page(table, ""));
+  }
+
+  @Test
+  void narrowedListsAreReadFromAnIndexToo() {
+    QueryPlans.assertIndexed(page("need", " and state = 'PUBLISHED'"));
+    QueryPlans.assertIndexed(page("need", " and household_id = " + ID));
+    QueryPlans.assertIndexed(page("aid_record", " and household_id = " + ID));
+    QueryPlans.assertIndexed(
+        "select * from claim where need_id = %s and id > %s order by id limit 51"
+            .formatted(ID, ID));
+    QueryPlans.assertIndexed(
+        "select * from contribution where campaign_id = %s and id > %s order by id limit 51"
+            .formatted(ID, ID));
+    QueryPlans.assertIndexed(
+        "select id from helper where client = 'local' and client_reference = any('{a,b}')");
+  }
+
+  private static String page(String table, String more) {
+    return """
+    select * from %s where (1 = 1) and division >= '430525' and division < '430525:'
+    and (division, id) > ('430525103', %s)%s order by division, id limit 51
+    """
+        .formatted(table, ID, more);
+  }
+}
