@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +20,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.reporting.completeness.Completeness.Mark;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CheckCompleteness {
   private static final Logger LOG = Logger.getLogger(CheckCompleteness.class);
-  private static final Duration GOOD_FOR = Duration.ofSeconds(10);
   private static final int PATIENCE_SECONDS = 5;
 
   private final Consumed consumed;
@@ -58,14 +54,9 @@ public class CheckCompleteness {
    */
   public Completeness now() {
     Check check = last;
-    if (check == null) {
-      return new Completeness(Mark.UNKNOWN, null, null);
-    }
-    OffsetDateTime at = check.at.atZone(BusinessDays.ZONE).toOffsetDateTime();
-    if (check.at.plus(GOOD_FOR).isBefore(clock.instant())) {
-      return new Completeness(Mark.UNKNOWN, null, at);
-    }
-    return new Completeness(check.pending == 0 ? Mark.COMPLETE : Mark.PARTIAL, check.pending, at);
+    return check == null
+        ? Completeness.of(null, null, clock.instant())
+        : Completeness.of(check.pending, check.at, clock.instant());
   }
 
   @Scheduled(

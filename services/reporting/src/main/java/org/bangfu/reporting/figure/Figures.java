@@ -22,7 +22,7 @@ import org.bangfu.reporting.question.Span;
  */
 @ApplicationScoped
 public class Figures {
-  private static final String READING =
+  static final String READING =
       """
       select d.code, d.name, k.indicator,
         coalesce((select sum(m.value) from monthly_sum m

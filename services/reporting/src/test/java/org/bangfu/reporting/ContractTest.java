@@ -1,0 +1,31 @@
+package org.bangfu.reporting;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.bangfu.kit.testing.ArchitectureRules;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.OpenApiContract;
+import org.bangfu.kit.testing.ProblemContract;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ContractTest {
+
+  @Test
+  void theApiIsTheOneThatIsPublished() {
+    OpenApiContract.check("reporting");
+  }
+
+  @Test
+  void everyProblemIsCatalogued() {
+    // reporting has no problem of its own
+    ProblemContract.check(List::of);
+  }
+
+  @Test
+  void theFeaturesKnowTheirPlaces() {
+    ArchitectureRules.check("org.bangfu.reporting");
+  }
+}

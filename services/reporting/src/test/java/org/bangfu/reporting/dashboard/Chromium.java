@@ -1,0 +1,89 @@
+package org.bangfu.reporting.dashboard;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A headless browser in its own process, steered over its debugging port: no driver is needed. */
+final class Chromium implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private final Process process;
+  private final Path profile;
+  private final int port;
+
+  private Chromium(Process process, Path profile, int port) {
+    this.process = process;
+    this.profile = profile;
+    this.port = port;
+  }
+
+  /** The program named by BANGFU_CHROMIUM, or the first of the usual names on the path. */
+  static Optional<Path> found() {
+    String named = System.getenv("BANGFU_CHROMIUM");
+    if (named != null && !named.isBlank()) {
+      return Optional.of(Path.of(named));
+    }
+    return NAMES.stream()
+        .flatMap(name ->
+            Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(":"))
+                .map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  static Chromium start(Path program) throws IOException, InterruptedException {
+    Path profile = Files.createTempDirectory("bangfu-chromium-");
+    Process process =
+        new ProcessBuilder(
+                program.toString(),
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "about:blank")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Path announced = profile.resolve("DevToolsActivePort");
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+    while (Instant.now().isBefore(deadline) && process.isAlive()) {
+      if (Files.exists(announced)) {
+        List<String> lines = Files.readAllLines(announced);
+        if (lines.size() >= 2) {
+          return new Chromium(process, profile, Integer.parseInt(lines.getFirst()));
+        }
+      }
+      process.waitFor(50, TimeUnit.MILLISECONDS);
+    }
+    process.destroyForcibly();
+    throw new IOException(program + " did not open its debugging port");
+  }
+
+  BrowserPage openPage(int width, int height) throws IOException, InterruptedException {
+    return BrowserPage.open(port, width, height);
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    try (Stream<Path> files = Files.walk(profile)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+}

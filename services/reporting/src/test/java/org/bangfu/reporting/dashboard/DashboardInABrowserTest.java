@@ -1,0 +1,183 @@
+package org.bangfu.reporting.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.reporting.EventFixtures;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The page as people see it. Skipped where no Chromium is installed, but never in CI. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DashboardInABrowserTest {
+  private static final String COUNTY = "640104";
+  private static final Path SHOTS = Path.of("target", "screenshots");
+
+  @TestHTTPResource("/dashboard")
+  String address;
+
+  private Chromium chromium;
+  private BrowserPage page;
+
+  @BeforeAll
+  void start() throws Exception {
+    Optional<Path> program = Chromium.found();
+    if (program.isEmpty() && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError("CI needs Chromium: install it, or name it in BANGFU_CHROMIUM");
+    }
+    assumeTrue(
+        program.isPresent(),
+        "the dashboard was not looked at: no Chromium found; install it or set BANGFU_CHROMIUM");
+    chromium = Chromium.start(program.get());
+    EventFixtures events = new EventFixtures();
+    for (int i = 0; i < 6; i++) {
+      events.published("640104001001", "JOB", "2020-0" + (1 + i) + "-10");
+    }
+    events
+        .published("640104002001", "JOB", "2020-06-30")
+        .matched("640104001001", "JOB", "2020-06-30")
+        .household("640104001002", "2020-01-01")
+        .aid("640104001001", "户帮户亲帮亲", 1234, "2255900.00", "2020-05-01")
+        .send(
+            "donation.received.v1",
+            Map.of(
+                "division",
+                COUNTY,
+                "channel",
+                "ONLINE",
+                "amount",
+                "492927.00",
+                "occurredOn",
+                "2020-05-01"))
+        .counted();
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    page = chromium.openPage(1366, 900);
+  }
+
+  @Test
+  void showsTheCountyInChinese() throws Exception {
+    show("division=" + COUNTY + "&lang=zh");
+    assertEquals("兴庆区", page.text("h1").replace("社会帮扶数据", ""));
+    assertEquals("7条", figure("needs.published"));
+    assertEquals("14.3%", figure("needs.success-rate"));
+    assertEquals("1,234次", figure("aid.engagements"));
+    assertEquals("225.59万元", figure("aid.funds"));
+    assertEquals("49.29万元", figure("donations.online"));
+    assertEquals("户帮户亲帮亲", page.evaluate("document.querySelector('#drive').value").asText());
+    page.awaitTrue("document.querySelector('#status').textContent.includes('数据完整')");
+    page.awaitTrue("document.querySelectorAll('#ranking-table tbody tr').length > 5");
+    page.awaitTrue("document.querySelectorAll('#trend-table tbody tr').length === 6");
+    page.screenshot(SHOTS.resolve("county-zh.png"));
+    assertNothingIsCutOff();
+    assertEquals(List.of(), page.complaints());
+  }
+
+  @Test
+  void speaksEnglishWhenAsked() throws Exception {
+    show("division=" + COUNTY + "&lang=zh");
+    page.evaluate("document.querySelector('#language').click()");
+    page.awaitTrue("document.querySelector('#needs').textContent === 'Needs'");
+    page.awaitTrue("document.documentElement.lang === 'en'");
+    page.awaitTrue(
+        "document.querySelector('[data-id=\"aid.funds\"] dd')?.textContent === '¥2,255,900.00'");
+    page.awaitTrue("location.search.includes('lang=en')");
+    page.screenshot(SHOTS.resolve("county-en.png"));
+    assertNothingIsCutOff();
+    assertEquals(List.of(), page.complaints());
+  }
+
+  @Test
+  void goesFromTheCountyToATownshipAndBack() {
+    show("division=" + COUNTY + "&lang=zh");
+    page.awaitTrue("document.querySelectorAll('#ranking-table tbody tr').length > 5");
+    page.evaluate("document.querySelector('#ranking').scrollIntoView()");
+    JsonNode box =
+        page.evaluate(
+            "(({left, top, width}) => ({left, top, width}))(document.querySelector('#ranking').getBoundingClientRect())");
+    // on the first bar
+    page.click(
+        box.get("left").asDouble() + box.get("width").asDouble() / 2,
+        box.get("top").asDouble() + 18);
+    page.awaitTrue("location.search.includes('division=640104001')");
+    page.awaitTrue("document.querySelector('#path').textContent.includes('兴庆区')");
+    page.awaitTrue("document.querySelector('#ranking-heading').textContent === '各村排名'");
+    assertEquals("6条", figure("needs.published"));
+    page.evaluate("[...document.querySelectorAll('#path button')].at(-1).click()");
+    page.awaitTrue("document.querySelector('h1').textContent.startsWith('兴庆区')");
+    page.evaluate("history.back()");
+    page.awaitTrue("location.search.includes('division=640104001')");
+    page.awaitTrue("!document.querySelector('h1').textContent.startsWith('兴庆区')");
+    assertEquals(List.of(), page.complaints());
+  }
+
+  @Test
+  void followsTheEventsByItself() {
+    show("division=640105&lang=zh");
+    page.awaitTrue("!document.querySelector('#notice').hidden");
+    assertEquals("0户", figure("households.registered"));
+    new EventFixtures().household("640105001001", "2020-01-01").counted();
+    page.awaitTrue(
+        "document.querySelector('[data-id=\"households.registered\"] dd').textContent === '1户'");
+    page.awaitTrue("document.querySelector('#notice').hidden");
+  }
+
+  @Test
+  void fitsAPhone() throws Exception {
+    page.size(390, 844);
+    show("division=" + COUNTY + "&lang=zh");
+    page.awaitTrue("document.querySelectorAll('#ranking-table tbody tr').length > 5");
+    page.screenshot(SHOTS.resolve("phone-zh.png"));
+    assertTrue(page.evaluate("document.documentElement.scrollWidth <= innerWidth").asBoolean());
+    assertNothingIsCutOff();
+  }
+
+  @Test
+  void saysThatThereIsNoSuchDivision() {
+    page.go(address + "?division=649999&lang=zh");
+    page.awaitTrue("document.querySelector('#notice')?.textContent === '没有此区划。'");
+  }
+
+  private void show(String query) {
+    page.go(address + "?" + query);
+    page.awaitTrue("(document.querySelector('h1')?.textContent ?? '').trim().length > 1");
+    page.awaitTrue("document.querySelectorAll('dl[data-figures] dd').length === 16");
+  }
+
+  private String figure(String id) {
+    return page.text("[data-id=\"" + id + "\"] dd");
+  }
+
+  private void assertNothingIsCutOff() {
+    assertEquals(
+        "[]",
+        page.evaluate(
+                "JSON.stringify([...document.querySelectorAll('dl[data-figures] dd')]"
+                    + ".filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent))")
+            .asText());
+  }
+}

@@ -1,0 +1,146 @@
+package org.bangfu.reporting.fact.messaging;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.EventContracts;
+import org.bangfu.kit.testing.Events;
+import org.bangfu.reporting.EventFixtures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each published example, sent as its producer sends it, counts what the catalogue says. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class EventExamplesTest {
+  private static final String REGISTRY = "household-registry";
+  private static final String NEEDS = "needs-and-donations";
+  private static final String CONSUMPTION = "consumption-aid";
+
+  private record Expected(String producer, List<String> facts) {}
+
+  // indicator|division|day|value|drive|kind|channel|category
+  private static final Map<String, Expected> EXPECTED =
+      Map.ofEntries(
+          of(
+              REGISTRY,
+              "household.registered.v1",
+              "households.registered|430525103259|2019-03-18|1.00|null|null|null|null"),
+          of(
+              REGISTRY,
+              "manager.admitted.v1",
+              "managers.registered|430525103|2019-02-20|1.00|null|null|null|null"),
+          of(
+              NEEDS,
+              "helper.registered.v1",
+              "helpers.registered|430525|2019-04-02|1.00|null|PERSON|null|null"),
+          of(
+              NEEDS,
+              "need.published.v1",
+              "needs.published|430525103259|2019-05-06|1.00|null|null|null|SCHOOLING"),
+          of(
+              NEEDS,
+              "need.matched.v1",
+              "needs.matched|430525103259|2019-05-20|1.00|null|null|null|SCHOOLING"),
+          of(
+              NEEDS,
+              "need.unmatched.v1",
+              "needs.matched|430525103259|2019-05-28|-1.00|null|null|null|SCHOOLING"),
+          of(
+              NEEDS,
+              "donation.received.v1",
+              "donations.online|430525103259|2019-07-01|200.00|null|null|null|null"),
+          of(
+              NEEDS,
+              "donation.refunded.v1",
+              "donations.online|430525103259|2019-07-05|-200.00|null|null|null|null"),
+          of(
+              NEEDS,
+              "campaign.published.v1",
+              "campaigns.published|430525|2019-09-02|1.00|null|null|null|null",
+              "campaigns.target|430525|2019-09-02|4000000.00|null|null|null|null"),
+          of(
+              NEEDS,
+              "campaign.contribution-received.v1",
+              "campaigns.raised|430525|2019-09-03|500.00|null|null|null|null"),
+          of(
+              NEEDS,
+              "campaign.funded.v1",
+              "campaigns.funded|430525|2019-12-26|1.00|null|null|null|null"),
+          of(
+              NEEDS,
+              "aid.recorded.v1",
+              "aid.engagements|430525103259|2020-01-12|1.00|户帮户亲帮亲|null|null|null",
+              "aid.goods|430525103259|2020-01-12|3.00|户帮户亲帮亲|null|null|null",
+              "aid.services|430525103259|2020-01-12|2.00|户帮户亲帮亲|null|null|null",
+              "aid.funds|430525103259|2020-01-12|200.00|户帮户亲帮亲|null|null|null"),
+          of(
+              CONSUMPTION,
+              "order.placed.v1",
+              "orders.amount|430525103259|2020-05-11|119.97|null|DONATION_BY_PURCHASE|ONLINE|null",
+              "orders.amount|430525103204|2020-05-11|60.00|null|DONATION_BY_PURCHASE|ONLINE|null"),
+          of(
+              CONSUMPTION,
+              "order.cancelled.v1",
+              "orders.amount|430525103259|2020-05-14|-39.99|null|ORDINARY|ONLINE|null"),
+          of(
+              CONSUMPTION,
+              "order.refunded.v1",
+              "orders.amount|430525103204|2020-05-20|-90.00|null|HELP_BY_PURCHASE|ONLINE|null"),
+          of(
+              CONSUMPTION,
+              "order.settled.v1",
+              "households.income-from-sales|430525103259|2020-06-01|71.99|null|null|null|null",
+              "households.income-from-sales|430525103259|2020-06-01|47.98|null|null|null|null",
+              "households.income-from-sales|430525103204|2020-06-01|60.00|null|null|null|null"));
+
+  private static Map.Entry<String, Expected> of(String producer, String type, String... facts) {
+    return Map.entry("org.bangfu." + type, new Expected(producer, List.of(facts)));
+  }
+
+  static TreeSet<String> types() {
+    return new TreeSet<>(EXPECTED.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void countsTheExample(String type) {
+    Expected expected = EXPECTED.get(type);
+    JsonNode example = EventContracts.example(expected.producer, type);
+    String aggregate = EventFixtures.aggregate(type.substring("org.bangfu.".length()));
+    UUID id =
+        Events.send(
+            aggregate,
+            type,
+            UUID.randomUUID(),
+            1,
+            example.get("division").asText(),
+            example.toString());
+    await().until(() -> !facts(id).isEmpty());
+    assertEquals(expected.facts, facts(id));
+  }
+
+  @Test
+  void knowsEveryTypeThatItCounts() {
+    assertEquals(types(), new TreeSet<>(CountedEvents.types()));
+  }
+
+  private static List<String> facts(UUID event) {
+    return Database.rows(
+        """
+        select indicator, division, day, value, drive, kind, channel, category
+        from fact where event_id = ? order by line
+        """,
+        event);
+  }
+}

@@ -1,0 +1,110 @@
+package org.bangfu.reporting.figure;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.QueryPlans;
+import org.bangfu.kit.testing.Statements;
+import org.bangfu.reporting.fact.CountFacts;
+import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+import org.junit.jupiter.api.Test;
+
+/** What a question costs does not depend on how many events there were. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class CostTest {
+  @Inject CountFacts countFacts;
+
+  @Test
+  void aQuestionIsAFewStatementsBeforeAndAfterManyEvents() {
+    costs();
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < 1500; i++) {
+      facts.add(
+          new Fact(
+              new Fact.Key(UUID.randomUUID(), 0),
+              Indicator.NEEDS_PUBLISHED,
+              new DivisionCode("62010200%d001".formatted(1 + i % 9)),
+              LocalDate.of(2018, 1, 1).plusDays(i % 700),
+              BigDecimal.ONE,
+              Map.of(Dimension.CATEGORY, "JOB"),
+              Instant.now()));
+    }
+    long counting =
+        Statements.during(
+            () -> QuarkusTransaction.requiringNew().run(() -> countFacts.count(facts)));
+    // facts, days, months; whatever the size of the batch. The check each second may add one.
+    assertTrue(counting <= 4, counting + " statements for a batch");
+    costs();
+  }
+
+  private static void costs() {
+    cost(1, "/v1/indicators/needs.published");
+    cost(1, "/v1/indicators/needs.success-rate");
+    cost(1, "/v1/indicators/needs.published/share");
+    cost(1, "/v1/indicators/needs.published/ranking");
+    cost(2, "/v1/indicators/needs.published/series");
+    cost(2, "/v1/indicators/needs.published/facts");
+    cost(3, "/v1/summary");
+  }
+
+  private static void cost(long most, String path) {
+    // the check each second has a statement of its own, so the least of three is the path's
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      least =
+          Math.min(
+              least,
+              Statements.during(
+                  () -> given().queryParam("division", "620102").get(path).then().statusCode(200)));
+    }
+    assertEquals(most, least, path);
+  }
+
+  @Test
+  void everyReadFollowsAnIndex() {
+    String where = " where d.code = '430525'";
+    QueryPlans.assertIndexed(literal(Figures.READING + where));
+    String plan = QueryPlans.of(literal(Figures.READING + where));
+    assertTrue(plan.contains("monthly_sum_pkey") && plan.contains("daily_sum_pkey"), plan);
+    QueryPlans.assertIndexed(
+        literal(
+            Figures.READING
+                + " where length(d.code) = 9 and d.code >= '430525' and d.code < '430525:'"));
+    QueryPlans.assertIndexed(
+        """
+        select f.event_id from fact f
+        where f.indicator = 'aid.funds' and f.division >= '4305' and f.division < '4305~'
+          and f.day >= '2019-01-01' and f.day <= '2020-11-30'
+          and (f.division, f.day, f.event_id, f.line)
+            > ('430525', '2019-01-01', '00000000-0000-0000-0000-000000000000', 0)
+        order by f.division, f.day, f.event_id, f.line limit 51
+        """);
+  }
+
+  private static String literal(String sql) {
+    return sql.replace(":firstMonth", "date '2019-01-01'")
+        .replace(":lastMonth", "date '2020-11-01'")
+        .replace(":firstDay", "date '2020-11-01'")
+        .replace(":lastDay", "date '2020-11-30'")
+        .replace(":indicators", "array['needs.published']")
+        .replace(":dimensions", "array['']")
+        .replace(":drives", "array['']");
+  }
+}
