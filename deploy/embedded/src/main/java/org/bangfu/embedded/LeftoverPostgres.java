@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * What a killed parent left in a cluster's folder: a postmaster.pid, and perhaps a server that
@@ -40,23 +37,14 @@ final class LeftoverPostgres {
       if (stopped != 0) {
         stop(binaries, "immediate", 10);
       }
-      if (!ended(running.get())) {
+      // the server takes its pid file away just before it ends
+      if (!new RunningProcess(running.get()).awaitEnd(Duration.ofSeconds(10))) {
         throw new EmbeddedServerException(
             "A PostgreSQL left over from an earlier run (process %d) can't be stopped."
                 .formatted(running.get().pid()));
       }
     }
     Files.deleteIfExists(pidFile);
-  }
-
-  /** The server takes its pid file away just before it ends. */
-  private static boolean ended(ProcessHandle process) throws InterruptedException {
-    try {
-      process.onExit().get(10, TimeUnit.SECONDS);
-      return true;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
-    }
   }
 
   private int stop(PostgresBinaries binaries, String mode, int seconds)
@@ -79,7 +67,7 @@ final class LeftoverPostgres {
     try {
       long pid = Long.parseLong(lines.get(0).trim());
       Instant began = Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
-      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(h -> isOurs(h, began));
+      return ProcessHandle.of(pid).filter(handle -> new RunningProcess(handle).isAlive()).filter(h -> isOurs(h, began));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

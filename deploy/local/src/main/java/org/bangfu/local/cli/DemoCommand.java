@@ -73,10 +73,9 @@ final class DemoCommand implements Callable<Integer> {
         suite.folder().data(), GIGABYTES_EMPTY + GIGABYTES_WHOLE_COUNTY * scale.doubleValue());
 
     SuiteStart start = new SuiteStart(suite, terminal, Set.of());
-    ProcessHandle supervisor =
-        running && suite.state().isPresent()
-            ? suite.state().orElseThrow().supervisor().running().orElseThrow()
-            : start.run(detach);
+    if (!running) {
+      start.run(detach);
+    }
     played.mark(county, describe());
     CountyResult result = CountyDemo.play(request, terminal.out(), new CountyProgressBar(terminal));
     new Overview(suite, terminal).printAddresses();
@@ -85,16 +84,7 @@ final class DemoCommand implements Callable<Integer> {
       terminal.say("It goes on running; ./bangfu down ends it.");
       return status;
     }
-    terminal.say("Ctrl-C ends it.");
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(supervisor, status)));
-    supervisor.onExit().join();
-    throw new SuiteException(start.whyItEnded(suite.stateFile().read().orElse(null)));
-  }
-
-  /** Ctrl-C would otherwise decide the status, and it says nothing about the figures. */
-  private static void endWith(ProcessHandle supervisor, int status) {
-    supervisor.onExit().join();
-    Runtime.getRuntime().halt(status);
+    return start.stayUntilCtrlC(status);
   }
 
   private static @Nullable Path absolute(@Nullable Path path) {

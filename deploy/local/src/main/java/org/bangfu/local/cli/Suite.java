@@ -4,10 +4,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.bangfu.embedded.PostgresServer;
+import org.bangfu.embedded.RunningProcess;
 import org.bangfu.local.suite.StateFile;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuiteLock;
@@ -49,23 +47,27 @@ record Suite(SuiteFolder folder) {
     if (running.isPresent()) {
       Optional<ProcessHandle> supervisor = running.get().supervisor().running();
       if (supervisor.isPresent()) {
-        supervisor.get().destroy();
+        askToEnd(supervisor.get(), terminal);
         awaitEnd(supervisor.get(), terminal);
       }
     }
     return endLeftovers() || running.isPresent();
   }
 
+  /** Asks a supervisor to end everything, and says so when that takes its time. */
+  void askToEnd(ProcessHandle supervisor, Terminal terminal) {
+    if (isRecording()) {
+      terminal.say("This stop records what makes the next start fast, and takes longer for it.");
+    }
+    supervisor.destroy();
+  }
+
   /** Waits for a supervisor that has been asked to end. */
   void awaitEnd(ProcessHandle supervisor, Terminal terminal) throws InterruptedException {
-    if (isRecording()) {
-      terminal.say(
-          "This stop takes longer: it records what makes the next start fast (BANGFU_AOT=off leaves that out).");
-    }
     int parts = stateFile().read().map(state -> state.parts().size()).orElse(1);
     long limit = System.nanoTime() + ENDS_WITHIN.toNanos();
     try (Terminal.Progress progress = terminal.progress("Stopping", parts)) {
-      while (!hasEnded(supervisor)) {
+      while (!new RunningProcess(supervisor).awaitEnd(Duration.ofMillis(200))) {
         stateFile().read().ifPresent(state -> progress.to(stopped(state)));
         if (System.nanoTime() > limit) {
           supervisor.destroyForcibly();
@@ -85,17 +87,6 @@ record Suite(SuiteFolder folder) {
                 .flatMap(process -> process.info().commandLine().stream())
                 .anyMatch(command -> command.contains(" -XX:AOTCacheOutput")))
         .orElse(false);
-  }
-
-  private static boolean hasEnded(ProcessHandle process) throws InterruptedException {
-    try {
-      process.onExit().get(200, TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      return true;
-    }
   }
 
   private static long stopped(SuiteState state) {

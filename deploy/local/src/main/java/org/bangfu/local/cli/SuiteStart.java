@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bangfu.embedded.RunningProcess;
 import org.bangfu.local.suite.ProcessIdentity;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuitePorts;
@@ -24,6 +25,8 @@ final class SuiteStart {
   private final Suite suite;
   private final Terminal terminal;
   private final Set<SuiteService> without;
+  private @Nullable ProcessHandle supervisor;
+  private @Nullable StopAtExit stop;
 
   SuiteStart(Suite suite, Terminal terminal, Set<SuiteService> without) {
     this.suite = suite;
@@ -37,21 +40,42 @@ final class SuiteStart {
    * @param detach whether it goes on when this process ends
    * @throws SuiteException when one runs already, or with the reason why it can't start
    */
-  ProcessHandle run(boolean detach) throws InterruptedException {
+  void run(boolean detach) throws InterruptedException {
     refuseASecondOne();
     ProcessIdentity parent = detach ? null : ProcessIdentity.own();
-    ProcessHandle supervisor =
+    ProcessHandle launched =
         new SupervisorLauncher(suite.folder())
             .launch(
                 new SupervisorOptions(
                     suite.folder(), SuitePorts.from(BangfuCommand.environment()), without, parent));
-    StopAtExit stop = new StopAtExit(suite, supervisor, terminal);
-    stop.install();
-    awaitReady(supervisor);
+    StopAtExit hook = new StopAtExit(suite, launched, terminal);
+    hook.install();
+    awaitReady(launched);
     if (detach) {
-      stop.remove();
+      hook.remove();
     }
-    return supervisor;
+    supervisor = launched;
+    stop = hook;
+  }
+
+  /**
+   * Stays in the foreground; only the end of the suite by another hand lets it return.
+   *
+   * @param status with which Ctrl-C ends this process
+   */
+  int stayUntilCtrlC(int status) throws InterruptedException {
+    if (stop == null || supervisor == null) {
+      throw new IllegalStateException("Nothing was started");
+    }
+    stop.endWith(status);
+    terminal.say("Ctrl-C ends it.");
+    new RunningProcess(supervisor).awaitEnd();
+    SuiteState last = suite.stateFile().read().orElse(null);
+    if (last != null && last.phase() == Phase.STOPPED) {
+      terminal.say("It was stopped.");
+      return status;
+    }
+    throw new SuiteException(whyItEnded(last));
   }
 
   private void refuseASecondOne() throws InterruptedException {
@@ -85,7 +109,7 @@ final class SuiteStart {
             return;
           }
         }
-        if (!supervisor.isAlive()) {
+        if (!new RunningProcess(supervisor).isAlive()) {
           throw new SuiteException(whyItEnded(suite.stateFile().read().orElse(null)));
         }
         Thread.sleep(Duration.ofMillis(50));
@@ -106,7 +130,7 @@ final class SuiteStart {
     }
   }
 
-  String whyItEnded(@Nullable SuiteState last) {
+  private String whyItEnded(@Nullable SuiteState last) {
     String message = last == null ? null : last.message();
     if (message != null) {
       return message;

@@ -37,15 +37,13 @@ final class UpCommand implements Callable<Integer> {
     Terminal terminal = Terminal.ofThisProcess();
     Suite suite = Suite.named(SuiteFolder.UP);
     SuiteStart start = new SuiteStart(suite, terminal, leftOut());
-    ProcessHandle supervisor = start.run(detach);
+    start.run(detach);
     new Overview(suite, terminal).printAddresses();
     if (detach) {
       terminal.say("It goes on running; ./bangfu down ends it.");
       return 0;
     }
-    terminal.say("Ctrl-C ends it.");
-    supervisor.onExit().join();
-    throw new SuiteException(start.whyItEnded(suite.stateFile().read().orElse(null)));
+    return start.stayUntilCtrlC(0);
   }
 
   private Set<SuiteService> leftOut() {

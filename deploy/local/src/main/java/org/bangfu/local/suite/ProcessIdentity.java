@@ -3,6 +3,7 @@ package org.bangfu.local.suite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.bangfu.embedded.RunningProcess;
 
 /**
  * A process, and not another one that was given its number later.
@@ -27,7 +28,7 @@ public record ProcessIdentity(long pid, long startedAt) {
   /** The process, if it still runs. */
   public Optional<ProcessHandle> running() {
     return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
+        .filter(process -> new RunningProcess(process).isAlive())
         .filter(process -> Math.abs(of(process).startedAt() - startedAt) <= TOLERANCE.toMillis());
   }
 

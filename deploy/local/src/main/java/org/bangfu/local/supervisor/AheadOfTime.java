@@ -67,6 +67,7 @@ public final class AheadOfTime {
     if (Files.exists(cache)) {
       return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
     }
+    recording = false;
     if (!record) {
       return List.of();
     }

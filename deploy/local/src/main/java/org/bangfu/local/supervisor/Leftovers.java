@@ -2,9 +2,7 @@ package org.bangfu.local.supervisor;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.bangfu.embedded.RunningProcess;
 import org.bangfu.local.suite.SuiteFolder;
 
 /**
@@ -42,11 +40,10 @@ public final class Leftovers {
     List<ProcessHandle> leftovers = of(folder);
     leftovers.forEach(ProcessHandle::destroy);
     for (ProcessHandle process : leftovers) {
-      try {
-        process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException | ExecutionException e) {
+      RunningProcess running = new RunningProcess(process);
+      if (!running.awaitEnd(PATIENCE)) {
         process.destroyForcibly();
-        process.onExit().join();
+        running.awaitEnd(PATIENCE);
       }
     }
     return leftovers.size();

@@ -59,13 +59,18 @@ final class ServiceCommand {
     return flags;
   }
 
-  Process start() throws IOException {
+  /**
+   * Starts the service.
+   *
+   * @param first whether it has not been started in this run yet; a second start records nothing
+   */
+  Process start(boolean first) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(Leftovers.mark(folder));
     command.addAll(jvmFlags());
     // a county may be played in the demo's suite, and a recording run would slow it down
-    List<String> cache = aheadOfTime.flags(folder.name().equals(SuiteFolder.UP));
+    List<String> cache = aheadOfTime.flags(first && folder.name().equals(SuiteFolder.UP));
     command.addAll(cache);
     command.addAll(cache.isEmpty() ? packaged.asJar() : packaged.asClassPath());
     ProcessBuilder builder =

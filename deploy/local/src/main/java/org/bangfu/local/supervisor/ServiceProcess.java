@@ -1,9 +1,11 @@
 package org.bangfu.local.supervisor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteState.Condition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,15 +21,20 @@ final class ServiceProcess {
   /** A service that ran that long is taken for healthy: the next pause is short again. */
   private static final Duration STEADY = Duration.ofMinutes(1);
 
+  private static final int STARTS_BEFORE_GIVING_UP = 3;
+
   private final String name;
   private final ServiceCommand command;
   private final Readiness readiness;
   private final StateBoard board;
+  private final Path log;
   private @Nullable Process process;
   private boolean stopping;
 
-  ServiceProcess(String name, ServiceCommand command, Readiness readiness, StateBoard board) {
+  ServiceProcess(
+      String name, ServiceCommand command, Readiness readiness, StateBoard board, Path log) {
     this.name = name;
+    this.log = log;
     this.command = command;
     this.readiness = readiness;
     this.board = board;
@@ -36,13 +43,15 @@ final class ServiceProcess {
   /** Keeps the service running until {@link #stop}. */
   void run() throws InterruptedException {
     Duration pause = FIRST_PAUSE;
-    while (true) {
+    boolean wasReady = false;
+    for (int starts = 1; ; starts++) {
       Instant began = Instant.now();
-      Process running = launch();
+      Process running = launch(starts == 1);
       if (running == null) {
         return;
       }
       if (readiness.await(running::isAlive)) {
+        wasReady = true;
         board.report(name, Condition.READY, running.pid());
         LOG.info(
             "{} is ready after {} ms", name, Duration.between(began, Instant.now()).toMillis());
@@ -50,6 +59,11 @@ final class ServiceProcess {
       int status = running.waitFor();
       if (isStopping()) {
         return;
+      }
+      if (!wasReady && starts == STARTS_BEFORE_GIVING_UP) {
+        throw new SuiteException(
+            "The service %s ended %d times before it was ready; its log %s says why."
+                .formatted(name, starts, log));
       }
       if (Duration.between(began, Instant.now()).compareTo(STEADY) > 0) {
         pause = FIRST_PAUSE;
@@ -67,12 +81,12 @@ final class ServiceProcess {
     }
   }
 
-  private synchronized @Nullable Process launch() {
+  private synchronized @Nullable Process launch(boolean first) {
     if (stopping) {
       return null;
     }
     try {
-      process = command.start();
+      process = command.start(first);
     } catch (IOException e) {
       throw new IllegalStateException("The service " + name + " can't be started", e);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.bangfu.embedded.EmbeddedServerException;
 import org.bangfu.embedded.PostgresServer;
+import org.bangfu.embedded.RunningProcess;
 import org.bangfu.embedded.ServiceDatabase;
 import org.bangfu.local.suite.ProcessIdentity;
 import org.bangfu.local.suite.StateFile;
@@ -100,8 +101,14 @@ final class Supervisor {
       // the command in the foreground was killed, or its terminal closed: nobody is left to stop us
       parent
           .running()
-          .ifPresentOrElse(process -> process.onExit().thenRun(() -> exit(0)), () -> exit(0));
+          .ifPresentOrElse(
+              process -> inBackground("parent", () -> endWith(process)), () -> exit(0));
     }
+  }
+
+  private static void endWith(ProcessHandle process) throws InterruptedException {
+    new RunningProcess(process).awaitEnd();
+    exit(0);
   }
 
   private void startServices(PostgresServer postgres) throws IOException {
@@ -115,7 +122,9 @@ final class Supervisor {
         board.report(service.title(), Condition.LEFT_OUT, 0);
       } else {
         ServiceCommand command = new ServiceCommand(folder, service, environment);
-        start(new ServiceProcess(service.title(), command, readiness, board));
+        start(
+            new ServiceProcess(
+                service.title(), command, readiness, board, folder.log(service.title())));
       }
       if (service.isProducer()) {
         RelayWatch relay =

@@ -37,7 +37,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The committed connector file on the real parts: what a row of the outbox becomes in its topic. */
+/**
+ * The committed connector file on the real parts: what a row of the outbox becomes in its topic.
+ */
 class RelayTest {
 
   private static final Path ROOT = Path.of(System.getProperty("bangfu.root"));
