@@ -25,7 +25,8 @@ import picocli.CommandLine.ParameterException;
       DownCommand.class,
       ResetCommand.class,
       BuildCommand.class,
-      TestCommand.class
+      TestCommand.class,
+      ContractsCommand.class
     },
     footer = {
       "",

@@ -2,6 +2,7 @@ package org.bangfu.local.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bangfu.local.supervisor.Leftovers;
 import picocli.CommandLine.Command;
 
 /** {@code ./bangfu status}. */
@@ -20,7 +21,12 @@ final class StatusCommand implements Callable<Integer> {
     Terminal terminal = Terminal.ofThisProcess();
     Optional<Suite> suite = Suite.running();
     if (suite.isEmpty()) {
-      terminal.say("Nothing runs; ./bangfu up or ./bangfu demo starts a suite.");
+      boolean killed =
+          Suite.all().stream().anyMatch(each -> !Leftovers.of(each.folder()).isEmpty());
+      terminal.say(
+          killed
+              ? "A suite was killed and parts of it still run; ./bangfu down ends them."
+              : "Nothing runs; ./bangfu up or ./bangfu demo starts a suite.");
       return NOT_READY;
     }
     Overview overview = new Overview(suite.get(), terminal);

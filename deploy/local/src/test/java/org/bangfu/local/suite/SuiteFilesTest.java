@@ -1,0 +1,105 @@
+package org.bangfu.local.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.local.suite.SuiteState.Condition;
+import org.bangfu.local.suite.SuiteState.Part;
+import org.bangfu.local.suite.SuiteState.Phase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuiteFilesTest {
+
+  @TempDir Path checkout;
+
+  @Test
+  void takesPortsFromTheEnvironmentAndRefusesWhatIsNone() {
+    SuitePorts ports = SuitePorts.from(Map.of("BANGFU_PORT_NEEDS_AND_DONATIONS", "9082"));
+    assertEquals(9082, ports.of(SuiteService.NEEDS_AND_DONATIONS));
+    assertEquals(8081, ports.of(SuiteService.HOUSEHOLD_REGISTRY));
+    assertEquals(15432, ports.of(SuitePorts.POSTGRES));
+
+    SuiteException refusal =
+        assertThrows(
+            SuiteException.class,
+            () -> SuitePorts.from(Map.of("BANGFU_PORT_KAFKA", "70000")));
+    assertEquals("BANGFU_PORT_KAFKA=70000 is not a port (1 to 65535).", refusal.getMessage());
+  }
+
+  @Test
+  void keepsDataInTheCheckoutUnlessTheEnvironmentSaysOtherwise() {
+    assertEquals(
+        checkout.resolve(".bangfu/demo"),
+        SuiteFolder.of(checkout, Map.of(), SuiteFolder.DEMO).data());
+    assertEquals(
+        Path.of("/srv/bangfu/up"),
+        SuiteFolder.of(checkout, Map.of("BANGFU_HOME", "/srv/bangfu"), SuiteFolder.UP).data());
+  }
+
+  @Test
+  void letsOneSupervisorAtATimeHaveAFolder() {
+    SuiteFolder folder = SuiteFolder.of(checkout, Map.of(), SuiteFolder.UP);
+    SuiteLock first = SuiteLock.take(folder).orElseThrow();
+    assertTrue(SuiteLock.take(folder).isEmpty());
+    first.close();
+    SuiteLock.take(folder).orElseThrow().close();
+  }
+
+  @Test
+  void doesNotTakeAStateForARunningSuiteWhenItsSupervisorIsGone() throws Exception {
+    StateFile file = new StateFile(checkout.resolve("state.json"));
+    assertTrue(file.read().isEmpty());
+
+    SuiteState running = state(ProcessIdentity.own());
+    file.write(running);
+    assertEquals(running, file.readRunning().orElseThrow());
+
+    // the number of a living process, given to it long after our supervisor had it
+    file.write(state(new ProcessIdentity(ProcessHandle.current().pid(), 1_600_000_000_000L)));
+    assertTrue(file.readRunning().isEmpty());
+  }
+
+  @Test
+  void takesAKilledProcessForDeadEvenWhileNobodyCollectsIt() throws Exception {
+    Process child = new ProcessBuilder("sleep", "600").start();
+    ProcessIdentity identity = ProcessIdentity.of(child.toHandle());
+    assertTrue(identity.running().isPresent());
+    child.destroyForcibly().waitFor();
+    assertFalse(identity.running().isPresent());
+    assertEquals(identity, ProcessIdentity.parse(identity.toString()));
+  }
+
+  @Test
+  void runsFromCopiesThatABuildDoesNotTouch() throws Exception {
+    Path built = Files.createDirectories(checkout.resolve("target"));
+    Files.createDirectories(built.resolve("lib/main"));
+    Files.writeString(built.resolve("app.jar"), "first build");
+    Files.writeString(built.resolve("lib/main/library.jar"), "library");
+    Path place = checkout.resolve("programs");
+
+    StagedProgram.stage(built, place);
+    Files.writeString(built.resolve("app.jar"), "second build");
+    Files.delete(built.resolve("lib/main/library.jar"));
+
+    assertEquals("first build", Files.readString(place.resolve("app.jar")));
+    assertEquals("library", Files.readString(place.resolve("lib/main/library.jar")));
+    StagedProgram.clear(place);
+    assertFalse(Files.exists(place));
+  }
+
+  private static SuiteState state(ProcessIdentity supervisor) {
+    return new SuiteState(
+        supervisor,
+        Phase.READY,
+        null,
+        1_795_000_000_000L,
+        List.of(new Part("kafka", Condition.READY, 19092, 42, 1200, null)));
+  }
+}
