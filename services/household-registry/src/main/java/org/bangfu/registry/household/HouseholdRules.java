@@ -26,8 +26,8 @@ public final class HouseholdRules {
         .skip(1)
         .forEach(i -> broken.add(new Broken(i, "relationToHead", "must be the only spouse (配偶)")));
     if (heads.size() == 1 && spouses.size() == 1) {
-      Sex head = members.get(heads.getFirst()).sex();
-      Sex spouse = members.get(spouses.getFirst()).sex();
+      Sex head = members.get(heads.getFirst()).sexById();
+      Sex spouse = members.get(spouses.getFirst()).sexById();
       if (head != null && head == spouse) {
         broken.add(new Broken(spouses.getFirst(), "sex", "must differ from the head's"));
       }

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public interface Kin {
   @Nullable RelationToHead relationToHead();
 
-  @Nullable Sex sex();
+  /** As the ID number has it. */
+  @Nullable Sex sexById();
 }

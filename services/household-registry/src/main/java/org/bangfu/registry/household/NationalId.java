@@ -18,6 +18,7 @@ import org.bangfu.kit.time.BusinessDays;
 public record NationalId(PersonalText text) {
   private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final int FIRST_YEAR = 1800;
   private static final String CHECK_DIGITS = "10X98765432";
 
   /** What is wrong with a text that is no ID number. */
@@ -60,7 +61,8 @@ public record NationalId(PersonalText text) {
     if (!FORM.matcher(number).matches()) {
       throw new NotAnIdException(Fault.FORM);
     }
-    if (birthDateIn(number).isAfter(BusinessDays.today())) {
+    LocalDate birthDate = birthDateIn(number);
+    if (birthDate.getYear() < FIRST_YEAR || birthDate.isAfter(BusinessDays.today())) {
       throw new NotAnIdException(Fault.BIRTH_DATE);
     }
     if (checkDigit(number) != number.charAt(17)) {

@@ -30,6 +30,11 @@ public record Person(
     @Nullable Integer workMonths)
     implements Kin {
 
+  @Override
+  public Sex sexById() {
+    return sex;
+  }
+
   Person inRelation(RelationToHead relation) {
     return new Person(
         number,

@@ -2,7 +2,6 @@ package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import org.bangfu.kit.division.DivisionScope;
@@ -22,7 +21,6 @@ public class RegisterHousehold {
   }
 
   /** Asks once what many registrations need to be judged. */
-  @Transactional
   public RegistrationFacts factsFor(String client, Collection<RegistrationKeys> keys) {
     return households.factsFor(client, keys);
   }
@@ -30,9 +28,11 @@ public class RegisterHousehold {
   /**
    * Judges a registration by the facts, and writes it if all is well; otherwise nothing is written.
    *
+   * <p>It runs in the caller's transaction and is no boundary of its own: a refusal that crosses one
+   * marks the whole transaction for rollback, and with it the good items of a bulk.
+   *
    * @param actor who enters it
    */
-  @Transactional
   public Household register(
       Registration registration,
       RegistrationFacts facts,

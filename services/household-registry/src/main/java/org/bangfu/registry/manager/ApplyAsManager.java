@@ -2,7 +2,6 @@ package org.bangfu.registry.manager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,13 +42,17 @@ public class ApplyAsManager {
   public record Facts(Set<DivisionCode> divisions, Map<UUID, Station> stations) {}
 
   /** Asks once what many applications need. */
-  @Transactional
   public Facts factsFor(
       Collection<DivisionCode> codes, Collection<UUID> stationIds, DivisionScope scope) {
     return new Facts(divisions.existing(codes), stations.byIds(stationIds, scope));
   }
 
-  @Transactional
+  /**
+   * Takes an application if all is well; otherwise nothing is written.
+   *
+   * <p>It runs in the caller's transaction and is no boundary of its own: a refusal that crosses one
+   * marks the whole transaction for rollback, and with it the good items of a bulk.
+   */
   public InformationManager apply(
       Application application, Facts facts, String client, String actor) {
     List<FieldError> errors = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.bangfu.registry.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +31,17 @@ public class OpenStation {
   public record Facts(Set<DivisionCode> divisions, Map<UUID, Station> parents) {}
 
   /** Asks once what many openings need. */
-  @Transactional
   public Facts factsFor(
       Collection<DivisionCode> codes, Collection<UUID> parents, DivisionScope scope) {
     return new Facts(divisions.existing(codes), stations.byIds(parents, scope));
   }
 
-  @Transactional
+  /**
+   * Opens a station if all is well; otherwise nothing is written.
+   *
+   * <p>It runs in the caller's transaction and is no boundary of its own: a refusal that crosses one
+   * marks the whole transaction for rollback, and with it the good items of a bulk.
+   */
   public Station open(
       Station.Opening opening, Facts facts, String client, String actor, DivisionScope scope) {
     if (!facts.divisions().contains(opening.division()) || !scope.covers(opening.division())) {

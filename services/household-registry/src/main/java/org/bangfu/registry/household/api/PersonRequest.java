@@ -52,6 +52,12 @@ public record PersonRequest(
     }
   }
 
+  @Override
+  public @Nullable Sex sexById() {
+    NationalId id = readableId();
+    return id == null ? null : id.sex();
+  }
+
   /** Call it on what has been validated. */
   Person toPerson() {
     NationalId id = Objects.requireNonNull(readableId());

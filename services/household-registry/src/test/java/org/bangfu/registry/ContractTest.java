@@ -1,0 +1,32 @@
+package org.bangfu.registry;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.bangfu.kit.http.ProblemCatalogue;
+import org.bangfu.kit.testing.ArchitectureRules;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.OpenApiContract;
+import org.bangfu.kit.testing.ProblemContract;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ContractTest {
+  @Inject ProblemCatalogue problems;
+
+  @Test
+  void theApiIsWhatIsPublished() {
+    OpenApiContract.check("household-registry");
+  }
+
+  @Test
+  void everyProblemIsPublished() {
+    ProblemContract.check(problems);
+  }
+
+  @Test
+  void theCodeKeepsTheRulesOfTheHouse() {
+    ArchitectureRules.check("org.bangfu.registry");
+  }
+}
