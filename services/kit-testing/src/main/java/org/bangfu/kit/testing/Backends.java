@@ -47,11 +47,11 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     System.setProperty(STARTED, "true");
     Properties service = applicationProperties();
     Path folder = temporaryFolder();
-    PostgresServer postgres =
-        PostgresServer.start(folder.resolve("postgres"), 0, false).closeAtExit();
+    PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"), 0, false);
     ServiceDatabase database =
         postgres.createServiceDatabase(service.getProperty("bangfu.database"));
-    KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"), 0).closeAtExit();
+    KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"), 0);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, kafka, folder)));
     kafka.createTopics(topics(service.getProperty("quarkus.application.name")), PARTITIONS);
     Map<String, String> values = new ConcurrentHashMap<>();
     values.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
@@ -61,6 +61,12 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     values.put("quarkus.flyway.password", database.owner().password());
     values.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     return Map.copyOf(values);
+  }
+
+  private static void stop(PostgresServer postgres, KafkaServer kafka, Path folder) {
+    kafka.close();
+    postgres.close();
+    TemporaryFolders.delete(folder);
   }
 
   private static List<String> topics(String service) {
@@ -90,9 +96,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
 
   private static Path temporaryFolder() {
     try {
-      Path folder = Files.createTempDirectory("bangfu-test-");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> TemporaryFolders.deleteLater(folder)));
-      return folder;
+      return Files.createTempDirectory("bangfu-test-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,11 +10,8 @@ import java.util.stream.Stream;
 final class TemporaryFolders {
   private TemporaryFolders() {}
 
-  /**
-   * Deletes what it can; a server that is still closing may hold the rest, which the system's own
-   * cleaning takes.
-   */
-  static void deleteLater(Path folder) {
+  /** Deletes what it can; what it cannot, the system's own cleaning takes. */
+  static void delete(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
       paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException | java.io.UncheckedIOException e) {

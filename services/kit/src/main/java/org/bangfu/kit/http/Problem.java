@@ -29,7 +29,7 @@ public record Problem(
     more.remove("traceId");
     return new Problem(
         problem.getType(),
-        problem.getTitle(),
+        Titles.of(problem),
         problem.getStatusCode(),
         problem.getDetail(),
         Problems.errorsOf(problem),

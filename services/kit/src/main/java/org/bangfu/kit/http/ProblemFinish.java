@@ -4,9 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
-import io.quarkus.arc.Arc;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -42,7 +40,7 @@ class ProblemFinish implements ProblemPostProcessor {
           traceId);
     }
     if (isOurs(known.getType())) {
-      return finished(HttpProblem.builder(known).withTitle(title(known)), traceId);
+      return finished(HttpProblem.builder(known), traceId);
     }
     if (known.getParameters().get("violations") instanceof List<?> violations) {
       List<FieldError> errors =
@@ -70,7 +68,8 @@ class ProblemFinish implements ProblemPostProcessor {
 
   private static HttpProblem finished(HttpProblem.Builder builder, String traceId) {
     HttpProblem problem = builder.build();
-    HttpProblem.Builder last = HttpProblem.builder(problem).withInstance(null);
+    HttpProblem.Builder last =
+        HttpProblem.builder(problem).withInstance(null).withTitle(Titles.of(problem));
     return problem.getParameters().containsKey("traceId")
         ? last.build()
         : last.with("traceId", traceId).build();
@@ -93,25 +92,8 @@ class ProblemFinish implements ProblemPostProcessor {
         : new FieldError("?" + violation.field, violation.message);
   }
 
-  private static String title(HttpProblem problem) {
-    return prefersChinese() ? TitlesZh.of(problem) : problem.getTitle();
-  }
-
-  private static boolean prefersChinese() {
-    RoutingContext request = request();
-    var languages = request == null ? List.<LanguageHeader>of() : request.acceptableLanguages();
-    return !languages.isEmpty() && "zh".equalsIgnoreCase(languages.getFirst().tag());
-  }
-
   private static boolean isRead() {
-    RoutingContext request = request();
+    RoutingContext request = CurrentRequest.orNull();
     return request != null && request.request().method().equals(HttpMethod.GET);
-  }
-
-  private static @Nullable RoutingContext request() {
-    var container = Arc.container();
-    return container == null || !container.requestContext().isActive()
-        ? null
-        : container.instance(RoutingContext.class).get();
   }
 }
