@@ -67,7 +67,9 @@ final class LeftoverPostgres {
     try {
       long pid = Long.parseLong(lines.get(0).trim());
       Instant began = Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
-      return ProcessHandle.of(pid).filter(handle -> new RunningProcess(handle).isAlive()).filter(h -> isOurs(h, began));
+      return ProcessHandle.of(pid)
+          .filter(handle -> new RunningProcess(handle).isAlive())
+          .filter(h -> isOurs(h, began));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

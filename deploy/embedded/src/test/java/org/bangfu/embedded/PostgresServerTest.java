@@ -119,10 +119,10 @@ class PostgresServerTest {
   void endsTheServerThatAKilledParentLeftBehind() throws Exception {
     PostgresParent parent = PostgresParent.start(folder);
     parent.killHard();
-    assertTrue(parent.postgres().isAlive());
+    assertTrue(new RunningProcess(parent.postgres()).isAlive());
 
     try (PostgresServer server = PostgresServer.start(folder, 0, false)) {
-      assertFalse(parent.postgres().isAlive());
+      assertFalse(new RunningProcess(parent.postgres()).isAlive());
       assertEquals("off", setting(server, "fsync"));
     }
   }

@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.StagedProgram;
+import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.supervisor.AheadOfTime;
 import org.bangfu.local.supervisor.SupervisorMain;
@@ -91,12 +91,7 @@ final class SupervisorLauncher {
       flags.addAll(List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED"));
       flags.add("--sun-misc-unsafe-memory-access=allow");
     }
-    AheadOfTime cache =
-        new AheadOfTime(
-            folder.caches(),
-            "supervisor",
-            jars,
-            flags);
+    AheadOfTime cache = new AheadOfTime(folder.caches(), "supervisor", jars, flags);
     cache.keep();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -33,8 +33,7 @@ public final class StagedProgram {
   private static void stageFile(Path file, Path target) throws IOException {
     String name = file.getFileName().toString();
     // the build replaces libraries as a whole, but writes into its own jars
-    boolean library =
-        file.getParent().toString().contains("lib") && !name.contains("SNAPSHOT");
+    boolean library = file.toString().contains("/lib/") && !name.contains("SNAPSHOT");
     if (library) {
       try {
         Files.createLink(target, file);

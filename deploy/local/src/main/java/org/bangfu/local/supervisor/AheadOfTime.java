@@ -46,7 +46,12 @@ public final class AheadOfTime {
     List<String> stamps = new ArrayList<>();
     for (Path jar : jars) {
       try {
-        stamps.add(jar.getFileName() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis());
+        stamps.add(
+            jar.getFileName()
+                + " "
+                + Files.size(jar)
+                + " "
+                + Files.getLastModifiedTime(jar).toMillis());
       } catch (IOException e) {
         stamps.add(jar + " missing");
       }

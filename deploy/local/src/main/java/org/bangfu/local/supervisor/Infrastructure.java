@@ -54,10 +54,7 @@ final class Infrastructure implements AutoCloseable {
           PostgresServer.start(folder.postgres(), ports.of(SuitePorts.POSTGRES), true);
       postgres = server;
       board.report(SuitePorts.POSTGRES, Condition.READY, server.process().pid());
-      server
-          .process()
-          .onExit()
-          .thenAccept(process -> died("PostgreSQL", "its log is " + server.log()));
+      Thread.ofVirtual().start(() -> watchPostgres(server));
       return server;
     }
   }
@@ -91,6 +88,11 @@ final class Infrastructure implements AutoCloseable {
 
   void awaitConnect() throws InterruptedException {
     connectIsUp.await();
+  }
+
+  private void watchPostgres(PostgresServer server) {
+    server.process().onExit().join();
+    died("PostgreSQL", "its log is " + server.log());
   }
 
   private void watchKafka(KafkaServer server) {

@@ -50,9 +50,7 @@ record PackagedService(Path folder) {
     arguments.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     arguments.add("-cp");
     arguments.add(
-        classPath().stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)));
+        classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     arguments.add(MAIN);
     return arguments;
   }

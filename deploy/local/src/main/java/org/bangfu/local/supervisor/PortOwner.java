@@ -28,7 +28,7 @@ final class PortOwner {
     for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
       try {
         for (String line : Files.readAllLines(Path.of(table))) {
-          String[] fields = line.trim().split("\\s+");
+          String[] fields = line.trim().split("\\s+", -1);
           if (fields.length > 9
               && fields[3].equals(LISTENING)
               && fields[1].endsWith(":%04X".formatted(port))) {

@@ -33,8 +33,7 @@ final class ServiceCommand {
   private final PackagedService packaged;
   private final AheadOfTime aheadOfTime;
 
-  ServiceCommand(
-      SuiteFolder folder, SuiteService service, ServiceEnvironment environment)
+  ServiceCommand(SuiteFolder folder, SuiteService service, ServiceEnvironment environment)
       throws IOException {
     this.folder = folder;
     this.service = service;

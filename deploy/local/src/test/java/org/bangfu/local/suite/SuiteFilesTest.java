@@ -28,8 +28,7 @@ class SuiteFilesTest {
 
     SuiteException refusal =
         assertThrows(
-            SuiteException.class,
-            () -> SuitePorts.from(Map.of("BANGFU_PORT_KAFKA", "70000")));
+            SuiteException.class, () -> SuitePorts.from(Map.of("BANGFU_PORT_KAFKA", "70000")));
     assertEquals("BANGFU_PORT_KAFKA=70000 is not a port (1 to 65535).", refusal.getMessage());
   }
 

@@ -55,7 +55,8 @@ class PreconditionsTest {
     Process left = sleeper(Leftovers.mark(ours));
     Process foreign = sleeper(Leftovers.mark(other));
     try {
-      assertEquals(List.of(left.pid()), Leftovers.of(ours).stream().map(ProcessHandle::pid).toList());
+      assertEquals(
+          List.of(left.pid()), Leftovers.of(ours).stream().map(ProcessHandle::pid).toList());
       assertEquals(1, Leftovers.end(ours));
       assertFalse(left.isAlive());
       assertTrue(foreign.isAlive());
@@ -95,7 +96,9 @@ class PreconditionsTest {
     first.keep();
     assertTrue(
         new AheadOfTime(caches, "program", List.of(jar), List.of("-Xmx1m"))
-            .flags(false).get(0).startsWith("-XX:AOTCache="));
+            .flags(false)
+            .get(0)
+            .startsWith("-XX:AOTCache="));
     assertEquals(
         List.of(),
         new AheadOfTime(caches, "program", List.of(jar), List.of("-Xmx2m")).flags(false));
