@@ -5,7 +5,7 @@ import * as echarts from "/_static/echarts/6.0.0/dist/echarts.esm.min.js";
 const style = getComputedStyle(document.documentElement);
 const colour = (name) => style.getPropertyValue(`--${name}`).trim();
 const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
-const ROW = 1.3;
+const ROW = 1.25;
 
 function chart(element) {
   const made = echarts.init(element, null, { renderer: "canvas" });
@@ -48,7 +48,7 @@ export class Trend {
         ...tooltip((items) => [items[0].axisValue, ...items.map((i) => `${i.seriesName}  ${format(i.value)}`)].join("\n")),
       },
       xAxis: { type: "category", data: months, axisTick: { show: false }, axisLine: { lineStyle: { color: colour("line") } }, axisLabel: { color: colour("muted"), fontSize: size, hideOverlap: true } },
-      yAxis: { type: "value", minInterval: 1, splitLine: { lineStyle: { color: colour("line"), type: "dashed" } }, axisLabel: { color: colour("muted"), fontSize: size, formatter: format } },
+      yAxis: { type: "value", minInterval: 1, splitLine: { lineStyle: { color: colour("line"), type: "dashed" } }, axisLabel: { color: colour("muted"), fontSize: size } },
       series: series.map((s) => ({ type: "bar", name: s.name, data: s.values, barMaxWidth: 1.1 * rem(), barGap: "10%" })),
     }, { notMerge: true });
   }

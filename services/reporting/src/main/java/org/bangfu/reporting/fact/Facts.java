@@ -3,16 +3,13 @@ package org.bangfu.reporting.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.bangfu.reporting.indicator.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +30,7 @@ public class Facts {
   @SuppressWarnings("unchecked")
   public Set<Fact.Key> keepNew(Collection<Fact> facts) {
     // sorted, so that two consumers that share events never wait for each other in a circle
-    List<Fact> sorted = facts.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+    List<Fact> sorted = facts.stream().sorted(Comparator.comparing(Fact::key)).toList();
     List<Tuple> kept =
         entities
             .createNativeQuery(
@@ -49,17 +46,17 @@ public class Facts {
                 returning event_id, line
                 """,
                 Tuple.class)
-            .setParameter("ids", column(sorted, UUID[]::new, f -> f.key().eventId()))
-            .setParameter("lines", column(sorted, Short[]::new, f -> (short) f.key().line()))
-            .setParameter("indicators", column(sorted, String[]::new, f -> f.indicator().id()))
-            .setParameter("divisions", column(sorted, String[]::new, f -> f.division().value()))
-            .setParameter("days", column(sorted, LocalDate[]::new, Fact::day))
-            .setParameter("facts", column(sorted, BigDecimal[]::new, Fact::value))
+            .setParameter("ids", column(sorted, f -> f.key().eventId().toString()))
+            .setParameter("lines", column(sorted, f -> Integer.toString(f.key().line())))
+            .setParameter("indicators", column(sorted, f -> f.indicator().id()))
+            .setParameter("divisions", column(sorted, f -> f.division().value()))
+            .setParameter("days", column(sorted, f -> f.day().toString()))
+            .setParameter("facts", column(sorted, f -> f.value().toPlainString()))
             .setParameter("drives", dimension(sorted, Dimension.DRIVE))
             .setParameter("kinds", dimension(sorted, Dimension.KIND))
             .setParameter("channels", dimension(sorted, Dimension.CHANNEL))
             .setParameter("categories", dimension(sorted, Dimension.CATEGORY))
-            .setParameter("heard", column(sorted, Instant[]::new, Fact::heardAt))
+            .setParameter("heard", column(sorted, f -> f.heardAt().toString()))
             .getResultList();
     Set<Fact.Key> keys = new HashSet<>(kept.size() * 2);
     for (Tuple row : kept) {
@@ -69,11 +66,16 @@ public class Facts {
   }
 
   private static @Nullable String[] dimension(List<Fact> facts, Dimension dimension) {
-    return column(facts, String[]::new, f -> f.dimensions().get(dimension));
+    return column(facts, f -> f.dimensions().get(dimension));
   }
 
-  private static <T extends @Nullable Object> T[] column(
-      List<Fact> facts, IntFunction<T[]> array, Function<Fact, T> value) {
-    return facts.stream().map(value).toArray(array);
+  // all as text: the driver's own way with dates is a calendar for each
+  private static @Nullable String[] column(
+      List<Fact> facts, Function<Fact, @Nullable String> value) {
+    @Nullable String[] column = new String[facts.size()];
+    for (int i = 0; i < column.length; i++) {
+      column[i] = value.apply(facts.get(i));
+    }
+    return column;
   }
 }
