@@ -1,0 +1,257 @@
+package org.bangfu.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bangfu.local.county.CountyDemo;
+import org.bangfu.local.county.CountyProgress;
+import org.bangfu.local.county.CountyRequest;
+import org.bangfu.local.county.CountyResult;
+import org.bangfu.local.suite.SuiteService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A county's campaign goes in through the public APIs while parts of the suite are killed, and
+ * comes out of reporting as the figures that were published. One story, told in order on one suite:
+ * each chapter needs the one before.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CountyThroughKillsTest {
+  private static final Map<String, SuiteService> SOURCES =
+      Map.of(
+          "household-registry", SuiteService.HOUSEHOLD_REGISTRY,
+          "needs-and-donations", SuiteService.NEEDS_AND_DONATIONS,
+          "consumption-aid", SuiteService.CONSUMPTION_AID);
+
+  private RunningSuite suite;
+
+  @BeforeAll
+  void start() throws IOException, InterruptedException {
+    suite = new RunningSuite();
+    suite.up();
+  }
+
+  @AfterAll
+  void stop() throws IOException, InterruptedException {
+    suite.close();
+  }
+
+  @Test
+  @Order(1)
+  void comesOutAsPublishedThoughServicesAreKilledOnTheWay() {
+    KillsOnTheWay kills = new KillsOnTheWay();
+    CountyResult result = play(kills);
+    assertTrue(
+        result.allEqual(),
+        result.unequal() + " of " + result.rows() + " figures differ; see the table above");
+    assertEquals(List.of(), kills.waiting, "every kill that was planned has happened");
+  }
+
+  @Test
+  @Order(2)
+  void figuresAreWhatTheSourcesOwnTablesSay() {
+    Indicators indicators = new Indicators(suite.urls().reporting());
+    sqlOfTheSources()
+        .forEach((indicator, source) ->
+            assertEquals(
+                0,
+                new BigDecimal(suite.database(source.service()).value(source.sql()))
+                    .compareTo(indicators.value(indicator, "division=430525")),
+                indicator + " differs from " + source.sql()));
+  }
+
+  @Test
+  @Order(3)
+  void everyEventOfAnOutboxIsOnItsTopicAndNoneWasGivenUp() {
+    Set<String> published = new HashSet<>();
+    Topics.read(
+        suite.bootstrapServers(),
+        "bangfu.",
+        record -> published.add(new String(record.headers().lastHeader("ce_id").value())));
+    for (SuiteService source : SOURCES.values()) {
+      List<String> written = suite.database(source).column("select id from outbox");
+      assertTrue(
+          published.containsAll(written), source.title() + " has events that were not published");
+    }
+    List<String> deadLetters = new ArrayList<>();
+    Topics.read(
+        suite.bootstrapServers(),
+        ".dlq",
+        record -> deadLetters.add(record.topic() + ": " + record.key()));
+    assertEquals(List.of(), deadLetters);
+  }
+
+  @Test
+  @Order(4)
+  void nobodyIsNamedOnAnyTopic() {
+    Set<String> names =
+        new HashSet<>(
+            suite.database(SuiteService.HOUSEHOLD_REGISTRY).column("select name from member"));
+    names.addAll(
+        suite.database(SuiteService.NEEDS_AND_DONATIONS).column("select name from helper"));
+    assertTrue(names.size() > 50, "the county has people");
+    Pattern identity = Pattern.compile("999999[0-9]{11}[0-9X]");
+    Pattern phone = Pattern.compile("(?<![0-9a-f-])1[0-9]{10}(?![0-9a-f-])");
+    List<String> found = new ArrayList<>();
+    Topics.read(
+        suite.bootstrapServers(),
+        "bangfu.",
+        record -> {
+          String value = record.value();
+          if (identity.matcher(value).find()
+              || phone.matcher(value).find()
+              || names.stream().anyMatch(name -> value.contains('"' + name + '"'))) {
+            found.add(record.topic() + " at " + record.offset());
+          }
+        });
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  @Order(5)
+  void ledgerBalances() {
+    SourceDatabase needs = suite.database(SuiteService.NEEDS_AND_DONATIONS);
+    assertNotEquals("0", needs.value("select count(*) from posting"));
+    assertEquals("0.00", needs.value("select sum(debit) - sum(credit) from posting"));
+    assertEquals(
+        "0",
+        suite
+            .database(SuiteService.CONSUMPTION_AID)
+            .value("select count(*) from product where stock < 0"));
+  }
+
+  @Test
+  @Order(6)
+  void sameCountyAgainChangesNothing() {
+    Map<String, String> before = counts();
+    CountyResult result = play(CountyProgress.silent());
+    assertTrue(result.allEqual(), "the replay ends equal");
+    assertEquals(before, counts());
+  }
+
+  @Test
+  @Order(7)
+  void secondSuiteIsRefusedInOneSentence() throws IOException, InterruptedException {
+    RunningSuite.Outcome second = suite.bangfu("up", "--detach");
+    assertNotEquals(0, second.status());
+    assertEquals(1, second.output().strip().lines().count(), second.output());
+  }
+
+  @Test
+  @Order(8)
+  void comesBackAfterTheSupervisorAndTheDatabaseWereKilled()
+      throws IOException, InterruptedException {
+    Map<String, String> before = counts();
+    suite.kill("postgres");
+    suite.killSupervisor();
+    suite.up();
+    suite.awaitAllReady();
+    assertEquals(before, counts());
+    CountyResult result = play(CountyProgress.silent());
+    assertTrue(result.allEqual(), "figures are the same after the kill");
+    assertEquals(before, counts());
+  }
+
+  private CountyResult play(CountyProgress progress) {
+    CountyRequest request =
+        new CountyRequest(null, new BigDecimal("0.002"), null, suite.urls(), false);
+    return CountyDemo.play(request, System.out, progress);
+  }
+
+  private Map<String, String> counts() {
+    return Map.of(
+        "households", count(SuiteService.HOUSEHOLD_REGISTRY, "household"),
+        "registry's outbox", count(SuiteService.HOUSEHOLD_REGISTRY, "outbox"),
+        "claims", count(SuiteService.NEEDS_AND_DONATIONS, "claim"),
+        "postings", count(SuiteService.NEEDS_AND_DONATIONS, "posting"),
+        "needs' outbox", count(SuiteService.NEEDS_AND_DONATIONS, "outbox"),
+        "orders", count(SuiteService.CONSUMPTION_AID, "orders"),
+        "orders' outbox", count(SuiteService.CONSUMPTION_AID, "outbox"),
+        "facts", count(SuiteService.REPORTING, "fact"));
+  }
+
+  private String count(SuiteService service, String table) {
+    return suite.database(service).value("select count(*) from " + table);
+  }
+
+  private record Source(SuiteService service, String sql) {}
+
+  private static Map<String, Source> sqlOfTheSources() {
+    SuiteService registry = SuiteService.HOUSEHOLD_REGISTRY;
+    SuiteService needs = SuiteService.NEEDS_AND_DONATIONS;
+    SuiteService consumption = SuiteService.CONSUMPTION_AID;
+    return Map.ofEntries(
+        Map.entry("households.registered", new Source(registry, "select count(*) from household")),
+        Map.entry(
+            "managers.registered",
+            new Source(registry, "select count(*) from manager where state = 'ADMITTED'")),
+        Map.entry("helpers.registered", new Source(needs, "select count(*) from helper")),
+        Map.entry(
+            "needs.published",
+            new Source(needs, "select count(*) from need where published_on is not null")),
+        Map.entry(
+            "needs.matched", new Source(needs, "select count(*) from need where covered = asked")),
+        Map.entry(
+            "donations.online",
+            new Source(
+                needs,
+                "select coalesce(sum(amount - refunded), 0) from donation where channel = 'ONLINE'")),
+        Map.entry("campaigns.published", new Source(needs, "select count(*) from campaign")),
+        Map.entry("campaigns.target", new Source(needs, "select sum(target) from campaign")),
+        Map.entry("campaigns.raised", new Source(needs, "select sum(amount) from contribution")),
+        Map.entry(
+            "campaigns.funded",
+            new Source(needs, "select count(*) from campaign where raised = target")),
+        Map.entry("aid.engagements", new Source(needs, "select sum(engagements) from aid_record")),
+        Map.entry("aid.goods", new Source(needs, "select sum(goods) from aid_record")),
+        Map.entry("aid.services", new Source(needs, "select sum(services) from aid_record")),
+        Map.entry("aid.funds", new Source(needs, "select sum(funds) from aid_record")),
+        Map.entry("orders.amount", new Source(consumption, "select sum(amount) from orders")),
+        Map.entry(
+            "households.income-from-sales",
+            new Source(consumption, "select sum(amount) from settlement_line")));
+  }
+
+  /** Kills a service in the middle of the phase that leans on it; the supervisor brings it back. */
+  private final class KillsOnTheWay implements CountyProgress {
+    private final List<String> waiting =
+        new ArrayList<>(
+            List.of("needs-and-donations", "reporting", "household-registry", "consumption-aid"));
+    private long total;
+    private int phases;
+
+    @Override
+    public void phase(String name, long records) {
+      total = records;
+      phases++;
+    }
+
+    @Override
+    public void done(long records) {
+      // the first phases are short; from the fourth on each costs one service its life
+      if (phases >= 4 && records * 2 >= total && !waiting.isEmpty()) {
+        phases = 3;
+        suite.kill(waiting.removeFirst());
+      }
+    }
+
+    @Override
+    public void finished() {}
+  }
+}

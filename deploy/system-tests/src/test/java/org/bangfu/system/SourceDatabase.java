@@ -1,0 +1,46 @@
+package org.bangfu.system;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** A service's own tables, which an auditor would count by hand to check a figure. */
+record SourceDatabase(int port, String name, Path passwords) {
+  List<String> column(String sql) {
+    Properties known = new Properties();
+    try (Reader file = Files.newBufferedReader(passwords)) {
+      known.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + name,
+                "postgres",
+                known.getProperty("postgres"));
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  String value(String sql) {
+    return column(sql).getFirst();
+  }
+}
