@@ -3,6 +3,7 @@ package org.bangfu.local.county;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the counties of a scenario, parents before children, through the public APIs alone. */
 final class Player {
@@ -30,7 +31,7 @@ final class Player {
     }
     if (!outside.isEmpty()) {
       tally.begin("outside", outside.size());
-      outside.forEach(reading -> post(reading, scale));
+      outside.forEach(reading -> postWithAndWithoutDrive(reading, scale));
       tally.done(outside.size());
       tally.end();
     }
@@ -76,7 +77,18 @@ final class Player {
     bulk.load(new SaleRecords(county, market, products), actor);
   }
 
-  private void post(OutsideReading reading, Scale scale) {
+  /**
+   * The scenario's only aid is that of its drive, on the platform and outside of it: a share must
+   * come out alike whether the drive is named or not.
+   */
+  private void postWithAndWithoutDrive(OutsideReading reading, Scale scale) {
+    post(reading, reading.drive(), scale);
+    if (reading.drive() != null) {
+      post(reading, null, scale);
+    }
+  }
+
+  private void post(OutsideReading reading, @Nullable String drive, Scale scale) {
     Indicator indicator = reading.indicator();
     BigDecimal value = scale.of(reading);
     Json body =
@@ -84,7 +96,7 @@ final class Player {
             .with("division", reading.division())
             .with("indicator", indicator.id())
             .with("asOf", reading.asOf())
-            .with("drive", reading.drive());
+            .with("drive", drive);
     if (indicator.unit() == Indicator.Unit.COUNT) {
       body.with("value", value.longValueExact());
     } else {
