@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,6 +160,61 @@ class BulkTest {
             .map(e -> e.path("pointer").asText())
             .toList());
     assertEquals(1, answer.path("created").asInt());
+  }
+
+  @Test
+  void bulksThatShareNeedsDoNotMeetInACircleAndTogetherTakeWhatIsAsked() {
+    List<UUID> needs = IntStream.range(0, 12).mapToObj(i -> County.needForGoods(4)).toList();
+    UUID helper = County.helper();
+    List<Integer> taken =
+        Crowd.atOnce(
+            8,
+            () -> {
+              List<UUID> shuffled = new ArrayList<>(needs);
+              Collections.shuffle(shuffled);
+              List<Map<String, Object>> items =
+                  shuffled.stream()
+                      .map(need ->
+                          item(
+                              "needId",
+                              need,
+                              "helperId",
+                              helper,
+                              "quantity",
+                              1,
+                              "occurredOn",
+                              "2019-05-10"))
+                      .toList();
+              return send("/v1/claims/bulk", items).path("created").asInt();
+            });
+    assertEquals(12 * 4, taken.stream().mapToInt(Integer::intValue).sum());
+    needs.forEach(
+        need -> assertEquals(1, Outboxes.payloads("org.bangfu.need.matched.v1", need).size()));
+  }
+
+  @Test
+  void theSameBulkAtOnceLandsOnce() {
+    UUID helper = County.helper();
+    List<Map<String, Object>> items =
+        IntStream.range(0, 50)
+            .mapToObj(i ->
+                item(
+                    "channel",
+                    "ONLINE",
+                    "amount",
+                    "1.00",
+                    "division",
+                    "430525",
+                    "helperId",
+                    helper,
+                    "paymentReference",
+                    UUID.randomUUID().toString()))
+            .toList();
+    Crowd.atOnce(
+        4,
+        () -> Calls.write().body(Map.of("items", items)).post("/v1/donations/bulk").statusCode());
+    assertEquals(50, send("/v1/donations/bulk", items).path("existing").asInt());
+    assertEquals(50, Database.number("select count(*) from donation where helper_id = ?", helper));
   }
 
   private List<UUID> landTwice(
