@@ -29,9 +29,7 @@ public final class People {
 
   public static String number(String division, LocalDate birth, int sequence) {
     String first =
-        division
-            + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
-            + String.format("%03d", sequence);
+        division + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("%03d", sequence);
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += WEIGHTS[i] * (first.charAt(i) - '0');

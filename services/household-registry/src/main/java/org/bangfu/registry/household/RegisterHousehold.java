@@ -28,8 +28,8 @@ public class RegisterHousehold {
   /**
    * Judges a registration by the facts, and writes it if all is well; otherwise nothing is written.
    *
-   * <p>It runs in the caller's transaction and is no boundary of its own: a refusal that crosses one
-   * marks the whole transaction for rollback, and with it the good items of a bulk.
+   * <p>It runs in the caller's transaction and is no boundary of its own: a refusal that crosses
+   * one marks the whole transaction for rollback, and with it the good items of a bulk.
    *
    * @param actor who enters it
    */

@@ -50,8 +50,8 @@ public class ApplyAsManager {
   /**
    * Takes an application if all is well; otherwise nothing is written.
    *
-   * <p>It runs in the caller's transaction and is no boundary of its own: a refusal that crosses one
-   * marks the whole transaction for rollback, and with it the good items of a bulk.
+   * <p>It runs in the caller's transaction and is no boundary of its own: a refusal that crosses
+   * one marks the whole transaction for rollback, and with it the good items of a bulk.
    */
   public InformationManager apply(
       Application application, Facts facts, String client, String actor) {

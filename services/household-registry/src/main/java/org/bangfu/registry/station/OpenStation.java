@@ -39,8 +39,8 @@ public class OpenStation {
   /**
    * Opens a station if all is well; otherwise nothing is written.
    *
-   * <p>It runs in the caller's transaction and is no boundary of its own: a refusal that crosses one
-   * marks the whole transaction for rollback, and with it the good items of a bulk.
+   * <p>It runs in the caller's transaction and is no boundary of its own: a refusal that crosses
+   * one marks the whole transaction for rollback, and with it the good items of a bulk.
    */
   public Station open(
       Station.Opening opening, Facts facts, String client, String actor, DivisionScope scope) {

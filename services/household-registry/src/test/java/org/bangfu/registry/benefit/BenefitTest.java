@@ -80,8 +80,7 @@ class BenefitTest {
   void whatCannotBeReadIsSetAsideAndTheRestFlowsOn() {
     UUID household = HouseholdFixtures.register();
     int before = Events.all("household-registry.dlq").size();
-    Events.sendRaw(
-        "bangfu.need.v1", "x", "not json".getBytes(StandardCharsets.UTF_8), Map.of());
+    Events.sendRaw("bangfu.need.v1", "x", "not json".getBytes(StandardCharsets.UTF_8), Map.of());
     send(UUID.randomUUID(), "donation", DONATION, "{\"amount\":\"12\"}");
     send(UUID.randomUUID(), "donation", DONATION, "{\"householdId\":\"" + household + "\"}");
     send(UUID.randomUUID(), "need", "org.bangfu.need.never-heard-of.v1", "{\"a\":1}");
@@ -110,8 +109,7 @@ class BenefitTest {
         .put("householdId", household.toString());
   }
 
-  private static void send(
-      UUID id, String aggregate, String type, JsonNode payload, int times) {
+  private static void send(UUID id, String aggregate, String type, JsonNode payload, int times) {
     for (int i = 0; i < times; i++) {
       send(id, aggregate, type, payload.toString());
     }

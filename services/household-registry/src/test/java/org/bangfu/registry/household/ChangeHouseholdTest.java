@@ -68,9 +68,7 @@ class ChangeHouseholdTest {
         .body("members[1].education", equalTo(null))
         .body("members[1].schoolStage", equalTo("PRIMARY"));
     patchMember(id, spouse, null, Map.of("health", "HEALTHY")).then().statusCode(428);
-    patchMember(id, UUID.randomUUID(), "\"1\"", Map.of("health", "HEALTHY"))
-        .then()
-        .statusCode(404);
+    patchMember(id, UUID.randomUUID(), "\"1\"", Map.of("health", "HEALTHY")).then().statusCode(404);
   }
 
   @Test

@@ -32,8 +32,7 @@ public final class HouseholdFixtures {
 
   /** A couple, registered on 1 May 2019. */
   public static Map<String, Object> household() {
-    return household(
-        person("张小三", People.man(), "HEAD"), person("李四", People.woman(), "SPOUSE"));
+    return household(person("张小三", People.man(), "HEAD"), person("李四", People.woman(), "SPOUSE"));
   }
 
   @SafeVarargs

@@ -71,8 +71,7 @@ class ListHouseholdsTest {
     String nationalId = People.man();
     UUID id =
         HouseholdFixtures.register(
-            HouseholdFixtures.household(
-                HouseholdFixtures.person("欧阳无双", nationalId, "HEAD")));
+            HouseholdFixtures.household(HouseholdFixtures.person("欧阳无双", nationalId, "HEAD")));
     search(Map.of("name", "欧阳无")).body("items.id", contains(id.toString()));
     search(Map.of("nationalId", nationalId)).body("items.id", contains(id.toString()));
     search(Map.of("name", "欧阳无", "division", "4306")).body("items.size()", equalTo(0));

@@ -45,8 +45,7 @@ class NationalIdTest {
   @Test
   void rejectsABirthDateToCome() {
     assertFault(
-        NationalId.Fault.BIRTH_DATE,
-        People.number("999999", BusinessDays.today().plusDays(1), 1));
+        NationalId.Fault.BIRTH_DATE, People.number("999999", BusinessDays.today().plusDays(1), 1));
   }
 
   @Test
@@ -66,8 +65,7 @@ class NationalIdTest {
   }
 
   private static void assertFault(NationalId.Fault fault, String written) {
-    var refused =
-        assertThrows(NationalId.NotAnIdException.class, () -> NationalId.parse(written));
+    var refused = assertThrows(NationalId.NotAnIdException.class, () -> NationalId.parse(written));
     assertEquals(fault, refused.fault());
   }
 }

@@ -74,11 +74,9 @@ class RegisterHouseholdTest {
     wrong.put("occurredOn", "2199-01-01");
     wrong.put("number", " ");
     wrong.remove("householdType");
-    Map<String, Object> spouse =
-        HouseholdFixtures.person("", "110105194912310021", "SPOUSE");
+    Map<String, Object> spouse = HouseholdFixtures.person("", "110105194912310021", "SPOUSE");
     spouse.put("schoolStage", "PRIMARY");
-    Map<String, Object> otherSpouse =
-        HouseholdFixtures.person("王五", People.woman(), "SPOUSE");
+    Map<String, Object> otherSpouse = HouseholdFixtures.person("王五", People.woman(), "SPOUSE");
     otherSpouse.put("sex", "MALE");
     wrong.put("members", List.of(spouse, otherSpouse));
     HouseholdFixtures.post(wrong)
@@ -104,8 +102,7 @@ class RegisterHouseholdTest {
   @Test
   void rejectsAHouseholdWithoutAHead() {
     refused(
-        HouseholdFixtures.household(
-            HouseholdFixtures.person("张小三", People.man(), "SON")),
+        HouseholdFixtures.household(HouseholdFixtures.person("张小三", People.man(), "SON")),
         "/members");
   }
 
@@ -177,8 +174,7 @@ class RegisterHouseholdTest {
     String id = People.man();
     HouseholdFixtures.register(
         HouseholdFixtures.household(HouseholdFixtures.person("张小三", id, "HEAD")));
-    HouseholdFixtures.post(
-            HouseholdFixtures.household(HouseholdFixtures.person("张小三", id, "HEAD")))
+    HouseholdFixtures.post(HouseholdFixtures.household(HouseholdFixtures.person("张小三", id, "HEAD")))
         .then()
         .statusCode(409)
         .body("type", endsWith("/member-already-registered"))
@@ -211,8 +207,7 @@ class RegisterHouseholdTest {
     Map<String, Object> good = referenced(HouseholdFixtures.household());
     Map<String, Object> headless =
         referenced(
-            HouseholdFixtures.household(
-                HouseholdFixtures.person("张小三", People.man(), "SON")));
+            HouseholdFixtures.household(HouseholdFixtures.person("张小三", People.man(), "SON")));
     Map<String, Object> sameNumber = referenced(HouseholdFixtures.household());
     sameNumber.put("number", good.get("number"));
     Map<String, Object> nameless = HouseholdFixtures.household();
@@ -222,9 +217,7 @@ class RegisterHouseholdTest {
     answer
         .then()
         .statusCode(200)
-        .body(
-            "items.outcome",
-            contains("created", "refused", "refused", "refused", "created"))
+        .body("items.outcome", contains("created", "refused", "refused", "refused", "created"))
         .body("items[1].problem.errors.pointer", contains("/members"))
         .body("items[2].problem.type", endsWith("/household-number-taken"))
         .body("items[3].problem.errors.pointer", contains("/clientReference"))
@@ -246,25 +239,23 @@ class RegisterHouseholdTest {
     Map<String, Object> warm = Map.of("items", List.of(referenced(HouseholdFixtures.household())));
     Calls.write().body(warm).post("/v1/households/bulk").then().body("created", equalTo(1));
     List<Map<String, Object>> items =
-        java.util.stream.Stream.generate(
-                () ->
-                    referenced(
-                        HouseholdFixtures.household(
-                            HouseholdFixtures.person("张小三", People.man(), "HEAD"),
-                            HouseholdFixtures.person("李四", People.woman(), "SPOUSE"),
-                            HouseholdFixtures.person("张小五", People.man(), "SON"))))
+        java.util.stream.Stream.generate(() ->
+                referenced(
+                    HouseholdFixtures.household(
+                        HouseholdFixtures.person("张小三", People.man(), "HEAD"),
+                        HouseholdFixtures.person("李四", People.woman(), "SPOUSE"),
+                        HouseholdFixtures.person("张小五", People.man(), "SON"))))
             .limit(1000)
             .toList();
     long began = System.nanoTime();
     long statements =
-        Statements.during(
-            () ->
-                Calls.write()
-                    .body(Map.of("items", items))
-                    .post("/v1/households/bulk")
-                    .then()
-                    .statusCode(200)
-                    .body("created", equalTo(1000)));
+        Statements.during(() ->
+            Calls.write()
+                .body(Map.of("items", items))
+                .post("/v1/households/bulk")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1000)));
     System.out.printf(
         "1,000 households of 3: %d statements, %d ms%n",
         statements, (System.nanoTime() - began) / 1_000_000);

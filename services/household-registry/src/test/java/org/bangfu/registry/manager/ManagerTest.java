@@ -31,8 +31,7 @@ class ManagerTest {
   @Test
   void anApplicantIsAdmittedAfterTheReviewAndOthersHearOfIt() {
     UUID station = station("430525103");
-    var applied =
-        Calls.write().body(application(station, "2019-01-15")).post("/v1/managers");
+    var applied = Calls.write().body(application(station, "2019-01-15")).post("/v1/managers");
     applied
         .then()
         .statusCode(201)
@@ -42,10 +41,7 @@ class ManagerTest {
         .body("division", equalTo("430525103"));
     UUID id = UUID.fromString(applied.jsonPath().getString("id"));
     assertThat(Outboxes.payloads(ADMITTED, id), hasSize(0));
-    admit(id, "2019-01-14")
-        .then()
-        .statusCode(409)
-        .body("type", endsWith("/before-its-beginning"));
+    admit(id, "2019-01-14").then().statusCode(409).body("type", endsWith("/before-its-beginning"));
     admit(id, "2019-02-20")
         .then()
         .statusCode(200)
@@ -99,14 +95,13 @@ class ManagerTest {
             .toList();
     Map<String, Object> body = Map.of("items", items);
     long statements =
-        Statements.during(
-            () ->
-                Calls.write()
-                    .body(body)
-                    .post("/v1/managers/bulk")
-                    .then()
-                    .statusCode(200)
-                    .body("created", equalTo(500)));
+        Statements.during(() ->
+            Calls.write()
+                .body(body)
+                .post("/v1/managers/bulk")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(500)));
     assertThat(statements, lessThanOrEqualTo(10L));
     var again = Calls.write().body(body).post("/v1/managers/bulk");
     again.then().body("existing", equalTo(500));
@@ -193,8 +188,6 @@ class ManagerTest {
   }
 
   private static io.restassured.response.Response admit(UUID id, String day) {
-    return Calls.write()
-        .body(Map.of("occurredOn", day))
-        .post("/v1/managers/" + id + "/admission");
+    return Calls.write().body(Map.of("occurredOn", day)).post("/v1/managers/" + id + "/admission");
   }
 }

@@ -76,8 +76,7 @@ final class RosterSheet {
     StringBuilder text = new StringBuilder(mark).append(String.join(",", HEADER)).append("\r\n");
     for (Map<String, String> row : rows) {
       text.append(
-              String.join(
-                  ",", HEADER.stream().map(h -> quoted(row.getOrDefault(h, ""))).toList()))
+              String.join(",", HEADER.stream().map(h -> quoted(row.getOrDefault(h, ""))).toList()))
           .append("\r\n");
     }
     return text.toString().getBytes(charset);

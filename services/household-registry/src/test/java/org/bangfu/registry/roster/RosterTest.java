@@ -124,9 +124,12 @@ class RosterTest {
         .body("refusedHouseholds", equalTo(2))
         .body("errors", equalTo(8));
     List<String> errors =
-        RestAssured.get("/v1/rosters/" + roster + "/errors").jsonPath().getList("items", Map.class)
+        RestAssured.get("/v1/rosters/" + roster + "/errors")
+            .jsonPath()
+            .getList("items", Map.class)
             .stream()
-            .map(e -> e.get("row") + " " + e.get("column") + " " + e.get("value") + " " + e.get("rule"))
+            .map(e ->
+                e.get("row") + " " + e.get("column") + " " + e.get("value") + " " + e.get("rule"))
             .toList();
     // a title and the header stand above the first row
     assertThat(
@@ -140,9 +143,7 @@ class RosterTest {
             "8 文化程度 小学 education-xor-school",
             "9 人均纯收入 null formula",
             "10 姓名 null needed"));
-    merged(roster)
-        .body("householdsCreated", equalTo(1))
-        .body("refusedHouseholds", equalTo(2));
+    merged(roster).body("householdsCreated", equalTo(1)).body("refusedHouseholds", equalTo(2));
     assertThat(idOf(good), hasSize(1));
     assertThat(idOf(bad), hasSize(0));
     assertThat(idOf(formula), hasSize(0));
