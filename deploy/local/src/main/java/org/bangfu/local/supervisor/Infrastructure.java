@@ -9,12 +9,16 @@ import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteState.Condition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL, Kafka and Connect. Each is started and stopped under a lock of its own, so that a
  * stop in the middle of the start waits for what has begun and leaves nothing behind.
  */
 final class Infrastructure implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Infrastructure.class);
 
   private final SuiteFolder folder;
   private final SuitePorts ports;
@@ -61,6 +65,8 @@ final class Infrastructure implements AutoCloseable {
 
   /** Kafka with the topics of the committed list, and then Connect. */
   void startKafkaAndConnect() throws InterruptedException {
+    // Connect would stop by a hook of its own, at the same time as the Kafka that it needs for that
+    Exit.setShutdownHookAdder((name, hook) -> LOG.debug("{} is ours to call", name));
     // the broker ends the JVM where it meets a fault that it can't survive
     Exit.setExitProcedure((status, message) -> died("Kafka", String.valueOf(message)));
     Exit.setHaltProcedure((status, message) -> died("Kafka", String.valueOf(message)));
