@@ -44,11 +44,18 @@ final class TextRoster implements RosterFile {
         CSVParser parser = FORMAT.parse(reader)) {
       read(parser, reader, rows);
     } catch (CharacterCodingException e) {
-      throw new RosterUnreadableException("The text is neither UTF-8 nor GB18030.");
+      throw neitherEncoding();
     } catch (CSVException | UncheckedIOException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw neitherEncoding();
+      }
       // the message of the parser can quote the text
       throw new RosterUnreadableException("The file is damaged, or no comma-separated text.");
     }
+  }
+
+  private static RosterUnreadableException neitherEncoding() {
+    return new RosterUnreadableException("The text is neither UTF-8 nor GB18030.");
   }
 
   private static void read(CSVParser parser, Bounded reader, Consumer<RosterCells> rows) {
