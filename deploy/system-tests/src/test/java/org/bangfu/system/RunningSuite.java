@@ -39,6 +39,8 @@ final class RunningSuite implements AutoCloseable {
   RunningSuite() throws IOException {
     this.home = Files.createTempDirectory("bangfu-system-");
     environment.put("BANGFU_HOME", home.toString());
+    // recording a cache would slow the first start and pay for itself on none that follows
+    environment.put("BANGFU_AOT", "off");
     List<String> parts =
         new ArrayList<>(List.of(SuitePorts.POSTGRES, SuitePorts.KAFKA, SuitePorts.CONNECT));
     parts.addAll(SuiteService.titles());

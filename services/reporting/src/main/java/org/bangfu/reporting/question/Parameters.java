@@ -23,7 +23,7 @@ public final class Parameters {
   }
 
   public DivisionCode division(String name, @Nullable String value) {
-    if (!DivisionCode.isWellFormed(value)) {
+    if (value == null || !DivisionCode.isWellFormed(value)) {
       refuse(name, "must be CN, or the 2, 4, 6, 9 or 12 digits of a division");
       return DivisionCode.NATION;
     }
