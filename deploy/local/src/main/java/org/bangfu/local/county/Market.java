@@ -79,7 +79,7 @@ final class Market {
   /** What makes up the amount of a sale: pieces of one good and the rest loose. */
   List<Line> lines(int sale, long fen) {
     SplittableRandom chance = county.streams().of("sale", sale);
-    int producer = chance.nextInt(producers);
+    int producer = producerOf(sale);
     int good = producer * GOODS_EACH + chance.nextInt(GOODS_EACH - 1);
     long price = good(good).price();
     List<Line> lines = new ArrayList<>();
@@ -90,6 +90,15 @@ final class Market {
       lines.add(new Line(producer * GOODS_EACH + GOODS_EACH - 1, fen % price));
     }
     return lines;
+  }
+
+  /**
+   * Sales that are sent together are mostly of the same producer, so that requests in flight do not
+   * wait for each other's stock; over all sales everybody has two turns.
+   */
+  private int producerOf(int sale) {
+    int turn = Math.max(1, county.plan().sales().size() / (2 * producers));
+    return sale / turn % producers;
   }
 
   /** What is sold of each good altogether. */
