@@ -86,9 +86,10 @@ final class RunningSuite implements AutoCloseable {
         process.exitValue(), Files.readString(output.toPath(), StandardCharsets.UTF_8));
   }
 
-  private static String classPath() {
-    // surefire hands a long class path over in a manifest and keeps the real one here
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  private String classPath() {
+    // what the script runs, not what this test was compiled with
+    Path packaged = checkout.resolve("deploy/local/target");
+    return packaged.resolve("local.jar") + File.pathSeparator + packaged.resolve("lib") + "/*";
   }
 
   void up() throws IOException, InterruptedException {

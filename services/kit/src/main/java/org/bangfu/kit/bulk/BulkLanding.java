@@ -1,6 +1,7 @@
 package org.bangfu.kit.bulk;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
@@ -51,6 +52,11 @@ public class BulkLanding {
     List<BulkOutcome> outcomes = new ArrayList<>(items.size());
     for (T item : items) {
       outcomes.add(landOne(item, landed, create));
+    }
+    if (QuarkusTransaction.isRollbackOnly()) {
+      // a problem thrown across another transactional method: nothing would land, whatever the
+      // answer says
+      throw new IllegalStateException("an item's refusal has marked the whole bulk for rollback");
     }
     return BulkAnswer.of(outcomes);
   }
