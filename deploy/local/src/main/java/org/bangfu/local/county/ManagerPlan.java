@@ -71,8 +71,11 @@ final class ManagerPlan {
     return codes;
   }
 
-  /** One of those responsible for a village who are there on a day. */
+  /** One of those responsible for a village who are there on a day; -1 before the first. */
   int responsible(int village, LocalDate day, SplittableRandom chance) {
+    if (first == 0 || admittedOn(0).isAfter(day)) {
+      return -1;
+    }
     List<Integer> later = laterOf.get(village);
     int pick = chance.nextInt(later.size() + 1);
     if (pick > 0 && !admittedOn(later.get(pick - 1)).isAfter(day)) {

@@ -25,10 +25,8 @@ final class NeedPlan {
   NeedPlan(Figures figures, Streams streams) {
     this.streams = streams;
     Series households = figures.series(Indicator.HOUSEHOLDS);
-    Series managers = figures.series(Indicator.MANAGERS);
     this.helpersFrom = figures.series(Indicator.HELPERS).begins();
     LocalDate from = households.begins();
-    from = managers.begins().isAfter(from) ? managers.begins() : from;
     NeedSeries series = NeedSeries.of(figures, from, helpersFrom);
     this.published = new Curve(series.published(), from);
     NavigableSet<LocalDate> days = series.published().totals().navigableKeySet();

@@ -38,7 +38,7 @@ record NeedRecords(County county, Needs needs) implements Records {
         Json.object()
             .with("householdId", household)
             .with("onBehalfOf", household)
-            .with("publishedBy", county.managerIds().get(need.manager()))
+            .with("publishedBy", need.hasManager() ? county.managerIds().get(need.manager()) : null)
             .with("category", need.category().name())
             .with("ask", ask(need))
             .with("reason", need.ask().reason())

@@ -1,5 +1,6 @@
 package org.bangfu.local.county;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -26,10 +27,12 @@ final class NeedRules {
       }
     }
     requires(figures, Indicator.NEEDS_PUBLISHED, Indicator.HOUSEHOLDS);
-    requires(figures, Indicator.NEEDS_PUBLISHED, Indicator.MANAGERS);
+    if (figures.scale().factor().compareTo(BigDecimal.ONE) == 0) {
+      // at a small scale the station publishes what no manager is left for
+      requires(figures, Indicator.NEEDS_PUBLISHED, Indicator.MANAGERS);
+    }
     requires(figures, Indicator.NEEDS_MATCHED, Indicator.HELPERS);
     requires(figures, Indicator.NEEDS_MATCHED, Indicator.HOUSEHOLDS);
-    requires(figures, Indicator.NEEDS_MATCHED, Indicator.MANAGERS);
   }
 
   /**

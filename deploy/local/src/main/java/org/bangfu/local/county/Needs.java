@@ -22,6 +22,11 @@ final class Needs {
       LocalDate publishedOn,
       @Nullable LocalDate matchedOn) {
 
+    /** Otherwise the station publishes it. */
+    boolean hasManager() {
+      return manager >= 0;
+    }
+
     boolean funds() {
       return ask.measure().equals("FUNDS");
     }

@@ -45,6 +45,7 @@ final class Player {
     bulk.load(new HelperRecords(county), actor);
     Needs needs = new Needs(county);
     bulk.load(new NeedRecords(county, needs), actor);
+    new StationReview(api, urls.needs(), tally).publish(county, needs);
     bulk.load(new ClaimRecords(county, needs), actor);
     bulk.load(new DonationRecords(county, true), actor);
     bulk.load(new DonationRecords(county, false), actor);

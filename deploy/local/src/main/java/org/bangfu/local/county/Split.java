@@ -51,9 +51,12 @@ final class Split {
     if (number == parts) {
       return total;
     }
-    long even = total / parts * number + total % parts * number / parts;
+    long over = total % parts * number;
+    long even = total / parts * number + over / parts;
     double shift = (2 * streams.unit("border", number) - 1) * SHIFT * total / parts;
-    long border = even + (long) Math.floor(shift);
+    // the fraction counts too: borders of small parts would cross without it
+    double fraction = (double) (over % parts) / parts;
+    long border = even + (long) Math.floor(fraction + shift);
     return Math.clamp(border - border % rounding, 0, total);
   }
 }

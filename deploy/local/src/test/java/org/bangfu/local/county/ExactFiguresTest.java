@@ -21,7 +21,7 @@ class ExactFiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.02, 1", "0.0371, 2", "0.5, 3", "1, 923"})
+  @CsvSource({"0.001, 4", "0.01, 5", "0.02, 1", "0.0371, 2", "0.5, 3", "1, 923"})
   void theRecordsOfSeveralCountiesAddUpToTheirFigures(String scale, long seed) throws IOException {
     addUp(Played.of(Played.yulin().withSeed(seed), scale));
   }

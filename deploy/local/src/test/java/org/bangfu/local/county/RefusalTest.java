@@ -102,8 +102,8 @@ class RefusalTest {
   @Test
   void refusesAScaleAtWhichNothingIsLeftToReferTo() {
     ScenarioRefused refused =
-        assertThrows(ScenarioRefused.class, () -> Played.of(Played.dongkou(), "0.0001"));
-    assertTrue(refused.getMessage().contains("at scale 0.0001"), refused.getMessage());
+        assertThrows(ScenarioRefused.class, () -> Played.of(Played.dongkou(), "0.00001"));
+    assertTrue(refused.getMessage().contains("at scale 0.00001"), refused.getMessage());
   }
 
   @Test
