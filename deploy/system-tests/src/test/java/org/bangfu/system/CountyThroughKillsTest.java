@@ -82,7 +82,7 @@ class CountyThroughKillsTest {
     Set<String> published = new HashSet<>();
     Topics.read(
         suite.bootstrapServers(),
-        "bangfu.",
+        Topics.EVENTS,
         record -> published.add(new String(record.headers().lastHeader("ce_id").value())));
     for (SuiteService source : SOURCES.values()) {
       List<String> written = suite.database(source).column("select id from outbox");
@@ -92,7 +92,7 @@ class CountyThroughKillsTest {
     List<String> deadLetters = new ArrayList<>();
     Topics.read(
         suite.bootstrapServers(),
-        ".dlq",
+        Topics.DEAD_LETTERS,
         record -> deadLetters.add(record.topic() + ": " + record.key()));
     assertEquals(List.of(), deadLetters);
   }
@@ -111,7 +111,7 @@ class CountyThroughKillsTest {
     List<String> found = new ArrayList<>();
     Topics.read(
         suite.bootstrapServers(),
-        "bangfu.",
+        Topics.EVENTS,
         record -> {
           String value = record.value();
           if (identity.matcher(value).find()

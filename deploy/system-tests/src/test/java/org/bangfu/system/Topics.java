@@ -14,9 +14,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Topics {
   private Topics() {}
 
-  /** Every record of the topics whose names the given prefix begins or suffix ends. */
+  /** Names of the topics that carry events, and of those that take what could not be read. */
+  static final String EVENTS = "bangfu\\.[a-z]+\\.v1";
+
+  static final String DEAD_LETTERS = ".+\\.dlq";
+
+  /** Every record of the topics whose names match. */
   static void read(
-      String bootstrapServers, String part, Consumer<ConsumerRecord<String, String>> each) {
+      String bootstrapServers, String names, Consumer<ConsumerRecord<String, String>> each) {
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrapServers),
@@ -24,13 +29,13 @@ final class Topics {
             new StringDeserializer())) {
       List<TopicPartition> partitions =
           consumer.listTopics().entrySet().stream()
-              .filter(topic -> topic.getKey().startsWith(part) || topic.getKey().endsWith(part))
+              .filter(topic -> topic.getKey().matches(names))
               .map(Map.Entry::getValue)
               .flatMap(Collection::stream)
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       if (partitions.isEmpty()) {
-        throw new AssertionError("no topic is named " + part);
+        throw new AssertionError("no topic is named " + names);
       }
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
