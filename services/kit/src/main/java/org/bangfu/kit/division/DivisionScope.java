@@ -26,7 +26,7 @@ public record DivisionScope(List<DivisionCode> divisions) {
   }
 
   /**
-   * A condition in HQL or SQL that holds for the rows in this scope, such as {@code (h.division
+   * A condition in HQL that holds for the rows in this scope, such as {@code (h.division
    * like '430525%')}. Codes are digits by construction, so that nothing of a caller's reaches the
    * query's text.
    *
