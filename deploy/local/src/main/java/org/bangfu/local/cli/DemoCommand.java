@@ -67,8 +67,9 @@ final class DemoCommand implements Callable<Integer> {
     PlayedCounty played = new PlayedCounty(suite, terminal);
     // refuses an impossible scenario before anything is started or deleted
     String county = CountyDemo.identity(request);
-    boolean running = suite.state().isPresent();
     played.makeRoomFor(county, describe(), fresh);
+    // asked only now: to make room may have ended the suite that ran
+    boolean running = suite.state().isPresent();
     Preconditions.hasSpace(
         suite.folder().data(), GIGABYTES_EMPTY + GIGABYTES_WHOLE_COUNTY * scale.doubleValue());
 
