@@ -26,8 +26,8 @@ public record DivisionScope(List<DivisionCode> divisions) {
   }
 
   /**
-   * A condition in HQL that holds for the rows in this scope, such as {@code (h.division
-   * like '430525%')}. Codes are digits by construction, so that nothing of a caller's reaches the
+   * A condition in HQL that holds for the rows in this scope, such as {@code (h.division like
+   * '430525%')}. Codes are digits by construction, so that nothing of a caller's reaches the
    * query's text.
    *
    * @param column the attribute or column that holds the division's code
