@@ -120,12 +120,6 @@ public final class KafkaServer implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  /** Stops the server when this JVM ends in an orderly way; for tests that share one server. */
-  public KafkaServer closeAtExit() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-kafka"));
-    return this;
-  }
-
   @Override
   public void close() {
     try {

@@ -194,12 +194,6 @@ public final class PostgresServer implements AutoCloseable {
     return folder.resolve("postgres.log");
   }
 
-  /** Stops the server when this JVM ends in an orderly way; for tests that share one server. */
-  public PostgresServer closeAtExit() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-postgres"));
-    return this;
-  }
-
   @Override
   public void close() {
     try {
