@@ -36,9 +36,9 @@ public final class PlaceList<T> {
   public static <T> PlaceList<T> of(
       Class<T> type, String entity, @Nullable DivisionCode division, DivisionScope scope) {
     PlaceList<T> list = new PlaceList<>(type, entity);
-    list.conditions.add(scope.condition("r.division"));
+    list.conditions.add(scope.hqlCondition("r.division"));
     if (division != null) {
-      list.conditions.add(DivisionScope.of(division).condition("r.division"));
+      list.conditions.add(DivisionScope.of(division).hqlCondition("r.division"));
     }
     return list;
   }

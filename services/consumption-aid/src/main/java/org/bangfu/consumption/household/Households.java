@@ -25,7 +25,7 @@ public class Households {
             entities
                 .createQuery(
                     "select h.id from KnownHousehold h where h.id in :ids and "
-                        + scope.condition("h.division"),
+                        + scope.hqlCondition("h.division"),
                     UUID.class)
                 .setParameter("ids", ids)
                 .getResultList());

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
 
 /** Takes an order a step forward on its way to the buyer. */
 @ApplicationScoped

@@ -61,7 +61,7 @@ public class Orders {
         .createQuery(
             "select s from SettlementLine s join PurchaseOrder o on o.id = s.orderId"
                 + " where s.orderId = :order and "
-                + scope.condition("o.division")
+                + scope.hqlCondition("o.division")
                 + " order by s.position, s.householdId",
             SettlementLine.class)
         .setParameter("order", orderId)
@@ -75,7 +75,7 @@ public class Orders {
         .createQuery(
             "select o.clientReference, o.id from PurchaseOrder o where o.client = :client"
                 + " and o.channel = :channel and o.clientReference in :references and "
-                + scope.condition("o.division"),
+                + scope.hqlCondition("o.division"),
             Object[].class)
         .setParameter("client", client)
         .setParameter("channel", channel)

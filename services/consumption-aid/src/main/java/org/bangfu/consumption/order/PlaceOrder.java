@@ -12,7 +12,7 @@ import org.bangfu.consumption.product.Counter;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.Stocks;
 import org.bangfu.consumption.product.Supplier;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Places orders and enters sales at fairs, one or many; the stock goes down with them. */

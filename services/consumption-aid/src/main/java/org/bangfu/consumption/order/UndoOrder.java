@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.product.Stocks;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
 
 /**
  * Ends an order without a sale. Goods that have not left go back into stock, once: the order's row

@@ -44,7 +44,7 @@ public class Producers {
         : entities
             .createQuery(
                 "select p.id, p.division from Producer p where p.id in :ids and "
-                    + scope.condition("p.division"),
+                    + scope.hqlCondition("p.division"),
                 Object[].class)
             .setParameter("ids", ids)
             .getResultStream()
@@ -58,7 +58,7 @@ public class Producers {
         .createQuery(
             "select p.clientReference, p.id from Producer p"
                 + " where p.client = :client and p.clientReference in :references and "
-                + scope.condition("p.division"),
+                + scope.hqlCondition("p.division"),
             Object[].class)
         .setParameter("client", client)
         .setParameter("references", references)

@@ -2,7 +2,7 @@ package org.bangfu.consumption.producer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
 
 /** Registers a producer. */
 @ApplicationScoped

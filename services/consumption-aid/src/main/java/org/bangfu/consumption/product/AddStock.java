@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
 
 /** Takes more of a product into stock. */
 @ApplicationScoped

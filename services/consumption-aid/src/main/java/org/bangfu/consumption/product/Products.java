@@ -68,7 +68,7 @@ public class Products {
         .createQuery(
             "select p.id, s.householdId, h.division, s.share from Product p join p.supplies s"
                 + " join KnownHousehold h on h.id = s.householdId where p.id in :ids and "
-                + scope.condition("p.division"),
+                + scope.hqlCondition("p.division"),
             Object[].class)
         .setParameter("ids", productIds)
         .getResultStream()
@@ -87,7 +87,7 @@ public class Products {
         .createQuery(
             "select p.clientReference, p.id from Product p"
                 + " where p.client = :client and p.clientReference in :references and "
-                + scope.condition("p.division"),
+                + scope.hqlCondition("p.division"),
             Object[].class)
         .setParameter("client", client)
         .setParameter("references", references)

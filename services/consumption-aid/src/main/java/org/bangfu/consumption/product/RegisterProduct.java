@@ -11,9 +11,9 @@ import org.bangfu.consumption.ConsumptionProblem;
 import org.bangfu.consumption.household.Households;
 import org.bangfu.consumption.producer.Producers;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
 
 /** Registers products, one or many. */
 @ApplicationScoped

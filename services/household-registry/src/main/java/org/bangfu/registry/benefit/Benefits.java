@@ -13,7 +13,6 @@ import java.util.function.IntFunction;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
-import org.bangfu.registry.division.Inside;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ public class Benefits {
     where household_id = :household
       and (occurred_on, id) > (cast(:afterDay as date), cast(:afterId as uuid)) and
     """
-        + Inside.condition("division", scope, null)
+        + scope.condition("division")
         + " order by occurred_on, id";
   }
 

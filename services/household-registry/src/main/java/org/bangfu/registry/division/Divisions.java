@@ -72,7 +72,7 @@ public class Divisions {
         .createNativeQuery(
             COLUMNS
                 + "name collate \"C\" like :pattern escape '!' and "
-                + Inside.condition("code", scope, within)
+                + scope.condition("code", within)
                 + (level == null ? "" : " and level = '" + level.name() + "'")
                 + NEXT_IN_PINYIN,
             Division.class)

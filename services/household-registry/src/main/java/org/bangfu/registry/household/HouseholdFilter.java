@@ -2,7 +2,6 @@ package org.bangfu.registry.household;
 
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.registry.division.Inside;
 import org.bangfu.registry.division.PlaceCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public record HouseholdFilter(
    */
   public String sql(DivisionScope scope) {
     return "select h.* from household h where "
-        + Inside.condition("h.division", scope, division)
+        + scope.condition("h.division", division)
         + equal("file_state", file)
         + equal("poverty_state", poverty)
         + equal("monitoring_state", monitoring)

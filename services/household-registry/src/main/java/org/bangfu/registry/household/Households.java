@@ -14,7 +14,6 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.registry.division.Inside;
 import org.bangfu.registry.division.PlaceCursor;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public class Households {
     return entities
         .createQuery(
             "from Household h left join fetch h.members where h.id = :id and "
-                + scope.condition("h.division"),
+                + scope.hqlCondition("h.division"),
             Household.class)
         .setParameter("id", id)
         .getResultList()
@@ -57,7 +56,7 @@ public class Households {
   public boolean has(UUID id, DivisionScope scope) {
     return !entities
         .createQuery(
-            "select h.id from Household h where h.id = :id and " + scope.condition("h.division"),
+            "select h.id from Household h where h.id = :id and " + scope.hqlCondition("h.division"),
             UUID.class)
         .setParameter("id", id)
         .getResultList()
@@ -68,7 +67,7 @@ public class Households {
   Household toChange(UUID id, DivisionScope scope) {
     return entities
         .createQuery(
-            "from Household h where h.id = :id and " + scope.condition("h.division"),
+            "from Household h where h.id = :id and " + scope.hqlCondition("h.division"),
             Household.class)
         .setParameter("id", id)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -83,7 +82,7 @@ public class Households {
     return entities
         .createQuery(
             "from HouseholdStep s where s.householdId = :id and "
-                + scope.condition("s.division")
+                + scope.hqlCondition("s.division")
                 + " order by s.id",
             HouseholdStep.class)
         .setParameter("id", id)
@@ -117,7 +116,7 @@ public class Households {
                     ? "m.name collate \"C\" like :key escape '!'"
                     : "m.national_id_index = :key")
                 + " and m.left_on is null and "
-                + Inside.condition("m.division", scope, division)
+                + scope.condition("m.division", division)
                 + ") and h.id > :after order by h.id",
             Household.class)
         .setParameter("key", nationalId == null ? beginning(nameBeginning) : nationalId.index())

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.registry.division.Inside;
 import org.bangfu.registry.division.PlaceCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public class InformationManagers {
   private Optional<InformationManager> find(UUID id, DivisionScope scope, LockModeType lock) {
     return entities
         .createQuery(
-            "from InformationManager m where m.id = :id and " + scope.condition("m.division"),
+            "from InformationManager m where m.id = :id and " + scope.hqlCondition("m.division"),
             InformationManager.class)
         .setParameter("id", id)
         .setLockMode(lock)
@@ -72,7 +71,7 @@ public class InformationManagers {
     return entities
         .createNativeQuery(
             "select m.* from manager m where "
-                + Inside.condition("m.division", scope, division)
+                + scope.condition("m.division", division)
                 + PlaceCursor.next("m"),
             InformationManager.class)
         .setParameter("afterDivision", after.division())

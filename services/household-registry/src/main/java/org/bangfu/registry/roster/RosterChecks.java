@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.registry.division.Inside;
 
 /**
  * The rules that need more than one row: villages that exist, households that are whole, people who
@@ -181,10 +180,7 @@ class RosterChecks {
           levels.get(i), texts(places, p -> p.code() == null ? p.names().get(level) : ""));
     }
     parameters.put("ending", ENDING);
-    staged.run(
-        RESOLVE_PLACES.replace("$SCOPE", Inside.condition("code", scope, null)),
-        rosterId,
-        parameters);
+    staged.run(RESOLVE_PLACES.replace("$SCOPE", scope.condition("code")), rosterId, parameters);
     return staged.run(UNKNOWN_PLACES, rosterId);
   }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
-import org.bangfu.registry.division.Inside;
 import org.bangfu.registry.division.PlaceCursor;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public class Rosters {
   private Optional<Roster> find(UUID id, DivisionScope scope, LockModeType lock) {
     return entities
         .createQuery(
-            "from Roster r where r.id = :id and " + scope.condition("r.division"), Roster.class)
+            "from Roster r where r.id = :id and " + scope.hqlCondition("r.division"), Roster.class)
         .setParameter("id", id)
         .setLockMode(lock)
         .getResultList()
@@ -60,7 +59,7 @@ public class Rosters {
         .createQuery(
             "from Roster r where r.fileSha256 = :sha256 and r.occurredOn = :day"
                 + " and r.state <> REFUSED and "
-                + scope.condition("r.division"),
+                + scope.hqlCondition("r.division"),
             Roster.class)
         .setParameter("sha256", sha256)
         .setParameter("day", occurredOn)
@@ -74,7 +73,7 @@ public class Rosters {
     return entities
         .createNativeQuery(
             "select r.* from roster r where "
-                + Inside.condition("r.division", scope, division)
+                + scope.condition("r.division", division)
                 + PlaceCursor.next("r"),
             Roster.class)
         .setParameter("afterDivision", after.division())

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.registry.division.Inside;
 import org.bangfu.registry.division.PlaceCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,8 @@ public class Stations {
   public Map<UUID, Station> byIds(Collection<UUID> ids, DivisionScope scope) {
     return entities
         .createQuery(
-            "from Station s where s.id in :ids and " + scope.condition("s.division"), Station.class)
+            "from Station s where s.id in :ids and " + scope.hqlCondition("s.division"),
+            Station.class)
         .setParameter("ids", ids)
         .getResultStream()
         .collect(Collectors.toMap(Station::id, Function.identity()));
@@ -60,7 +60,7 @@ public class Stations {
     return entities
         .createNativeQuery(
             "select s.* from station s where "
-                + Inside.condition("s.division", scope, division)
+                + scope.condition("s.division", division)
                 + PlaceCursor.next("s"),
             Station.class)
         .setParameter("afterDivision", after.division())

@@ -351,7 +351,8 @@ class RosterTest {
                           .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                           .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.TEXT)
                           .encodeContentTypeAs(XLSX, io.restassured.http.ContentType.BINARY)))
-          .header("Bangfu-Actor", "officer:430525")
+          .auth()
+          .oauth2(org.bangfu.kit.testing.Tokens.ANYBODY.signed())
           .contentType(type)
           .queryParam("fileName", "花名册")
           .queryParam("occurredOn", day)
@@ -361,7 +362,8 @@ class RosterTest {
 
     static Response step(UUID roster, String step) {
       return RestAssured.given()
-          .header("Bangfu-Actor", "officer:430525")
+          .auth()
+          .oauth2(org.bangfu.kit.testing.Tokens.ANYBODY.signed())
           .post("/v1/rosters/" + roster + "/" + step);
     }
   }

@@ -60,6 +60,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     values.put("quarkus.flyway.username", database.owner().user());
     values.put("quarkus.flyway.password", database.owner().password());
     values.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+    values.put("quarkus.oidc.auth-server-url", TestIssuer.start());
     return Map.copyOf(values);
   }
 

@@ -4,25 +4,39 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Idempotency;
 
 /** Requests as callers make them. */
 public final class Calls {
   private Calls() {}
 
-  /** A write with a JSON body by the county's office. */
+  /** A request with a JSON body by somebody who may do everything everywhere. */
   public static RequestSpecification write() {
-    return as("officer:430525");
+    return as(Tokens.ANYBODY);
   }
 
-  /** A write with a JSON body by somebody. */
-  public static RequestSpecification as(String actor) {
-    return RestAssured.given().contentType(ContentType.JSON).header(Caller.ACTOR_HEADER, actor);
+  /** A request with a JSON body by somebody. */
+  public static RequestSpecification as(Tokens caller) {
+    return withToken(caller.signed());
+  }
+
+  /** A request with a JSON body and a token of any kind. */
+  public static RequestSpecification withToken(String token) {
+    return RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON);
+  }
+
+  /** A request with a JSON body by nobody who is known. */
+  public static RequestSpecification anonymous() {
+    return RestAssured.given().auth().none().contentType(ContentType.JSON);
   }
 
   /** A write with an idempotency key of its own. */
   public static RequestSpecification writeOnce() {
-    return write().header(Idempotency.HEADER, UUID.randomUUID().toString());
+    return onceAs(Tokens.ANYBODY);
+  }
+
+  /** A write by somebody, with an idempotency key of its own. */
+  public static RequestSpecification onceAs(Tokens caller) {
+    return as(caller).header(Idempotency.HEADER, UUID.randomUUID().toString());
   }
 }

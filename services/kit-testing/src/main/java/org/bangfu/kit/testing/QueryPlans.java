@@ -20,6 +20,7 @@ public final class QueryPlans {
             Arc.container().instance(AgroalDataSource.class).get().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
+      Database.seeTheNation(connection);
       statement.execute("set local enable_seqscan = off");
       statement.execute("set local enable_bitmapscan = off");
       statement.execute("set local enable_sort = off");

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.kit.http.TransientFailure;
+import org.bangfu.kit.identity.RowFloor;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +25,7 @@ public class EventIntake {
 
   private final InboundEvents events;
   private final DeadLetters deadLetters;
+  private final RowFloor floor;
   private final Guard untilItPasses =
       Guard.create()
           .withRetry()
@@ -40,9 +42,10 @@ public class EventIntake {
           .done()
           .build();
 
-  EventIntake(InboundEvents events, DeadLetters deadLetters) {
+  EventIntake(InboundEvents events, DeadLetters deadLetters, RowFloor floor) {
     this.events = events;
     this.deadLetters = deadLetters;
+    this.floor = floor;
   }
 
   /**
@@ -86,7 +89,14 @@ public class EventIntake {
   private void inTransaction(List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
     Callable<Boolean> attempt =
         () -> {
-          QuarkusTransaction.requiringNew().timeout(120).run(() -> handler.accept(batch));
+          QuarkusTransaction.requiringNew()
+              .timeout(120)
+              .run(() ->
+                  // events come from all divisions
+                  floor.everywhere(() -> {
+                    handler.accept(batch);
+                    return true;
+                  }));
           return true;
         };
     try {

@@ -4,7 +4,6 @@ package org.bangfu.kit.http;
 public enum CommonProblem implements ProblemType {
   VALIDATION(400, "The request breaks a rule", "请求不符合规则"),
   MALFORMED_REQUEST(400, "The request cannot be read", "请求无法解析"),
-  ACTOR_MISSING(400, "The request does not say who acts", "请求未说明操作人"),
   IDEMPOTENCY_KEY_MISSING(400, "The request has no idempotency key", "请求缺少幂等键"),
   UNAUTHORISED(401, "The caller is not known", "未登录"),
   FORBIDDEN(403, "The caller may not do this", "没有权限"),

@@ -10,13 +10,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/**
- * Writes into the contract what holds for every operation: the actor's header, and the problems
- * that can come.
- */
+/** Writes into the contract what holds for every operation: the problems that can come. */
 public class ContractFilter implements OASFilter {
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -25,6 +21,10 @@ public class ContractFilter implements OASFilter {
           "503", "The database is busy or away; the header Retry-After says when to try again");
   private static final Map<String, String> WITH_INPUT =
       Map.of("400", "The request breaks a rule, which is named");
+  private static final Map<String, String> SECURED =
+      Map.of(
+          "401", "There is no token, or it is not valid here",
+          "403", "The caller's roles do not allow this");
   private static final Map<String, String> OF_ONE =
       Map.of("404", "There is no such thing, or it is outside of the caller's divisions");
   private static final Map<String, String> WITH_BODY =
@@ -51,6 +51,7 @@ public class ContractFilter implements OASFilter {
           boolean reads = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
           describe(operation, ALWAYS);
           describe(operation, WITH_INPUT);
+          describe(operation, SECURED);
           if (path.contains("{")) {
             describe(operation, OF_ONE);
           }
@@ -59,33 +60,8 @@ public class ContractFilter implements OASFilter {
           }
           if (!reads) {
             describe(operation, WRITES);
-            addHeaders(operation);
           }
         });
-  }
-
-  private static void addHeaders(Operation operation) {
-    List<Parameter> present =
-        operation.getParameters() == null ? List.of() : operation.getParameters();
-    if (present.stream().noneMatch(p -> Caller.ACTOR_HEADER.equals(p.getName()))) {
-      operation.addParameter(
-          header(Caller.ACTOR_HEADER, "Who acts: a kind and an id", "officer:430525")
-              .required(true));
-      operation.addParameter(
-          header(
-              Caller.CLIENT_HEADER,
-              "Whose keys and client references these are; local if absent",
-              "local"));
-    }
-  }
-
-  private static Parameter header(String name, String description, String example) {
-    return OASFactory.createParameter()
-        .name(name)
-        .in(Parameter.In.HEADER)
-        .description(description)
-        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
-        .example(example);
   }
 
   private static void describe(Operation operation, Map<String, String> problems) {

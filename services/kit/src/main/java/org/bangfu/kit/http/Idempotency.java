@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.bangfu.kit.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public class Idempotency {
           CommonProblem.IDEMPOTENCY_KEY_MISSING,
           "Send a key of your own choice, 1 to 200 characters, in the header Idempotency-Key.");
     }
-    String client = caller.client();
+    String client = caller.keyOwner();
     byte[] hash = hash(operation, request);
     // the lock and the look are one statement; a first request that commits in between is met again
     // at the insert

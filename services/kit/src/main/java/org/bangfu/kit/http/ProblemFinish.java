@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * a title in the caller's language and an id to quote; and keeps what is inside inside.
  */
 @ApplicationScoped
-class ProblemFinish implements ProblemPostProcessor {
+public class ProblemFinish implements ProblemPostProcessor {
   private static final Logger LOG = Logger.getLogger(ProblemFinish.class);
 
   @Override
@@ -54,6 +54,11 @@ class ProblemFinish implements ProblemPostProcessor {
           traceId);
     }
     return finished(Problems.builder(common, detailOr(known, common.title() + ".")), traceId);
+  }
+
+  /** One of our own problems, with its title in the caller's language and an id to quote. */
+  public HttpProblem finished(HttpProblem ours) {
+    return finished(HttpProblem.builder(ours), UUID.randomUUID().toString());
   }
 
   private static HttpProblem known(HttpProblem problem, @Nullable Throwable cause) {

@@ -10,7 +10,6 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.needs.place.PlaceCondition;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ public class Campaigns {
         entities
             .createNativeQuery(
                 "select * from contribution where campaign_id = :campaign and id > :after and "
-                    + PlaceCondition.within(scope, "division")
+                    + scope.condition("division")
                     + " order by id",
                 Contribution.class)
             .setParameter("campaign", campaignId)

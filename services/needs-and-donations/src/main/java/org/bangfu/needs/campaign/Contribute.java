@@ -11,7 +11,6 @@ import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.ledger.Ledger;
-import org.bangfu.needs.place.PlaceCondition;
 
 /**
  * Takes a contribution: one statement that holds only while the campaign is open and lacks that
@@ -78,7 +77,7 @@ public class Contribute {
                   and published_on <= :day and deadline_on >= :day and %s
                 returning *
                 """
-                    .formatted(PlaceCondition.within(scope, "division")),
+                    .formatted(scope.condition("division")),
                 Campaign.class)
             .setParameter("id", id)
             .setParameter("amount", facts.amount().amount())

@@ -14,7 +14,6 @@ import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.ledger.Ledger;
-import org.bangfu.needs.place.PlaceCondition;
 import org.jspecify.annotations.Nullable;
 
 /** Many contributions to one campaign, whose row is held meanwhile; in the running transaction. */
@@ -64,7 +63,7 @@ public class ContributeInBulk {
         entities
             .createNativeQuery(
                 "select * from campaign where id = :id and "
-                    + PlaceCondition.within(scope, "division")
+                    + scope.condition("division")
                     + " for no key update",
                 Campaign.class)
             .setParameter("id", id)

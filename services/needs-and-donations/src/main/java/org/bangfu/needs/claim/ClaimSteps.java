@@ -13,7 +13,6 @@ import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.need.Coverage;
 import org.bangfu.needs.need.Coverages;
-import org.bangfu.needs.place.PlaceCondition;
 import org.bangfu.needs.problem.NeedsProblem;
 
 /**
@@ -87,7 +86,7 @@ public class ClaimSteps {
                     + dayColumn
                     + " = :day where id = :id and state = any(cast(:from as text[]))"
                     + " and coalesce(delivered_on, claimed_on) <= :day and "
-                    + PlaceCondition.within(scope, "division")
+                    + scope.condition("division")
                     + " returning *",
                 Claim.class)
             .setParameter("to", to.name())

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.needs.place.PlaceCondition;
 import org.bangfu.needs.place.PlacedRecords;
 
 /** All claims. */
@@ -40,7 +39,7 @@ public class Claims {
         entities
             .createNativeQuery(
                 "select * from claim where need_id = :need and id > :after and "
-                    + PlaceCondition.within(scope, "division")
+                    + scope.condition("division")
                     + " order by id",
                 Claim.class)
             .setParameter("need", needId)

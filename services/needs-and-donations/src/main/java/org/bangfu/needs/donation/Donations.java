@@ -13,7 +13,6 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.needs.place.PlaceCondition;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ public class Donations {
         entities
             .createNativeQuery(
                 "select * from donation_use where donation_id = :id and "
-                    + PlaceCondition.within(scope, "division")
+                    + scope.condition("division")
                     + " order by id",
                 DonationUse.class)
             .setParameter("id", donationId)

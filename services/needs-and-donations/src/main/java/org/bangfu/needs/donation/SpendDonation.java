@@ -21,7 +21,6 @@ import org.bangfu.needs.ledger.EntryKind;
 import org.bangfu.needs.ledger.Ledger;
 import org.bangfu.needs.ledger.Share;
 import org.bangfu.needs.origin.Acting;
-import org.bangfu.needs.place.PlaceCondition;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +99,7 @@ public class SpendDonation {
                   and received_on <= :day and %3$s
                 returning new.%1$s - old.%1$s
                 """
-                    .formatted(column, part, PlaceCondition.within(acting.scope(), "division")),
+                    .formatted(column, part, acting.scope().condition("division")),
                 BigDecimal.class)
             .setParameter("id", id)
             .setParameter("day", day);

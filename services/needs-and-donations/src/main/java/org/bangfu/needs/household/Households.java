@@ -17,7 +17,6 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
-import org.bangfu.needs.place.PlaceCondition;
 import org.jspecify.annotations.Nullable;
 
 /** The households that the registry has told of. */
@@ -41,7 +40,7 @@ public class Households {
             .createNativeQuery(
                 "select id, division, registered_on, version from household"
                     + " where id = any(cast(:ids as uuid[])) and "
-                    + PlaceCondition.within(scope, "division"),
+                    + scope.condition("division"),
                 Tuple.class)
             .setParameter("ids", wanted)
             .getResultList();

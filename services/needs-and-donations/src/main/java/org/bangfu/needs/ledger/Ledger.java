@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
-import org.bangfu.needs.place.PlaceCondition;
 
 /** The books. An entry is never changed; what was wrong is put right by an entry the other way. */
 @ApplicationScoped
@@ -43,7 +42,7 @@ public class Ledger {
                            from posting where %s group by account) p on p.account = a.code
                 order by a.kind, a.code
                 """
-                    .formatted(PlaceCondition.within(scope, "division")),
+                    .formatted(scope.condition("division")),
                 Tuple.class)
             .getResultList();
     return rows.stream()

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.needs.place.PlaceCondition;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public class CoverageBatches {
         entities
             .createNativeQuery(
                 "select * from need where id = any(cast(:ids as uuid[])) and "
-                    + PlaceCondition.within(scope, "division")
+                    + scope.condition("division")
                     + " order by id for no key update",
                 Need.class)
             .setHint(HibernateHints.HINT_READ_ONLY, true)

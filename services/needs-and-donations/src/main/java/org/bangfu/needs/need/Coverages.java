@@ -13,7 +13,6 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
-import org.bangfu.needs.place.PlaceCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +67,7 @@ public class Coverages {
                   and covered + %1$s <= asked and published_on <= :day
                   and (measure = 'FUNDS') = any(cast(:kinds as boolean[])) and %2$s
                 """
-                        .formatted(wanted, PlaceCondition.within(scope, "division"))
+                        .formatted(wanted, scope.condition("division"))
                     + RETURNING
                     + "new.covered - old.covered as moved",
                 Tuple.class)

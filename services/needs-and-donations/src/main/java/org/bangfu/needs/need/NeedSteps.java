@@ -11,7 +11,6 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.manager.InformationManagers;
-import org.bangfu.needs.place.PlaceCondition;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +84,7 @@ public class NeedSteps {
                     + days
                     + " where id = :id and state = any(cast(:from as text[])) and covered = done"
                     + " and coalesce(published_on, submitted_on) <= :day and "
-                    + PlaceCondition.within(scope, "division")
+                    + scope.condition("division")
                     + " returning *",
                 Need.class)
             .setParameter("to", step.to.name())

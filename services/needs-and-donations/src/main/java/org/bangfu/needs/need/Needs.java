@@ -15,7 +15,6 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.needs.place.PlaceCondition;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public class Needs {
         entities
             .createNativeQuery(
                 "select id, division from need where id = any(cast(:ids as uuid[])) and "
-                    + PlaceCondition.within(scope, "division"),
+                    + scope.condition("division"),
                 Tuple.class)
             .setParameter("ids", wanted)
             .getResultList();

@@ -2,7 +2,7 @@ package org.bangfu.needs.origin;
 
 import java.time.Instant;
 import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts, for which client and where it may, read once for a whole request. */

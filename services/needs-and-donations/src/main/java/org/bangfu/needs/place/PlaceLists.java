@@ -43,7 +43,7 @@ public class PlaceLists {
       PageRequest request,
       Function<E, T> toItem) {
     StringBuilder sql = new StringBuilder("select * from " + table + " where ");
-    sql.append(PlaceCondition.within(scope, "division"))
+    sql.append(scope.condition("division"))
         .append(" and division >= :begin and division < :end")
         .append(" and (division, id) > (:afterDivision, :afterId)");
     equal.keySet().forEach(c -> sql.append(" and ").append(c).append(" = :").append(c));

@@ -32,7 +32,7 @@ public class OutsideReadings {
     return entities
         .createQuery(
             "from OutsideReading o where o.subject.division in (:divisions) and "
-                + scope.condition("o.subject.division"),
+                + scope.hqlCondition("o.subject.division"),
             OutsideReading.class)
         .setParameter("divisions", divisions)
         .getResultStream()
@@ -51,7 +51,7 @@ public class OutsideReadings {
                 + " and (:division is null or o.subject.division = :division)"
                 + " and (:indicator is null or o.subject.indicator = :indicator)"
                 + " and "
-                + scope.condition("o.subject.division")
+                + scope.hqlCondition("o.subject.division")
                 + " order by o.id",
             OutsideReading.class)
         .setParameter("after", after)

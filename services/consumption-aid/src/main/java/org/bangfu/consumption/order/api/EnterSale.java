@@ -9,9 +9,9 @@ import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.Orders;
 import org.bangfu.consumption.order.PlaceOrder;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Places one order or enters one sale, once for its key. */

@@ -1,6 +1,7 @@
 package org.bangfu.consumption.order.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import org.bangfu.consumption.order.Channel;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +39,7 @@ public class FairSaleResource {
 
   @POST
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "enterFairSale",
       summary = "Enter a sale at a fair, where it was paid and taken away")
@@ -57,6 +60,7 @@ public class FairSaleResource {
   @POST
   @Path("/bulk")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "enterFairSales",
       summary = "Enter up to 1,000 sales; those that stock does not suffice for are refused")

@@ -12,7 +12,7 @@ import org.bangfu.consumption.order.Orders;
 import org.bangfu.consumption.order.PlaceOrder;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
 
 /** Places orders and enters sales at fairs in bulk. */
 @ApplicationScoped

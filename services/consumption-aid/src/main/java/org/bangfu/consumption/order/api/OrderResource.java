@@ -1,6 +1,8 @@
 package org.bangfu.consumption.order.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -26,9 +28,10 @@ import org.bangfu.consumption.order.Orders;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,6 +61,13 @@ public class OrderResource {
 
   @POST
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PARTNER
+  })
   @Operation(
       operationId = "placeOrder",
       summary = "Place an order; its goods are taken from stock at once")
@@ -78,6 +88,7 @@ public class OrderResource {
   @POST
   @Path("/bulk")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
   @Operation(
       operationId = "placeOrders",
       summary = "Place up to 1,000 orders; those that stock does not suffice for are refused")
@@ -86,8 +97,16 @@ public class OrderResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PARTNER
+  })
   @Operation(operationId = "readOrder", summary = "Read an order or a sale at a fair")
   @APIResponse(
       responseCode = "200",
@@ -98,8 +117,10 @@ public class OrderResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}/settlement")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "readSettlement",
       summary = "Read what each household earned from an order")
@@ -112,7 +133,15 @@ public class OrderResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PARTNER
+  })
   @Operation(operationId = "listOrders", summary = "List orders by division and id")
   public Page<OrderResponse> list(
       @QueryParam("division") @Nullable DivisionCode division,

@@ -1,6 +1,7 @@
 package org.bangfu.consumption.order.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.SettleOrder;
 import org.bangfu.consumption.order.UndoOrder;
 import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +52,13 @@ public class OrderStepResource {
   @POST
   @Path("/payment")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PARTNER
+  })
   @Operation(operationId = "payOrder", summary = "Record that the buyer has paid")
   @APIResponse(
       responseCode = "200",
@@ -66,6 +75,7 @@ public class OrderStepResource {
   @Path("/shipment")
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "shipOrder", summary = "Record that the goods have left")
   @APIResponse(
       responseCode = "200",
@@ -79,6 +89,13 @@ public class OrderStepResource {
   @Path("/receipt")
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PARTNER
+  })
   @Operation(operationId = "receiveOrder", summary = "Record that the buyer has received the goods")
   @APIResponse(
       responseCode = "200",
@@ -91,6 +108,7 @@ public class OrderStepResource {
   @POST
   @Path("/settlement")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "settleOrder",
       summary = "Pay out the households that supplied the order")
@@ -109,6 +127,13 @@ public class OrderStepResource {
   @POST
   @Path("/cancellation")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PARTNER
+  })
   @Operation(
       operationId = "cancelOrder",
       summary = "Give up an unpaid order before shipment; its goods go back into stock")
@@ -127,6 +152,7 @@ public class OrderStepResource {
   @POST
   @Path("/refund")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "refundOrder",
       summary = "Pay the buyer back before settlement; goods that have not left go back into stock")

@@ -7,7 +7,7 @@ import org.bangfu.consumption.producer.Producers;
 import org.bangfu.consumption.producer.RegisterProducer;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
 
 /** Registers producers in bulk. */
 @ApplicationScoped

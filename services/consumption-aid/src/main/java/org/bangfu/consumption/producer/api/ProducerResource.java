@@ -1,6 +1,8 @@
 package org.bangfu.consumption.producer.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -24,9 +26,10 @@ import org.bangfu.consumption.producer.RegisterProducer;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,6 +63,7 @@ public class ProducerResource {
 
   @POST
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "registerProducer", summary = "Register a producer")
   @APIResponse(
       responseCode = "201",
@@ -78,14 +82,17 @@ public class ProducerResource {
   @POST
   @Path("/bulk")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "registerProducers", summary = "Register up to 1,000 producers")
   public BulkAnswer registerMany(@Valid @NotNull BulkRequest<RegisterProducerRequest> request) {
     return landProducers.land(request.items());
   }
 
   @GET
+  @Transactional
   @Path("/{id}")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "readProducer", summary = "Read a producer")
   @APIResponse(
       responseCode = "200",
@@ -99,7 +106,9 @@ public class ProducerResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "listProducers", summary = "List producers by division and id")
   public Page<ProducerResponse> list(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {

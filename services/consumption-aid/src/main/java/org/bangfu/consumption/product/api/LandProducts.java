@@ -11,7 +11,7 @@ import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.RegisterProduct;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
 
 /** Registers products in bulk. */
 @ApplicationScoped

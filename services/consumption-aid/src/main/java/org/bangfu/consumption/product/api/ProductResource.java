@@ -1,6 +1,8 @@
 package org.bangfu.consumption.product.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -26,10 +28,11 @@ import org.bangfu.consumption.product.RegisterProduct;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
@@ -70,6 +73,7 @@ public class ProductResource {
 
   @POST
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "registerProduct", summary = "Register a product with its suppliers")
   @APIResponse(
       responseCode = "201",
@@ -88,6 +92,7 @@ public class ProductResource {
   @POST
   @Path("/bulk")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "registerProducts", summary = "Register up to 1,000 products")
   public BulkAnswer registerMany(@Valid @NotNull BulkRequest<RegisterProductRequest> request) {
     return landProducts.land(request.items());
@@ -96,6 +101,7 @@ public class ProductResource {
   @POST
   @Path("/{id}/stock-additions")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "addStock", summary = "Take more of a product into stock")
   @APIResponse(
       responseCode = "200",
@@ -116,8 +122,22 @@ public class ProductResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PRODUCER,
+    Role.PARTNER
+  })
   @Operation(operationId = "readProduct", summary = "Read a product")
   @APIResponse(
       responseCode = "200",
@@ -131,7 +151,21 @@ public class ProductResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PRODUCER,
+    Role.PARTNER
+  })
   @Operation(operationId = "listProducts", summary = "List products by division and id")
   public Page<ProductResponse> list(
       @QueryParam("division") @Nullable DivisionCode division,

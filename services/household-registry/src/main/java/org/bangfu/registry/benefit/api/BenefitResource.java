@@ -1,6 +1,8 @@
 package org.bangfu.registry.benefit.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -8,8 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.registry.benefit.BenefitCursor;
@@ -36,6 +39,15 @@ public class BenefitResource {
   }
 
   @GET
+  @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HOUSEHOLD
+  })
   @Operation(
       operationId = "listBenefits",
       summary = "List what a household received and earned, by day")

@@ -1,6 +1,8 @@
 package org.bangfu.registry.division.api;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -13,8 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.registry.division.Division;
@@ -40,14 +42,18 @@ public class DivisionResource {
   }
 
   @GET
+  @Transactional
   @Path("{code}")
+  @Authenticated
   @Operation(operationId = "readDivision", summary = "Read one division")
   public DivisionView read(@Parameter(example = "430525103") @RestPath DivisionCode code) {
     return DivisionView.of(existing(code));
   }
 
   @GET
+  @Transactional
   @Path("{code}/children")
+  @Authenticated
   @Operation(
       operationId = "listDivisionChildren",
       summary = "List the divisions directly below one, by pinyin")
@@ -63,6 +69,8 @@ public class DivisionResource {
   }
 
   @GET
+  @Transactional
+  @Authenticated
   @Operation(
       operationId = "searchDivisions",
       summary = "Find divisions whose name begins so, by pinyin")

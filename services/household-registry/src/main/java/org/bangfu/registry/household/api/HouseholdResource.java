@@ -1,6 +1,8 @@
 package org.bangfu.registry.household.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,9 +24,10 @@ import java.util.function.Function;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.registry.division.PlaceCursor;
@@ -65,6 +68,7 @@ public class HouseholdResource {
   }
 
   @POST
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "registerHousehold", summary = "Register a household with its members")
   @APIResponse(responseCode = "201", description = "Registered")
   @APIResponse(
@@ -84,13 +88,23 @@ public class HouseholdResource {
 
   @POST
   @Path("bulk")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "registerHouseholds", summary = "Register up to 1,000 households")
   public BulkAnswer registerAll(@NotNull @Valid BulkRequest<RegisterHouseholdRequest> request) {
     return intake.registerAll(request.items());
   }
 
   @GET
+  @Transactional
   @Path("{id}")
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HOUSEHOLD
+  })
   @Operation(operationId = "readHousehold", summary = "Read one household with its members")
   public RestResponse<HouseholdView> read(@RestPath UUID id) {
     return answer(existing(id));
@@ -98,6 +112,7 @@ public class HouseholdResource {
 
   @PATCH
   @Path("{id}")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "updateHousehold", summary = "Change how a household is described")
   @APIResponse(responseCode = "200", description = "As it is now")
   @APIResponse(responseCode = "412", description = "It has changed since it was read")
@@ -111,6 +126,14 @@ public class HouseholdResource {
   }
 
   @GET
+  @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE
+  })
   @Operation(operationId = "listHouseholds", summary = "List households by village")
   public Page<HouseholdItem> list(
       @Parameter(description = "only inside this division", example = "430525")
@@ -131,6 +154,8 @@ public class HouseholdResource {
 
   @POST
   @Path("search")
+  @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(
       operationId = "searchHouseholds",
       summary = "Find households by a member's name or ID number")

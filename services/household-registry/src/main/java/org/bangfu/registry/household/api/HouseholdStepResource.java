@@ -1,6 +1,8 @@
 package org.bangfu.registry.household.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -11,8 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.registry.household.HouseholdStep;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.Step;
@@ -42,7 +45,16 @@ public class HouseholdStepResource {
   }
 
   @GET
+  @Transactional
   @Path("steps")
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HOUSEHOLD
+  })
   @Operation(
       operationId = "listHouseholdSteps",
       summary = "List the steps of a household, the oldest first")
@@ -57,6 +69,7 @@ public class HouseholdStepResource {
 
   @POST
   @Path("verification")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "verifyHousehold", summary = "Verify the file of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> verify(
@@ -66,6 +79,7 @@ public class HouseholdStepResource {
 
   @POST
   @Path("closure")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "closeHousehold", summary = "Close the file of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> close(@RestPath UUID id, @NotNull @Valid StepRequest request) {
@@ -74,6 +88,7 @@ public class HouseholdStepResource {
 
   @POST
   @Path("reopening")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "reopenHousehold", summary = "Open a closed file again")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> reopen(
@@ -83,6 +98,7 @@ public class HouseholdStepResource {
 
   @POST
   @Path("identification")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "identifyHousehold",
       summary = "Enter a household on the poverty register")
@@ -94,6 +110,7 @@ public class HouseholdStepResource {
 
   @POST
   @Path("exit")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "exitHousehold", summary = "Let a household leave the poverty register")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> exit(@RestPath UUID id, @NotNull @Valid StepRequest request) {
@@ -102,6 +119,7 @@ public class HouseholdStepResource {
 
   @POST
   @Path("return")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "returnHousehold",
       summary = "Record that a household fell back into poverty")
@@ -113,6 +131,7 @@ public class HouseholdStepResource {
 
   @POST
   @Path("risk-removal")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "removeRiskOfHousehold", summary = "End the monitoring of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> removeRisk(
@@ -122,6 +141,7 @@ public class HouseholdStepResource {
 
   @POST
   @Path("monitoring")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "monitorHousehold", summary = "Watch a household against poverty")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> monitor(

@@ -1,6 +1,7 @@
 package org.bangfu.registry.household.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -12,8 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.registry.household.ChangeMembers;
 import org.bangfu.registry.household.Household;
@@ -42,6 +44,7 @@ public class MemberResource {
   }
 
   @POST
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "joinHousehold", summary = "Let somebody join a household")
   @APIResponse(responseCode = "201", description = "The household with its new member")
   public RestResponse<HouseholdView> join(@RestPath UUID id, @NotNull @Valid JoinRequest request) {
@@ -60,6 +63,7 @@ public class MemberResource {
 
   @PATCH
   @Path("{memberId}")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "updateMember", summary = "Change how a member is described")
   @APIResponse(responseCode = "200", description = "The household as it is now")
   @APIResponse(responseCode = "412", description = "The household has changed since it was read")
@@ -77,6 +81,7 @@ public class MemberResource {
 
   @POST
   @Path("{memberId}/departure")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "leaveHousehold", summary = "Record that a member has left")
   @APIResponse(responseCode = "200", description = "The household as it is now")
   public RestResponse<HouseholdView> leave(

@@ -1,6 +1,8 @@
 package org.bangfu.registry.manager.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -16,9 +18,10 @@ import java.util.UUID;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
@@ -56,6 +59,7 @@ public class ManagerResource {
   }
 
   @POST
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "applyAsManager", summary = "Apply as an information manager")
   @APIResponse(responseCode = "201", description = "The application was taken")
   @APIResponse(
@@ -74,6 +78,7 @@ public class ManagerResource {
 
   @POST
   @Path("bulk")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "applyAsManagers", summary = "Take up to 1,000 applications")
   public BulkAnswer applyAll(@NotNull @Valid BulkRequest<ApplyAsManagerRequest> request) {
     return intake.applyAll(request.items());
@@ -81,6 +86,7 @@ public class ManagerResource {
 
   @POST
   @Path("{id}/admission")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "admitManager", summary = "Admit an applicant after the review")
   @APIResponse(responseCode = "200", description = "Admitted")
   public RestResponse<ManagerView> admit(
@@ -93,7 +99,9 @@ public class ManagerResource {
   }
 
   @GET
+  @Transactional
   @Path("{id}")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "readManager", summary = "Read one manager")
   public RestResponse<ManagerView> read(@RestPath UUID id) {
     InformationManager manager =
@@ -104,6 +112,8 @@ public class ManagerResource {
   }
 
   @GET
+  @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "listManagers", summary = "List managers by their managers' divisions")
   public Page<ManagerView> list(
       @Parameter(description = "only inside this division", example = "430525")

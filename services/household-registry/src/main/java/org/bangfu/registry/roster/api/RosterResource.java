@@ -1,6 +1,8 @@
 package org.bangfu.registry.roster.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,9 +21,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
@@ -69,6 +72,7 @@ public class RosterResource {
 
   @POST
   @Consumes({XLSX, CSV})
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "uploadRoster",
       summary = "Upload a roster and have it validated; nothing lands before it is merged")
@@ -118,6 +122,8 @@ public class RosterResource {
   }
 
   @GET
+  @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "listRosters", summary = "List rosters by division")
   public Page<RosterView> list(
       @Parameter(description = "only inside this division", example = "430525")
@@ -132,14 +138,18 @@ public class RosterResource {
   }
 
   @GET
+  @Transactional
   @Path("{id}")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "readRoster", summary = "Read one roster")
   public RestResponse<RosterView> read(@RestPath UUID id) {
     return answer(existing(id));
   }
 
   @GET
+  @Transactional
   @Path("{id}/errors")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "listRosterErrors",
       summary = "List what is wrong in a roster, cell by cell")
@@ -154,6 +164,7 @@ public class RosterResource {
 
   @POST
   @Path("{id}/review")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "reviewRoster", summary = "Take a roster into review")
   @APIResponse(responseCode = "200", description = "In review")
   public RestResponse<RosterView> review(@RestPath UUID id) {
@@ -162,6 +173,7 @@ public class RosterResource {
 
   @POST
   @Path("{id}/merge")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "mergeRoster",
       summary = "Land the households of a roster; a repeat changes nothing")
@@ -173,6 +185,7 @@ public class RosterResource {
   @POST
   @Path("{id}/refusal")
   @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "refuseRoster", summary = "Refuse a roster; nothing of it lands")
   @APIResponse(responseCode = "200", description = "Refused")
   public RestResponse<RosterView> refuse(

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
 import org.bangfu.registry.station.OpenStation;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.Stations;

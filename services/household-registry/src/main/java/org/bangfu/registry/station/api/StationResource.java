@@ -1,6 +1,8 @@
 package org.bangfu.registry.station.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -16,9 +18,10 @@ import java.util.UUID;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.registry.division.PlaceCursor;
@@ -51,6 +54,7 @@ public class StationResource {
   }
 
   @POST
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "openStation", summary = "Open a station")
   @APIResponse(responseCode = "201", description = "Opened")
   @APIResponse(
@@ -69,13 +73,22 @@ public class StationResource {
 
   @POST
   @Path("bulk")
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "openStations", summary = "Open up to 1,000 stations")
   public BulkAnswer openAll(@NotNull @Valid BulkRequest<OpenStationRequest> request) {
     return intake.openAll(request.items());
   }
 
   @GET
+  @Transactional
   @Path("{id}")
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE
+  })
   @Operation(operationId = "readStation", summary = "Read one station")
   public RestResponse<StationView> read(@RestPath UUID id) {
     Station station =
@@ -86,6 +99,14 @@ public class StationResource {
   }
 
   @GET
+  @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE
+  })
   @Operation(operationId = "listStations", summary = "List stations by division")
   public Page<StationView> list(
       @Parameter(description = "only inside this division", example = "430525")

@@ -1,6 +1,7 @@
 package org.bangfu.needs.aid.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,8 +21,9 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.aid.AidRecord;
@@ -62,6 +64,13 @@ public class AidRecordResource {
   @POST
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE
+  })
   @Operation(operationId = "recordAid", summary = "Record aid")
   @APIResponse(
       responseCode = "201",
@@ -93,6 +102,13 @@ public class AidRecordResource {
   @Path("/bulk")
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE
+  })
   @Operation(operationId = "recordAidInBulk", summary = "Record up to 1,000 times aid")
   public BulkAnswer recordAll(@NotNull @Valid BulkRequest<RecordAidRequest> request) {
     Acting acting = Acting.of(caller);
@@ -109,8 +125,18 @@ public class AidRecordResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD
+  })
   @Operation(operationId = "getAidRecord", summary = "Read an aid record")
   @APIResponse(
       responseCode = "200",
@@ -121,7 +147,15 @@ public class AidRecordResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE
+  })
   @Operation(
       operationId = "listAidRecords",
       summary = "List aid records by division, household, drive")

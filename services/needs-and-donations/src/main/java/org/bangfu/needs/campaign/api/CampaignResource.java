@@ -1,6 +1,7 @@
 package org.bangfu.needs.campaign.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,8 +18,9 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.campaign.Campaign;
@@ -59,6 +61,7 @@ public class CampaignResource {
   @POST
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "publishCampaign", summary = "Publish a campaign")
   @APIResponse(
       responseCode = "201",
@@ -81,6 +84,7 @@ public class CampaignResource {
   @POST
   @Path("/bulk")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "publishCampaigns", summary = "Publish up to 1,000 campaigns")
   public BulkAnswer publishAll(@NotNull @Valid BulkRequest<PublishCampaignRequest> request) {
     Acting acting = Acting.of(caller);
@@ -91,8 +95,22 @@ public class CampaignResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PRODUCER,
+    Role.PARTNER
+  })
   @Operation(operationId = "getCampaign", summary = "Read a campaign")
   @APIResponse(
       responseCode = "200",
@@ -103,7 +121,21 @@ public class CampaignResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PRODUCER,
+    Role.PARTNER
+  })
   @Operation(operationId = "listCampaigns", summary = "List campaigns by division")
   public Page<CampaignResponse> list(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {

@@ -1,6 +1,7 @@
 package org.bangfu.needs.campaign.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,8 +18,9 @@ import java.util.UUID;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.campaign.Campaigns;
@@ -67,6 +69,7 @@ public class ContributionResource {
   @POST
   @Path("/{id}/contributions")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "contribute", summary = "Give money to a campaign")
   @APIResponse(
       responseCode = "201",
@@ -106,6 +109,7 @@ public class ContributionResource {
   @Path("/{id}/contributions/bulk")
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
   @Operation(
       operationId = "contributeInBulk",
       summary = "Bring in up to 1,000 contributions to a campaign")
@@ -124,8 +128,10 @@ public class ContributionResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}/contributions")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "listContributions", summary = "List contributions, oldest first")
   public Page<ContributionResponse> list(
       @PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {

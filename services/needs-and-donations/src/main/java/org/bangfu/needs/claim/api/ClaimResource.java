@@ -1,6 +1,7 @@
 package org.bangfu.needs.claim.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,8 +19,9 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.needs.claim.Claim;
 import org.bangfu.needs.claim.ClaimNeeds;
 import org.bangfu.needs.claim.ClaimSteps;
@@ -68,6 +70,12 @@ public class ClaimResource {
   @Path("/bulk")
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.PARTNER
+  })
   @Operation(
       operationId = "claimNeeds",
       summary =
@@ -87,8 +95,18 @@ public class ClaimResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.PARTNER
+  })
   @Operation(operationId = "getClaim", summary = "Read a claim")
   @APIResponse(
       responseCode = "200",
@@ -101,6 +119,13 @@ public class ClaimResource {
   @POST
   @Path("/{id}/delivery")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.HELPER,
+    Role.PARTNER
+  })
   @Operation(operationId = "deliverClaim", summary = "What was claimed has been delivered")
   @APIResponse(
       responseCode = "200",
@@ -116,6 +141,13 @@ public class ClaimResource {
   @POST
   @Path("/{id}/confirmation")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HOUSEHOLD
+  })
   @Operation(operationId = "confirmClaim", summary = "The household confirms that it has come")
   @APIResponse(
       responseCode = "200",
@@ -131,6 +163,13 @@ public class ClaimResource {
   @POST
   @Path("/{id}/cancellation")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.HELPER,
+    Role.PARTNER
+  })
   @Operation(operationId = "cancelClaim", summary = "Cancel a claim; what it took is free again")
   @APIResponse(
       responseCode = "200",
@@ -146,6 +185,7 @@ public class ClaimResource {
   @POST
   @Path("/{id}/lapse")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "lapseClaim", summary = "Let a claim lapse; what it took is free again")
   @APIResponse(
       responseCode = "200",

@@ -1,6 +1,8 @@
 package org.bangfu.needs.claim.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -11,8 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.claim.Claim;
@@ -58,6 +61,13 @@ public class NeedClaimResource {
   @POST
   @Path("/{id}/claims")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.HELPER,
+    Role.PARTNER
+  })
   @Operation(operationId = "claimNeed", summary = "Claim a need, or a part of it")
   @APIResponse(
       responseCode = "201",
@@ -91,8 +101,18 @@ public class NeedClaimResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}/claims")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.PARTNER
+  })
   @Operation(operationId = "listClaims", summary = "List the claims of a need, oldest first")
   public Page<ClaimResponse> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
     needs.require(caller.scope(), id);

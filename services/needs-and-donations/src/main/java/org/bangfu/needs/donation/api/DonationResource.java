@@ -1,6 +1,7 @@
 package org.bangfu.needs.donation.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,8 +23,9 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.donation.Donation;
@@ -68,6 +70,7 @@ public class DonationResource {
 
   @POST
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "receiveDonation", summary = "Receive a donation")
   @APIResponse(
       responseCode = "201",
@@ -105,6 +108,7 @@ public class DonationResource {
   @Path("/bulk")
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
   @Operation(operationId = "receiveDonations", summary = "Receive up to 1,000 donations")
   public BulkAnswer receiveAll(@NotNull @Valid BulkRequest<ReceiveDonationRequest> request) {
     Acting acting = Acting.of(caller);
@@ -134,8 +138,10 @@ public class DonationResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "getDonation", summary = "Read a donation")
   @APIResponse(
       responseCode = "200",
@@ -146,7 +152,9 @@ public class DonationResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "listDonations", summary = "List donations by division and channel")
   public Page<DonationResponse> list(
       @QueryParam("division") @Nullable DivisionCode division,

@@ -1,6 +1,8 @@
 package org.bangfu.needs.donation.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -10,8 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.donation.Donations;
 import org.bangfu.needs.donation.SpendDonation;
@@ -44,6 +47,7 @@ public class DonationSpendingResource {
   @POST
   @Path("/{id}/use")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "useDonation",
       summary = "Pay a donation, or a part of it, out to beneficiaries")
@@ -67,8 +71,10 @@ public class DonationSpendingResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}/uses")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "listDonationUses", summary = "List what a donation was used for")
   public DonationUsesResponse uses(@PathParam("id") UUID id) {
     donations.require(caller.scope(), id);
@@ -78,6 +84,7 @@ public class DonationSpendingResource {
   @POST
   @Path("/{id}/refund")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "refundDonation",
       summary = "Give a donation, or what is left of it, back")

@@ -1,6 +1,7 @@
 package org.bangfu.needs.helper.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,8 +18,9 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.helper.Helper;
@@ -59,6 +61,13 @@ public class HelperResource {
   @POST
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.HELPER,
+    Role.PARTNER
+  })
   @Operation(operationId = "registerHelper", summary = "Register a helper")
   @APIResponse(
       responseCode = "201",
@@ -80,6 +89,7 @@ public class HelperResource {
   @POST
   @Path("/bulk")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
   @Operation(operationId = "registerHelpers", summary = "Register up to 1,000 helpers")
   public BulkAnswer registerAll(@NotNull @Valid BulkRequest<RegisterHelperRequest> request) {
     Acting acting = Acting.of(caller);
@@ -90,8 +100,16 @@ public class HelperResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.HELPER,
+    Role.PARTNER
+  })
   @Operation(operationId = "getHelper", summary = "Read a helper, with personal fields masked")
   @APIResponse(
       responseCode = "200",
@@ -102,7 +120,9 @@ public class HelperResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "listHelpers", summary = "List helpers by division")
   public Page<HelperResponse> list(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {

@@ -1,9 +1,12 @@
 package org.bangfu.needs.ledger.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.needs.ledger.Ledger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,8 +24,10 @@ public class LedgerResource {
   }
 
   @GET
+  @Transactional
   @Path("/accounts")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "listAccounts", summary = "List the accounts with their balances")
   public AccountsResponse accounts() {
     return new AccountsResponse(
@@ -30,8 +35,10 @@ public class LedgerResource {
   }
 
   @GET
+  @Transactional
   @Path("/trial-balance")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "getTrialBalance",
       summary = "Sum all debits and all credits, which must be equal")

@@ -54,7 +54,7 @@ public record BringInNeedRequest(
    * @param actingManager the actor, if it is an information manager
    */
   NewNeed facts(Acting acting, @Nullable UUID actingManager) {
-    boolean byItself = acting.actor().equals("household:" + householdId);
+    boolean byItself = acting.scope().isOwn(householdId);
     return new NewNeed(
         acting.origin(clientReference),
         householdId,

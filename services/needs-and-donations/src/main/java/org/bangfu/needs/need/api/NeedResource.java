@@ -1,6 +1,7 @@
 package org.bangfu.needs.need.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,8 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.need.BringInNeeds;
@@ -62,6 +64,14 @@ public class NeedResource {
   @POST
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HOUSEHOLD,
+    Role.PARTNER
+  })
   @Operation(
       operationId = "bringInNeed",
       summary = "Bring in a need: published at once by a responsible manager, else submitted")
@@ -80,7 +90,7 @@ public class NeedResource {
     if (before != null) {
       return NeedAnswers.of(Response.Status.OK, before);
     }
-    UUID manager = caller.actorIdOf("manager");
+    UUID manager = caller.personAs(Role.INFORMATION_MANAGER);
     Need need =
         bringIn
             .open(
@@ -95,10 +105,16 @@ public class NeedResource {
   @Path("/bulk")
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.PARTNER
+  })
   @Operation(operationId = "bringInNeeds", summary = "Bring in up to 1,000 needs")
   public BulkAnswer bringInAll(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
     Acting acting = Acting.of(caller);
-    UUID manager = caller.actorIdOf("manager");
+    UUID manager = caller.personAs(Role.INFORMATION_MANAGER);
     List<BringInNeedRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
     BringInNeeds.Intake intake =
         bringIn.open(
@@ -112,8 +128,19 @@ public class NeedResource {
   }
 
   @GET
+  @Transactional
   @Path("/{id}")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.PARTNER
+  })
   @Operation(operationId = "getNeed", summary = "Read a need")
   @APIResponse(
       responseCode = "200",
@@ -124,7 +151,18 @@ public class NeedResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.PARTNER
+  })
   @Operation(
       operationId = "listNeeds",
       summary = "List needs by division, state, category, household")

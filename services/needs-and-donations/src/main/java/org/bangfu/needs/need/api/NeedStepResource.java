@@ -1,13 +1,15 @@
 package org.bangfu.needs.need.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.needs.need.Need;
 import org.bangfu.needs.need.NeedSteps;
 import org.bangfu.needs.origin.OnDayRequest;
@@ -33,6 +35,7 @@ public class NeedStepResource {
   @POST
   @Path("/{id}/publication")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "publishNeed", summary = "Publish a submitted need, as its station")
   @APIResponse(
       responseCode = "200",
@@ -41,12 +44,16 @@ public class NeedStepResource {
   public Response publish(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
     return answer(
         steps.publish(
-            caller.scope(), id, caller.actorIdOf("manager"), OnDayRequest.dayOf(request)));
+            caller.scope(),
+            id,
+            caller.personAs(Role.INFORMATION_MANAGER),
+            OnDayRequest.dayOf(request)));
   }
 
   @POST
   @Path("/{id}/rejection")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "rejectNeed", summary = "Reject a submitted need, as its station")
   @APIResponse(
       responseCode = "200",
@@ -59,6 +66,13 @@ public class NeedStepResource {
   @POST
   @Path("/{id}/withdrawal")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HOUSEHOLD
+  })
   @Operation(operationId = "withdrawNeed", summary = "Withdraw a need of which no claim is alive")
   @APIResponse(
       responseCode = "200",
@@ -71,6 +85,7 @@ public class NeedStepResource {
   @POST
   @Path("/{id}/expiry")
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "expireNeed",
       summary = "Let a published need expire of which no claim is alive")

@@ -1,6 +1,8 @@
 package org.bangfu.reporting.figure.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,7 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.Figure;
@@ -43,7 +46,17 @@ class FigureResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.ANALYST,
+    Role.ADMINISTRATOR
+  })
   @Operation(operationId = "readIndicator", summary = "An indicator's value for a division")
   public FigureAnswer read(
       @PathParam("id") @Parameter(example = "needs.published") String id,
@@ -68,8 +81,18 @@ class FigureResource {
   }
 
   @GET
+  @Transactional
   @Path("/share")
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.ANALYST,
+    Role.ADMINISTRATOR
+  })
   @Operation(
       operationId = "readShare",
       summary = "A division's share of a division that it lies in, in percent")

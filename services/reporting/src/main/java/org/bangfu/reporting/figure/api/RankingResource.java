@@ -1,6 +1,8 @@
 package org.bangfu.reporting.figure.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
@@ -14,8 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.RankDivisions;
@@ -50,7 +53,17 @@ class RankingResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.ANALYST,
+    Role.ADMINISTRATOR
+  })
   @Operation(
       operationId = "rankDivisions",
       summary = "The divisions of a level inside another, the greatest first")

@@ -1,12 +1,15 @@
 package org.bangfu.reporting.indicator.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.reporting.indicator.Definition;
 import org.bangfu.reporting.indicator.Dimension;
@@ -23,7 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class IndicatorResource {
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.ANALYST,
+    Role.ADMINISTRATOR
+  })
   @Operation(operationId = "listIndicators", summary = "All indicators with their definitions")
   public Page<IndicatorAnswer> list() {
     return new Page<>(Arrays.stream(Indicator.values()).map(IndicatorAnswer::of).toList(), null);

@@ -1,6 +1,7 @@
 package org.bangfu.reporting.outside.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,8 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.reporting.outside.RecordOutsideReadings;
 import org.bangfu.reporting.outside.RecordOutsideReadings.Prepared;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +47,7 @@ class OutsideReadingBulkResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({Role.ADMINISTRATOR})
   @Operation(
       operationId = "recordOutsideReadings",
       summary = "Records up to 1,000 readings; what stands already is answered as existing")

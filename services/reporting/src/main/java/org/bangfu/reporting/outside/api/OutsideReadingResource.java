@@ -1,6 +1,7 @@
 package org.bangfu.reporting.outside.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,9 +19,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.reporting.outside.OutsideReading;
@@ -55,6 +57,7 @@ class OutsideReadingResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
+  @RolesAllowed({Role.ADMINISTRATOR})
   @Operation(
       operationId = "recordOutsideReading",
       summary = "Records the total of a division as of a day, shown there instead of the sum",
@@ -86,7 +89,9 @@ class OutsideReadingResource {
   }
 
   @GET
+  @Transactional
   @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(operationId = "listOutsideReadings", summary = "The readings that stand")
   public Page<OutsideReadingAnswer> list(
       @QueryParam("division") @Parameter(example = "4305") @Nullable String division,
@@ -109,6 +114,7 @@ class OutsideReadingResource {
   @Path("/{id}")
   @RunOnVirtualThread
   @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
       operationId = "readOutsideReading",
       summary = "A reading with what it said before it was replaced")
