@@ -28,3 +28,39 @@ create policy roster_seen on roster using (in_scope(division));
 -- roster_row, roster_place, roster_household and roster_error have none: rows come in by COPY, which PostgreSQL refuses
 -- on a table with policies. They are reached through their roster alone. division is a public list.
 
+
+-- The same person, and the same number in a county, are refused wherever they stand. These functions are the owner's,
+-- so that the floor does not hide a collision until an insert fails on it; they tell that there is one, and the service
+-- says where only to those who may see the place.
+create function people_registered(ids text[]) returns setof text
+  language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select m.national_id_index from member m
+    where m.national_id_index = any(ids) and m.left_on is null;
+  end;
+
+create function numbers_registered(counties text[], numbers text[]) returns setof text
+  language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select left(h.division, 6) || ' ' || h.number from household h
+    where (left(h.division, 6), h.number) in (select * from unnest(counties, numbers));
+  end;
+
+create function roster_people_registered(roster uuid) returns table (line integer, county text, number text)
+  language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select r.line, left(k.division, 6), k.number
+    from roster_row r
+    join member m on m.national_id_index = r.national_id and m.left_on is null
+    join household k on k.id = m.household_id
+    where r.roster_id = roster;
+  end;
+
+create function roster_numbers_registered(roster uuid) returns table (number text, household_id uuid, division text)
+  language sql stable security definer set search_path = pg_catalog, public
+  begin atomic
+    select h.number, k.id, k.division
+    from roster_household h
+    join household k on left(k.division, 6) = left(h.division, 6) and k.number = h.number
+    where h.roster_id = roster;
+  end;

@@ -85,8 +85,11 @@ public class Benefits {
     where household_id = :household
       and (occurred_on, id) > (cast(:afterDay as date), cast(:afterId as uuid)) and
     """
+        + "("
         + scope.condition("division")
-        + " order by occurred_on, id";
+        + " or "
+        + scope.ownCondition("household_id")
+        + ") order by occurred_on, id";
   }
 
   private static Benefit benefit(Object[] row) {

@@ -45,7 +45,7 @@ public class Households {
     return entities
         .createQuery(
             "from Household h left join fetch h.members where h.id = :id and "
-                + scope.hqlCondition("h.division"),
+                + visible("h.division", "h.id", scope),
             Household.class)
         .setParameter("id", id)
         .getResultList()
@@ -56,7 +56,8 @@ public class Households {
   public boolean has(UUID id, DivisionScope scope) {
     return !entities
         .createQuery(
-            "select h.id from Household h where h.id = :id and " + scope.hqlCondition("h.division"),
+            "select h.id from Household h where h.id = :id and "
+                + visible("h.division", "h.id", scope),
             UUID.class)
         .setParameter("id", id)
         .getResultList()
@@ -82,11 +83,16 @@ public class Households {
     return entities
         .createQuery(
             "from HouseholdStep s where s.householdId = :id and "
-                + scope.hqlCondition("s.division")
+                + visible("s.division", "s.householdId", scope)
                 + " order by s.id",
             HouseholdStep.class)
         .setParameter("id", id)
         .getResultList();
+  }
+
+  /** In the caller's divisions, or its own file. */
+  private static String visible(String division, String household, DivisionScope scope) {
+    return "(" + scope.hqlCondition(division) + " or " + scope.ownCondition(household) + ")";
   }
 
   /** Households by village and age of entry; the members are not read. */
@@ -158,12 +164,10 @@ public class Households {
                 select 'reference', client_reference, id from household
                 where client = :client and client_reference = any(cast(:references as text[]))
                 union all
-                select 'number', left(division, 6) || ' ' || number, id from household
-                where (left(division, 6), number) in (
-                  select * from unnest(cast(:counties as text[]), cast(:numbers as text[])))
+                select 'number', n, null
+                from numbers_registered(cast(:counties as text[]), cast(:numbers as text[])) n
                 union all
-                select 'person', national_id_index, household_id from member
-                where national_id_index = any(cast(:people as text[])) and left_on is null
+                select 'person', p, null from people_registered(cast(:people as text[])) p
                 """,
                 Object[].class)
             .setParameter("client", client)

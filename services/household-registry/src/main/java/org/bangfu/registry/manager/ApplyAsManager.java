@@ -38,13 +38,19 @@ public class ApplyAsManager {
     this.divisions = divisions;
   }
 
-  /** What is known of divisions and stations when applications are judged. */
+  /**
+   * What is known of divisions and stations when applications are judged.
+   *
+   * @param divisions those of the caller's that exist
+   */
   public record Facts(Set<DivisionCode> divisions, Map<UUID, Station> stations) {}
 
   /** Asks once what many applications need. */
   public Facts factsFor(
       Collection<DivisionCode> codes, Collection<UUID> stationIds, DivisionScope scope) {
-    return new Facts(divisions.existing(codes), stations.byIds(stationIds, scope));
+    return new Facts(
+        divisions.existing(codes.stream().filter(scope::covers).toList()),
+        stations.byIds(stationIds, scope));
   }
 
   /**

@@ -27,12 +27,10 @@ class RosterConflicts {
           left(r.national_id, 6) || '********' || right(r.national_id, 4) as value,
           'person-elsewhere' as rule,
           'the person belongs to another household of the registry' as detail
-        from roster_household h
-        join roster_row r on r.roster_id = h.roster_id and r.household_number = h.number
-        join member m on m.national_id_index = r.national_id and m.left_on is null
-        join household k on k.id = m.household_id
-        where h.roster_id = :roster and not h.refused
-          and (k.number <> h.number or left(k.division, 6) <> left(h.division, 6))
+        from roster_people_registered(:roster) k
+        join roster_row r on r.roster_id = :roster and r.line = k.line
+        join roster_household h on h.roster_id = r.roster_id and h.number = r.household_number
+        where not h.refused and (k.number <> h.number or k.county <> left(h.division, 6))
       )
       """
           + REFUSE_AND_REPORT;
@@ -41,17 +39,20 @@ class RosterConflicts {
       """
       with known as (
         select h.number, h.first_line, h.head_id, h.spouse_id, h.roster_id, h.division as village,
-          k.id, k.division, k.file_state
-        from roster_household h
-        join household k on left(k.division, 6) = left(h.division, 6) and k.number = h.number
-        where h.roster_id = :roster and not h.refused
+          n.household_id as id, n.division, k.file_state
+        from roster_numbers_registered(:roster) n
+        join roster_household h on h.roster_id = :roster and h.number = n.number
+        left join household k on k.id = n.household_id
+        where not h.refused
       ), found as (
         select k.number, r.line, r.sheet, r.sheet_row, '户编号' as column_name, k.number as value,
           x.rule, x.detail
         from known k
         join roster_row r on r.roster_id = k.roster_id and r.line = k.first_line
         cross join lateral (
-          select 'household-elsewhere', 'the household is registered in the village ' || k.division
+          select 'household-elsewhere',
+            case when in_scope(k.division) then 'the household is registered in the village ' || k.division
+              else 'the number belongs to a household outside of your divisions' end
           where k.division <> k.village
           union all
           select 'household-closed', 'the file of the household is closed'

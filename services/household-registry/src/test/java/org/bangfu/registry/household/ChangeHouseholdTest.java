@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.People;
 import org.junit.jupiter.api.Test;
 
@@ -159,7 +160,7 @@ class ChangeHouseholdTest {
                 "RETURNED",
                 "RISK_REMOVED"))
         .body("detail", hasItem("EXITED_UNSTABLE"))
-        .body("actor[1]", equalTo("officer:430525"))
+        .body("actor[1]", equalTo("county-officer:" + Tokens.ANYBODY.account()))
         .body("reason[1]", equalTo("入户核实"));
   }
 

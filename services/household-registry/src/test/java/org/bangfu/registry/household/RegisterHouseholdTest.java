@@ -192,17 +192,6 @@ class RegisterHouseholdTest {
   }
 
   @Test
-  void aWriteSaysWhoActs() {
-    io.restassured.RestAssured.given()
-        .contentType("application/json")
-        .body(HouseholdFixtures.household())
-        .post("/v1/households")
-        .then()
-        .statusCode(400)
-        .body("type", endsWith("/actor-missing"));
-  }
-
-  @Test
   void aBulkLandsTheGoodOnesInOrder() {
     Map<String, Object> good = referenced(HouseholdFixtures.household());
     Map<String, Object> headless =

@@ -7,33 +7,44 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.registry.household.Household;
+import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.RegisterHousehold;
 import org.bangfu.registry.household.RegistrationFacts;
-import org.jspecify.annotations.Nullable;
 
 /** Takes registrations from requests, one or many, and asks for what they need just once. */
 @ApplicationScoped
 class HouseholdIntake {
   private final RegisterHousehold register;
   private final BulkLanding landing;
+  private final Households households;
   private final Caller caller;
 
-  HouseholdIntake(RegisterHousehold register, BulkLanding landing, Caller caller) {
+  HouseholdIntake(
+      RegisterHousehold register, BulkLanding landing, Households households, Caller caller) {
     this.register = register;
     this.landing = landing;
+    this.households = households;
     this.caller = caller;
   }
 
   /** A household, and whether it has just been registered. */
-  record Taken(@Nullable Household created, @Nullable UUID existing) {}
+  record Taken(Household household, boolean isNew) {}
 
   @Transactional
   Taken register(RegisterHouseholdRequest request) {
     RegistrationFacts facts = register.factsFor(caller.client(), List.of(request.keys()));
     UUID before = facts.idOf(request.clientReference());
-    return before != null ? new Taken(null, before) : new Taken(registered(request, facts), null);
+    if (before == null) {
+      return new Taken(registered(request, facts), true);
+    }
+    return new Taken(
+        households
+            .byId(before, caller.scope())
+            .orElseThrow(() -> Problems.notFound("household", before)),
+        false);
   }
 
   @Transactional

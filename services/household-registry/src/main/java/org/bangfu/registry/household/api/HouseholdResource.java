@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.bulk.BulkAnswer;
@@ -76,9 +75,9 @@ public class HouseholdResource {
       description = "It was registered before under this client reference; nothing changed")
   public RestResponse<HouseholdView> register(@NotNull @Valid RegisterHouseholdRequest request) {
     var taken = intake.register(request);
-    Household household = taken.created();
-    if (household == null) {
-      return answer(existing(taken.existing()));
+    Household household = taken.household();
+    if (!taken.isNew()) {
+      return answer(household);
     }
     return ResponseBuilder.<HouseholdView>created(URI.create("/v1/households/" + household.id()))
         .entity(HouseholdView.of(household))
@@ -180,10 +179,10 @@ public class HouseholdResource {
     return Page.of(rows, page, key, h -> HouseholdItem.of(h, heads.get(h.id())));
   }
 
-  private Household existing(@Nullable UUID id) {
-    return Optional.ofNullable(id)
-        .flatMap(i -> households.byId(i, caller.scope()))
-        .orElseThrow(() -> Problems.notFound("household", String.valueOf(id)));
+  private Household existing(UUID id) {
+    return households
+        .byId(id, caller.scope())
+        .orElseThrow(() -> Problems.notFound("household", id));
   }
 
   static RestResponse<HouseholdView> answer(Household household) {

@@ -1,0 +1,88 @@
+package org.bangfu.registry.access;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.household.HouseholdFixtures;
+import org.junit.jupiter.api.Test;
+
+/** Queries that forget to ask for the caller's divisions, and what the database gives them. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class FloorTest {
+  @Inject EntityManager entities;
+
+  @Test
+  void withoutAScopeThereIsNothing() {
+    HouseholdFixtures.register(HouseholdFixtures.household());
+    for (String table : List.of("household", "member", "household_step")) {
+      assertThat(table, rows(table, null, null), equalTo(0L));
+    }
+  }
+
+  @Test
+  void aScopeGivesItsOwnRowsAlone() {
+    HouseholdFixtures.register(HouseholdFixtures.household());
+    assertThat(rows("household", "430525", "430525:"), greaterThan(0L));
+    assertThat(rows("household", "450923", "450923:"), equalTo(0L));
+  }
+
+  @Test
+  void nobodyWritesIntoAForeignDivision() {
+    Tokens foreign = Tokens.staff(Role.COUNTY_OFFICER, "450923");
+    Calls.as(foreign)
+        .body(HouseholdFixtures.household())
+        .post("/v1/households")
+        .then()
+        .statusCode(400);
+    Calls.as(foreign)
+        .body(Map.of("name", "别县", "kind", "COUNTY_OFFICE", "division", "430525"))
+        .post("/v1/stations")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void aHouseholdReadsItsOwnFileAndNoOther() {
+    UUID own = HouseholdFixtures.register(HouseholdFixtures.household());
+    UUID other = HouseholdFixtures.register(HouseholdFixtures.household());
+    Tokens household = Tokens.person(Role.HOUSEHOLD, own);
+    Calls.as(household).get("/v1/households/" + own).then().statusCode(200);
+    Calls.as(household).get("/v1/households/" + own + "/steps").then().statusCode(200);
+    Calls.as(household).get("/v1/households/" + own + "/benefits").then().statusCode(200);
+    Calls.as(household).get("/v1/households/" + other).then().statusCode(404);
+    Calls.as(household).get("/v1/households").then().statusCode(403);
+  }
+
+  private long rows(String table, String first, String end) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          if (first != null) {
+            entities
+                .createNativeQuery(
+                    "select set_config('bangfu.first', :first, true),"
+                        + " set_config('bangfu.end', :end, true),"
+                        + " set_config('bangfu.divisions', '^(' || :first || ')', true)")
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .getResultList();
+          }
+          return ((Number)
+                  entities.createNativeQuery("select count(*) from " + table).getSingleResult())
+              .longValue();
+        });
+  }
+}
