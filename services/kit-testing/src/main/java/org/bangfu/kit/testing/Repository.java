@@ -3,10 +3,10 @@ package org.bangfu.kit.testing;
 import java.nio.file.Path;
 
 /** The checkout that the tests run in, for the contracts that are committed at its top. */
-final class Repository {
+public final class Repository {
   private Repository() {}
 
-  static Path contracts() {
+  public static Path contracts() {
     String root = System.getProperty("bangfu.root");
     if (root == null) {
       throw new IllegalStateException(

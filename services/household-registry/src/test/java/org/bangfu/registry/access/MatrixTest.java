@@ -1,0 +1,109 @@
+package org.bangfu.registry.access;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.matrix.AccessMatrix;
+import org.bangfu.kit.testing.matrix.ForeignRecords;
+import org.bangfu.registry.People;
+import org.bangfu.registry.household.HouseholdFixtures;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class MatrixTest {
+  private final AccessMatrix matrix = AccessMatrix.of("household-registry").with("code", "430525");
+
+  @Test
+  void refusesTheUnknown() {
+    matrix.refusesTheUnknown();
+  }
+
+  @Test
+  void letsInWhomTheContractNames() {
+    matrix.letsInWhomTheContractNames();
+  }
+
+  @Test
+  void isNotTrickedByPaths() {
+    matrix.isNotTrickedByPaths();
+  }
+
+  @Test
+  void isNotTrickedByMethods() {
+    matrix.isNotTrickedByMethods();
+  }
+
+  @Test
+  void refusesForeignProperties() {
+    matrix.refusesForeignProperties();
+  }
+
+  @Test
+  void refusesWrongTokens() {
+    matrix.refusesWrongTokens();
+  }
+
+  @Test
+  void answersForeignRecordsAsMissingOnes() {
+    String step = "{\"occurredOn\": \"2020-06-01\"}";
+    ForeignRecords records = records();
+    for (String operation :
+        List.of(
+            "verifyHousehold",
+            "closeHousehold",
+            "reopenHousehold",
+            "identifyHousehold",
+            "exitHousehold",
+            "returnHousehold",
+            "removeRiskOfHousehold",
+            "admitManager")) {
+      records.body(operation, step);
+    }
+    records
+        .body("monitorHousehold", "{\"monitoringClass\": \"EXITED_UNSTABLE\"}")
+        .body("leaveHousehold", "{\"reason\": \"DEATH\"}")
+        .body(
+            "joinHousehold",
+            """
+            {"reason": "BIRTH", "person": {"name": "张小小", "nationalId": "%s",
+             "relationToHead": "SON", "schoolStage": "BELOW_SCHOOL_AGE"}}\
+            """
+                .formatted(People.man()))
+        .answerAsMissing();
+  }
+
+  @Test
+  void listsNoForeignRecord() {
+    records().areNotListed();
+  }
+
+  private static ForeignRecords records() {
+    UUID household = HouseholdFixtures.register();
+    String station =
+        id(Map.of("name", "工作站", "kind", "TOWNSHIP_STATION", "division", "430525103"), "stations");
+    String manager =
+        id(
+            Map.of("name", "李小明", "stationId", station, "divisions", List.of("430525103204")),
+            "managers");
+    return ForeignRecords.of("household-registry", "430525", "450923")
+        .record("/v1/households/", household)
+        .record("/v1/stations/", station)
+        .record("/v1/managers/", manager);
+  }
+
+  private static String id(Map<String, Object> body, String collection) {
+    return Calls.write()
+        .body(body)
+        .post("/v1/" + collection)
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath()
+        .getString("id");
+  }
+}

@@ -1,0 +1,79 @@
+package org.bangfu.registry.access;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** All requests share one connection of the database, one after another. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@TestProfile(OneConnectionTest.OneConnection.class)
+class OneConnectionTest {
+  private static final int REQUESTS = 200;
+
+  /** A pool of one. */
+  public static class OneConnection implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("quarkus.datasource.jdbc.max-size", "1");
+    }
+  }
+
+  @Test
+  void interleavedRequestsNeverShareAScope() throws Exception {
+    List<String> counties = List.of("430525", "450923");
+    for (String county : counties) {
+      open(county);
+    }
+    List<Future<List<String>>> answers = new ArrayList<>();
+    try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
+      for (int i = 0; i < REQUESTS; i++) {
+        Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, counties.get(i % 2));
+        Callable<List<String>> list =
+            () -> Calls.as(officer).get("/v1/stations").jsonPath().getList("items.division");
+        answers.add(callers.submit(list));
+        // refused in the middle of a transaction, and by the door: neither leaves a scope behind
+        callers.submit(
+            () -> Calls.as(officer).body(Map.of("name", "x")).post("/v1/stations").statusCode());
+        callers.submit(() -> Calls.anonymous().get("/v1/stations").statusCode());
+      }
+    }
+    for (int i = 0; i < REQUESTS; i++) {
+      List<String> divisions = answers.get(i).get();
+      assertThat(divisions, hasSize(greaterThan(0)));
+      assertThat(divisions, everyItem(startsWith(counties.get(i % 2))));
+    }
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "110101"))
+        .get("/v1/stations")
+        .then()
+        .body("items.size()", equalTo(0));
+  }
+
+  private static void open(String county) {
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, county))
+        .body(Map.of("name", "县办", "kind", "COUNTY_OFFICE", "division", county))
+        .post("/v1/stations")
+        .then()
+        .statusCode(201);
+  }
+}

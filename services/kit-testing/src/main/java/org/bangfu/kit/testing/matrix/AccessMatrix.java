@@ -1,0 +1,185 @@
+package org.bangfu.kit.testing.matrix;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Repository;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.matrix.RawCalls.Answer;
+
+/**
+ * The matrix of one service. Each check goes through all operations and names all that is wrong.
+ */
+public final class AccessMatrix {
+  private static final String HOME = "430525";
+  private static final List<String> STAFF =
+      List.of(
+          Role.COUNTY_OFFICER,
+          Role.TOWNSHIP_OFFICER,
+          Role.INFORMATION_MANAGER,
+          Role.LIAISON,
+          Role.CADRE,
+          Role.ANALYST,
+          Role.AUDITOR,
+          Role.ADMINISTRATOR);
+
+  private final List<PublishedOperation> operations;
+  private final Map<String, String> parameters = new HashMap<>();
+
+  private AccessMatrix(List<PublishedOperation> operations) {
+    this.operations = operations;
+  }
+
+  /** The matrix of the service whose contract has this name. */
+  public static AccessMatrix of(String service) {
+    return new AccessMatrix(
+        PublishedOperation.of(
+            Repository.contracts().resolve("openapi").resolve(service + ".yaml")));
+  }
+
+  /** What to put for a path parameter that is no UUID. */
+  public AccessMatrix with(String parameter, String value) {
+    parameters.put(parameter, value);
+    return this;
+  }
+
+  /** A token of a role for the home county, or of somebody who is no staff. */
+  static String token(String role, String division) {
+    return STAFF.contains(role)
+        ? Tokens.staff(role, division).signed()
+        : Tokens.person(role, UUID.randomUUID()).signed();
+  }
+
+  /** Nobody without a token gets anything but a 401 problem. */
+  public void refusesTheUnknown() {
+    List<String> wrong = new ArrayList<>();
+    for (PublishedOperation operation : operations) {
+      Answer answer = call(operation, null);
+      if (answer.status() != 401
+          || !answer.isProblem()
+          || !answer.challenge().startsWith("Bearer")) {
+        wrong.add(operation + " → " + answer);
+      }
+    }
+    fail(wrong);
+  }
+
+  /** Each role gets past the door where the contract says so, and a 403 problem elsewhere. */
+  public void letsInWhomTheContractNames() {
+    List<String> wrong = new ArrayList<>();
+    Map<String, String> tokens = new HashMap<>();
+    for (PublishedOperation operation : operations) {
+      for (String role : Role.ALL) {
+        Answer answer = call(operation, tokens.computeIfAbsent(role, r -> token(r, HOME)));
+        boolean refused = answer.status() == 403 && answer.isProblem();
+        boolean entered = answer.status() != 401 && answer.status() != 403 && answer.status() < 500;
+        if (operation.allows(role) ? !entered : !refused) {
+          wrong.add(operation + " as " + role + " → " + answer);
+        }
+      }
+    }
+    fail(wrong);
+  }
+
+  /** No spelling of a path opens what its plain spelling keeps shut. */
+  public void isNotTrickedByPaths() {
+    List<String> wrong = new ArrayList<>();
+    for (PublishedOperation operation : operations) {
+      String outsider =
+          Role.ALL.stream().filter(r -> !operation.allows(r)).findFirst().orElse(null);
+      String shut = outsider == null ? null : token(outsider, HOME);
+      for (String path : PathTricks.of(plain(operation))) {
+        for (String token : shut == null ? new String[] {""} : new String[] {"", shut}) {
+          Answer answer =
+              RawCalls.send(
+                  operation.method(),
+                  path,
+                  token.isEmpty() ? null : token,
+                  operation.mediaType(),
+                  "{}");
+          if (answer.status() < 400 || answer.status() >= 500) {
+            wrong.add(operation.method() + " " + path + " → " + answer);
+          }
+        }
+      }
+    }
+    fail(wrong);
+  }
+
+  /** A header that names another method does not change the method. */
+  public void isNotTrickedByMethods() {
+    List<String> wrong = new ArrayList<>();
+    for (PublishedOperation operation : operations) {
+      wrong.addAll(PathTricks.overriddenMethods(operation, plain(operation)));
+    }
+    fail(wrong);
+  }
+
+  /** No request sets what only the service may set. */
+  public void refusesForeignProperties() {
+    List<String> wrong = new ArrayList<>();
+    for (PublishedOperation operation : operations) {
+      if (!operation.takesJson()) {
+        continue;
+      }
+      String role = operation.allows(Role.COUNTY_OFFICER) ? Role.COUNTY_OFFICER : first(operation);
+      for (String property :
+          List.of("status", "state", "verified", "id", "version", "recordedAt")) {
+        Answer answer =
+            RawCalls.send(
+                operation.method(),
+                plain(operation),
+                token(role, HOME),
+                operation.mediaType(),
+                "{\"" + property + "\": \"VERIFIED\"}");
+        if (answer.status() != 400 || !answer.body().contains("/" + property)) {
+          wrong.add(operation + " with " + property + " → " + answer);
+        }
+      }
+    }
+    fail(wrong);
+  }
+
+  /** Tokens that are not the issuer's for this service, now, open nothing. */
+  public void refusesWrongTokens() {
+    PublishedOperation list =
+        operations.stream()
+            .filter(o -> o.reads() && !o.isOfOne() && o.allows(Role.COUNTY_OFFICER))
+            .findFirst()
+            .orElseThrow();
+    List<String> wrong = new ArrayList<>();
+    WrongTokens.all()
+        .forEach((name, token) -> {
+          Answer answer = RawCalls.send("GET", list.path(), token, null, "");
+          if (answer.status() != 401 || !answer.isProblem()) {
+            wrong.add(name + " → " + answer);
+          }
+        });
+    fail(wrong);
+  }
+
+  private static String first(PublishedOperation operation) {
+    return operation.roles().stream().sorted().findFirst().orElseThrow();
+  }
+
+  private Answer call(PublishedOperation operation, String token) {
+    return RawCalls.send(operation.method(), plain(operation), token, operation.mediaType(), "{}");
+  }
+
+  private String plain(PublishedOperation operation) {
+    String path = operation.path();
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
+    }
+    return path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+  }
+
+  static void fail(List<String> wrong) {
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(wrong.size() + " are wrong:\n" + String.join("\n", wrong));
+    }
+  }
+}
