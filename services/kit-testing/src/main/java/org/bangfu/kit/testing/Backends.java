@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -60,7 +62,15 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     values.put("quarkus.flyway.username", database.owner().user());
     values.put("quarkus.flyway.password", database.owner().password());
     values.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+    values.put("bangfu.vault.master-keys", "test:" + randomKey());
+    values.put("bangfu.vault.index-key", randomKey());
     return Map.copyOf(values);
+  }
+
+  private static String randomKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   private static void stop(PostgresServer postgres, KafkaServer kafka, Path folder) {
