@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bangfu.embedded.KafkaServer;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class Backends implements QuarkusTestResourceLifecycleManager {
   static final List<String> AGGREGATES =
       List.of("household", "manager", "helper", "need", "donation", "campaign", "aid", "order");
+  // their tests show that they start without keys
+  private static final Set<String> WITHOUT_PEOPLE = Set.of("reporting");
   private static final int PARTITIONS = 6;
   // test classes and test resources can live in different class loaders, which share system
   // properties alone
@@ -61,7 +66,17 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     values.put("quarkus.flyway.password", database.owner().password());
     values.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     values.put("quarkus.oidc.auth-server-url", TestIssuer.start());
+    if (!WITHOUT_PEOPLE.contains(service.getProperty("quarkus.application.name"))) {
+      values.put("bangfu.vault.master-keys", "test:" + randomKey());
+      values.put("bangfu.vault.index-key", randomKey());
+    }
     return Map.copyOf(values);
+  }
+
+  private static String randomKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   private static void stop(PostgresServer postgres, KafkaServer kafka, Path folder) {

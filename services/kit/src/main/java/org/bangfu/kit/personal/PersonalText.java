@@ -2,12 +2,13 @@ package org.bangfu.kit.personal;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A personal datum such as a name, an ID number or a phone. It never prints itself: {@link
- * #toString} is masked, and the clear text is asked for by name. Its column is text wide enough for
- * a ciphertext; a column {@code …_index} beside it has room for a blind index.
+ * #toString} is masked, and the clear text is asked for by name. At rest it is a {@link Sealed},
+ * with a {@link BlindIndex} beside it where it is sought.
  */
 public record PersonalText(String clearText) {
 
@@ -35,6 +36,40 @@ public record PersonalText(String clearText) {
     return clearText.length() < 8 ? mask() : keep(3, 4);
   }
 
+  /** A bank account with its last four digits. */
+  public String maskedAccount() {
+    return clearText.length() < 8 ? mask() : keep(0, 4);
+  }
+
+  /**
+   * A disability certificate with its division alone: the number is the ID number and two digits
+   * for the kind and the grade, so that its end would tell the disability.
+   */
+  public String maskedCertificate() {
+    return clearText.length() < 12 ? mask() : keep(6, 0);
+  }
+
+  /**
+   * Whether a text that a caller sent is a masked form and no value: no name, number or account has
+   * an asterisk. For free text, which may have one, ask {@link #isMaskOf}.
+   */
+  public static boolean isMask(String text) {
+    return text.indexOf('*') >= 0;
+  }
+
+  /** Whether this is one of the masks of the current value, so that sending it changes nothing. */
+  public boolean isMaskOf(PersonalText current) {
+    return isMask(clearText)
+        && Stream.of(
+                current.maskedName(),
+                current.maskedIdNumber(),
+                current.maskedPhone(),
+                current.maskedAccount(),
+                current.maskedCertificate(),
+                current.toString())
+            .anyMatch(clearText::equals);
+  }
+
   private String keep(int head, int tail) {
     int hidden = clearText.length() - head - tail;
     return clearText.substring(0, head) + "*".repeat(hidden) + clearText.substring(head + hidden);
@@ -53,7 +88,7 @@ public record PersonalText(String clearText) {
     return clearText == null || clearText.isBlank() ? null : new PersonalText(clearText.strip());
   }
 
-  /** Stores the text; encryption takes this place. */
+  /** Stores the text in clear, for what is not sealed. */
   @Converter(autoApply = true)
   public static class PersonalTextConverter
       implements AttributeConverter<@Nullable PersonalText, @Nullable String> {

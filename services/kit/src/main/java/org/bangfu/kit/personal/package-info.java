@@ -1,4 +1,7 @@
-/** Personal data behind one type, with room for a ciphertext and a blind index. */
+/**
+ * Personal data: never printed, masked unless asked for by name, sealed under a key of the person
+ * that they are about, and found by a keyed index.
+ */
 @NullMarked
 package org.bangfu.kit.personal;
 

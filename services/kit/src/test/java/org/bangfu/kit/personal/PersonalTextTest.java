@@ -29,4 +29,36 @@ class PersonalTextTest {
   void neverPrintsItself(String name) {
     assertEquals("***", new PersonalText(name).toString());
   }
+
+  @ParameterizedTest
+  @CsvSource({"6222020000001234,************1234", "1234567,*******"})
+  void masksAccounts(String account, String masked) {
+    assertEquals(masked, new PersonalText(account).maskedAccount());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99999919491231002044,999999**************", "123,***"})
+  void masksCertificatesWithTheirKindAndGrade(String number, String masked) {
+    assertEquals(masked, new PersonalText(number).maskedCertificate());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "999999********0020,true",
+    "9****************0,true",
+    "999999************,true",
+    "***,true",
+    "999999********0021,false",
+    "999999194912310020,false"
+  })
+  void knowsItsOwnMasks(String sent, boolean isMask) {
+    PersonalText current = new PersonalText("999999194912310020");
+    assertEquals(isMask, new PersonalText(sent).isMaskOf(current));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"张*,true", "138****1234,true", "张三,false", "999999194912310020,false"})
+  void tellsAMaskFromAValue(String sent, boolean isMask) {
+    assertEquals(isMask, PersonalText.isMask(sent));
+  }
 }
