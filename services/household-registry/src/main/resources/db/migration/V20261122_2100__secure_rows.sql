@@ -46,16 +46,6 @@ create function numbers_registered(counties text[], numbers text[]) returns seto
     where (left(h.division, 6), h.number) in (select * from unnest(counties, numbers));
   end;
 
-create function roster_people_registered(roster uuid) returns table (line integer, county text, number text)
-  language sql stable security definer set search_path = pg_catalog, public
-  begin atomic
-    select r.line, left(k.division, 6), k.number
-    from roster_row r
-    join member m on m.national_id_index = r.national_id and m.left_on is null
-    join household k on k.id = m.household_id
-    where r.roster_id = roster;
-  end;
-
 create function roster_numbers_registered(roster uuid) returns table (number text, household_id uuid, division text)
   language sql stable security definer set search_path = pg_catalog, public
   begin atomic

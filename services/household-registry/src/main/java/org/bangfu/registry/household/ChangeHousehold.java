@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.personal.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down anew how a household lives. */
@@ -13,21 +14,33 @@ import org.jspecify.annotations.Nullable;
 public class ChangeHousehold {
   private final Households households;
 
-  ChangeHousehold(Households households) {
+  private final Confidential confidential;
+
+  ChangeHousehold(Households households, Confidential confidential) {
     this.households = households;
+    this.confidential = confidential;
   }
 
   /**
    * @param ifMatch the version that the caller has read
+   * @param phone another phone; null leaves it as it is
    */
   @Transactional
   public Household change(
-      UUID id, @Nullable String ifMatch, UnaryOperator<Circumstances> change, DivisionScope scope) {
+      UUID id,
+      @Nullable String ifMatch,
+      UnaryOperator<Circumstances> change,
+      @Nullable PersonalText phone,
+      DivisionScope scope) {
     Household household = households.toChange(id, scope);
     EntityTags.requireMatch(ifMatch, household.version());
     Circumstances before = household.circumstances();
     Circumstances after = change.apply(before);
-    if (!after.equals(before)) {
+    boolean callsElsewhere = phone != null && !household.isCalledAt(phone, confidential);
+    if (callsElsewhere) {
+      household.callAt(phone, confidential);
+    }
+    if (callsElsewhere || !after.equals(before)) {
       household.describeAs(after);
       households.flush();
     }

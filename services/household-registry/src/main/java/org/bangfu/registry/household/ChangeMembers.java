@@ -17,22 +17,26 @@ import org.jspecify.annotations.Nullable;
 public class ChangeMembers {
   private final Households households;
 
-  ChangeMembers(Households households) {
+  private final Confidential confidential;
+
+  ChangeMembers(Households households, Confidential confidential) {
     this.households = households;
+    this.confidential = confidential;
   }
 
   @Transactional
   public Household join(
-      UUID householdId, Person person, LocalDate on, JoinReason reason, DivisionScope scope) {
+      UUID householdId, NewPerson person, LocalDate on, JoinReason reason, DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
-    requireUnknown(person);
-    household.join(person, on, reason);
+    requireUnknown(person.nationalId());
+    household.join(person, on, reason, confidential);
     households.flush();
     return household;
   }
 
   /**
    * @param ifMatch the version of the household that the caller has read
+   * @param nationalId another ID number; null leaves it as it is
    */
   @Transactional
   public Household describe(
@@ -40,15 +44,18 @@ public class ChangeMembers {
       UUID memberId,
       @Nullable String ifMatch,
       UnaryOperator<Person> change,
+      @Nullable NationalId nationalId,
       DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
     EntityTags.requireMatch(ifMatch, household.version());
     Member member = memberOf(household, memberId);
     Person after = change.apply(member.person());
-    if (!after.equals(member.person())) {
-      if (!after.nationalId().equals(member.person().nationalId())) {
-        requireUnknown(after);
-      }
+    boolean renumbered = nationalId != null && !member.isIdentifiedBy(nationalId, confidential);
+    if (renumbered) {
+      requireUnknown(nationalId);
+      member.identifyAs(nationalId, confidential);
+    }
+    if (renumbered || !after.equals(member.person())) {
       household.describeMember(member, after);
       households.flush();
     }
@@ -78,11 +85,9 @@ public class ChangeMembers {
     return household;
   }
 
-  private void requireUnknown(Person person) {
-    var keys =
-        new RegistrationKeys(
-            null, null, null, List.of(new NationalId(person.nationalId()).index()));
-    if (households.factsFor("", List.of(keys)).knowsAnyOf(List.of(person))) {
+  private void requireUnknown(NationalId id) {
+    var keys = new RegistrationKeys(null, null, null, List.of(id));
+    if (households.factsFor("", List.of(keys)).knows(id)) {
       throw Problems.problem(
           RegistryProblem.MEMBER_ALREADY_REGISTERED,
           "This person belongs to a household that is registered already.");

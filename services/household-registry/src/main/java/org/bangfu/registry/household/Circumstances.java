@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.money.Money;
-import org.bangfu.kit.personal.PersonalText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,7 @@ public record Circumstances(
     @Nullable Integer exitedYear,
     @Nullable Boolean unsafeHousing,
     @Nullable Boolean safeWater,
-    @Nullable Money incomePerHead,
-    @Nullable PersonalText phone) {
+    @Nullable Money incomePerHead) {
 
   public static List<String> names(List<PovertyCause> causes) {
     return causes.stream().map(Enum::name).distinct().toList();

@@ -18,6 +18,7 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.registry.RegistryProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public class Household {
   private String number;
   private DivisionCode division;
   @Embedded private Circumstances circumstances;
+  @Embedded private @Nullable Contact contact;
 
   @Column(name = "members")
   private int memberCount;
@@ -50,21 +52,23 @@ public class Household {
 
   protected Household() {}
 
-  Household(Registration registration, String client, String actor) {
+  Household(Registration registration, String client, String actor, Confidential confidential) {
     this.id = Ids.next();
     this.client = client;
     this.clientReference = registration.clientReference();
     this.number = registration.number();
     this.division = registration.village();
     this.circumstances = registration.circumstances();
+    this.contact = Contact.of(registration.phone(), confidential);
     this.registeredOn = registration.registeredOn();
     this.registeredBy = actor;
     this.registeredAt = Instant.now();
     this.changedAt = registeredAt;
     this.states = HouseholdStates.atRegistration(circumstances.povertyState());
-    for (Person person : registration.people()) {
+    for (NewPerson person : registration.people()) {
       members.add(
-          new Member(this, members.size() + 1, person, registeredOn, JoinReason.REGISTERED));
+          new Member(
+              this, members.size() + 1, person, registeredOn, JoinReason.REGISTERED, confidential));
     }
     this.memberCount = members.size();
     requireRules();
@@ -116,10 +120,16 @@ public class Household {
     changedAt = Instant.now();
   }
 
-  Member join(Person person, LocalDate on, JoinReason reason) {
+  void callAt(PersonalText phone, Confidential confidential) {
+    requireOpen();
+    contact = Contact.of(phone, confidential);
+    changedAt = Instant.now();
+  }
+
+  Member join(NewPerson person, LocalDate on, JoinReason reason, Confidential confidential) {
     requireOpen();
     int last = members.stream().mapToInt(Member::position).max().orElse(0);
-    Member member = new Member(this, last + 1, person, on, reason);
+    Member member = new Member(this, last + 1, person, on, reason, confidential);
     members.add(member);
     memberCount++;
     changedAt = Instant.now();
@@ -215,6 +225,15 @@ public class Household {
 
   public Circumstances circumstances() {
     return circumstances;
+  }
+
+  /** The phone in clear; null if none is written down, or its key was destroyed. */
+  public @Nullable PersonalText phone(Confidential confidential) {
+    return contact == null ? null : contact.phone(confidential);
+  }
+
+  boolean isCalledAt(PersonalText phone, Confidential confidential) {
+    return contact != null && contact.isAt(phone, confidential);
   }
 
   public int memberCount() {

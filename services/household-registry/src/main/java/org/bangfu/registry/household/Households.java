@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** The households of the registry. */
 @ApplicationScoped
 public class Households {
-  private final EntityManager entities;
+  private static final String WITH_MEMBERS =
+      "from Household h left join fetch h.contact.key left join fetch h.members m"
+          + " left join fetch m.key ";
 
-  Households(EntityManager entities) {
+  private final EntityManager entities;
+  private final Confidential confidential;
+
+  Households(EntityManager entities, Confidential confidential) {
     this.entities = entities;
+    this.confidential = confidential;
   }
 
   void add(Household household) {
@@ -44,8 +50,7 @@ public class Households {
   public Optional<Household> byId(UUID id, DivisionScope scope) {
     return entities
         .createQuery(
-            "from Household h left join fetch h.members where h.id = :id and "
-                + visible("h.division", "h.id", scope),
+            WITH_MEMBERS + "where h.id = :id and " + visible("h.division", "h.id", scope),
             Household.class)
         .setParameter("id", id)
         .getResultList()
@@ -64,18 +69,25 @@ public class Households {
         .isEmpty();
   }
 
-  /** The household, held until the transaction ends, so that two changes do not meet. */
+  /** The household with its members, held until the transaction ends: two changes do not meet. */
   Household toChange(UUID id, DivisionScope scope) {
-    return entities
-        .createQuery(
-            "from Household h where h.id = :id and " + scope.hqlCondition("h.division"),
-            Household.class)
-        .setParameter("id", id)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList()
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> Problems.notFound("household", id));
+    Household household =
+        entities
+            .createQuery(
+                "from Household h where h.id = :id and " + scope.hqlCondition("h.division"),
+                Household.class)
+            .setParameter("id", id)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList()
+            .stream()
+            .findFirst()
+            .orElseThrow(() -> Problems.notFound("household", id));
+    // with their keys, which the answer needs after the transaction
+    entities
+        .createQuery(WITH_MEMBERS + "where h = :household", Household.class)
+        .setParameter("household", household)
+        .getResultList();
+    return household;
   }
 
   /** The steps of a household in the order in which they were recorded. */
@@ -125,7 +137,8 @@ public class Households {
                 + scope.condition("m.division", division)
                 + ") and h.id > :after order by h.id",
             Household.class)
-        .setParameter("key", nationalId == null ? beginning(nameBeginning) : nationalId.index())
+        .setParameter(
+            "key", nationalId == null ? beginning(nameBeginning) : confidential.indexOf(nationalId))
         .setParameter("after", after)
         .setMaxResults(rows)
         .getResultList();
@@ -152,7 +165,7 @@ public class Households {
 
   /** What has to be known to judge the registrations, in one query. */
   RegistrationFacts factsFor(String client, Collection<RegistrationKeys> keys) {
-    RegistrationFacts facts = new RegistrationFacts();
+    RegistrationFacts facts = new RegistrationFacts(confidential);
     List<Object[]> rows =
         entities
             .unwrap(Session.class)
@@ -177,7 +190,11 @@ public class Households {
             .setParameter("counties", texts(keys.stream().map(RegistrationKeys::county).toList()))
             .setParameter("numbers", texts(keys.stream().map(RegistrationKeys::number).toList()))
             .setParameter(
-                "people", texts(keys.stream().flatMap(k -> k.nationalIds().stream()).toList()))
+                "people",
+                keys.stream()
+                    .flatMap(k -> k.nationalIds().stream())
+                    .map(confidential::indexOf)
+                    .toArray(String[]::new))
             .getResultList();
     rows.forEach(row -> facts.learn((String) row[0], (String) row[1], (UUID) row[2]));
     return facts;

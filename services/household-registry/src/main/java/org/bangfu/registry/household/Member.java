@@ -14,6 +14,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.kit.personal.SubjectKey;
+import org.bangfu.kit.personal.SubjectVault;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who belongs, or belonged, to a household. */
@@ -30,8 +34,15 @@ public class Member {
   private int position;
   @Embedded private Person person;
 
+  @Column(name = "national_id")
+  private Sealed nationalId;
+
   @Column(name = "national_id_index")
   private String nationalIdIndex;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "id", insertable = false, updatable = false)
+  private SubjectKey key;
 
   private LocalDate joinedOn;
 
@@ -46,20 +57,36 @@ public class Member {
   protected Member() {}
 
   Member(
-      Household household, int position, Person person, LocalDate joinedOn, JoinReason joinReason) {
+      Household household,
+      int position,
+      NewPerson joining,
+      LocalDate joinedOn,
+      JoinReason joinReason,
+      Confidential confidential) {
     this.id = Ids.next();
     this.household = household;
     this.division = household.division();
     this.position = position;
-    this.person = person;
-    this.nationalIdIndex = new NationalId(person.nationalId()).index();
+    this.person = joining.person();
+    SubjectVault vault = confidential.newSubject(id);
+    this.key = confidential.keep(vault);
+    this.nationalId = vault.seal(Confidential.NATIONAL_ID, joining.nationalId().text());
+    this.nationalIdIndex = confidential.indexOf(joining.nationalId());
     this.joinedOn = joinedOn;
     this.joinReason = joinReason;
   }
 
   void describeAs(Person described) {
     this.person = described;
-    this.nationalIdIndex = new NationalId(described.nationalId()).index();
+  }
+
+  /** Writes another ID number down; nothing for one whose key was destroyed. */
+  void identifyAs(NationalId id, Confidential confidential) {
+    Sealed sealed = confidential.seal(key, Confidential.NATIONAL_ID, id.text());
+    if (sealed != null) {
+      this.nationalId = sealed;
+      this.nationalIdIndex = confidential.indexOf(id);
+    }
   }
 
   void leave(LocalDate on, LeaveReason reason) {
@@ -82,6 +109,16 @@ public class Member {
 
   public Person person() {
     return person;
+  }
+
+  /** The ID number in clear; null once the person's key was destroyed. */
+  public @Nullable PersonalText nationalId(Confidential confidential) {
+    return confidential.read(key, Confidential.NATIONAL_ID, nationalId);
+  }
+
+  /** Whether this is the person's ID number. */
+  boolean isIdentifiedBy(NationalId id, Confidential confidential) {
+    return nationalIdIndex.equals(confidential.indexOf(id));
   }
 
   public LocalDate joinedOn() {

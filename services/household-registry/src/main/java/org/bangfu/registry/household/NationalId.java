@@ -83,11 +83,6 @@ public record NationalId(PersonalText text) {
     return (text.clearText().charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
   }
 
-  /** What it is found by. */
-  public String index() {
-    return text.clearText();
-  }
-
   private static LocalDate birthDateIn(String number) {
     try {
       return LocalDate.of(

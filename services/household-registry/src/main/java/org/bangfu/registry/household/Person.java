@@ -7,7 +7,7 @@ import org.bangfu.kit.personal.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a member is.
+ * Who a member is, but for the ID number, which is sealed.
  *
  * @param number what the county calls the person (人编号)
  * @param sex as the ID number has it
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record Person(
     @Nullable String number,
     PersonalText name,
-    PersonalText nationalId,
     @Enumerated(EnumType.STRING) Sex sex,
     @Enumerated(EnumType.STRING) RelationToHead relationToHead,
     @Nullable @Enumerated(EnumType.STRING) EthnicGroup ethnicGroup,
@@ -39,7 +38,6 @@ public record Person(
     return new Person(
         number,
         name,
-        nationalId,
         sex,
         relation,
         ethnicGroup,

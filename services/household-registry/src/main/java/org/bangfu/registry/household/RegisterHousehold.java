@@ -13,10 +13,13 @@ import org.bangfu.registry.RegistryProblem;
 @ApplicationScoped
 public class RegisterHousehold {
   private final Households households;
+  private final Confidential confidential;
   private final Event<HouseholdRegistered> registered;
 
-  RegisterHousehold(Households households, Event<HouseholdRegistered> registered) {
+  RegisterHousehold(
+      Households households, Confidential confidential, Event<HouseholdRegistered> registered) {
     this.households = households;
+    this.confidential = confidential;
     this.registered = registered;
   }
 
@@ -54,7 +57,7 @@ public class RegisterHousehold {
           RegistryProblem.MEMBER_ALREADY_REGISTERED,
           "One of the members belongs to a household that is registered already.");
     }
-    Household household = new Household(registration, client, actor);
+    Household household = new Household(registration, client, actor, confidential);
     households.add(household);
     facts.learn(registration);
     registered.fire(

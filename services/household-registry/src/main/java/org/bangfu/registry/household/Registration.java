@@ -3,6 +3,7 @@ package org.bangfu.registry.household;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.personal.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,6 @@ public record Registration(
     String number,
     DivisionCode village,
     Circumstances circumstances,
+    @Nullable PersonalText phone,
     LocalDate registeredOn,
-    List<Person> people) {}
+    List<NewPerson> people) {}

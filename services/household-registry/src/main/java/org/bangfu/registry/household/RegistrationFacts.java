@@ -19,7 +19,11 @@ public final class RegistrationFacts {
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> people = new HashSet<>();
 
-  RegistrationFacts() {}
+  private final Confidential confidential;
+
+  RegistrationFacts(Confidential confidential) {
+    this.confidential = confidential;
+  }
 
   /** Takes a row of the query: what it is, its key, and the id of the record. */
   void learn(String kind, String key, @Nullable UUID id) {
@@ -38,7 +42,7 @@ public final class RegistrationFacts {
 
   void learn(Registration landed) {
     numbers.add(numberKey(landed.village(), landed.number()));
-    landed.people().forEach(p -> people.add(new NationalId(p.nationalId()).index()));
+    landed.people().forEach(p -> people.add(confidential.indexOf(p.nationalId())));
   }
 
   boolean isVillage(DivisionCode village) {
@@ -49,8 +53,12 @@ public final class RegistrationFacts {
     return numbers.contains(numberKey(village, number));
   }
 
-  boolean knowsAnyOf(Collection<Person> persons) {
-    return persons.stream().anyMatch(p -> people.contains(new NationalId(p.nationalId()).index()));
+  boolean knowsAnyOf(Collection<NewPerson> persons) {
+    return persons.stream().anyMatch(p -> knows(p.nationalId()));
+  }
+
+  boolean knows(NationalId id) {
+    return people.contains(confidential.indexOf(id));
   }
 
   /** The record that landed under this reference of the client's before. */

@@ -12,7 +12,7 @@ public record RegistrationKeys(
     @Nullable String reference,
     @Nullable String village,
     @Nullable String number,
-    List<String> nationalIds) {
+    List<NationalId> nationalIds) {
 
   /** The county in which the number is unique. */
   @Nullable String county() {

@@ -16,6 +16,7 @@ import org.bangfu.kit.http.FieldError;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.division.Divisions;
+import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.Stations;
 
@@ -25,13 +26,16 @@ public class ApplyAsManager {
   private final InformationManagers managers;
   private final Stations stations;
   private final Divisions divisions;
+  private final Confidential confidential;
   private final Event<ManagerAdmitted> admitted;
 
   ApplyAsManager(
       InformationManagers managers,
       Stations stations,
       Divisions divisions,
+      Confidential confidential,
       Event<ManagerAdmitted> admitted) {
+    this.confidential = confidential;
     this.admitted = admitted;
     this.managers = managers;
     this.stations = stations;
@@ -80,7 +84,8 @@ public class ApplyAsManager {
       throw Problems.problem(
           CommonProblem.BEFORE_ITS_BEGINNING, "The station opened on " + station.openedOn() + ".");
     }
-    InformationManager manager = new InformationManager(application, station, client, actor);
+    InformationManager manager =
+        new InformationManager(application, station, client, actor, confidential);
     LocalDate admittedOn = application.admittedOn();
     if (admittedOn != null) {
       manager.admit(admittedOn, actor);

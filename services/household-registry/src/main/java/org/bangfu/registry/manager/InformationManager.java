@@ -3,7 +3,10 @@ package org.bangfu.registry.manager;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -15,7 +18,11 @@ import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.kit.personal.SubjectKey;
+import org.bangfu.kit.personal.SubjectVault;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.station.Station;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -30,7 +37,13 @@ public class InformationManager {
   private String client;
   private @Nullable String clientReference;
   private PersonalText name;
-  private @Nullable PersonalText phone;
+  private @Nullable Sealed phone;
+
+  /** The manager's own; null where there is no phone. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "phone_subject")
+  private @Nullable SubjectKey key;
+
   private UUID stationId;
   private DivisionCode division;
 
@@ -48,12 +61,22 @@ public class InformationManager {
 
   protected InformationManager() {}
 
-  InformationManager(Application application, Station station, String client, String actor) {
+  InformationManager(
+      Application application,
+      Station station,
+      String client,
+      String actor,
+      Confidential confidential) {
     this.id = Ids.next();
     this.client = client;
     this.clientReference = application.clientReference();
     this.name = application.name();
-    this.phone = application.phone();
+    PersonalText called = application.phone();
+    if (called != null) {
+      SubjectVault vault = confidential.newSubject(id);
+      this.key = confidential.keep(vault);
+      this.phone = vault.seal(Confidential.MANAGER_PHONE, called);
+    }
     this.stationId = station.id();
     this.division = station.division();
     this.divisions = application.divisions().stream().map(DivisionCode::value).distinct().toList();
@@ -90,8 +113,9 @@ public class InformationManager {
     return name;
   }
 
-  public @Nullable PersonalText phone() {
-    return phone;
+  /** The phone in clear; null if none is written down, or its key was destroyed. */
+  public @Nullable PersonalText phone(Confidential confidential) {
+    return confidential.read(key, Confidential.MANAGER_PHONE, phone);
   }
 
   public UUID stationId() {

@@ -49,7 +49,18 @@ public class InformationManagers {
         .setLockMode(lock)
         .getResultList()
         .stream()
+        .peek(manager -> withKeys(List.of(manager)))
         .findFirst();
+  }
+
+  /** Reads their keys at once, before they are asked for one by one or after the transaction. */
+  private void withKeys(List<InformationManager> managers) {
+    entities
+        .createQuery(
+            "from InformationManager m left join fetch m.key where m in :managers",
+            InformationManager.class)
+        .setParameter("managers", managers)
+        .getResultList();
   }
 
   /** By the client's own names for them, in one query. */
@@ -68,15 +79,18 @@ public class InformationManagers {
   /** By the division of their stations. */
   public List<InformationManager> page(
       @Nullable DivisionCode division, DivisionScope scope, PlaceCursor after, int rows) {
-    return entities
-        .createNativeQuery(
-            "select m.* from manager m where "
-                + scope.condition("m.division", division)
-                + PlaceCursor.next("m"),
-            InformationManager.class)
-        .setParameter("afterDivision", after.division())
-        .setParameter("afterId", after.id())
-        .setMaxResults(rows)
-        .getResultList();
+    List<InformationManager> managers =
+        entities
+            .createNativeQuery(
+                "select m.* from manager m where "
+                    + scope.condition("m.division", division)
+                    + PlaceCursor.next("m"),
+                InformationManager.class)
+            .setParameter("afterDivision", after.division())
+            .setParameter("afterId", after.id())
+            .setMaxResults(rows)
+            .getResultList();
+    withKeys(managers);
+    return managers;
   }
 }

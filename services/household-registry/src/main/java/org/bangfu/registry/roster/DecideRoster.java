@@ -26,6 +26,7 @@ public class DecideRoster {
   private final RosterConflicts conflicts;
   private final NewHouseholds newOnes;
   private final KnownHouseholds knownOnes;
+  private final KeepKeys keys;
   private final StagedSql staged;
   private final Event<HouseholdsMerged> merged;
 
@@ -34,12 +35,14 @@ public class DecideRoster {
       RosterConflicts conflicts,
       NewHouseholds newOnes,
       KnownHouseholds knownOnes,
+      KeepKeys keys,
       StagedSql staged,
       Event<HouseholdsMerged> merged) {
     this.rosters = rosters;
     this.conflicts = conflicts;
     this.newOnes = newOnes;
     this.knownOnes = knownOnes;
+    this.keys = keys;
     this.staged = staged;
     this.merged = merged;
   }
@@ -68,6 +71,7 @@ public class DecideRoster {
     NewHouseholds.Counts created = newOnes.register(roster, actor);
     merged.fire(new HouseholdsMerged(id));
     KnownHouseholds.Counts updated = knownOnes.update(roster, known);
+    keys.ofLanded(id);
     Object[] households = staged.row(REFUSED, id);
     roster.merged(
         new MergeCounts(

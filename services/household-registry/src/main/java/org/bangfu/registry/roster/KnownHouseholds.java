@@ -29,7 +29,7 @@ class KnownHouseholds {
         join roster_row r on r.roster_id = h.roster_id and r.household_number = h.number
         where h.roster_id = :roster and h.known and not h.refused
           and m.household_id = h.household_id and m.left_on is null
-          and m.national_id_index = r.national_id
+          and m.national_id_index = r.national_id_index
           and (coalesce(r.person_number, m.number), r.name, r.relation_to_head,
               coalesce(r.ethnic_group, m.ethnic_group), r.education, r.school_stage,
               coalesce(r.health, m.health), coalesce(r.labour, m.labour),
@@ -50,8 +50,8 @@ class KnownHouseholds {
         insert into member (id, household_id, division, position, number, name, national_id,
           national_id_index, sex, relation_to_head, ethnic_group, education, school_stage, health,
           labour, work_place, work_months, joined_on, join_reason)
-        select uuidv7(), h.household_id, h.division, 1000 + r.line, r.person_number, r.name,
-          r.national_id, r.national_id, r.sex, r.relation_to_head, r.ethnic_group, r.education,
+        select r.person, h.household_id, h.division, 1000 + r.line, r.person_number, r.name,
+          r.national_id, r.national_id_index, r.sex, r.relation_to_head, r.ethnic_group, r.education,
           r.school_stage, r.health, r.labour, r.work_place, r.work_months, o.occurred_on,
           'OMITTED_BEFORE'
         from roster_household h
@@ -59,7 +59,7 @@ class KnownHouseholds {
         join roster_row r on r.roster_id = h.roster_id and r.household_number = h.number
         where h.roster_id = :roster and h.known and not h.refused
           and not exists (
-            select 1 from member m where m.left_on is null and m.national_id_index = r.national_id)
+            select 1 from member m where m.left_on is null and m.national_id_index = r.national_id_index)
         returning household_id
       ), marked as (
         update roster_household h set changed = true
@@ -73,7 +73,8 @@ class KnownHouseholds {
       update household k set household_type = n.household_type, main_cause = n.main_cause,
         other_causes = n.other_causes, identified_on = n.identified_on, exited_year = n.exited_year,
         unsafe_housing = n.unsafe_housing, safe_water = n.safe_water,
-        income_per_head = n.income_per_head, phone = n.phone,
+        income_per_head = n.income_per_head, phone_subject = n.phone_subject, phone = n.phone,
+        phone_index = n.phone_index,
         members = case when n.changed then (
           select count(*) from member m where m.household_id = k.id and m.left_on is null)
           else k.members end,
@@ -86,17 +87,21 @@ class KnownHouseholds {
           coalesce(r.unsafe_housing, b.unsafe_housing) as unsafe_housing,
           coalesce(r.safe_water, b.safe_water) as safe_water,
           coalesce(r.income_per_head, b.income_per_head) as income_per_head,
-          coalesce(r.phone, b.phone) as phone
+          case when p.is_new then r.phone_subject else b.phone_subject end as phone_subject,
+          case when p.is_new then r.phone else b.phone end as phone,
+          case when p.is_new then r.phone_index else b.phone_index end as phone_index
         from roster_household h
         join household b on b.id = h.household_id
         join roster_row r on r.roster_id = h.roster_id and r.line = h.head_line
+        cross join lateral (
+          select r.phone_index is not null and r.phone_index is distinct from b.phone_index) p(is_new)
         where h.roster_id = :roster and h.known and not h.refused
       ) n
       where k.id = n.id
         and (n.changed or (n.household_type, n.main_cause, n.other_causes, n.identified_on,
-            n.exited_year, n.unsafe_housing, n.safe_water, n.income_per_head, n.phone)
+            n.exited_year, n.unsafe_housing, n.safe_water, n.income_per_head, n.phone_index)
           is distinct from (k.household_type, k.main_cause, k.other_causes, k.identified_on,
-            k.exited_year, k.unsafe_housing, k.safe_water, k.income_per_head, k.phone))
+            k.exited_year, k.unsafe_housing, k.safe_water, k.income_per_head, k.phone_index))
       """;
 
   private final StagedSql staged;

@@ -10,11 +10,11 @@ class NewHouseholds {
       """
       insert into household (id, version, client, client_reference, number, division, household_type,
         main_cause, other_causes, identified_on, exited_year, unsafe_housing, safe_water,
-        income_per_head, phone, members, file_state, poverty_state, monitoring_state,
+        income_per_head, phone_subject, phone, phone_index, members, file_state, poverty_state, monitoring_state,
         registered_on, registered_by, registered_at, changed_at)
       select h.household_id, 0, :client, null, h.number, h.division, r.household_type,
         r.main_cause, r.other_causes, r.identified_on, r.exited_year, r.unsafe_housing, r.safe_water,
-        r.income_per_head, r.phone, h.members, 'REGISTERED',
+        r.income_per_head, r.phone_subject, r.phone, r.phone_index, h.members, 'REGISTERED',
         case when r.exited_year is not null then 'EXITED'
           when r.identified_on is not null then 'IN_POVERTY' else 'NONE' end,
         'NONE', cast(:day as date), :actor, now(), now()
@@ -29,9 +29,9 @@ class NewHouseholds {
       insert into member (id, household_id, division, position, number, name, national_id,
         national_id_index, sex, relation_to_head, ethnic_group, education, school_stage, health,
         labour, work_place, work_months, joined_on, join_reason)
-      select uuidv7(), h.household_id, h.division,
+      select r.person, h.household_id, h.division,
         row_number() over (partition by h.household_id order by r.line),
-        r.person_number, r.name, r.national_id, r.national_id, r.sex, r.relation_to_head,
+        r.person_number, r.name, r.national_id, r.national_id_index, r.sex, r.relation_to_head,
         r.ethnic_group, r.education, r.school_stage, r.health, r.labour, r.work_place, r.work_months,
         cast(:day as date), 'REGISTERED'
       from roster_household h

@@ -88,8 +88,8 @@ class RosterChecks {
           count(*) as members,
           count(*) filter (where r.relation_to_head = 'HEAD') as heads,
           count(*) filter (where r.relation_to_head = 'SPOUSE') as spouses,
-          min(r.national_id) filter (where r.relation_to_head = 'HEAD') as head_id,
-          min(r.national_id) filter (where r.relation_to_head = 'SPOUSE') as spouse_id,
+          min(r.national_id_index) filter (where r.relation_to_head = 'HEAD') as head_id,
+          min(r.national_id_index) filter (where r.relation_to_head = 'SPOUSE') as spouse_id,
           min(r.sex) filter (where r.relation_to_head = 'HEAD') as head_sex,
           min(r.sex) filter (where r.relation_to_head = 'SPOUSE') as spouse_sex,
           min(r.household_size) as least_size,
@@ -125,12 +125,12 @@ class RosterChecks {
       ERROR_COLUMNS
           + """
           select r.roster_id, r.sheet, r.sheet_row, '证件号码',
-            left(r.national_id, 6) || '********' || right(r.national_id, 4), 'person-twice',
+            r.national_id_mask, 'person-twice',
             'the same number stands in ' || t.times || ' rows'
           from roster_row r
-          join (select national_id, count(*) as times from roster_row
-            where roster_id = :roster and national_id is not null
-            group by national_id having count(*) > 1) t on t.national_id = r.national_id
+          join (select national_id_index, count(*) as times from roster_row
+            where roster_id = :roster and national_id_index is not null
+            group by national_id_index having count(*) > 1) t on t.national_id_index = r.national_id_index
           where r.roster_id = :roster
           order by r.line
           limit 10000
@@ -141,8 +141,9 @@ class RosterChecks {
       update roster_household h set refused = true
       where h.roster_id = :roster and h.number in (
         select r.household_number from roster_row r
-        join (select national_id from roster_row where roster_id = :roster and national_id is not null
-          group by national_id having count(*) > 1) t on t.national_id = r.national_id
+        join (select national_id_index from roster_row
+          where roster_id = :roster and national_id_index is not null
+          group by national_id_index having count(*) > 1) t on t.national_id_index = r.national_id_index
         where r.roster_id = :roster)
       """;
 

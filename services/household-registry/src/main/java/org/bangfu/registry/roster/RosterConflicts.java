@@ -24,7 +24,7 @@ class RosterConflicts {
       """
       with found as (
         select h.number, r.line, r.sheet, r.sheet_row, '证件号码' as column_name,
-          left(r.national_id, 6) || '********' || right(r.national_id, 4) as value,
+          r.national_id_mask as value,
           'person-elsewhere' as rule,
           'the person belongs to another household of the registry' as detail
         from roster_people_registered(:roster) k

@@ -8,6 +8,7 @@ import org.bangfu.registry.household.EthnicGroup;
 import org.bangfu.registry.household.Health;
 import org.bangfu.registry.household.HouseholdType;
 import org.bangfu.registry.household.Labour;
+import org.bangfu.registry.household.NationalId;
 import org.bangfu.registry.household.PovertyCause;
 import org.bangfu.registry.household.RelationToHead;
 import org.bangfu.registry.household.SchoolStage;
@@ -29,7 +30,7 @@ record RosterRow(
     @Nullable String householdNumber,
     @Nullable String personNumber,
     @Nullable String name,
-    @Nullable String nationalId,
+    @Nullable NationalId nationalId,
     @Nullable Sex sex,
     @Nullable RelationToHead relation,
     @Nullable Integer householdSize,

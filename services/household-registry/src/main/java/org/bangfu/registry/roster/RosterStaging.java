@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.registry.household.RelationToHead;
 import org.bangfu.registry.roster.file.RosterFile;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -21,19 +22,21 @@ class RosterStaging {
   private static final String ROWS =
       """
       copy roster_row (roster_id, line, sheet, sheet_row, broken, place, household_number,
-        person_number, name, national_id, sex, relation_to_head, household_size, ethnic_group,
+        person_number, name, person, person_key, national_id, national_id_index, national_id_mask, sex, relation_to_head, household_size, ethnic_group,
         education, school_stage, health, labour, work_place, work_months, household_type,
         main_cause, other_causes, identified_on, exited_year, unsafe_housing, safe_water,
-        income_per_head, phone) from stdin\
+        income_per_head, phone_subject, phone_key, phone, phone_index) from stdin\
       """;
   private static final String ERRORS =
       "copy roster_error (roster_id, sheet, sheet_row, column_name, value, rule, detail) from stdin";
   private static final int BUFFER = 1 << 16;
 
   private final AgroalDataSource database;
+  private final SealRow sealRow;
 
-  RosterStaging(AgroalDataSource database) {
+  RosterStaging(AgroalDataSource database, SealRow sealRow) {
     this.database = database;
+    this.sealRow = sealRow;
   }
 
   /** What was read: how many rows, where they are from, and what was wrong with them. */
@@ -71,15 +74,18 @@ class RosterStaging {
         new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, BUFFER), BUFFER);
   }
 
-  private static void write(CopyText text, UUID rosterId, int line, RosterRow row) {
+  private void write(CopyText text, UUID rosterId, int line, RosterRow row) {
     text.add(rosterId).add(line).add(row.sheet()).add(row.row()).add(row.broken());
     text.add(row.place()).add(row.householdNumber()).add(row.personNumber()).add(row.name());
-    text.add(row.nationalId()).add(row.sex()).add(row.relation()).add(row.householdSize());
+    sealRow.addNationalId(text, row.nationalId());
+    text.add(row.sex()).add(row.relation()).add(row.householdSize());
     text.add(row.ethnicGroup()).add(row.education()).add(row.schoolStage()).add(row.health());
     text.add(row.labour()).add(row.workPlace()).add(row.workMonths()).add(row.householdType());
     text.add(row.mainCause()).addNames(row.otherCauses()).add(row.identifiedOn());
     text.add(row.exitedYear()).add(row.unsafeHousing()).add(row.safeWater());
-    text.add(row.incomePerHead()).add(row.phone());
+    text.add(row.incomePerHead());
+    // the household's phone stands in the head's row
+    sealRow.addPhone(text, row.relation() == RelationToHead.HEAD ? row.phone() : null);
     try {
       text.endRow();
     } catch (IOException e) {

@@ -85,7 +85,7 @@ final class RowReader {
         number,
         personNumber,
         name,
-        id == null ? null : id.index(),
+        id,
         id == null ? null : id.sex(),
         relation,
         size,

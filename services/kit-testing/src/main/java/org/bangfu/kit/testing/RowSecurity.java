@@ -7,7 +7,8 @@ import java.util.Set;
 public final class RowSecurity {
   /** Lists for everybody, and tables that hold no record of anybody. */
   private static final Set<String> TECHNICAL =
-      Set.of("division", "outbox", "inbox", "idempotency_key", "flyway_schema_history");
+      Set.of(
+          "division", "outbox", "inbox", "idempotency_key", "flyway_schema_history", "subject_key");
 
   private RowSecurity() {}
 

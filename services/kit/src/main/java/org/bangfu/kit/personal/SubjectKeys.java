@@ -26,8 +26,10 @@ public class SubjectKeys {
 
   /** Keeps a new subject's key with whatever else the transaction writes, in batches. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void keep(SubjectVault created) {
-    entities.persist(new SubjectKeyRow(created));
+  public SubjectKey keep(SubjectVault created) {
+    SubjectKey key = new SubjectKey(created);
+    entities.persist(key);
+    return key;
   }
 
   /**

@@ -16,14 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -43,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Households: register, read, change, list. */
@@ -56,13 +53,19 @@ public class HouseholdResource {
   private final HouseholdIntake intake;
   private final ChangeHousehold change;
   private final Households households;
+  private final HouseholdAnswers answers;
   private final Caller caller;
 
   HouseholdResource(
-      HouseholdIntake intake, ChangeHousehold change, Households households, Caller caller) {
+      HouseholdIntake intake,
+      ChangeHousehold change,
+      Households households,
+      HouseholdAnswers answers,
+      Caller caller) {
     this.intake = intake;
     this.change = change;
     this.households = households;
+    this.answers = answers;
     this.caller = caller;
   }
 
@@ -76,13 +79,7 @@ public class HouseholdResource {
   public RestResponse<HouseholdView> register(@NotNull @Valid RegisterHouseholdRequest request) {
     var taken = intake.register(request);
     Household household = taken.household();
-    if (!taken.isNew()) {
-      return answer(household);
-    }
-    return ResponseBuilder.<HouseholdView>created(URI.create("/v1/households/" + household.id()))
-        .entity(HouseholdView.of(household))
-        .tag(EntityTags.of(household.version()))
-        .build();
+    return taken.isNew() ? answers.created(household) : answers.ok(household);
   }
 
   @POST
@@ -106,7 +103,7 @@ public class HouseholdResource {
   })
   @Operation(operationId = "readHousehold", summary = "Read one household with its members")
   public RestResponse<HouseholdView> read(@RestPath UUID id) {
-    return answer(existing(id));
+    return answers.ok(existing(id));
   }
 
   @PATCH
@@ -121,7 +118,8 @@ public class HouseholdResource {
       @Parameter(description = "the ETag that was read", example = "\"0\"") @HeaderParam("If-Match")
           @Nullable String ifMatch,
       @NotNull @Valid UpdateHouseholdRequest request) {
-    return answer(change.change(id, ifMatch, request::appliedTo, caller.scope()));
+    return answers.ok(
+        change.change(id, ifMatch, request::appliedTo, request.newPhone(), caller.scope()));
   }
 
   @GET
@@ -183,11 +181,5 @@ public class HouseholdResource {
     return households
         .byId(id, caller.scope())
         .orElseThrow(() -> Problems.notFound("household", id));
-  }
-
-  static RestResponse<HouseholdView> answer(Household household) {
-    return ResponseBuilder.ok(HouseholdView.of(household))
-        .tag(EntityTags.of(household.version()))
-        .build();
   }
 }

@@ -36,11 +36,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class HouseholdStepResource {
   private final StepHousehold step;
   private final Households households;
+  private final HouseholdAnswers answers;
   private final Caller caller;
 
-  HouseholdStepResource(StepHousehold step, Households households, Caller caller) {
+  HouseholdStepResource(
+      StepHousehold step, Households households, HouseholdAnswers answers, Caller caller) {
     this.step = step;
     this.households = households;
+    this.answers = answers;
     this.caller = caller;
   }
 
@@ -150,6 +153,6 @@ public class HouseholdStepResource {
   }
 
   private RestResponse<HouseholdView> taken(UUID id, Transition transition, Step taken) {
-    return HouseholdResource.answer(step.step(id, transition, taken, caller.scope()));
+    return answers.ok(step.step(id, transition, taken, caller.scope()));
   }
 }

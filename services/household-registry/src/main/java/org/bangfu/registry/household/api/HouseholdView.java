@@ -8,6 +8,7 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.registry.household.Circumstances;
+import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.FileState;
 import org.bangfu.registry.household.Household;
 import org.bangfu.registry.household.HouseholdStates;
@@ -42,10 +43,10 @@ public record HouseholdView(
     @Nullable MonitoringClass monitoringClass,
     List<MemberView> members) {
 
-  static HouseholdView of(Household household) {
+  static HouseholdView of(Household household, Confidential confidential) {
     Circumstances c = household.circumstances();
     HouseholdStates s = household.states();
-    PersonalText phone = c.phone();
+    PersonalText phone = household.phone(confidential);
     return new HouseholdView(
         household.id(),
         household.number(),
@@ -64,6 +65,8 @@ public record HouseholdView(
         s.poverty(),
         s.monitoring(),
         s.monitoringClass(),
-        household.members().stream().map(MemberView::of).toList());
+        household.members().stream()
+            .map(m -> MemberView.of(m, m.nationalId(confidential)))
+            .toList());
   }
 }

@@ -49,11 +49,11 @@ import org.jspecify.annotations.Nullable;
 
     private static boolean everyoneOnce(
         List<PersonRequest> members, ConstraintValidatorContext context) {
-      Set<String> seen = new HashSet<>();
+      Set<NationalId> seen = new HashSet<>();
       boolean once = true;
       for (int i = 0; i < members.size(); i++) {
         NationalId id = members.get(i).readableId();
-        if (id != null && !seen.add(id.index())) {
+        if (id != null && !seen.add(id)) {
           refuse(context, i, "nationalId", "must not be another member's");
           once = false;
         }

@@ -11,9 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.time.BusinessDays;
@@ -25,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a household: they join, leave, and are described anew. */
@@ -36,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Households")
 public class MemberResource {
   private final ChangeMembers change;
+  private final HouseholdAnswers answers;
   private final Caller caller;
 
-  MemberResource(ChangeMembers change, Caller caller) {
+  MemberResource(ChangeMembers change, HouseholdAnswers answers, Caller caller) {
     this.change = change;
+    this.answers = answers;
     this.caller = caller;
   }
 
@@ -55,10 +54,7 @@ public class MemberResource {
             BusinessDays.orToday(request.occurredOn()),
             request.reason(),
             caller.scope());
-    return ResponseBuilder.<HouseholdView>created(URI.create("/v1/households/" + id))
-        .entity(HouseholdView.of(household))
-        .tag(EntityTags.of(household.version()))
-        .build();
+    return answers.created(household);
   }
 
   @PATCH
@@ -75,8 +71,9 @@ public class MemberResource {
           @HeaderParam("If-Match")
           @Nullable String ifMatch,
       @NotNull @Valid UpdateMemberRequest request) {
-    return HouseholdResource.answer(
-        change.describe(id, memberId, ifMatch, request::appliedTo, caller.scope()));
+    return answers.ok(
+        change.describe(
+            id, memberId, ifMatch, request::appliedTo, request.readableId(), caller.scope()));
   }
 
   @POST
@@ -86,7 +83,7 @@ public class MemberResource {
   @APIResponse(responseCode = "200", description = "The household as it is now")
   public RestResponse<HouseholdView> leave(
       @RestPath UUID id, @RestPath UUID memberId, @NotNull @Valid DepartureRequest request) {
-    return HouseholdResource.answer(
+    return answers.ok(
         change.leave(
             id,
             memberId,

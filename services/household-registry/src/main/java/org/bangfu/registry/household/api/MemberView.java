@@ -3,6 +3,7 @@ package org.bangfu.registry.household.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.registry.household.Education;
 import org.bangfu.registry.household.EthnicGroup;
 import org.bangfu.registry.household.Health;
@@ -25,7 +26,8 @@ public record MemberView(
     UUID id,
     @Nullable String number,
     @Schema(description = "masked", examples = "张*三") String name,
-    @Schema(description = "masked", examples = "999999********002X") String nationalId,
+    @Schema(description = "masked; null once it was erased", examples = "999999********002X")
+        @Nullable String nationalId,
     Sex sex,
     RelationToHead relationToHead,
     @Nullable EthnicGroup ethnicGroup,
@@ -40,13 +42,13 @@ public record MemberView(
     @Nullable LocalDate leftOn,
     @Nullable LeaveReason leaveReason) {
 
-  static MemberView of(Member member) {
+  static MemberView of(Member member, @Nullable PersonalText nationalId) {
     Person p = member.person();
     return new MemberView(
         member.id(),
         p.number(),
         p.name().maskedName(),
-        p.nationalId().maskedIdNumber(),
+        nationalId == null ? null : nationalId.maskedIdNumber(),
         p.sex(),
         p.relationToHead(),
         p.ethnicGroup(),

@@ -13,6 +13,7 @@ import org.bangfu.registry.household.Health;
 import org.bangfu.registry.household.Kin;
 import org.bangfu.registry.household.Labour;
 import org.bangfu.registry.household.NationalId;
+import org.bangfu.registry.household.NewPerson;
 import org.bangfu.registry.household.Person;
 import org.bangfu.registry.household.RelationToHead;
 import org.bangfu.registry.household.SchoolStage;
@@ -59,20 +60,21 @@ public record PersonRequest(
   }
 
   /** Call it on what has been validated. */
-  Person toPerson() {
+  NewPerson toPerson() {
     NationalId id = Objects.requireNonNull(readableId());
-    return new Person(
-        number,
-        new PersonalText(name.strip()),
-        id.text(),
-        id.sex(),
-        relationToHead,
-        ethnicGroup,
-        education,
-        schoolStage,
-        health,
-        labour,
-        workPlace,
-        workMonths);
+    return new NewPerson(
+        new Person(
+            number,
+            new PersonalText(name.strip()),
+            id.sex(),
+            relationToHead,
+            ethnicGroup,
+            education,
+            schoolStage,
+            health,
+            labour,
+            workPlace,
+            workMonths),
+        id);
   }
 }

@@ -75,7 +75,6 @@ public record RegisterHouseholdRequest(
                 .filter(Objects::nonNull)
                 .map(PersonRequest::readableId)
                 .filter(Objects::nonNull)
-                .map(id -> id.index())
                 .toList());
   }
 
@@ -93,8 +92,8 @@ public record RegisterHouseholdRequest(
             exitedYear,
             unsafeHousing,
             safeWater,
-            incomePerHead,
-            PersonalText.ofNullable(phone)),
+            incomePerHead),
+        PersonalText.ofNullable(phone),
         BusinessDays.orToday(occurredOn),
         members.stream().map(PersonRequest::toPerson).toList());
   }

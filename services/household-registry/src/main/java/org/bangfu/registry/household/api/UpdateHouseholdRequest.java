@@ -42,8 +42,12 @@ public record UpdateHouseholdRequest(
         exitedYear == null ? before.exitedYear() : exitedYear,
         unsafeHousing == null ? before.unsafeHousing() : unsafeHousing,
         safeWater == null ? before.safeWater() : safeWater,
-        incomePerHead == null ? before.incomePerHead() : incomePerHead,
-        phone == null || phone.contains("*") ? before.phone() : PersonalText.ofNullable(phone));
+        incomePerHead == null ? before.incomePerHead() : incomePerHead);
+  }
+
+  /** Another phone; null where none is said, or a masked one. */
+  @Nullable PersonalText newPhone() {
+    return phone == null || PersonalText.isMask(phone) ? null : PersonalText.ofNullable(phone);
   }
 
   private static <T> T or(@Nullable T said, T before) {

@@ -50,7 +50,8 @@ public record UpdateMemberRequest(
     return nationalId == null || nationalId.contains("*") || readableId() != null;
   }
 
-  private @Nullable NationalId readableId() {
+  /** Another ID number; null where none is said, or a masked one. */
+  @Nullable NationalId readableId() {
     try {
       return nationalId == null ? null : NationalId.parse(nationalId);
     } catch (IllegalArgumentException e) {
@@ -65,7 +66,6 @@ public record UpdateMemberRequest(
     return new Person(
         number == null ? before.number() : number,
         name == null || name.contains("*") ? before.name() : new PersonalText(name.strip()),
-        id == null ? before.nationalId() : id.text(),
         sex,
         relationToHead == null ? before.relationToHead() : relationToHead,
         ethnicGroup == null ? before.ethnicGroup() : ethnicGroup,

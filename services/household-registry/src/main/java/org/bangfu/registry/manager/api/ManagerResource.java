@@ -26,6 +26,7 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.registry.division.PlaceCursor;
+import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.manager.AdmitManager;
 import org.bangfu.registry.manager.InformationManager;
 import org.bangfu.registry.manager.InformationManagers;
@@ -48,13 +49,19 @@ public class ManagerResource {
   private final ManagerIntake intake;
   private final AdmitManager admit;
   private final InformationManagers managers;
+  private final Confidential confidential;
   private final Caller caller;
 
   ManagerResource(
-      ManagerIntake intake, AdmitManager admit, InformationManagers managers, Caller caller) {
+      ManagerIntake intake,
+      AdmitManager admit,
+      InformationManagers managers,
+      Confidential confidential,
+      Caller caller) {
     this.intake = intake;
     this.admit = admit;
     this.managers = managers;
+    this.confidential = confidential;
     this.caller = caller;
   }
 
@@ -71,7 +78,7 @@ public class ManagerResource {
     return (taken.isNew()
             ? ResponseBuilder.<ManagerView>created(URI.create("/v1/managers/" + manager.id()))
             : ResponseBuilder.<ManagerView>ok())
-        .entity(ManagerView.of(manager))
+        .entity(ManagerView.of(manager, confidential))
         .tag(EntityTags.of(manager.version()))
         .build();
   }
@@ -93,7 +100,7 @@ public class ManagerResource {
       @RestPath UUID id, @NotNull @Valid AdmitManagerRequest request) {
     InformationManager manager =
         admit.admit(id, BusinessDays.orToday(request.occurredOn()), caller.actor(), caller.scope());
-    return ResponseBuilder.ok(ManagerView.of(manager))
+    return ResponseBuilder.ok(ManagerView.of(manager, confidential))
         .tag(EntityTags.of(manager.version()))
         .build();
   }
@@ -106,7 +113,7 @@ public class ManagerResource {
   public RestResponse<ManagerView> read(@RestPath UUID id) {
     InformationManager manager =
         managers.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("manager", id));
-    return ResponseBuilder.ok(ManagerView.of(manager))
+    return ResponseBuilder.ok(ManagerView.of(manager, confidential))
         .tag(EntityTags.of(manager.version()))
         .build();
   }
@@ -124,6 +131,6 @@ public class ManagerResource {
         managers.page(division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
         page,
         s -> PlaceCursor.of(s.division(), s.id()),
-        ManagerView::of);
+        m -> ManagerView.of(m, confidential));
   }
 }

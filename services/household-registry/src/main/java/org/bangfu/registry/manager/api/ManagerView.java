@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.manager.InformationManager;
 import org.bangfu.registry.manager.ManagerState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,8 +26,8 @@ public record ManagerView(
     LocalDate appliedOn,
     @Nullable LocalDate admittedOn) {
 
-  static ManagerView of(InformationManager m) {
-    PersonalText phone = m.phone();
+  static ManagerView of(InformationManager m, Confidential confidential) {
+    PersonalText phone = m.phone(confidential);
     return new ManagerView(
         m.id(),
         m.name().maskedName(),

@@ -7,22 +7,34 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A new key on its way into the table; everything else is done by statements. */
+/**
+ * The kept key of a data subject, for entities to refer to; it is changed by statements of {@link
+ * SubjectKeys} alone.
+ */
 @Entity
 @Table(name = "subject_key")
-class SubjectKeyRow {
+public class SubjectKey {
   @Id private UUID subject;
   private @Nullable WrappedKey wrapped;
   private String masterKey;
   private Instant createdAt;
   private @Nullable Instant erasedAt;
 
-  protected SubjectKeyRow() {}
+  protected SubjectKey() {}
 
-  SubjectKeyRow(SubjectVault vault) {
+  SubjectKey(SubjectVault vault) {
     this.subject = vault.subject();
     this.wrapped = vault.wrapped();
     this.masterKey = vault.wrapped().masterKey();
     this.createdAt = Instant.now();
+  }
+
+  public UUID subject() {
+    return subject;
+  }
+
+  /** The key under its master key; null once it was destroyed. */
+  public @Nullable WrappedKey wrapped() {
+    return wrapped;
   }
 }

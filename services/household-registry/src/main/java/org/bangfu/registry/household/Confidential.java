@@ -1,0 +1,77 @@
+package org.bangfu.registry.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.bangfu.kit.personal.BlindIndex;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.kit.personal.SubjectKey;
+import org.bangfu.kit.personal.SubjectKeys;
+import org.bangfu.kit.personal.SubjectVault;
+import org.bangfu.kit.personal.Vault;
+import org.bangfu.kit.personal.WrappedKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals what the registry knows of people beyond their names, each under a key of its own person,
+ * and finds it by a keyed index.
+ */
+@ApplicationScoped
+public class Confidential {
+  /** The column of an ID number; its subject is the member. */
+  public static final String NATIONAL_ID = "member.national_id";
+
+  /** The column of a household's phone; its subject is {@code household.phone_subject}. */
+  public static final String HOUSEHOLD_PHONE = "household.phone";
+
+  /** The column of a manager's phone; its subject is the manager. */
+  public static final String MANAGER_PHONE = "manager.phone";
+
+  private final Vault vault;
+  private final SubjectKeys keys;
+  private final BlindIndex index;
+
+  Confidential(Vault vault, SubjectKeys keys, BlindIndex index) {
+    this.vault = vault;
+    this.keys = keys;
+    this.index = index;
+  }
+
+  /** A key for a new person; {@link #keep} keeps it. */
+  public SubjectVault newSubject(UUID subject) {
+    return vault.create(subject);
+  }
+
+  /** Keeps a new person's key with the running transaction. */
+  public SubjectKey keep(SubjectVault created) {
+    return keys.keep(created);
+  }
+
+  /** Seals another value of somebody who has a key; null once it was destroyed. */
+  public @Nullable Sealed seal(SubjectKey key, String field, PersonalText value) {
+    WrappedKey wrapped = key.wrapped();
+    return wrapped == null ? null : vault.open(key.subject(), wrapped).seal(field, value);
+  }
+
+  /** The value in clear; null if there is none, or if its person's key was destroyed. */
+  public @Nullable PersonalText read(
+      @Nullable SubjectKey key, String field, @Nullable Sealed value) {
+    WrappedKey wrapped = key == null || value == null ? null : key.wrapped();
+    return wrapped == null ? null : vault.open(key.subject(), wrapped).open(field, value);
+  }
+
+  /** What an ID number is found by. */
+  public String indexOf(NationalId id) {
+    return indexOf(NATIONAL_ID, id.text());
+  }
+
+  /** What a phone is recognised by. */
+  public String indexOfPhone(PersonalText phone) {
+    return indexOf(HOUSEHOLD_PHONE, phone);
+  }
+
+  /** What a value of a column is found by. */
+  String indexOf(String field, PersonalText value) {
+    return index.of(field, value);
+  }
+}
