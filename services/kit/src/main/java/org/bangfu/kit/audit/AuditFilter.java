@@ -18,9 +18,7 @@ final class AuditFilter {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
 
-  /**
-   * @param cursor after which entry, as {@link #cursorOf} wrote it; empty at the beginning
-   */
+  /** All entries after that of the page's cursor, which {@link #cursorOf} wrote. */
   AuditFilter(PageRequest page) {
     String cursor = page.after();
     if (!cursor.isEmpty()) {

@@ -65,8 +65,8 @@ class CheckChain {
     AuditEntry own = each.entry();
     return page.stream()
         .anyMatch(other ->
-            other.entry() != null && each.follows(before.hash(), other.entry())
-                || own != null && each.follows(other.link().hash(), own));
+            (other.entry() != null && each.follows(before.hash(), other.entry()))
+                || (own != null && each.follows(other.link().hash(), own)));
   }
 
   private static List<LinkedEntry> page(Connection connection, long after) throws SQLException {
