@@ -21,6 +21,8 @@ public class BlindIndex {
   }
 
   /**
+   * The index of a text.
+   *
    * @param field such as {@code member.national_id}; equal texts of two fields do not meet
    * @param normalised the text in the one form in which it is stored and sought
    * @return 64 lower-case hexadecimal digits

@@ -31,6 +31,8 @@ public final class SubjectVault {
   }
 
   /**
+   * Seals a text for one field.
+   *
    * @param field the column that the text is for, such as {@code member.national_id}; it opens
    *     under that name only
    */
@@ -46,6 +48,8 @@ public final class SubjectVault {
   }
 
   /**
+   * Opens what was sealed for the field.
+   *
    * @throws CannotOpenException if it was sealed for another subject or field, or was changed
    */
   public PersonalText open(String field, Sealed sealed) {

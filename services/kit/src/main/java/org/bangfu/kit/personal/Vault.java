@@ -26,6 +26,8 @@ public class Vault {
   }
 
   /**
+   * The vault of a subject whose key is kept.
+   *
    * @throws CannotOpenException if the key is another subject's, was changed, or its master key is
    *     not configured
    */

@@ -1,0 +1,130 @@
+package org.bangfu.kit.audit;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class LookTest {
+  private static final String PATH = "/v1/looked-at/";
+
+  private final UUID person = UUID.randomUUID();
+  private final String actor = "officer:" + UUID.randomUUID();
+
+  @Test
+  void aLookIsWrittenWithoutItsPath() {
+    Calls.as(actor).get(PATH + person + "?q=999999194912310020").then().statusCode(200);
+    assertThat(
+        looks(),
+        contains("local|GET|/v1/looked-at/{id}|person|" + person + "|birth,name|null|200"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/on-the-event-loop"})
+  void refusedLooksAreWrittenToo(String suffix) {
+    UUID missing = LookedAtResource.MISSING;
+    UUID contested = LookedAtResource.CONTESTED;
+    Calls.as(actor).get(PATH + missing + suffix).then().statusCode(404);
+    Calls.as(actor).get(PATH + contested + suffix).then().statusCode(409);
+    // no UUID is no record, and nothing of it is kept: it might be somebody's number
+    Calls.as(actor).get(PATH + "999999194912310020" + suffix).then().statusCode(404);
+    assertEquals(
+        List.of(missing + "|404", contested + "|409", "null|404"),
+        Database.rows(
+            "select record_id, status from audit_entry where actor = ? order by looked_at", actor));
+  }
+
+  @Test
+  void whatNeverReachedTheMethodIsWritten() {
+    RestAssured.given().post(PATH + person + "/reveal").then().statusCode(400);
+    assertEquals(
+        List.of("unknown|400"),
+        Database.rows("select actor, status from audit_entry where record_id = ?", person));
+  }
+
+  @Test
+  void aUseCaseSaysWhatItShowedAndWhy() {
+    Calls.as(actor).post(PATH + person + "/reveal").then().statusCode(200);
+    String purpose = "Home visit " + "x".repeat(200 - "Home visit ".length());
+    assertThat(
+        looks(),
+        contains(
+            "local|POST|/v1/looked-at/{id}/reveal|person|"
+                + person
+                + "|nationalId,phone|"
+                + purpose
+                + "|200"));
+    String created = Calls.as(actor).post(PATH).then().statusCode(200).extract().path("id");
+    assertThat(looks().getLast(), containsString("|/v1/looked-at|person|" + created + "|"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/on-the-event-loop"})
+  void withoutAnEntryNothingIsShown(String suffix) throws SQLException {
+    Owner.run("revoke insert on audit_entry from " + application());
+    try {
+      Calls.as(actor)
+          .get(PATH + person + suffix)
+          .then()
+          .statusCode(503)
+          .contentType("application/problem+json")
+          .header("Retry-After", "2")
+          .header("ETag", nullValue())
+          .body("type", containsString("/service-unavailable"))
+          .body("status", equalTo(503))
+          .body(not(containsString(LookedAtResource.SECRET)));
+    } finally {
+      Owner.run("grant insert on audit_entry to " + application());
+    }
+    assertThat(looks(), hasSize(0));
+  }
+
+  @Test
+  void theApplicationCanOnlyAddAndRead() {
+    Calls.as(actor).get(PATH + person).then().statusCode(200);
+    for (String change :
+        List.of(
+            "update audit_entry set actor = 'x' where actor = ?",
+            "delete from audit_entry where actor = ?",
+            "update audit_link set hash = hash where ? is not null",
+            "delete from audit_link where ? is not null")) {
+      var e = assertThrows(SQLException.class, () -> Database.change(change, actor), change);
+      assertEquals("42501", e.getSQLState());
+    }
+    var e = assertThrows(SQLException.class, () -> Owner.run("truncate audit_entry"));
+    assertThat(e.getMessage(), containsString("append-only"));
+  }
+
+  private static String application() {
+    return Database.rows("select current_user").getFirst();
+  }
+
+  private List<String> looks() {
+    return Database.rows(
+        """
+        select client, method, route, record_kind, record_id, fields, purpose, status
+        from audit_entry where actor = ? order by looked_at
+        """,
+        actor);
+  }
+}
