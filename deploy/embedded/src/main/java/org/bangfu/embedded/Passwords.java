@@ -12,13 +12,18 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The passwords of a cluster: made once, kept beside it, readable by its user alone. */
-final class Passwords {
+/** Passwords of a data folder: made once, kept in it, readable by its user alone. */
+public final class Passwords {
 
   private final Path file;
   private final Properties known = new Properties();
 
-  Passwords(Path file) {
+  /**
+   * Those that the file holds.
+   *
+   * @param file made with the first password; its folder must be there
+   */
+  public Passwords(Path file) {
     this.file = file;
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
@@ -29,7 +34,8 @@ final class Passwords {
     }
   }
 
-  synchronized Credentials of(String user) {
+  /** The user's, or a new one of 144 random bits as hexadecimal digits. */
+  public synchronized Credentials of(String user) {
     String password = known.getProperty(user);
     if (password == null) {
       byte[] random = new byte[18];

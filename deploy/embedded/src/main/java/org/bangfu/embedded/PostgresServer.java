@@ -169,6 +169,25 @@ public final class PostgresServer implements AutoCloseable {
     return database;
   }
 
+  /**
+   * A database for a program that is not ours, with one role that owns it and may do nothing else;
+   * what is there already stays.
+   *
+   * @param fresh whether to delete what is there
+   */
+  public OwnedDatabase createOwnedDatabase(String name, boolean fresh) {
+    if (!DATABASE_NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("Not a database name: " + name);
+    }
+    OwnedDatabase database = new OwnedDatabase(name, jdbcUrl(name), passwords.of(name));
+    try (Connection any = connect("postgres", superuser())) {
+      new OwnerRole(database).createIn(any, fresh);
+    } catch (SQLException e) {
+      throw new EmbeddedServerException("The database " + name + " can't be made", e);
+    }
+    return database;
+  }
+
   private Connection connect(String database, Credentials as) throws SQLException {
     return DriverManager.getConnection(jdbcUrl(database), as.user(), as.password());
   }

@@ -56,8 +56,7 @@ final class ServiceRoles {
     }
   }
 
-  private static void role(Connection cluster, Credentials role, String attributes)
-      throws SQLException {
+  static void role(Connection cluster, Credentials role, String attributes) throws SQLException {
     boolean exists = exists(cluster, "select 1 from pg_roles where rolname = ?", role.user());
     try (Statement statement = cluster.createStatement()) {
       statement.execute(
@@ -66,8 +65,7 @@ final class ServiceRoles {
     }
   }
 
-  private static boolean exists(Connection connection, String query, String name)
-      throws SQLException {
+  static boolean exists(Connection connection, String query, String name) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, name);
       try (ResultSet rows = statement.executeQuery()) {

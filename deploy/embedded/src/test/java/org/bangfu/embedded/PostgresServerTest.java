@@ -88,6 +88,24 @@ class PostgresServerTest {
   }
 
   @Test
+  void givesAProgramThatIsNotOursADatabaseAndNothingElse() throws Exception {
+    try (PostgresServer server = PostgresServer.start(folder, 0, false)) {
+      ServiceDatabase service = server.createServiceDatabase("needs");
+      OwnedDatabase owned = server.createOwnedDatabase("keycloak", true);
+      execute(owned.jdbcUrl(), owned.owner(), "create table realm (id int)");
+      assertRefused(owned.jdbcUrl(), owned.owner(), "create role other");
+      assertRefused(owned.jdbcUrl(), owned.owner(), "create database other");
+      assertRefused(service.jdbcUrl(), owned.owner(), "select 1");
+      assertRefused(owned.jdbcUrl(), service.owner(), "select 1");
+
+      server.createOwnedDatabase("keycloak", false);
+      execute(owned.jdbcUrl(), owned.owner(), "select * from realm");
+      server.createOwnedDatabase("keycloak", true);
+      assertRefused(owned.jdbcUrl(), owned.owner(), "select * from realm");
+    }
+  }
+
+  @Test
   void sortsChineseByPinyin() throws Exception {
     try (PostgresServer server = PostgresServer.start(folder, 0, false)) {
       assertEquals(
@@ -160,15 +178,22 @@ class PostgresServerTest {
 
   private static void execute(ServiceDatabase database, Credentials as, String sql)
       throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(database.jdbcUrl(), as.user(), as.password());
+    execute(database.jdbcUrl(), as, sql);
+  }
+
+  private static void execute(String url, Credentials as, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, as.user(), as.password());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private static void assertRefused(ServiceDatabase database, Credentials as, String sql) {
-    assertThrows(SQLException.class, () -> execute(database, as, sql), sql);
+    assertRefused(database.jdbcUrl(), as, sql);
+  }
+
+  private static void assertRefused(String url, Credentials as, String sql) {
+    assertThrows(SQLException.class, () -> execute(url, as, sql), sql);
   }
 
   private static List<String> query(String url, Credentials as, String sql) throws SQLException {

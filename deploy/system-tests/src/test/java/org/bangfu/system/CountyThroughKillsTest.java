@@ -170,7 +170,13 @@ class CountyThroughKillsTest {
 
   private CountyResult play(CountyProgress progress) {
     CountyRequest request =
-        new CountyRequest(null, new BigDecimal("0.002"), null, suite.urls(), false);
+        new CountyRequest(
+            null,
+            new BigDecimal("0.002"),
+            null,
+            suite.urls(),
+            suite.tokens().ofSampleCounty(),
+            false);
     return CountyDemo.play(request, System.out, progress);
   }
 

@@ -2,6 +2,7 @@ package org.bangfu.system;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.bangfu.local.county.ServiceUrls;
+import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.StateFile;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
@@ -31,6 +34,8 @@ import org.bangfu.local.suite.SuiteState.Condition;
  */
 final class RunningSuite implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int LOWEST_PORT = 20_000;
+  private static final int HIGHEST_PORT = 32_000;
 
   private final Path checkout = Path.of(System.getProperty("bangfu.root"));
   private final Path home;
@@ -42,7 +47,9 @@ final class RunningSuite implements AutoCloseable {
     // recording a cache would slow the first start and pay for itself on none that follows
     environment.put("BANGFU_AOT", "off");
     List<String> parts =
-        new ArrayList<>(List.of(SuitePorts.POSTGRES, SuitePorts.KAFKA, SuitePorts.CONNECT));
+        new ArrayList<>(
+            List.of(
+                SuitePorts.POSTGRES, SuitePorts.KAFKA, SuitePorts.CONNECT, SuitePorts.KEYCLOAK));
     parts.addAll(SuiteService.titles());
     freePorts(parts)
         .forEach((part, port) -> environment.put(SuitePorts.variable(part), port.toString()));
@@ -53,7 +60,7 @@ final class RunningSuite implements AutoCloseable {
     List<ServerSocket> held = new ArrayList<>();
     Map<String, Integer> ports = new LinkedHashMap<>();
     for (String part : parts) {
-      ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+      ServerSocket socket = openFreePort();
       held.add(socket);
       ports.put(part, socket.getLocalPort());
     }
@@ -61,6 +68,18 @@ final class RunningSuite implements AutoCloseable {
       socket.close();
     }
     return ports;
+  }
+
+  /** Below the ports that the system gives to outgoing connections, which could take it again. */
+  private static ServerSocket openFreePort() throws IOException {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+      try {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+      } catch (BindException e) {
+        continue; // somebody has it; another one
+      }
+    }
   }
 
   /** What a command printed, and its status. */
@@ -119,6 +138,11 @@ final class RunningSuite implements AutoCloseable {
         ports.of(SuiteService.NEEDS_AND_DONATIONS),
         ports.of(SuiteService.CONSUMPTION_AID),
         ports.of(SuiteService.REPORTING));
+  }
+
+  /** Access tokens of the local accounts and clients. */
+  LocalTokens tokens() {
+    return new LocalTokens(folder(), SuitePorts.from(environment).of(SuitePorts.KEYCLOAK));
   }
 
   String bootstrapServers() {

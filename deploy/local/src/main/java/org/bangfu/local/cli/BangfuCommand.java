@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
       UpCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      TokenCommand.class,
       DownCommand.class,
       ResetCommand.class,
       BuildCommand.class,
@@ -33,8 +34,8 @@ import picocli.CommandLine.ParameterException;
       "Environment:",
       "  JAVA_HOME           a JDK 21 or newer (25 is the version that is tried)",
       "  BANGFU_HOME         where data are kept, instead of .bangfu in the checkout",
-      "  BANGFU_PORT_<PART>  another port; parts are POSTGRES, KAFKA, CONNECT, HOUSEHOLD_REGISTRY,",
-      "                      NEEDS_AND_DONATIONS, CONSUMPTION_AID and REPORTING"
+      "  BANGFU_PORT_<PART>  another port; parts are POSTGRES, KAFKA, CONNECT, KEYCLOAK,",
+      "                      HOUSEHOLD_REGISTRY, NEEDS_AND_DONATIONS, CONSUMPTION_AID and REPORTING"
     })
 public final class BangfuCommand implements Runnable {
 

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.bangfu.local.county.CountyDemo;
 import org.bangfu.local.county.CountyRequest;
 import org.bangfu.local.county.CountyResult;
 import org.bangfu.local.county.ServiceUrls;
+import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
@@ -63,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Terminal terminal = Terminal.ofThisProcess();
     Suite suite = Suite.named(SuiteFolder.DEMO);
-    CountyRequest request = new CountyRequest(absolute(scenario), scale, seed, urls(), measure);
+    CountyRequest request =
+        new CountyRequest(absolute(scenario), scale, seed, urls(), token(suite), measure);
     PlayedCounty played = new PlayedCounty(suite, terminal);
     // refuses an impossible scenario before anything is started or deleted
     String county = CountyDemo.identity(request);
@@ -99,6 +102,11 @@ final class DemoCommand implements Callable<Integer> {
       throw new SuiteException("The scenario " + file + " can't be read.");
     }
     return file;
+  }
+
+  private static Supplier<String> token(Suite suite) {
+    int port = SuitePorts.from(BangfuCommand.environment()).of(SuitePorts.KEYCLOAK);
+    return new LocalTokens(suite.folder(), port).ofSampleCounty();
   }
 
   private static ServiceUrls urls() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
 import org.bangfu.local.suite.SuiteState;
 import org.bangfu.local.suite.SuiteState.Condition;
@@ -19,6 +20,8 @@ record Overview(Suite suite, Terminal terminal) {
       return;
     }
     terminal.say("");
+    int keycloak = state.get().part(SuitePorts.KEYCLOAK).map(Part::port).orElse(0);
+    terminal.say("  %-20s http://127.0.0.1:%d".formatted(SuitePorts.KEYCLOAK, keycloak));
     for (SuiteService service : SuiteService.values()) {
       int port = state.get().part(service.title()).map(Part::port).orElse(0);
       if (service == SuiteService.REPORTING) {

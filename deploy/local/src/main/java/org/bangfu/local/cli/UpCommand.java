@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "up",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts PostgreSQL, Kafka, Kafka Connect and the four services,",
+      "Starts PostgreSQL, Kafka, Kafka Connect, Keycloak and the four services,",
       "builds what is stale first, and goes on until Ctrl-C. Data are kept between runs."
     })
 final class UpCommand implements Callable<Integer> {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Calls the services over HTTP and stays patient: where a service is away or busy, the same request
@@ -41,6 +43,17 @@ final class Api implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
+  private final Supplier<String> token;
+
+  /**
+   * Calls in the name of one client.
+   *
+   * @param token gives its access token
+   */
+  Api(Supplier<String> token) {
+    this.token = token;
+  }
+
   Answer get(URI uri) {
     return send(HttpRequest.newBuilder(uri).GET(), uri);
   }
@@ -61,26 +74,24 @@ final class Api implements AutoCloseable {
 
   /** Posts once, without any patience, and says with an exception that the service is away. */
   Answer postOnce(URI uri, String actor, String key, ObjectNode body) throws IOException {
-    HttpRequest request =
+    return once(
         HttpRequest.newBuilder(uri)
             .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
             .header("Bangfu-Actor", actor)
             .header("Bangfu-Client", "sample-county")
             .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
-            .build();
-    return once(request);
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body))));
   }
 
   private Answer send(HttpRequest.Builder builder, URI uri) {
-    HttpRequest request = builder.timeout(TIMEOUT).header("Accept", "application/json").build();
+    builder.timeout(TIMEOUT).header("Accept", "application/json");
     Patience patience = new Patience();
     int failures = 0;
     while (true) {
       String reason;
       try {
-        Answer answer = once(request);
+        Answer answer = once(builder);
         failures = answer.status() == 500 ? failures + 1 : 0;
         if (!AWAY.contains(answer.status()) || failures >= MOST_FAILURES) {
           return answer;
@@ -98,11 +109,15 @@ final class Api implements AutoCloseable {
     }
   }
 
-  private Answer once(HttpRequest request) throws IOException {
+  /** With a token that is valid now, however long ago the request was first made. */
+  private Answer once(HttpRequest.Builder builder) throws IOException {
     try {
+      HttpRequest request = builder.setHeader("Authorization", "Bearer " + token.get()).build();
       HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       long seconds = response.headers().firstValueAsLong("Retry-After").orElse(0);
       return new Answer(response.statusCode(), json(response.body()), Duration.ofSeconds(seconds));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PlayStopped("Playing the county was interrupted.", e);

@@ -23,7 +23,7 @@ public final class CountyDemo {
     Scenario scenario = scenario(request);
     Scale scale = new Scale(request.scale());
     Tally tally = new Tally(progress);
-    try (Api api = new Api()) {
+    try (Api api = new Api(request.token())) {
       List<County> counties =
           prepare(scenario, scale, new DivisionsApi(api, request.urls().registry()));
       Player player = new Player(api, request.urls(), tally);

@@ -2,6 +2,7 @@ package org.bangfu.local.county;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param scenario a scenario file, or null for the shipped county (Dongkou)
  * @param scale above 0, at most 1
  * @param seed instead of the scenario's own, or null
+ * @param token gives the access token of the client that plays the county, asked at each request;
+ *     an {@link java.io.UncheckedIOException} says that it can't be had at the moment
  * @param measure whether to measure the latency of single changes after the county is in
  */
 public record CountyRequest(
@@ -17,4 +20,5 @@ public record CountyRequest(
     BigDecimal scale,
     @Nullable Long seed,
     ServiceUrls urls,
+    Supplier<String> token,
     boolean measure) {}

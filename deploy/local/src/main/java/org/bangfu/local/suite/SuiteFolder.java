@@ -45,6 +45,11 @@ public record SuiteFolder(Path checkout, Path home, String name) {
     return data().resolve("logs");
   }
 
+  /** Keycloak's secrets, realm and home. */
+  public Path keycloak() {
+    return data().resolve("keycloak");
+  }
+
   /** What belongs to the present run: lock, state, the environment of each service. */
   public Path run() {
     return data().resolve("run");
@@ -86,6 +91,23 @@ public record SuiteFolder(Path checkout, Path home, String name) {
 
   public Path serviceFolder(SuiteService service) {
     return checkout.resolve("services").resolve(service.title()).resolve("target/quarkus-app");
+  }
+
+  /** Keycloak's programs as this checkout uses them, wherever the data are. */
+  public Path keycloakPrograms() {
+    return checkout.resolve(".bangfu/keycloak");
+  }
+
+  /** What the build has fetched. */
+  public Path keycloakArchive(String version) {
+    return checkout
+        .resolve("deploy/local/target/keycloak")
+        .resolve("keycloak-quarkus-dist-%s.tar.gz".formatted(version));
+  }
+
+  /** The realm of a deployment. */
+  public Path realm() {
+    return checkout.resolve("deploy/keycloak/bangfu-realm.json");
   }
 
   public Path connectors() {

@@ -10,6 +10,7 @@ public record SuitePorts(Map<String, Integer> byName) {
   public static final String POSTGRES = "postgres";
   public static final String KAFKA = "kafka";
   public static final String CONNECT = "connect";
+  public static final String KEYCLOAK = "keycloak";
 
   /**
    * Reads {@code BANGFU_PORT_<NAME>}.
@@ -21,6 +22,7 @@ public record SuitePorts(Map<String, Integer> byName) {
     defaults.put(POSTGRES, 15432);
     defaults.put(KAFKA, 19092);
     defaults.put(CONNECT, 18083);
+    defaults.put(KEYCLOAK, 8180);
     for (SuiteService service : SuiteService.values()) {
       defaults.put(service.title(), service.defaultPort());
     }

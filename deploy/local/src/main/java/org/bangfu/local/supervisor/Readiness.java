@@ -17,12 +17,20 @@ final class Readiness {
   private final HttpClient client;
   private final HttpRequest request;
 
-  Readiness(HttpClient client, int port) {
+  private Readiness(HttpClient client, int port, String path) {
     this.client = client;
     this.request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(10))
             .build();
+  }
+
+  static Readiness ofService(HttpClient client, int port) {
+    return new Readiness(client, port, "/q/health/ready");
+  }
+
+  static Readiness ofKeycloak(HttpClient client, int port) {
+    return new Readiness(client, port, "/health/ready");
   }
 
   /** Waits for it; false when there is nothing to wait for any more. */

@@ -9,7 +9,7 @@ import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuiteService;
 
 /** How a packaged service is started: the JVM's flags, the jar, and its environment. */
-final class ServiceCommand {
+final class ServiceCommand implements ChildCommand {
 
   /** Bounds that keep a service under 300 MB resident, with what the JVM needs beside the heap. */
   private static final List<String> BOUNDS =
@@ -45,8 +45,8 @@ final class ServiceCommand {
         new AheadOfTime(folder.caches(), service.title(), List.of(packaged.jar()), jvmFlags());
   }
 
-  /** How long the service may take to end; a recording run writes its cache while it does. */
-  Duration endsWithin() {
+  @Override
+  public Duration endsWithin() {
     return aheadOfTime.isRecording() ? Duration.ofMinutes(2) : Duration.ofSeconds(40);
   }
 
@@ -58,12 +58,9 @@ final class ServiceCommand {
     return flags;
   }
 
-  /**
-   * Starts the service.
-   *
-   * @param first whether it has not been started in this run yet; a second start records nothing
-   */
-  Process start(boolean first) throws IOException {
+  /** A second start records nothing. */
+  @Override
+  public Process start(boolean first) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(Leftovers.mark(folder));
@@ -84,7 +81,8 @@ final class ServiceCommand {
     return builder.start();
   }
 
-  AheadOfTime aheadOfTime() {
+  @Override
+  public AheadOfTime aheadOfTime() {
     return aheadOfTime;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bangfu.embedded.ServiceDatabase;
+import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
 
@@ -22,6 +23,8 @@ record ServiceEnvironment(Map<String, String> variables) {
     variables.put("BANGFU_DATABASE_OWNER", database.owner().user());
     variables.put("BANGFU_DATABASE_OWNER_PASSWORD", database.owner().password());
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(SuitePorts.KAFKA));
+    variables.put("BANGFU_ENVIRONMENT", "local");
+    variables.put("BANGFU_OIDC_ISSUER", LocalTokens.issuer(ports.of(SuitePorts.KEYCLOAK)));
     variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
     return new ServiceEnvironment(variables);
   }

@@ -1,6 +1,7 @@
 package org.bangfu.local.supervisor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One service, started again with growing pauses whenever it ends without being asked to. */
+/**
+ * One service, or Keycloak, started again with growing pauses whenever it ends without being asked
+ * to.
+ */
 final class ServiceProcess {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceProcess.class);
@@ -24,7 +28,7 @@ final class ServiceProcess {
   private static final int STARTS_BEFORE_GIVING_UP = 3;
 
   private final String name;
-  private final ServiceCommand command;
+  private final ChildCommand command;
   private final Readiness readiness;
   private final StateBoard board;
   private final Path log;
@@ -32,7 +36,7 @@ final class ServiceProcess {
   private boolean stopping;
 
   ServiceProcess(
-      String name, ServiceCommand command, Readiness readiness, StateBoard board, Path log) {
+      String name, ChildCommand command, Readiness readiness, StateBoard board, Path log) {
     this.name = name;
     this.log = log;
     this.command = command;
@@ -52,6 +56,7 @@ final class ServiceProcess {
       }
       if (readiness.await(running::isAlive)) {
         wasReady = true;
+        markReady();
         board.report(name, Condition.READY, running.pid());
         LOG.info(
             "{} is ready after {} ms", name, Duration.between(began, Instant.now()).toMillis());
@@ -92,6 +97,14 @@ final class ServiceProcess {
     }
     board.report(name, Condition.STARTING, process.pid());
     return process;
+  }
+
+  private void markReady() {
+    try {
+      command.ready();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private synchronized boolean isStopping() {

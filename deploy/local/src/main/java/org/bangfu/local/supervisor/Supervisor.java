@@ -12,6 +12,8 @@ import org.bangfu.embedded.EmbeddedServerException;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.embedded.RunningProcess;
 import org.bangfu.embedded.ServiceDatabase;
+import org.bangfu.local.identity.Distribution;
+import org.bangfu.local.identity.KeycloakHome;
 import org.bangfu.local.suite.ProcessIdentity;
 import org.bangfu.local.suite.StateFile;
 import org.bangfu.local.suite.SuiteException;
@@ -48,6 +50,7 @@ final class Supervisor {
     this.ports = options.ports();
     this.board = new StateBoard(new StateFile(folder.state()));
     this.infrastructure = new Infrastructure(folder, ports, board, this::fail);
+    board.expect(SuitePorts.KEYCLOAK, ports.of(SuitePorts.KEYCLOAK));
     for (SuiteService service : SuiteService.values()) {
       board.expect(service.title(), ports.of(service));
     }
@@ -66,6 +69,7 @@ final class Supervisor {
       inBackground("kafka", infrastructure::startKafkaAndConnect);
       PostgresServer postgres = infrastructure.startPostgres();
       if (postgres != null) {
+        inBackground("keycloak", () -> startKeycloak(postgres));
         startServices(postgres);
       }
       return null;
@@ -111,13 +115,32 @@ final class Supervisor {
     exit(0);
   }
 
+  private void startKeycloak(PostgresServer postgres) throws IOException, InterruptedException {
+    Distribution programs = Distribution.of(folder);
+    if (!programs.isReady()) {
+      board.report(
+          SuitePorts.KEYCLOAK, Condition.STARTING, 0, "is unpacked and prepared, this once");
+    }
+    programs.prepare(folder);
+    KeycloakHome home = new KeycloakHome(folder, ports);
+    KeycloakCommand command =
+        new KeycloakCommand(folder, home, programs, home.prepare(programs, postgres));
+    start(
+        new ServiceProcess(
+            SuitePorts.KEYCLOAK,
+            command,
+            Readiness.ofKeycloak(client, ports.of(SuitePorts.KEYCLOAK)),
+            board,
+            folder.log(SuitePorts.KEYCLOAK)));
+  }
+
   private void startServices(PostgresServer postgres) throws IOException {
     for (SuiteService service : SuiteService.values()) {
       ServiceDatabase database = postgres.createServiceDatabase(service.database());
       RelayEnvironment.set(service.name(), database);
       ServiceEnvironment environment = ServiceEnvironment.of(ports, service, database);
       environment.writeTo(folder.environmentFile(service));
-      Readiness readiness = new Readiness(client, ports.of(service));
+      Readiness readiness = Readiness.ofService(client, ports.of(service));
       if (options.without().contains(service)) {
         board.report(service.title(), Condition.LEFT_OUT, 0);
       } else {

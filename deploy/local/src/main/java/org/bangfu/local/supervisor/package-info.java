@@ -1,6 +1,6 @@
 /**
  * The process that keeps a suite running: PostgreSQL as its child, Kafka and Kafka Connect inside
- * it, the four services as its children. It outlives the command that started it.
+ * it, Keycloak and the four services as its children. It outlives the command that started it.
  */
 @NullMarked
 package org.bangfu.local.supervisor;

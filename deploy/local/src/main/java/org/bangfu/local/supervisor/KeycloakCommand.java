@@ -1,0 +1,114 @@
+package org.bangfu.local.supervisor;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bangfu.embedded.OwnedDatabase;
+import org.bangfu.local.identity.Distribution;
+import org.bangfu.local.identity.KeycloakHome;
+import org.bangfu.local.suite.SuiteFolder;
+import org.bangfu.local.suite.SuitePorts;
+
+/**
+ * How Keycloak is started: what its own script {@code kc.sh} gives the JVM, with everything on the
+ * class path, so that its classes come from the ahead-of-time cache.
+ */
+final class KeycloakCommand implements ChildCommand {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "-Xms64m",
+          "-Xmx384m",
+          "-Xss512k",
+          "-XX:+UseSerialGC",
+          "-XX:ReservedCodeCacheSize=96m",
+          "-XX:MaxMetaspaceSize=256m",
+          "-XX:MaxDirectMemorySize=64m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--add-opens=java.base/java.util=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+          "--add-opens=java.base/java.security=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dfile.encoding=UTF-8",
+          "-Duser.timezone=UTC",
+          "-Duser.language=en",
+          "-Duser.country=US",
+          "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+              + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+          "-Dpicocli.disable.closures=true",
+          "-Dquarkus-log-max-startup-records=10000");
+
+  private static final String MAIN = "org.keycloak.quarkus.runtime.KeycloakMain";
+  private static final int COMPACT_HEADERS_SINCE = 25;
+
+  private final SuiteFolder folder;
+  private final KeycloakHome home;
+  private final OwnedDatabase database;
+  private final List<Path> classPath;
+  private final AheadOfTime aheadOfTime;
+
+  KeycloakCommand(
+      SuiteFolder folder, KeycloakHome home, Distribution programs, OwnedDatabase database)
+      throws IOException {
+    this.folder = folder;
+    this.home = home;
+    this.database = database;
+    this.classPath = programs.classPath();
+    this.aheadOfTime = new AheadOfTime(folder.caches(), SuitePorts.KEYCLOAK, classPath, jvmFlags());
+  }
+
+  private static List<String> jvmFlags() {
+    List<String> flags = new ArrayList<>(FLAGS);
+    if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
+      flags.add("-XX:+UseCompactObjectHeaders");
+    }
+    return flags;
+  }
+
+  @Override
+  public Process start(boolean first) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Leftovers.mark(folder));
+    command.addAll(jvmFlags());
+    command.addAll(aheadOfTime.flags(first && folder.name().equals(SuiteFolder.UP)));
+    command.add("-Dkc.home.dir=" + home.folder());
+    command.add("-cp");
+    command.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.addAll(List.of(MAIN, "start", "--optimized", "--import-realm"));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(home.folder().toFile())
+            .redirectErrorStream(true)
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.log(SuitePorts.KEYCLOAK).toFile()));
+    // one of the person's own would be read as an option
+    builder.environment().keySet().removeIf(name -> name.startsWith("KC_"));
+    builder.environment().putAll(home.environment(database));
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
+    return builder.start();
+  }
+
+  @Override
+  public void ready() throws IOException {
+    home.keep();
+  }
+
+  @Override
+  public Duration endsWithin() {
+    return aheadOfTime.isRecording() ? Duration.ofMinutes(2) : Duration.ofSeconds(20);
+  }
+
+  @Override
+  public AheadOfTime aheadOfTime() {
+    return aheadOfTime;
+  }
+}
