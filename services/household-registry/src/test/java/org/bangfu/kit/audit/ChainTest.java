@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,9 +23,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,8 @@ class ChainTest {
   @Inject LinkEntries linker;
   @Inject CheckChain chain;
 
-  private final String actor = "officer:" + UUID.randomUUID();
+  private final Tokens caller = Tokens.officer();
+  private final String actor = "county-officer:" + caller.account();
 
   @Test
   void looksAtOnceAreAllLinkedOnceHoweverManyLink() throws Exception {
@@ -90,7 +92,10 @@ class ChainTest {
           assertEquals(Long.parseLong(first[1]) - 1, state.length());
           assertEquals(kind, state.firstBreak().kind());
           assertEquals(Long.parseLong(first[1]), state.firstBreak().seq());
-          RestAssured.get("/v1/audit/chain").then().body("firstBreak.kind", is(kind.name()));
+          Calls.as(Tokens.staff(Role.AUDITOR, "CN"))
+              .get("/v1/audit/chain")
+              .then()
+              .body("firstBreak.kind", is(kind.name()));
         });
     assertTrue(chain.check().intact());
   }
@@ -122,30 +127,44 @@ class ChainTest {
     look();
     String list = "/v1/audit/entries?actor=" + actor;
     var page =
-        RestAssured.get(list + "&limit=2")
+        Calls.as(Tokens.staff(Role.AUDITOR, "CN"))
+            .get(list + "&limit=2")
             .then()
             .statusCode(200)
             .body("items", hasSize(2))
             .body("items.actor", everyItem(is(actor)))
             .body("items[0].recordId", is(person.toString()))
             .body("items[0].fields", contains("birth", "name"))
-            .body("items[0].roles", hasSize(0))
+            .body("items[0].roles", contains("county-officer"))
             .body("items[0].route", is("/v1/looked-at/{id}"));
     String next = page.extract().path("nextCursor");
-    RestAssured.get(list + "&limit=2&cursor=" + next)
+    Calls.as(Tokens.staff(Role.AUDITOR, "CN"))
+        .get(list + "&limit=2&cursor=" + next)
         .then()
         .body("items", hasSize(1))
         .body("nextCursor", nullValue());
-    RestAssured.get(list + "&record=person&recordId=" + person).then().body("items", hasSize(1));
-    RestAssured.get(list + "&record=household").then().body("items", hasSize(0));
-    RestAssured.get(list + "&from=2020-01-01&to=2020-01-02").then().body("items", hasSize(0));
-    RestAssured.get(list + "&from=2020-01-01&to=2999-12-31").then().body("items", hasSize(3));
-    RestAssured.get(list + "&cursor=eHg").then().statusCode(400);
+    Calls.as(Tokens.staff(Role.AUDITOR, "CN"))
+        .get(list + "&record=person&recordId=" + person)
+        .then()
+        .body("items", hasSize(1));
+    Calls.as(Tokens.staff(Role.AUDITOR, "CN"))
+        .get(list + "&record=household")
+        .then()
+        .body("items", hasSize(0));
+    Calls.as(Tokens.staff(Role.AUDITOR, "CN"))
+        .get(list + "&from=2020-01-01&to=2020-01-02")
+        .then()
+        .body("items", hasSize(0));
+    Calls.as(Tokens.staff(Role.AUDITOR, "CN"))
+        .get(list + "&from=2020-01-01&to=2999-12-31")
+        .then()
+        .body("items", hasSize(3));
+    Calls.as(Tokens.staff(Role.AUDITOR, "CN")).get(list + "&cursor=eHg").then().statusCode(400);
   }
 
   private UUID look() {
     UUID person = UUID.randomUUID();
-    Calls.as(actor).get("/v1/looked-at/" + person).then().statusCode(200);
+    Calls.as(caller).get("/v1/looked-at/" + person).then().statusCode(200);
     return person;
   }
 

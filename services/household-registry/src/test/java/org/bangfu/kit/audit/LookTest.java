@@ -12,13 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,11 +30,12 @@ class LookTest {
   private static final String PATH = "/v1/looked-at/";
 
   private final UUID person = UUID.randomUUID();
-  private final String actor = "officer:" + UUID.randomUUID();
+  private final Tokens caller = Tokens.officer();
+  private final String actor = "county-officer:" + caller.account();
 
   @Test
   void aLookIsWrittenWithoutItsPath() {
-    Calls.as(actor).get(PATH + person + "?q=999999194912310020").then().statusCode(200);
+    Calls.as(caller).get(PATH + person + "?q=999999194912310020").then().statusCode(200);
     assertThat(
         looks(),
         contains("local|GET|/v1/looked-at/{id}|person|" + person + "|birth,name|null|200"));
@@ -44,10 +46,10 @@ class LookTest {
   void refusedLooksAreWrittenToo(String suffix) {
     UUID missing = LookedAtResource.MISSING;
     UUID contested = LookedAtResource.CONTESTED;
-    Calls.as(actor).get(PATH + missing + suffix).then().statusCode(404);
-    Calls.as(actor).get(PATH + contested + suffix).then().statusCode(409);
+    Calls.as(caller).get(PATH + missing + suffix).then().statusCode(404);
+    Calls.as(caller).get(PATH + contested + suffix).then().statusCode(409);
     // no UUID is no record, and nothing of it is kept: it might be somebody's number
-    Calls.as(actor).get(PATH + "999999194912310020" + suffix).then().statusCode(404);
+    Calls.as(caller).get(PATH + "999999194912310020" + suffix).then().statusCode(404);
     assertEquals(
         List.of(missing + "|404", contested + "|409", "null|404"),
         Database.rows(
@@ -56,15 +58,21 @@ class LookTest {
 
   @Test
   void whatNeverReachedTheMethodIsWritten() {
-    RestAssured.given().post(PATH + person + "/reveal").then().statusCode(400);
+    Calls.anonymous().post(PATH + person + "/reveal").then().statusCode(401);
+    Calls.as(Tokens.staff(Role.AUDITOR, "CN"))
+        .post(PATH + person + "/reveal")
+        .then()
+        .statusCode(403);
     assertEquals(
-        List.of("unknown|400"),
-        Database.rows("select actor, status from audit_entry where record_id = ?", person));
+        List.of("unknown|401", "auditor|403"),
+        Database.rows(
+            "select split_part(actor, ':', 1), status from audit_entry where record_id = ? order by looked_at",
+            person));
   }
 
   @Test
   void aUseCaseSaysWhatItShowedAndWhy() {
-    Calls.as(actor).post(PATH + person + "/reveal").then().statusCode(200);
+    Calls.as(caller).post(PATH + person + "/reveal").then().statusCode(200);
     String purpose = "Home visit " + "x".repeat(200 - "Home visit ".length());
     assertThat(
         looks(),
@@ -74,7 +82,7 @@ class LookTest {
                 + "|nationalId,phone|"
                 + purpose
                 + "|200"));
-    String created = Calls.as(actor).post(PATH).then().statusCode(200).extract().path("id");
+    String created = Calls.as(caller).post(PATH).then().statusCode(200).extract().path("id");
     assertThat(looks().getLast(), containsString("|/v1/looked-at|person|" + created + "|"));
   }
 
@@ -83,7 +91,7 @@ class LookTest {
   void withoutAnEntryNothingIsShown(String suffix) throws SQLException {
     Owner.run("revoke insert on audit_entry from " + application());
     try {
-      Calls.as(actor)
+      Calls.as(caller)
           .get(PATH + person + suffix)
           .then()
           .statusCode(503)
@@ -101,7 +109,7 @@ class LookTest {
 
   @Test
   void theApplicationCanOnlyAddAndRead() {
-    Calls.as(actor).get(PATH + person).then().statusCode(200);
+    Calls.as(caller).get(PATH + person).then().statusCode(200);
     for (String change :
         List.of(
             "update audit_entry set actor = 'x' where actor = ?",
@@ -116,7 +124,7 @@ class LookTest {
   }
 
   private static String application() {
-    return Database.rows("select current_user").getFirst();
+    return Database.rows("select current_database() || '_app'").getFirst();
   }
 
   private List<String> looks() {

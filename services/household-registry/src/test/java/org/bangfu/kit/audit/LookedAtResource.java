@@ -2,6 +2,7 @@ package org.bangfu.kit.audit;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,12 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** A resource of the tests, out of the published contract, with a look of each sort. */
 @Path("/v1/looked-at")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.COUNTY_OFFICER)
 public class LookedAtResource {
   static final String SECRET = "欧阳小三";
   static final UUID MISSING = new UUID(0, 404);

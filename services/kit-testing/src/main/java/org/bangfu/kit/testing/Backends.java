@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.embedded.KafkaServer;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.embedded.ServiceDatabase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One PostgreSQL and one Kafka for all tests of a module, started once in the JVM and stopped with
@@ -34,22 +34,31 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
   // properties alone
   private static final String STARTED = "bangfu.testing.backends";
 
-  private static @Nullable Map<String, String> settings;
-
   @Override
-  public synchronized Map<String, String> start() {
-    if (settings == null) {
-      settings = startBoth();
+  public Map<String, String> start() {
+    // under one lock for all class loaders: another test profile finds them running
+    synchronized (System.getProperties()) {
+      String known = System.getProperty(STARTED);
+      Map<String, String> settings = known == null ? startBoth() : read(known);
+      System.setProperty(STARTED, written(settings));
+      return settings;
     }
-    return settings;
+  }
+
+  private static String written(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, String> read(String written) {
+    return written
+        .lines()
+        .map(line -> line.split("=", 2))
+        .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
   }
 
   private static Map<String, String> startBoth() {
-    if (System.getProperty(STARTED) != null) {
-      throw new IllegalStateException(
-          "the backends of this JVM were started by another class loader");
-    }
-    System.setProperty(STARTED, "true");
     Properties service = applicationProperties();
     Path folder = temporaryFolder();
     PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"), 0, false);

@@ -44,6 +44,11 @@ public record Tokens(
         null);
   }
 
+  /** An officer of the nation whom no other test knows. */
+  public static Tokens officer() {
+    return new Tokens(UUID.randomUUID(), "local", Set.of(Role.COUNTY_OFFICER), List.of("CN"), null);
+  }
+
   /** Somebody who acts for its own record. */
   public static Tokens person(String role, UUID person) {
     return new Tokens(

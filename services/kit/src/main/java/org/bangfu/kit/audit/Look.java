@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.bangfu.kit.http.Caller;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the entry of the running request. */

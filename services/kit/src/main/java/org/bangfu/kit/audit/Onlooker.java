@@ -1,8 +1,7 @@
 package org.bangfu.kit.audit;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.util.function.Supplier;
-import org.bangfu.kit.http.Caller;
+import java.util.TreeSet;
+import org.bangfu.kit.identity.Caller;
 
 /**
  * Who looks.
@@ -14,14 +13,9 @@ record Onlooker(String actor, String roles, String client) {
 
   /** The only place where the audit asks who calls; also for calls that were refused for it. */
   static Onlooker of(Caller caller) {
-    return new Onlooker(known(caller::actor), "", known(caller::client));
-  }
-
-  private static String known(Supplier<String> who) {
-    try {
-      return who.get();
-    } catch (HttpProblem refused) {
-      return UNKNOWN;
-    }
+    return caller.isAnonymous()
+        ? new Onlooker(UNKNOWN, "", UNKNOWN)
+        : new Onlooker(
+            caller.actor(), String.join(",", new TreeSet<>(caller.roles())), caller.client());
   }
 }

@@ -1,13 +1,17 @@
 package org.bangfu.kit.identity;
 
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
@@ -24,6 +28,8 @@ public class Caller {
   private static final String CLIENT_CLAIM = "azp";
   private static final String DIVISIONS_CLAIM = "divisions";
   private static final String PERSON_CLAIM = "person";
+  private static final SecurityIdentity ANONYMOUS =
+      QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
   private final CurrentIdentityAssociation association;
 
@@ -31,6 +37,7 @@ public class Caller {
     this.association = association;
   }
 
+  /** Whether nobody is known: there is no token, or one that was refused. */
   public boolean isAnonymous() {
     return token() == null;
   }
@@ -135,13 +142,23 @@ public class Caller {
   }
 
   private @Nullable JsonWebToken token() {
-    SecurityIdentity identity = identity();
-    return identity.isAnonymous()
-        ? null
-        : identity.getPrincipal() instanceof JsonWebToken token ? token : null;
+    try {
+      return identity().getPrincipal() instanceof JsonWebToken token ? token : null;
+    } catch (AuthenticationFailedException e) {
+      // the request is refused for it elsewhere; here nobody is known
+      return null;
+    }
   }
 
   private SecurityIdentity identity() {
-    return association.getIdentity();
+    if (BlockingOperationControl.isBlockingAllowed()) {
+      return association.getIdentity();
+    }
+    // a refusal on the event loop: whoever it was is known by now, or never will be
+    try {
+      return association.getDeferredIdentity().subscribeAsCompletionStage().getNow(ANONYMOUS);
+    } catch (CompletionException e) {
+      return ANONYMOUS;
+    }
   }
 }

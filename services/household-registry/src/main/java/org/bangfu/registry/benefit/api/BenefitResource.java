@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -48,6 +49,7 @@ public class BenefitResource {
     Role.CADRE,
     Role.HOUSEHOLD
   })
+  @Looks(record = "household")
   @Operation(
       operationId = "listBenefits",
       summary = "List what a household received and earned, by day")

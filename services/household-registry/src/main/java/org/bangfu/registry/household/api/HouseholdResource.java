@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
@@ -71,6 +72,9 @@ public class HouseholdResource {
 
   @POST
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "registerHousehold", summary = "Register a household with its members")
   @APIResponse(responseCode = "201", description = "Registered")
   @APIResponse(
@@ -85,6 +89,9 @@ public class HouseholdResource {
   @POST
   @Path("bulk")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "registerHouseholds", summary = "Register up to 1,000 households")
   public BulkAnswer registerAll(@NotNull @Valid BulkRequest<RegisterHouseholdRequest> request) {
     return intake.registerAll(request.items());
@@ -101,6 +108,9 @@ public class HouseholdResource {
     Role.CADRE,
     Role.HOUSEHOLD
   })
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "readHousehold", summary = "Read one household with its members")
   public RestResponse<HouseholdView> read(@RestPath UUID id) {
     return answers.ok(existing(id));
@@ -109,6 +119,9 @@ public class HouseholdResource {
   @PATCH
   @Path("{id}")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "updateHousehold", summary = "Change how a household is described")
   @APIResponse(responseCode = "200", description = "As it is now")
   @APIResponse(responseCode = "412", description = "It has changed since it was read")
@@ -131,6 +144,7 @@ public class HouseholdResource {
     Role.LIAISON,
     Role.CADRE
   })
+  @Looks(record = "household", fields = "name")
   @Operation(operationId = "listHouseholds", summary = "List households by village")
   public Page<HouseholdItem> list(
       @Parameter(description = "only inside this division", example = "430525")
@@ -153,6 +167,9 @@ public class HouseholdResource {
   @Path("search")
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(
       operationId = "searchHouseholds",
       summary = "Find households by a member's name or ID number")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -58,6 +59,7 @@ public class HouseholdStepResource {
     Role.CADRE,
     Role.HOUSEHOLD
   })
+  @Looks(record = "household")
   @Operation(
       operationId = "listHouseholdSteps",
       summary = "List the steps of a household, the oldest first")
@@ -73,6 +75,9 @@ public class HouseholdStepResource {
   @POST
   @Path("verification")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "verifyHousehold", summary = "Verify the file of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> verify(
@@ -83,6 +88,9 @@ public class HouseholdStepResource {
   @POST
   @Path("closure")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "closeHousehold", summary = "Close the file of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> close(@RestPath UUID id, @NotNull @Valid StepRequest request) {
@@ -92,6 +100,9 @@ public class HouseholdStepResource {
   @POST
   @Path("reopening")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "reopenHousehold", summary = "Open a closed file again")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> reopen(
@@ -102,6 +113,9 @@ public class HouseholdStepResource {
   @POST
   @Path("identification")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(
       operationId = "identifyHousehold",
       summary = "Enter a household on the poverty register")
@@ -114,6 +128,9 @@ public class HouseholdStepResource {
   @POST
   @Path("exit")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "exitHousehold", summary = "Let a household leave the poverty register")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> exit(@RestPath UUID id, @NotNull @Valid StepRequest request) {
@@ -123,6 +140,9 @@ public class HouseholdStepResource {
   @POST
   @Path("return")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(
       operationId = "returnHousehold",
       summary = "Record that a household fell back into poverty")
@@ -135,6 +155,9 @@ public class HouseholdStepResource {
   @POST
   @Path("risk-removal")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "removeRiskOfHousehold", summary = "End the monitoring of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> removeRisk(
@@ -145,6 +168,9 @@ public class HouseholdStepResource {
   @POST
   @Path("monitoring")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "monitorHousehold", summary = "Watch a household against poverty")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> monitor(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.time.BusinessDays;
@@ -44,6 +45,9 @@ public class MemberResource {
 
   @POST
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "joinHousehold", summary = "Let somebody join a household")
   @APIResponse(responseCode = "201", description = "The household with its new member")
   public RestResponse<HouseholdView> join(@RestPath UUID id, @NotNull @Valid JoinRequest request) {
@@ -60,6 +64,9 @@ public class MemberResource {
   @PATCH
   @Path("{memberId}")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "updateMember", summary = "Change how a member is described")
   @APIResponse(responseCode = "200", description = "The household as it is now")
   @APIResponse(responseCode = "412", description = "The household has changed since it was read")
@@ -79,6 +86,9 @@ public class MemberResource {
   @POST
   @Path("{memberId}/departure")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "leaveHousehold", summary = "Record that a member has left")
   @APIResponse(responseCode = "200", description = "The household as it is now")
   public RestResponse<HouseholdView> leave(

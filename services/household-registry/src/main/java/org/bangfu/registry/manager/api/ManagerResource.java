@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
@@ -67,6 +68,9 @@ public class ManagerResource {
 
   @POST
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "manager",
+      fields = {"name", "phone"})
   @Operation(operationId = "applyAsManager", summary = "Apply as an information manager")
   @APIResponse(responseCode = "201", description = "The application was taken")
   @APIResponse(
@@ -86,6 +90,9 @@ public class ManagerResource {
   @POST
   @Path("bulk")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "manager",
+      fields = {"name", "phone"})
   @Operation(operationId = "applyAsManagers", summary = "Take up to 1,000 applications")
   public BulkAnswer applyAll(@NotNull @Valid BulkRequest<ApplyAsManagerRequest> request) {
     return intake.applyAll(request.items());
@@ -94,6 +101,9 @@ public class ManagerResource {
   @POST
   @Path("{id}/admission")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "manager",
+      fields = {"name", "phone"})
   @Operation(operationId = "admitManager", summary = "Admit an applicant after the review")
   @APIResponse(responseCode = "200", description = "Admitted")
   public RestResponse<ManagerView> admit(
@@ -109,6 +119,9 @@ public class ManagerResource {
   @Transactional
   @Path("{id}")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "manager",
+      fields = {"name", "phone"})
   @Operation(operationId = "readManager", summary = "Read one manager")
   public RestResponse<ManagerView> read(@RestPath UUID id) {
     InformationManager manager =
@@ -121,6 +134,9 @@ public class ManagerResource {
   @GET
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "manager",
+      fields = {"name", "phone"})
   @Operation(operationId = "listManagers", summary = "List managers by their managers' divisions")
   public Page<ManagerView> list(
       @Parameter(description = "only inside this division", example = "430525")
