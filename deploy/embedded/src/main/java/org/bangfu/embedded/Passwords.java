@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** Passwords of a data folder: made once, kept in it, readable by its user alone. */
 public final class Passwords {
@@ -35,16 +37,25 @@ public final class Passwords {
   }
 
   /** The user's, or a new one of 144 random bits as hexadecimal digits. */
-  public synchronized Credentials of(String user) {
-    String password = known.getProperty(user);
-    if (password == null) {
-      byte[] random = new byte[18];
+  public Credentials of(String user) {
+    return new Credentials(user, known(user, 18, HexFormat.of()::formatHex));
+  }
+
+  /** The key of that name, or a new one of 256 random bits in base64. */
+  public String key(String name) {
+    return known(name, 32, Base64.getEncoder()::encodeToString);
+  }
+
+  private synchronized String known(String name, int bytes, Function<byte[], String> text) {
+    String value = known.getProperty(name);
+    if (value == null) {
+      byte[] random = new byte[bytes];
       new SecureRandom().nextBytes(random);
-      password = HexFormat.of().formatHex(random);
-      known.setProperty(user, password);
+      value = text.apply(random);
+      known.setProperty(name, value);
       keep();
     }
-    return new Credentials(user, password);
+    return value;
   }
 
   private void keep() {

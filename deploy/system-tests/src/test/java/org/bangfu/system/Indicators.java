@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Supplier;
 
 /** Asks the reporting service as a dashboard would. */
 final class Indicators {
@@ -18,8 +19,16 @@ final class Indicators {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI reporting;
 
-  Indicators(URI reporting) {
+  private final Supplier<String> token;
+
+  /**
+   * The indicators that somebody may read.
+   *
+   * @param token gives the caller's access token
+   */
+  Indicators(URI reporting, Supplier<String> token) {
     this.reporting = reporting;
+    this.token = token;
   }
 
   BigDecimal value(String indicator, String query) {
@@ -31,7 +40,9 @@ final class Indicators {
     try {
       var response =
           client.send(
-              HttpRequest.newBuilder(reporting.resolve(path)).build(), BodyHandlers.ofString());
+              HttpRequest.newBuilder(reporting.resolve(path))
+                  .header("Authorization", "Bearer " + token.get())
+                  .build(), BodyHandlers.ofString());
       if (response.statusCode() != 200) {
         throw new AssertionError(
             path + " answered " + response.statusCode() + ": " + response.body());

@@ -58,28 +58,24 @@ final class Api implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri).GET(), uri);
   }
 
-  Answer post(URI uri, String actor, ObjectNode body) {
-    return post(uri, actor, "application/json", bytes(body));
+  Answer post(URI uri, ObjectNode body) {
+    return post(uri, "application/json", bytes(body));
   }
 
-  Answer post(URI uri, String actor, String contentType, byte[] body) {
+  Answer post(URI uri, String contentType, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .header("Content-Type", contentType)
-            .header("Bangfu-Actor", actor)
-            .header("Bangfu-Client", "sample-county")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     return send(request, uri);
   }
 
   /** Posts once, without any patience, and says with an exception that the service is away. */
-  Answer postOnce(URI uri, String actor, String key, ObjectNode body) throws IOException {
+  Answer postOnce(URI uri, String key, ObjectNode body) throws IOException {
     return once(
         HttpRequest.newBuilder(uri)
             .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
-            .header("Bangfu-Actor", actor)
-            .header("Bangfu-Client", "sample-county")
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body))));
   }

@@ -39,7 +39,7 @@ final class BulkLoader {
     this.tally = tally;
   }
 
-  void load(Records records, String actor) {
+  void load(Records records) {
     if (records.units() == 0) {
       return;
     }
@@ -58,7 +58,7 @@ final class BulkLoader {
           sent.add(
               threads.submit(() -> {
                 try {
-                  send(records, first, actor);
+                  send(records, first);
                 } finally {
                   free.release();
                 }
@@ -85,7 +85,7 @@ final class BulkLoader {
     return request.state() == Future.State.FAILED;
   }
 
-  private void send(Records records, int first, String actor) {
+  private void send(Records records, int first) {
     List<Records.Item> pending = new ArrayList<>();
     int end = Math.min(records.units(), first + records.unitsPerRequest());
     for (int unit = first; unit < end; unit++) {
@@ -93,7 +93,7 @@ final class BulkLoader {
     }
     Patience patience = new Patience();
     while (!pending.isEmpty()) {
-      List<Records.Item> left = sendOnce(records, pending, actor);
+      List<Records.Item> left = sendOnce(records, pending);
       if (left.size() < pending.size()) {
         patience = new Patience();
       }
@@ -107,14 +107,14 @@ final class BulkLoader {
   }
 
   /** Those that have to be sent again. */
-  private List<Records.Item> sendOnce(Records records, List<Records.Item> items, String actor) {
+  private List<Records.Item> sendOnce(Records records, List<Records.Item> items) {
     URI base =
         switch (records.service()) {
           case REGISTRY -> urls.registry();
           case NEEDS -> urls.needs();
           case CONSUMPTION -> urls.consumption();
         };
-    Api.Answer answer = api.post(URI.create(base + records.path()), actor, body(items));
+    Api.Answer answer = api.post(URI.create(base + records.path()), body(items));
     if (!answer.ok()) {
       if (PASSING.contains(answer.problem())) {
         return items;

@@ -38,44 +38,43 @@ final class Player {
   }
 
   private void play(County county) {
-    String actor = county.officer();
-    bulk.load(new StationRecords(county), actor);
-    bulk.load(new ManagerRecords(county), actor);
+    bulk.load(new StationRecords(county));
+    bulk.load(new ManagerRecords(county));
     rosters.load(county);
-    bulk.load(new HelperRecords(county), actor);
+    bulk.load(new HelperRecords(county));
     Needs needs = new Needs(county);
-    bulk.load(new NeedRecords(county, needs), actor);
+    bulk.load(new NeedRecords(county, needs));
     new StationReview(api, urls.needs(), tally).publish(county, needs);
-    bulk.load(new ClaimRecords(county, needs), actor);
-    bulk.load(new DonationRecords(county, true), actor);
-    bulk.load(new DonationRecords(county, false), actor);
-    campaigns(county, actor);
+    bulk.load(new ClaimRecords(county, needs));
+    bulk.load(new DonationRecords(county, true));
+    bulk.load(new DonationRecords(county, false));
+    campaigns(county);
     List<AidPlan> drives = county.plan().aid();
     for (int i = 0; i < drives.size(); i++) {
-      bulk.load(new AidRecords(county, drives.get(i), i), actor);
+      bulk.load(new AidRecords(county, drives.get(i), i));
     }
-    market(county, actor);
+    market(county);
   }
 
-  private void campaigns(County county, String actor) {
+  private void campaigns(County county) {
     int size = county.plan().campaigns().campaigns().size();
     IdTable ids = new IdTable(size);
-    bulk.load(new CampaignRecords(county, ids), actor);
+    bulk.load(new CampaignRecords(county, ids));
     for (int campaign = 0; campaign < size; campaign++) {
-      bulk.load(new ContributionRecords(county, campaign, ids), actor);
+      bulk.load(new ContributionRecords(county, campaign, ids));
     }
   }
 
-  private void market(County county, String actor) {
+  private void market(County county) {
     Market market = new Market(county);
     if (market.producers() == 0) {
       return;
     }
     IdTable producers = new IdTable(market.producers());
     IdTable products = new IdTable(market.goods());
-    bulk.load(new ProducerRecords(county, market, producers), actor);
-    bulk.load(new ProductRecords(county, market, producers, products), actor);
-    bulk.load(new SaleRecords(county, market, products), actor);
+    bulk.load(new ProducerRecords(county, market, producers));
+    bulk.load(new ProductRecords(county, market, producers, products));
+    bulk.load(new SaleRecords(county, market, products));
   }
 
   /**
@@ -104,7 +103,7 @@ final class Player {
       body.with("value", value.toPlainString());
     }
     URI address = URI.create(urls.reporting() + "/v1/outside-readings");
-    Api.Answer answer = api.post(address, "officer:" + reading.division(), body.node());
+    Api.Answer answer = api.post(address, body.node());
     if (!answer.ok()) {
       throw new PlayStopped(
           "%s was refused by reporting (status %d): %s."

@@ -53,7 +53,7 @@ final class RosterLoader {
         "?fileName=%s&occurredOn=%s"
             .formatted(URLEncoder.encode(name, StandardCharsets.UTF_8), wave.day());
     URI uploads = URI.create(registry + "/v1/rosters" + query);
-    JsonNode roster = ok(api.post(uploads, county.officer(), XLSX, xlsx), "uploaded");
+    JsonNode roster = ok(api.post(uploads, XLSX, xlsx), "uploaded");
     String id = roster.path("id").asText();
     URI address = URI.create(registry + "/v1/rosters/" + id);
     roster = await(roster, address, "UPLOADED");
@@ -80,7 +80,7 @@ final class RosterLoader {
   /** A service that was killed after its commit answers the repeated step with a conflict. */
   private JsonNode transition(County county, URI roster, String step, String done) {
     Api.Answer answer =
-        api.post(URI.create(roster + "/" + step), county.officer(), Json.object().node());
+        api.post(URI.create(roster + "/" + step), Json.object().node());
     return answer.status() == 409 ? ok(api.get(roster), "read") : ok(answer, done);
   }
 

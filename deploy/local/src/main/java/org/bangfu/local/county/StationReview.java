@@ -70,7 +70,7 @@ final class StationReview {
     String id = county.needIds().get(need);
     URI address = URI.create("%s/v1/needs/%s/publication".formatted(service, id));
     Json body = Json.object().with("occurredOn", needs.need(need).publishedOn());
-    Api.Answer answer = api.post(address, county.officer(), body.node());
+    Api.Answer answer = api.post(address, body.node());
     if (!answer.ok() && !answer.problem().equals("need-state")) {
       throw new PlayStopped(
           "The need %s can't be published (status %d): %s."

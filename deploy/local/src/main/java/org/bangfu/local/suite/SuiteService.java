@@ -39,6 +39,11 @@ public enum SuiteService {
     return producer;
   }
 
+  /** Whether it keeps personal data and so needs keys for them. */
+  public boolean knowsPeople() {
+    return this != REPORTING;
+  }
+
   public static Optional<SuiteService> named(String title) {
     return Arrays.stream(values()).filter(service -> service.title.equals(title)).findFirst();
   }

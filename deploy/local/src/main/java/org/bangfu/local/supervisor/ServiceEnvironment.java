@@ -15,7 +15,8 @@ import org.bangfu.local.suite.SuiteService;
 /** What a service reads from its environment. */
 record ServiceEnvironment(Map<String, String> variables) {
 
-  static ServiceEnvironment of(SuitePorts ports, SuiteService service, ServiceDatabase database) {
+  static ServiceEnvironment of(
+      SuitePorts ports, SuiteService service, ServiceDatabase database, VaultKeys keys) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("BANGFU_DATABASE_URL", database.jdbcUrl());
     variables.put("BANGFU_DATABASE_USER", database.app().user());
@@ -25,6 +26,10 @@ record ServiceEnvironment(Map<String, String> variables) {
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(SuitePorts.KAFKA));
     variables.put("BANGFU_ENVIRONMENT", "local");
     variables.put("BANGFU_OIDC_ISSUER", LocalTokens.issuer(ports.of(SuitePorts.KEYCLOAK)));
+    if (service.knowsPeople()) {
+      variables.put("BANGFU_MASTER_KEYS", keys.master(service));
+      variables.put("BANGFU_INDEX_KEY", keys.index(service));
+    }
     variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
     return new ServiceEnvironment(variables);
   }

@@ -135,10 +135,11 @@ final class Supervisor {
   }
 
   private void startServices(PostgresServer postgres) throws IOException {
+    VaultKeys keys = VaultKeys.of(folder);
     for (SuiteService service : SuiteService.values()) {
       ServiceDatabase database = postgres.createServiceDatabase(service.database());
       RelayEnvironment.set(service.name(), database);
-      ServiceEnvironment environment = ServiceEnvironment.of(ports, service, database);
+      ServiceEnvironment environment = ServiceEnvironment.of(ports, service, database, keys);
       environment.writeTo(folder.environmentFile(service));
       Readiness readiness = Readiness.ofService(client, ports.of(service));
       if (options.without().contains(service)) {
