@@ -1,5 +1,6 @@
 package org.bangfu.needs.aid;
 
+import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AidRecords {
   public static final String TABLE = "aid_record";
+  public static final Reach REACH =
+      Reach.into(TABLE).orOwn("household_id").orOwn("helper_id");
 
   private final EntityManager entities;
   private final PlacedRecords records;
@@ -34,7 +37,7 @@ public class AidRecords {
   }
 
   public AidRecord require(DivisionScope scope, UUID id) {
-    return records.require(AidRecord.class, "aid record", scope, id);
+    return records.require(AidRecord.class, "aid record", REACH, scope, id);
   }
 
   public <T> Page<T> page(
@@ -51,6 +54,6 @@ public class AidRecords {
     if (drive != null) {
       equal.put("drive", drive);
     }
-    return lists.page(AidRecord.class, TABLE, scope, division, equal, request, toItem);
+    return lists.page(AidRecord.class, REACH, scope, division, equal, request, toItem);
   }
 }

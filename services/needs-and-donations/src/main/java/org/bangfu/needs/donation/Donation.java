@@ -1,5 +1,6 @@
 package org.bangfu.needs.donation;
 
+import org.bangfu.kit.division.DivisionScope;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -77,6 +78,11 @@ public class Donation implements Placed {
   @Override
   public DivisionCode division() {
     return division;
+  }
+
+  /** Whether the caller reaches it; the same as {@link Donations#REACH} says in SQL. */
+  boolean isSeenIn(DivisionScope scope) {
+    return scope.covers(division, helperId) || scope.isFrom(origin.client());
   }
 
   public DonationChannel channel() {

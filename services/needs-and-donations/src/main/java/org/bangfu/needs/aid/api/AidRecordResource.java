@@ -1,5 +1,7 @@
 package org.bangfu.needs.aid.api;
 
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.needs.origin.SentBefore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -83,8 +85,7 @@ public class AidRecordResource {
   public Response record(@NotNull @Valid RecordAidRequest request) {
     Acting acting = Acting.of(caller);
     AidRecord before =
-        references.find(
-            AidRecord.class, AidRecords.TABLE, acting.client(), request.clientReference());
+        references.find(AidRecord.class, AidRecords.REACH, acting, request.clientReference());
     if (before != null) {
       return answer(Response.Status.OK, before);
     }
@@ -118,10 +119,11 @@ public class AidRecordResource {
             acting.scope(),
             sent.stream().map(RecordAidRequest::householdId).toList(),
             sent.stream().map(RecordAidRequest::helperId).toList());
+    SentBefore before = references.of(AidRecords.REACH, acting);
     return landing.land(
         request.items(),
-        names -> references.landed(AidRecords.TABLE, acting.client(), names),
-        item -> intake.record(item.facts(acting)).id());
+        before::landed,
+        before.unlessTaken(item -> intake.record(item.facts(acting)).id()));
   }
 
   @GET
@@ -164,14 +166,16 @@ public class AidRecordResource {
       @QueryParam("householdId") @Nullable UUID householdId,
       @QueryParam("drive") @Nullable String drive,
       @BeanParam @Valid PageRequest page) {
-    return records.page(caller.scope(), division, householdId, drive, page, AidRecordResponse::of);
+    DivisionScope scope = caller.scope();
+    return records.page(
+        scope, division, householdId, drive, page, aid -> AidRecordResponse.of(aid, scope));
   }
 
-  private static Response answer(Response.Status status, AidRecord aid) {
+  private Response answer(Response.Status status, AidRecord aid) {
     return Response.status(status)
         .location(URI.create("/v1/aid-records/" + aid.id()))
         .tag(EntityTags.of(aid.version()))
-        .entity(AidRecordResponse.of(aid))
+        .entity(AidRecordResponse.of(aid, caller.scope()))
         .build();
   }
 }

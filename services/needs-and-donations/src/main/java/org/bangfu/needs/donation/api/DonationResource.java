@@ -1,5 +1,6 @@
 package org.bangfu.needs.donation.api;
 
+import org.bangfu.needs.origin.SentBefore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -92,10 +93,9 @@ public class DonationResource {
 
   private Response receiveOnce(Acting acting, ReceiveDonationRequest request) {
     Donation before =
-        references.find(
-            Donation.class, Donations.TABLE, acting.client(), request.clientReference());
+        references.find(Donation.class, Donations.REACH, acting, request.clientReference());
     if (before == null) {
-      ReceiveDonations.Intake intake = receive.open(acting.scope(), List.of(request));
+      ReceiveDonations.Intake intake = receive.open(acting, List.of(request));
       before = intake.toldBefore(request.paymentReference(), request.amount());
       if (before == null) {
         return DonationAnswers.of(Response.Status.CREATED, intake.receive(request.facts(acting)));
@@ -113,21 +113,22 @@ public class DonationResource {
   public BulkAnswer receiveAll(@NotNull @Valid BulkRequest<ReceiveDonationRequest> request) {
     Acting acting = Acting.of(caller);
     List<ReceiveDonationRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
-    ReceiveDonations.Intake intake = receive.open(acting.scope(), sent);
+    ReceiveDonations.Intake intake = receive.open(acting, sent);
+    SentBefore before = references.of(Donations.REACH, acting);
     return landing.land(
         request.items(),
-        names -> landed(acting, names, sent, intake),
-        item -> intake.receive(item.facts(acting)).id());
+        names -> landed(before, names, sent, intake),
+        before.unlessTaken(item -> intake.receive(item.facts(acting)).id()));
   }
 
   /** Those told before under their reference, and those told before as the same payment. */
-  private Map<String, UUID> landed(
-      Acting acting,
+  private static Map<String, UUID> landed(
+      SentBefore sentBefore,
       Collection<String> names,
       List<ReceiveDonationRequest> sent,
       ReceiveDonations.Intake intake) {
     Map<String, UUID> landed =
-        new HashMap<>(references.landed(Donations.TABLE, acting.client(), names));
+        new HashMap<>(sentBefore.landed(names));
     for (ReceiveDonationRequest item : sent) {
       Donation before = intake.toldBefore(item.paymentReference(), item.amount());
       if (before != null && item.clientReference() != null) {

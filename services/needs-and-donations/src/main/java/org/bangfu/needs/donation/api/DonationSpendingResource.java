@@ -1,5 +1,6 @@
 package org.bangfu.needs.donation.api;
 
+import org.bangfu.kit.division.DivisionScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -77,8 +78,9 @@ public class DonationSpendingResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "listDonationUses", summary = "List what a donation was used for")
   public DonationUsesResponse uses(@PathParam("id") UUID id) {
-    donations.require(caller.scope(), id);
-    return DonationUsesResponse.of(donations.uses(caller.scope(), id));
+    DivisionScope scope = caller.scope();
+    donations.require(scope, id);
+    return DonationUsesResponse.of(donations.uses(scope, id), scope);
   }
 
   @POST

@@ -1,5 +1,7 @@
 package org.bangfu.needs.need.api;
 
+import org.bangfu.needs.origin.SentBefore;
+import org.bangfu.kit.division.DivisionScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -42,6 +44,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/needs")
 @Tag(name = "Needs", description = "What households ask for 爱心需求")
 public class NeedResource {
+  private static final String PUBLIC =
+      "Staff sees the needs of its divisions and a household its own, all of them in full. Everybody else sees what is"
+          + " published: the township and what is asked, but neither whose need it is nor why.";
+
   private final Needs needs;
   private final BringInNeeds bringIn;
   private final ClientReferences references;
@@ -86,19 +92,19 @@ public class NeedResource {
   public Response bringIn(@NotNull @Valid BringInNeedRequest request) {
     Acting acting = Acting.of(caller);
     Need before =
-        references.find(Need.class, Needs.TABLE, acting.client(), request.clientReference());
+        references.find(Need.class, Needs.REACH, acting, request.clientReference());
     if (before != null) {
-      return NeedAnswers.of(Response.Status.OK, before);
+      return NeedAnswers.of(Response.Status.OK, before, acting.scope());
     }
-    UUID manager = caller.personAs(Role.INFORMATION_MANAGER);
+    Publishing publishing = Publishing.of(caller);
     Need need =
         bringIn
             .open(
                 acting.scope(),
                 List.of(request.householdId()),
-                Collections.singletonList(request.publisher(manager)))
-            .bringIn(request.facts(acting, manager));
-    return NeedAnswers.of(Response.Status.CREATED, need);
+                Collections.singletonList(publishing.publisher(request.publishedBy())))
+            .bringIn(request.facts(acting, publishing));
+    return NeedAnswers.of(Response.Status.CREATED, need, acting.scope());
   }
 
   @POST
@@ -114,17 +120,18 @@ public class NeedResource {
   @Operation(operationId = "bringInNeeds", summary = "Bring in up to 1,000 needs")
   public BulkAnswer bringInAll(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
     Acting acting = Acting.of(caller);
-    UUID manager = caller.personAs(Role.INFORMATION_MANAGER);
+    Publishing publishing = Publishing.of(caller);
     List<BringInNeedRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
     BringInNeeds.Intake intake =
         bringIn.open(
             acting.scope(),
             sent.stream().map(BringInNeedRequest::householdId).toList(),
-            sent.stream().map(item -> item.publisher(manager)).toList());
+            sent.stream().map(item -> publishing.publisher(item.publishedBy())).toList());
+    SentBefore before = references.of(Needs.REACH, acting);
     return landing.land(
         request.items(),
-        names -> references.landed(Needs.TABLE, acting.client(), names),
-        item -> intake.bringIn(item.facts(acting, manager)).id());
+        before::landed,
+        before.unlessTaken(item -> intake.bringIn(item.facts(acting, publishing)).id()));
   }
 
   @GET
@@ -141,13 +148,15 @@ public class NeedResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
-  @Operation(operationId = "getNeed", summary = "Read a need")
+  @Operation(operationId = "getNeed", summary = "Read a need",
+      description = PUBLIC)
   @APIResponse(
       responseCode = "200",
       description = "The need",
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return NeedAnswers.of(Response.Status.OK, needs.require(caller.scope(), id));
+    return NeedAnswers.of(
+        Response.Status.OK, needs.require(caller.scope(), id), caller.scope());
   }
 
   @GET
@@ -165,17 +174,21 @@ public class NeedResource {
   })
   @Operation(
       operationId = "listNeeds",
-      summary = "List needs by division, state, category, household")
+      summary = "List needs by division, state, category, household",
+      description =
+          PUBLIC
+              + " Who is no staff finds them by township and above, and by household its own alone.")
   public Page<NeedResponse> list(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("state") @Nullable NeedState state,
       @QueryParam("category") @Nullable NeedCategory category,
       @QueryParam("householdId") @Nullable UUID householdId,
       @BeanParam @Valid PageRequest page) {
+    DivisionScope scope = caller.scope();
     return needs.page(
-        caller.scope(),
+        scope,
         new Needs.Filter(division, state, category, householdId),
         page,
-        NeedResponse::of);
+        need -> NeedResponse.of(need, scope));
   }
 }
