@@ -1,7 +1,5 @@
 package org.bangfu.needs;
 
-import org.bangfu.kit.testing.Tokens;
-import org.bangfu.kit.identity.Role;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
@@ -10,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.Tokens;
 
 /** What tests of this service start from: households and managers as the registry tells of them. */
 public final class County {

@@ -1,6 +1,5 @@
 package org.bangfu.needs.aid;
 
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
@@ -13,14 +12,14 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** All aid records. */
 @ApplicationScoped
 public class AidRecords {
   public static final String TABLE = "aid_record";
-  public static final Reach REACH =
-      Reach.into(TABLE).orOwn("household_id").orOwn("helper_id");
+  public static final Reach REACH = Reach.into(TABLE).orOwn("household_id").orOwn("helper_id");
 
   private final EntityManager entities;
   private final PlacedRecords records;

@@ -1,6 +1,5 @@
 package org.bangfu.needs.campaign;
 
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** All campaigns and their contributions. */

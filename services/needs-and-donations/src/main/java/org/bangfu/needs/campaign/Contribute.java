@@ -43,7 +43,8 @@ public class Contribute {
   @Transactional
   public Contribution contribute(DivisionScope scope, UUID campaignId, NewContribution facts) {
     Helpers.requireKnown(
-        helpers.known(scope, java.util.Collections.singletonList(facts.helperId())), facts.helperId());
+        helpers.known(scope, java.util.Collections.singletonList(facts.helperId())),
+        facts.helperId());
     Campaign campaign = raise(scope, campaignId, facts);
     Contribution contribution = new Contribution(facts, campaignId, campaign.division());
     campaigns.add(contribution);

@@ -1,6 +1,5 @@
 package org.bangfu.needs.claim;
 
-import org.bangfu.needs.origin.Acting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.need.Coverage;
 import org.bangfu.needs.need.CoverageBatch;
 import org.bangfu.needs.need.CoverageBatches;
+import org.bangfu.needs.origin.Acting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +46,10 @@ public class ClaimNeeds {
       Function<Function<NewClaim, Claim>, T> work) {
     Set<UUID> known = helpers.known(acting.scope(), helperIds);
     return batches.with(
-        acting.scope(),
-        needIds,
-        batch -> work.apply(facts -> claim(acting, batch, known, facts)));
+        acting.scope(), needIds, batch -> work.apply(facts -> claim(acting, batch, known, facts)));
   }
 
-  private Claim claim(
-      Acting acting, CoverageBatch batch, Set<UUID> knownHelpers, NewClaim facts) {
+  private Claim claim(Acting acting, CoverageBatch batch, Set<UUID> knownHelpers, NewClaim facts) {
     if (facts.confirmedOn() != null) {
       acting.requireStaff("The household confirms what it has received, or staff for it.");
     }

@@ -1,6 +1,5 @@
 package org.bangfu.needs.claim;
 
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -14,6 +13,7 @@ import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.need.Coverage;
 import org.bangfu.needs.need.Coverages;
+import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 
 /**
@@ -37,13 +37,21 @@ public class ClaimSteps {
 
   @Transactional
   public Claim deliver(DivisionScope scope, UUID id, LocalDate day) {
-    return step(Claims.GIVERS, scope, id, day, ClaimState.DELIVERED, "delivered_on", ClaimState.CLAIMED);
+    return step(
+        Claims.GIVERS, scope, id, day, ClaimState.DELIVERED, "delivered_on", ClaimState.CLAIMED);
   }
 
   @Transactional
   public Claim confirm(DivisionScope scope, UUID id, LocalDate day) {
-    Claim claim = step(
-            Claims.RECEIVERS, scope, id, day, ClaimState.CONFIRMED, "confirmed_on", ClaimState.DELIVERED);
+    Claim claim =
+        step(
+            Claims.RECEIVERS,
+            scope,
+            id,
+            day,
+            ClaimState.CONFIRMED,
+            "confirmed_on",
+            ClaimState.DELIVERED);
     Coverage coverage = coverages.confirm(claim.needId(), claim.taken().value(), day);
     confirmed.fire(claim.confirmed(coverage, day));
     return claim;
@@ -69,8 +77,8 @@ public class ClaimSteps {
   /** Nothing came in time. */
   @Transactional
   public Claim lapse(DivisionScope scope, UUID id, LocalDate day) {
-    Claim claim = step(
-            Claims.STATIONS, scope, id, day, ClaimState.LAPSED, "ended_on", ClaimState.CLAIMED);
+    Claim claim =
+        step(Claims.STATIONS, scope, id, day, ClaimState.LAPSED, "ended_on", ClaimState.CLAIMED);
     coverages.free(claim.needId(), claim.taken().value(), day);
     return claim;
   }

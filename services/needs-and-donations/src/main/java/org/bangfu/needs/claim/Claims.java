@@ -1,6 +1,5 @@
 package org.bangfu.needs.claim;
 
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 
 /** All claims. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.bangfu.needs.donation;
 
-import org.bangfu.kit.division.DivisionScope;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.ledger.EntryKind;

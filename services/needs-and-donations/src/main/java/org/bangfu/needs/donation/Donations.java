@@ -1,7 +1,5 @@
 package org.bangfu.needs.donation;
 
-import org.bangfu.kit.identity.RowFloor;
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -13,10 +11,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** All donations. */

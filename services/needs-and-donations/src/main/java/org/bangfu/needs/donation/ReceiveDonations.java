@@ -1,7 +1,5 @@
 package org.bangfu.needs.donation;
 
-import org.bangfu.needs.origin.Acting;
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Collection;
@@ -19,6 +17,8 @@ import org.bangfu.needs.household.Household;
 import org.bangfu.needs.household.Households;
 import org.bangfu.needs.ledger.Ledger;
 import org.bangfu.needs.need.Needs;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,7 @@ public class ReceiveDonations {
     return new Intake(
         acting,
         households.beneficiaries(scope, sent.stream().map(References::householdId).toList()),
-        helpers.known(
-            scope, sent.stream().map(r -> acting.giver(r.helperId())).toList()),
+        helpers.known(scope, sent.stream().map(r -> acting.giver(r.helperId())).toList()),
         needs.villages(scope, sent.stream().map(References::needId).toList()),
         donations.paidAs(sent.stream().map(References::paymentReference).toList()),
         receiptNumbers.supply(sent.size()));
@@ -102,9 +101,7 @@ public class ReceiveDonations {
     public @Nullable Donation toldBefore(
         @Nullable String paymentReference, @Nullable Money amount) {
       Donation before = paymentReference == null ? null : paid.get(paymentReference);
-      return before != null
-              && before.isSeenIn(acting.scope())
-              && before.amount().equals(amount)
+      return before != null && before.isSeenIn(acting.scope()) && before.amount().equals(amount)
           ? before
           : null;
     }

@@ -1,6 +1,5 @@
 package org.bangfu.needs.helper;
 
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 

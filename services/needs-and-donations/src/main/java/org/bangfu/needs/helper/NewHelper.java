@@ -1,7 +1,7 @@
 package org.bangfu.needs.helper;
 
-import java.util.UUID;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.origin.Origin;

@@ -1,10 +1,10 @@
 package org.bangfu.needs.household;
 
-import org.bangfu.needs.place.Reach;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.bangfu.needs.household;
 
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -18,6 +17,7 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** The households that the registry has told of. */

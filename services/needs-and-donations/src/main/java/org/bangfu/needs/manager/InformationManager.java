@@ -1,11 +1,11 @@
 package org.bangfu.needs.manager;
 
-import java.util.stream.Stream;
-import org.bangfu.kit.division.DivisionScope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 
 /**
  * An admitted information manager (信息管理员).
@@ -28,6 +28,7 @@ public record InformationManager(
   /** Whether it works in one of the scope's divisions or around one. */
   boolean worksAround(DivisionScope scope) {
     return Stream.concat(Stream.of(division), divisions.stream())
-        .anyMatch(held -> scope.covers(held) || scope.divisions().stream().anyMatch(held::contains));
+        .anyMatch(
+            held -> scope.covers(held) || scope.divisions().stream().anyMatch(held::contains));
   }
 }

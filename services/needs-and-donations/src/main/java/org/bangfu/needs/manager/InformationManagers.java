@@ -1,6 +1,5 @@
 package org.bangfu.needs.manager;
 
-import org.bangfu.kit.division.DivisionScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.problem.NeedsProblem;

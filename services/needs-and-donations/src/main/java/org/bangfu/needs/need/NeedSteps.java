@@ -1,6 +1,5 @@
 package org.bangfu.needs.need;
 
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -12,6 +11,7 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.manager.InformationManagers;
+import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.bangfu.needs.need;
 
-import org.bangfu.needs.place.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -18,6 +17,7 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** All needs. */
@@ -100,7 +100,8 @@ public class Needs {
 
   public <T> Page<T> page(
       DivisionScope scope, Filter filter, PageRequest request, Function<Need, T> toItem) {
-    // whose household it is, is not published: asked for one, a list has only what is the caller's own
+    // whose household it is, is not published: asked for one, a list has only what is the caller's
+    // own
     Reach reach = filter.householdId() == null ? REACH : OWN;
     return lists.page(
         Need.class, reach, scope, filter.division(), filter.columns(), request, toItem);

@@ -20,10 +20,7 @@ public record Acting(String actor, String client, DivisionScope scope, @Nullable
   public static Acting of(Caller caller) {
     DivisionScope scope = caller.scope();
     return new Acting(
-        caller.actor(),
-        caller.client(),
-        scope,
-        caller.is(Role.HELPER) ? scope.person() : null);
+        caller.actor(), caller.client(), scope, caller.is(Role.HELPER) ? scope.person() : null);
   }
 
   /** The origin of a record that is made now. */

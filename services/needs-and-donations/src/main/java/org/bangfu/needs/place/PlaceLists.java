@@ -60,7 +60,8 @@ public class PlaceLists {
     equal.forEach(query::setParameter);
     @SuppressWarnings("unchecked")
     List<E> rows = query.getResultList();
-    return Page.of(rows, request, row -> reach.shown(scope, row.division()) + "/" + row.id(), toItem);
+    return Page.of(
+        rows, request, row -> reach.shown(scope, row.division()) + "/" + row.id(), toItem);
   }
 
   private static String[] after(PageRequest request) {

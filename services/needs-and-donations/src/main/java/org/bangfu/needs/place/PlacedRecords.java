@@ -22,10 +22,7 @@ public class PlacedRecords {
     List<E> rows =
         entities
             .createNativeQuery(
-                "select * from "
-                    + reach.table()
-                    + " where id = :id and "
-                    + reach.condition(scope),
+                "select * from " + reach.table() + " where id = :id and " + reach.condition(scope),
                 type)
             .setParameter("id", id)
             .getResultList();

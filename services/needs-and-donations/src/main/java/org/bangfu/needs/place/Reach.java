@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
 
 /**

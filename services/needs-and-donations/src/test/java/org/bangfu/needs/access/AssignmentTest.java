@@ -36,23 +36,22 @@ class AssignmentTest {
             "{\"helperId\": \"%s\", %%s}".formatted(village.helper()),
             "/v1/donations",
             Village.donation("430525", "%s,"));
-    bodies.forEach(
-        (path, body) -> {
-          for (String property :
-              List.of(
-                  "\"id\": \"01a20621-b0e8-71fc-9754-05063824049b\"",
-                  "\"state\": \"PUBLISHED\"",
-                  "\"verified\": true",
-                  "\"client\": \"partner-news\"",
-                  "\"actor\": \"county-officer:1\"",
-                  "\"version\": 7")) {
-            Calls.onceAs(Tokens.ANYBODY)
-                .body(body.formatted(property))
-                .post(path)
-                .then()
-                .statusCode(400);
-          }
-        });
+    bodies.forEach((path, body) -> {
+      for (String property :
+          List.of(
+              "\"id\": \"01a20621-b0e8-71fc-9754-05063824049b\"",
+              "\"state\": \"PUBLISHED\"",
+              "\"verified\": true",
+              "\"client\": \"partner-news\"",
+              "\"actor\": \"county-officer:1\"",
+              "\"version\": 7")) {
+        Calls.onceAs(Tokens.ANYBODY)
+            .body(body.formatted(property))
+            .post(path)
+            .then()
+            .statusCode(400);
+      }
+    });
   }
 
   @Test
@@ -81,7 +80,10 @@ class AssignmentTest {
         .statusCode(201)
         .body("state", equalTo("PUBLISHED"));
     Calls.as(PartnerTest.partner("partner-news"))
-        .body("{\"items\": [%s]}".formatted(named.replaceFirst("\\{", "{\"clientReference\": \"" + household + "\",")))
+        .body(
+            "{\"items\": [%s]}"
+                .formatted(
+                    named.replaceFirst("\\{", "{\"clientReference\": \"" + household + "\",")))
         .post("/v1/needs/bulk")
         .then()
         .statusCode(200)

@@ -26,10 +26,8 @@ final class Missing {
   private static void same(Tokens caller, String method, String path, String body, UUID hidden) {
     UUID absent = UUID.randomUUID();
     Response[] answers = new Response[2];
-    long ofAbsent =
-        Statements.during(() -> answers[0] = call(caller, method, path, body, absent));
-    long ofHidden =
-        Statements.during(() -> answers[1] = call(caller, method, path, body, hidden));
+    long ofAbsent = Statements.during(() -> answers[0] = call(caller, method, path, body, absent));
+    long ofHidden = Statements.during(() -> answers[1] = call(caller, method, path, body, hidden));
     assertEquals(404, answers[1].statusCode(), () -> path + ": " + answers[1].asString());
     assertEquals(answers[0].statusCode(), answers[1].statusCode(), path);
     assertEquals(text(answers[0], absent), text(answers[1], hidden), path);
@@ -37,16 +35,14 @@ final class Missing {
     assertNull(answers[1].header("ETag"), path);
   }
 
-  private static Response call(
-      Tokens caller, String method, String path, String body, UUID id) {
+  private static Response call(Tokens caller, String method, String path, String body, UUID id) {
     var request = Calls.onceAs(caller);
-    return body.isEmpty() ? request.request(method, path, id) : request.body(body).request(method, path, id);
+    return body.isEmpty()
+        ? request.request(method, path, id)
+        : request.body(body).request(method, path, id);
   }
 
   private static String text(Response answer, UUID id) {
-    return answer
-        .asString()
-        .replaceAll("\"traceId\":\"[^\"]*\"", "")
-        .replace(id.toString(), "ID");
+    return answer.asString().replaceAll("\"traceId\":\"[^\"]*\"", "").replace(id.toString(), "ID");
   }
 }

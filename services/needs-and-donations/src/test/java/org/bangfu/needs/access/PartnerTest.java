@@ -114,10 +114,7 @@ class PartnerTest {
         .then()
         .body("items.amount", everyItem(equalTo("2.00")))
         .body("items", hasSize(1));
-    Calls.as(Village.COUNTY)
-        .get("/v1/ledger/trial-balance")
-        .then()
-        .body("balanced", equalTo(true));
+    Calls.as(Village.COUNTY).get("/v1/ledger/trial-balance").then().body("balanced", equalTo(true));
   }
 
   static UUID helper(Tokens partner) {

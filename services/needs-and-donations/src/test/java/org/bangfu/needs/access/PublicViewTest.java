@@ -58,14 +58,8 @@ class PublicViewTest {
           .get("/v1/needs?householdId=" + village.household())
           .then()
           .body("items", hasSize(0));
-      Calls.as(reader)
-          .get("/v1/needs?division=" + County.VILLAGE)
-          .then()
-          .body("items", hasSize(0));
-      Calls.as(reader)
-          .get("/v1/campaigns/{id}", village.campaign())
-          .then()
-          .statusCode(200);
+      Calls.as(reader).get("/v1/needs?division=" + County.VILLAGE).then().body("items", hasSize(0));
+      Calls.as(reader).get("/v1/campaigns/{id}", village.campaign()).then().statusCode(200);
     }
   }
 
@@ -79,7 +73,9 @@ class PublicViewTest {
     while (cursor != null) {
       JsonPath page =
           Calls.as(helper)
-              .get("/v1/needs?division=430525103&limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+              .get(
+                  "/v1/needs?division=430525103&limit=2"
+                      + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
               .then()
               .statusCode(200)
               .extract()
@@ -92,8 +88,7 @@ class PublicViewTest {
       }
     }
     assertTrue(
-        seen.containsAll(
-            List.of(first.published().toString(), second.published().toString())));
+        seen.containsAll(List.of(first.published().toString(), second.published().toString())));
     assertFalse(seen.contains(first.submitted().toString()));
   }
 

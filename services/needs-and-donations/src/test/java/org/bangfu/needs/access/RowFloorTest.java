@@ -63,8 +63,7 @@ class RowFloorTest {
       assertEquals(Database.rows(inside), rows(county, "select count(*) from " + table), table);
     }
     Map<String, String> helper = Map.of("person", village.helper().toString(), "open", "on");
-    assertEquals(
-        List.of(village.helper().toString()), rows(helper, "select id from helper"));
+    assertEquals(List.of(village.helper().toString()), rows(helper, "select id from helper"));
     assertEquals(List.of(village.claim().toString()), rows(helper, "select id from claim"));
     assertEquals(List.of(village.donation().toString()), rows(helper, "select id from donation"));
     assertEquals(List.of(village.aid().toString()), rows(helper, "select id from aid_record"));
@@ -85,8 +84,12 @@ class RowFloorTest {
     Village village = Village.inhabited();
     Map<String, String> foreign = divisions("450923");
     Map<String, String> helper = Map.of("person", village.helper().toString(), "open", "on");
-    refused(divisions("430525"), "update need set division = '450923001001' where id = '%s'".formatted(village.published()));
-    refused(divisions("430525"), "update campaign set division = '450923' where id = '%s'".formatted(village.campaign()));
+    refused(
+        divisions("430525"),
+        "update need set division = '450923001001' where id = '%s'".formatted(village.published()));
+    refused(
+        divisions("430525"),
+        "update campaign set division = '450923' where id = '%s'".formatted(village.campaign()));
     for (String change :
         List.of(
             "set division = '110101001001'",
@@ -109,7 +112,9 @@ class RowFloorTest {
     assertEquals(0, changed(helper, "delete from need"));
     assertEquals(
         0,
-        changed(helper, "update need set state = 'REJECTED' where id = '%s'".formatted(village.submitted())));
+        changed(
+            helper,
+            "update need set state = 'REJECTED' where id = '%s'".formatted(village.submitted())));
   }
 
   @Test
@@ -149,8 +154,7 @@ class RowFloorTest {
   }
 
   private String refused(Map<String, String> scope, String change) {
-    SQLException refusal =
-        assertThrows(SQLException.class, () -> run(scope, change), change);
+    SQLException refusal = assertThrows(SQLException.class, () -> run(scope, change), change);
     assertTrue(List.of("42501", "23514").contains(refusal.getSQLState()), refusal::getMessage);
     return refusal.getMessage();
   }

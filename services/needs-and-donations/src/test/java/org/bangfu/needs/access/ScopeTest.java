@@ -46,7 +46,10 @@ class ScopeTest {
         Missing.write(foreign, "/v1/claims/{id}/" + step, DAY, village.claim());
       }
       Missing.write(
-          foreign, "/v1/campaigns/{id}/contributions", "{\"amount\": \"1.00\"}", village.campaign());
+          foreign,
+          "/v1/campaigns/{id}/contributions",
+          "{\"amount\": \"1.00\"}",
+          village.campaign());
     }
     Missing.write(Village.FOREIGN_COUNTY, "/v1/donations/{id}/refund", DAY, village.donation());
     Missing.write(
@@ -85,14 +88,25 @@ class ScopeTest {
   @Test
   void aForeignReferenceIsAMissingOneInABody() {
     Village village = Village.inhabited();
-    UUID theirs = County.id(
-        Calls.as(Village.FOREIGN_COUNTY)
-            .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"450923\"}")
-            .post("/v1/helpers")
-            .then()
-            .statusCode(201));
-    refused(Village.COUNTY, "/v1/needs/" + village.published() + "/claims", Village.share(theirs), 409, "helper-not-found");
-    refused(Village.FOREIGN_COUNTY, "/v1/needs", Village.need(village.household(), ""), 409, "household-not-yet-known");
+    UUID theirs =
+        County.id(
+            Calls.as(Village.FOREIGN_COUNTY)
+                .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"450923\"}")
+                .post("/v1/helpers")
+                .then()
+                .statusCode(201));
+    refused(
+        Village.COUNTY,
+        "/v1/needs/" + village.published() + "/claims",
+        Village.share(theirs),
+        409,
+        "helper-not-found");
+    refused(
+        Village.FOREIGN_COUNTY,
+        "/v1/needs",
+        Village.need(village.household(), ""),
+        409,
+        "household-not-yet-known");
     refused(
         Village.FOREIGN_COUNTY,
         "/v1/donations",
@@ -118,7 +132,8 @@ class ScopeTest {
         .then()
         .statusCode(200)
         .body("refused", equalTo(2))
-        .body("items.problem.type", everyItem(equalTo("https://bangfu.org/problems/need-not-found")));
+        .body(
+            "items.problem.type", everyItem(equalTo("https://bangfu.org/problems/need-not-found")));
   }
 
   @Test
@@ -161,7 +176,8 @@ class ScopeTest {
   @Test
   void aNameThatAnotherCallerOfTheClientHasTakenSaysNotForWhat() {
     String name = UUID.randomUUID().toString();
-    String helper = "{\"clientReference\": \"%s\", \"name\": \"王\", \"kind\": \"PERSON\", \"division\": \"%s\"}";
+    String helper =
+        "{\"clientReference\": \"%s\", \"name\": \"王\", \"kind\": \"PERSON\", \"division\": \"%s\"}";
     String theirs =
         Calls.as(Village.COUNTY)
             .body(helper.formatted(name, "430525"))
@@ -170,11 +186,17 @@ class ScopeTest {
             .statusCode(201)
             .extract()
             .path("id");
-    refused(Village.FOREIGN_COUNTY, "/v1/helpers", helper.formatted(name, "450923"), 409, "client-reference-taken");
+    refused(
+        Village.FOREIGN_COUNTY,
+        "/v1/helpers",
+        helper.formatted(name, "450923"),
+        409,
+        "client-reference-taken");
     Calls.as(Village.FOREIGN_COUNTY)
         .body(
             "{\"items\": [%s, %s]}"
-                .formatted(helper.formatted(name, "450923"), helper.formatted("2" + name, "450923")))
+                .formatted(
+                    helper.formatted(name, "450923"), helper.formatted("2" + name, "450923")))
         .post("/v1/helpers/bulk")
         .then()
         .statusCode(200)
@@ -192,7 +214,12 @@ class ScopeTest {
   void aPaymentThatAnotherTownshipHasEnteredIsAnotherDonation() {
     String body = Village.donation("430525103", "");
     Calls.onceAs(Village.TOWNSHIP).body(body).post("/v1/donations").then().statusCode(201);
-    refused(Village.SIBLING_TOWNSHIP, "/v1/donations", body.replace("430525103", "430525104"), 409, "payment-reference-reused");
+    refused(
+        Village.SIBLING_TOWNSHIP,
+        "/v1/donations",
+        body.replace("430525103", "430525104"),
+        409,
+        "payment-reference-reused");
     Calls.onceAs(Village.COUNTY).body(body).post("/v1/donations").then().statusCode(200);
   }
 
@@ -225,8 +252,7 @@ class ScopeTest {
         .body("items.debit", everyItem(equalTo("0.00")));
   }
 
-  private static void refused(
-      Tokens caller, String path, String body, int status, String problem) {
+  private static void refused(Tokens caller, String path, String body, int status, String problem) {
     Calls.onceAs(caller)
         .body(body)
         .post(path)

@@ -103,7 +103,6 @@ record Village(
         .formatted(division, more, UUID.randomUUID());
   }
 
-
   private static UUID created(Tokens caller, String path, String body) {
     return County.id(Calls.onceAs(caller).body(body).post(path).then().statusCode(201));
   }

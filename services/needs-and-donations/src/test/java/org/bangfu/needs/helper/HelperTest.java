@@ -1,6 +1,5 @@
 package org.bangfu.needs.helper;
 
-import org.bangfu.kit.testing.Tokens;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,6 +19,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Statements;
+import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

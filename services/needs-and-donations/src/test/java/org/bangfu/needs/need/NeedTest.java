@@ -1,7 +1,5 @@
 package org.bangfu.needs.need;
 
-import org.bangfu.kit.testing.Tokens;
-import org.bangfu.kit.identity.Role;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,12 +17,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Statements;
+import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
 
@@ -216,7 +216,8 @@ class NeedTest {
     UUID household = County.household(County.VILLAGE);
     UUID manager = County.manager("430525");
     long counted =
-        Statements.during(() -> bringIn(County.manages(manager, "430525"), household, "").statusCode(201));
+        Statements.during(
+            () -> bringIn(County.manages(manager, "430525"), household, "").statusCode(201));
     assertTrue(counted <= 6, () -> counted + " statements");
   }
 

@@ -1,7 +1,5 @@
 package org.bangfu.needs.aid.api;
 
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.needs.origin.SentBefore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -23,6 +21,7 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -33,6 +32,7 @@ import org.bangfu.needs.aid.AidRecords;
 import org.bangfu.needs.aid.RecordAid;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,14 +1,14 @@
 package org.bangfu.needs.aid.api;
 
-import org.bangfu.needs.place.Reach;
-import org.bangfu.kit.division.DivisionScope;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.aid.AidChannel;
 import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.Help;
+import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.bangfu.needs.campaign.api;
 
-import org.bangfu.needs.origin.SentBefore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -29,6 +28,7 @@ import org.bangfu.needs.campaign.Campaigns;
 import org.bangfu.needs.campaign.PublishCampaign;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,5 @@
 package org.bangfu.needs.claim.api;
 
-import org.bangfu.needs.origin.SentBefore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -30,6 +29,7 @@ import org.bangfu.needs.claim.Claims;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
 import org.bangfu.needs.origin.OnDayRequest;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -115,8 +115,7 @@ public class ClaimResource {
       description = "The claim",
       content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return ClaimAnswers.of(
-        Response.Status.OK, claims.require(caller.scope(), id), caller.scope());
+    return ClaimAnswers.of(Response.Status.OK, claims.require(caller.scope(), id), caller.scope());
   }
 
   @POST

@@ -1,14 +1,14 @@
 package org.bangfu.needs.claim.api;
 
-import org.bangfu.needs.place.Reach;
-import org.bangfu.kit.division.DivisionScope;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.claim.Claim;
 import org.bangfu.needs.claim.ClaimState;
 import org.bangfu.needs.need.Measure;
+import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

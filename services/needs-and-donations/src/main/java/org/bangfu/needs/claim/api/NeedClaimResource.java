@@ -1,6 +1,5 @@
 package org.bangfu.needs.claim.api;
 
-import org.bangfu.kit.division.DivisionScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;

@@ -1,6 +1,5 @@
 package org.bangfu.needs.donation.api;
 
-import org.bangfu.needs.origin.SentBefore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -35,6 +34,7 @@ import org.bangfu.needs.donation.Donations;
 import org.bangfu.needs.donation.ReceiveDonations;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -127,8 +127,7 @@ public class DonationResource {
       Collection<String> names,
       List<ReceiveDonationRequest> sent,
       ReceiveDonations.Intake intake) {
-    Map<String, UUID> landed =
-        new HashMap<>(sentBefore.landed(names));
+    Map<String, UUID> landed = new HashMap<>(sentBefore.landed(names));
     for (ReceiveDonationRequest item : sent) {
       Donation before = intake.toldBefore(item.paymentReference(), item.amount());
       if (before != null && item.clientReference() != null) {

@@ -1,13 +1,13 @@
 package org.bangfu.needs.donation.api;
 
-import org.bangfu.needs.place.Reach;
-import org.bangfu.kit.division.DivisionScope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.donation.DonationUse;
+import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.bangfu.needs.helper.api;
 
-import org.bangfu.needs.origin.SentBefore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -29,6 +28,7 @@ import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.helper.RegisterHelper;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +69,9 @@ public class HelperResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Operation(operationId = "registerHelper", summary = "Register a helper",
+  @Operation(
+      operationId = "registerHelper",
+      summary = "Register a helper",
       description = "A helper registers itself, once: its id is the person of its account.")
   @APIResponse(
       responseCode = "201",

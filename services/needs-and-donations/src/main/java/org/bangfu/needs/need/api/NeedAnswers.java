@@ -1,8 +1,8 @@
 package org.bangfu.needs.need.api;
 
-import org.bangfu.kit.division.DivisionScope;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.needs.need.Need;
 

@@ -1,7 +1,5 @@
 package org.bangfu.needs.need.api;
 
-import org.bangfu.needs.origin.SentBefore;
-import org.bangfu.kit.division.DivisionScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -22,6 +20,7 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
@@ -33,6 +32,7 @@ import org.bangfu.needs.need.NeedState;
 import org.bangfu.needs.need.Needs;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,8 +91,7 @@ public class NeedResource {
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response bringIn(@NotNull @Valid BringInNeedRequest request) {
     Acting acting = Acting.of(caller);
-    Need before =
-        references.find(Need.class, Needs.REACH, acting, request.clientReference());
+    Need before = references.find(Need.class, Needs.REACH, acting, request.clientReference());
     if (before != null) {
       return NeedAnswers.of(Response.Status.OK, before, acting.scope());
     }
@@ -148,15 +147,13 @@ public class NeedResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
-  @Operation(operationId = "getNeed", summary = "Read a need",
-      description = PUBLIC)
+  @Operation(operationId = "getNeed", summary = "Read a need", description = PUBLIC)
   @APIResponse(
       responseCode = "200",
       description = "The need",
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return NeedAnswers.of(
-        Response.Status.OK, needs.require(caller.scope(), id), caller.scope());
+    return NeedAnswers.of(Response.Status.OK, needs.require(caller.scope(), id), caller.scope());
   }
 
   @GET

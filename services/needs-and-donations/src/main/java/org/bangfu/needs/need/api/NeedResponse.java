@@ -1,15 +1,15 @@
 package org.bangfu.needs.need.api;
 
-import org.bangfu.needs.place.Reach;
-import org.bangfu.kit.division.DivisionScope;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.need.Extent;
 import org.bangfu.needs.need.Need;
 import org.bangfu.needs.need.NeedCategory;
 import org.bangfu.needs.need.NeedState;
+import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,9 @@ public record NeedResponse(
         @Nullable UUID householdId,
     @Schema(description = "likewise") @Nullable UUID onBehalfOf,
     @Schema(description = "likewise") @Nullable UUID publishedBy,
-    @Schema(description = "the household's village; its township for everybody but staff and itself")
+    @Schema(
+            description =
+                "the household's village; its township for everybody but staff and itself")
         DivisionCode division,
     NeedCategory category,
     Ask ask,
