@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -65,8 +65,14 @@ class PublicViewTest {
 
   @Test
   void listsGoThroughAllThatIsPublishedAndTheirCursorsNameNoVillage() {
-    Village first = Village.inhabited();
-    Village second = Village.inhabited();
+    Set<String> published = new HashSet<>();
+    for (String village : List.of("430527101201", "430527101202", "430527102201")) {
+      UUID household = County.household(village);
+      published.add(
+          Village.bringIn(County.manages(County.manager("430527"), "430527"), household)
+              .toString());
+      Village.bringIn(Tokens.person(Role.HOUSEHOLD, household), household);
+    }
     Tokens helper = Tokens.person(Role.HELPER, Ids.next());
     Set<String> seen = new HashSet<>();
     String cursor = "";
@@ -74,7 +80,7 @@ class PublicViewTest {
       JsonPath page =
           Calls.as(helper)
               .get(
-                  "/v1/needs?division=430525103&limit=2"
+                  "/v1/needs?division=430527&limit=1"
                       + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
               .then()
               .statusCode(200)
@@ -84,12 +90,10 @@ class PublicViewTest {
       cursor = page.getString("nextCursor");
       if (cursor != null) {
         String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        assertFalse(key.contains(County.VILLAGE), key);
+        assertTrue(key.matches("43052710[12]/.*"), key);
       }
     }
-    assertTrue(
-        seen.containsAll(List.of(first.published().toString(), second.published().toString())));
-    assertFalse(seen.contains(first.submitted().toString()));
+    assertEquals(published, seen);
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
-import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
 
 /** Staff sees and changes the records of its divisions; any other is as good as missing. */
@@ -86,57 +85,6 @@ class ScopeTest {
   }
 
   @Test
-  void aForeignReferenceIsAMissingOneInABody() {
-    Village village = Village.inhabited();
-    UUID theirs =
-        County.id(
-            Calls.as(Village.FOREIGN_COUNTY)
-                .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"450923\"}")
-                .post("/v1/helpers")
-                .then()
-                .statusCode(201));
-    refused(
-        Village.COUNTY,
-        "/v1/needs/" + village.published() + "/claims",
-        Village.share(theirs),
-        409,
-        "helper-not-found");
-    refused(
-        Village.FOREIGN_COUNTY,
-        "/v1/needs",
-        Village.need(village.household(), ""),
-        409,
-        "household-not-yet-known");
-    refused(
-        Village.FOREIGN_COUNTY,
-        "/v1/donations",
-        Village.donation("450923", "\"needId\": \"%s\",".formatted(village.published())),
-        409,
-        "need-not-found");
-    UUID foreignManager = County.manager("450923");
-    refused(
-        Village.TOWNSHIP,
-        "/v1/needs",
-        Village.need(village.household(), "\"publishedBy\": \"%s\",".formatted(foreignManager)),
-        // its station is the county's, and so it is known
-        409,
-        "manager-not-responsible");
-    Calls.as(Village.FOREIGN_COUNTY)
-        .body(
-            """
-            {"items": [{"clientReference": "%1$s", "needId": "%2$s", "helperId": "%3$s"},
-                       {"clientReference": "x%1$s", "needId": "%1$s", "helperId": "%3$s"}]}
-            """
-                .formatted(UUID.randomUUID(), village.published(), theirs))
-        .post("/v1/claims/bulk")
-        .then()
-        .statusCode(200)
-        .body("refused", equalTo(2))
-        .body(
-            "items.problem.type", everyItem(equalTo("https://bangfu.org/problems/need-not-found")));
-  }
-
-  @Test
   void nobodyOfTheStaffWritesIntoAForeignDivision() {
     for (String division : List.of("450923", "43", "CN")) {
       refused(
@@ -171,56 +119,6 @@ class ScopeTest {
         "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}",
         400,
         "validation");
-  }
-
-  @Test
-  void aNameThatAnotherCallerOfTheClientHasTakenSaysNotForWhat() {
-    String name = UUID.randomUUID().toString();
-    String helper =
-        "{\"clientReference\": \"%s\", \"name\": \"王\", \"kind\": \"PERSON\", \"division\": \"%s\"}";
-    String theirs =
-        Calls.as(Village.COUNTY)
-            .body(helper.formatted(name, "430525"))
-            .post("/v1/helpers")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    refused(
-        Village.FOREIGN_COUNTY,
-        "/v1/helpers",
-        helper.formatted(name, "450923"),
-        409,
-        "client-reference-taken");
-    Calls.as(Village.FOREIGN_COUNTY)
-        .body(
-            "{\"items\": [%s, %s]}"
-                .formatted(
-                    helper.formatted(name, "450923"), helper.formatted("2" + name, "450923")))
-        .post("/v1/helpers/bulk")
-        .then()
-        .statusCode(200)
-        .body("items.outcome", equalTo(List.of("refused", "created")))
-        .body("items[0].id", equalTo(null));
-    Calls.as(Village.COUNTY)
-        .body(helper.formatted(name, "430525"))
-        .post("/v1/helpers")
-        .then()
-        .statusCode(200)
-        .body("id", equalTo(theirs));
-  }
-
-  @Test
-  void aPaymentThatAnotherTownshipHasEnteredIsAnotherDonation() {
-    String body = Village.donation("430525103", "");
-    Calls.onceAs(Village.TOWNSHIP).body(body).post("/v1/donations").then().statusCode(201);
-    refused(
-        Village.SIBLING_TOWNSHIP,
-        "/v1/donations",
-        body.replace("430525103", "430525104"),
-        409,
-        "payment-reference-reused");
-    Calls.onceAs(Village.COUNTY).body(body).post("/v1/donations").then().statusCode(200);
   }
 
   @Test

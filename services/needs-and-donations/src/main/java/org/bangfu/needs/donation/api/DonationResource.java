@@ -23,6 +23,7 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -98,10 +99,11 @@ public class DonationResource {
       ReceiveDonations.Intake intake = receive.open(acting, List.of(request));
       before = intake.toldBefore(request.paymentReference(), request.amount());
       if (before == null) {
-        return DonationAnswers.of(Response.Status.CREATED, intake.receive(request.facts(acting)));
+        return DonationAnswers.of(
+            Response.Status.CREATED, intake.receive(request.facts(acting)), acting.scope());
       }
     }
-    return DonationAnswers.of(Response.Status.OK, before);
+    return DonationAnswers.of(Response.Status.OK, before, acting.scope());
   }
 
   @POST
@@ -148,7 +150,8 @@ public class DonationResource {
       description = "The donation",
       content = @Content(schema = @Schema(implementation = DonationResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return DonationAnswers.of(Response.Status.OK, donations.require(caller.scope(), id));
+    return DonationAnswers.of(
+        Response.Status.OK, donations.require(caller.scope(), id), caller.scope());
   }
 
   @GET
@@ -160,6 +163,8 @@ public class DonationResource {
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("channel") @Nullable DonationChannel channel,
       @BeanParam @Valid PageRequest page) {
-    return donations.page(caller.scope(), division, channel, page, DonationResponse::of);
+    DivisionScope scope = caller.scope();
+    return donations.page(
+        scope, division, channel, page, donation -> DonationResponse.of(donation, scope));
   }
 }

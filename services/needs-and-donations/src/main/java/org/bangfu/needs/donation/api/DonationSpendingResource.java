@@ -68,7 +68,8 @@ public class DonationSpendingResource {
         () ->
             DonationAnswers.of(
                 Response.Status.OK,
-                spend.use(acting, id, request.all(), BusinessDays.orToday(request.occurredOn()))));
+                spend.use(acting, id, request.all(), BusinessDays.orToday(request.occurredOn())),
+                acting.scope()));
   }
 
   @GET
@@ -110,6 +111,7 @@ public class DonationSpendingResource {
                     acting,
                     id,
                     request == null ? null : request.amount(),
-                    BusinessDays.orToday(request == null ? null : request.occurredOn()))));
+                    BusinessDays.orToday(request == null ? null : request.occurredOn())),
+                acting.scope()));
   }
 }
