@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
@@ -117,6 +118,32 @@ class ReferenceTest {
         409,
         "payment-reference-reused");
     Calls.onceAs(Village.COUNTY).body(body).post("/v1/donations").then().statusCode(200);
+  }
+
+  @Test
+  void anothersIdempotencyKeyReplaysNothing() {
+    Village village = Village.inhabited();
+    String key = UUID.randomUUID().toString();
+    String path = "/v1/donations/" + village.donation() + "/refund";
+    Calls.as(Village.COUNTY)
+        .header(Idempotency.HEADER, key)
+        .body("{\"amount\": \"1.00\"}")
+        .post(path)
+        .then()
+        .statusCode(200);
+    Calls.as(Village.FOREIGN_COUNTY)
+        .header(Idempotency.HEADER, key)
+        .body("{\"amount\": \"1.00\"}")
+        .post(path)
+        .then()
+        .statusCode(404);
+    Calls.as(Village.COUNTY)
+        .header(Idempotency.HEADER, key)
+        .body("{\"amount\": \"1.00\"}")
+        .post(path)
+        .then()
+        .statusCode(200)
+        .header("Idempotency-Replayed", "true");
   }
 
   private static void refused(Tokens caller, String path, String body, int status, String problem) {
