@@ -42,6 +42,12 @@ class ContractTest {
   }
 
   @Test
+  void theListOfThePublicIsReadFromAnIndex() {
+    QueryPlans.assertIndexed(
+        page("need", " and published_on is not null").replace("division", "township"));
+  }
+
+  @Test
   void narrowedListsAreReadFromAnIndexToo() {
     QueryPlans.assertIndexed(page("need", " and state = 'PUBLISHED'"));
     QueryPlans.assertIndexed(page("need", " and household_id = " + ID));

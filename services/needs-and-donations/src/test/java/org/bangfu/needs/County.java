@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.Tokens;
 
 /** What tests of this service start from: households and managers as the registry tells of them. */
 public final class County {
@@ -61,6 +63,11 @@ public final class County {
             "2019-02-20"));
   }
 
+  /** The token of an information manager that acts in a division. */
+  public static Tokens manages(UUID manager, String division) {
+    return Tokens.staff(Role.INFORMATION_MANAGER, division).standingFor(manager);
+  }
+
   public static UUID helper() {
     return id(
         Calls.write()
@@ -89,7 +96,7 @@ public final class County {
 
   private static UUID need(UUID household, String ask) {
     return id(
-        Calls.as("manager:" + manager("430525"))
+        Calls.as(manages(manager("430525"), "430525"))
             .body(
                 """
                 {"householdId": "%s", "category": "DAILY_GOODS", "ask": %s, "reason": "过冬",

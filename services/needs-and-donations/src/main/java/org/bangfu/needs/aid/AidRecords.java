@@ -12,12 +12,14 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** All aid records. */
 @ApplicationScoped
 public class AidRecords {
   public static final String TABLE = "aid_record";
+  public static final Reach REACH = Reach.into(TABLE).orOwn("household_id").orOwn("helper_id");
 
   private final EntityManager entities;
   private final PlacedRecords records;
@@ -34,7 +36,7 @@ public class AidRecords {
   }
 
   public AidRecord require(DivisionScope scope, UUID id) {
-    return records.require(AidRecord.class, "aid record", scope, id);
+    return records.require(AidRecord.class, "aid record", REACH, scope, id);
   }
 
   public <T> Page<T> page(
@@ -51,6 +53,6 @@ public class AidRecords {
     if (drive != null) {
       equal.put("drive", drive);
     }
-    return lists.page(AidRecord.class, TABLE, scope, division, equal, request, toItem);
+    return lists.page(AidRecord.class, REACH, scope, division, equal, request, toItem);
   }
 }

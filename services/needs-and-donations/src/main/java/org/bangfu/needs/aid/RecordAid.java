@@ -35,7 +35,7 @@ public class RecordAid {
       DivisionScope scope,
       Collection<? extends @Nullable UUID> householdIds,
       Collection<? extends @Nullable UUID> helperIds) {
-    return new Intake(households.known(scope, householdIds), helpers.known(helperIds));
+    return new Intake(households.known(scope, householdIds), helpers.known(scope, helperIds));
   }
 
   /** The records of one request. */

@@ -12,6 +12,7 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** All campaigns and their contributions. */
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class Campaigns {
   public static final String TABLE = "campaign";
   public static final String CONTRIBUTION_TABLE = "contribution";
+  public static final Reach REACH = Reach.into(TABLE).orPublished("true");
+  public static final Reach CONTRIBUTIONS =
+      Reach.into(CONTRIBUTION_TABLE).orOwn("helper_id").orBroughtIn();
 
   private final EntityManager entities;
   private final PlacedRecords records;
@@ -39,7 +43,7 @@ public class Campaigns {
   }
 
   public Campaign require(DivisionScope scope, UUID id) {
-    return records.require(Campaign.class, "campaign", scope, id);
+    return records.require(Campaign.class, "campaign", REACH, scope, id);
   }
 
   public <T> Page<T> page(
@@ -47,7 +51,7 @@ public class Campaigns {
       @Nullable DivisionCode division,
       PageRequest request,
       Function<Campaign, T> toItem) {
-    return lists.page(Campaign.class, TABLE, scope, division, Map.of(), request, toItem);
+    return lists.page(Campaign.class, REACH, scope, division, Map.of(), request, toItem);
   }
 
   /** The contributions to a campaign, oldest first. */
@@ -58,7 +62,7 @@ public class Campaigns {
         entities
             .createNativeQuery(
                 "select * from contribution where campaign_id = :campaign and id > :after and "
-                    + scope.condition("division")
+                    + CONTRIBUTIONS.condition(scope)
                     + " order by id",
                 Contribution.class)
             .setParameter("campaign", campaignId)

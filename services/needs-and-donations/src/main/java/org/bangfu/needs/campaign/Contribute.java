@@ -43,7 +43,8 @@ public class Contribute {
   @Transactional
   public Contribution contribute(DivisionScope scope, UUID campaignId, NewContribution facts) {
     Helpers.requireKnown(
-        helpers.known(java.util.Collections.singletonList(facts.helperId())), facts.helperId());
+        helpers.known(scope, java.util.Collections.singletonList(facts.helperId())),
+        facts.helperId());
     Campaign campaign = raise(scope, campaignId, facts);
     Contribution contribution = new Contribution(facts, campaignId, campaign.division());
     campaigns.add(contribution);
@@ -77,7 +78,7 @@ public class Contribute {
                   and published_on <= :day and deadline_on >= :day and %s
                 returning *
                 """
-                    .formatted(scope.condition("division")),
+                    .formatted(Campaigns.REACH.condition(scope)),
                 Campaign.class)
             .setParameter("id", id)
             .setParameter("amount", facts.amount().amount())

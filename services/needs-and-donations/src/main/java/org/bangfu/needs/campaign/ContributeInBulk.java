@@ -51,7 +51,7 @@ public class ContributeInBulk {
       UUID campaignId,
       Collection<? extends @Nullable UUID> helperIds,
       Function<Function<NewContribution, Contribution>, T> work) {
-    Batch batch = new Batch(lock(scope, campaignId), helpers.known(helperIds));
+    Batch batch = new Batch(lock(scope, campaignId), helpers.known(scope, helperIds));
     T result = work.apply(batch::contribute);
     batch.write();
     return result;
@@ -63,7 +63,7 @@ public class ContributeInBulk {
         entities
             .createNativeQuery(
                 "select * from campaign where id = :id and "
-                    + scope.condition("division")
+                    + Campaigns.REACH.condition(scope)
                     + " for no key update",
                 Campaign.class)
             .setParameter("id", id)

@@ -26,6 +26,7 @@ public class Claim implements Placed {
   @Embedded private Origin origin;
   private UUID needId;
   private UUID helperId;
+  private UUID householdId;
   private DivisionCode division;
 
   @Enumerated(EnumType.STRING)
@@ -49,6 +50,7 @@ public class Claim implements Placed {
     this.origin = facts.origin();
     this.needId = coverage.needId();
     this.helperId = facts.helperId();
+    this.householdId = coverage.householdId();
     this.division = coverage.division();
     this.measure = coverage.moved().measure();
     this.taken = coverage.moved().value();
@@ -78,6 +80,15 @@ public class Claim implements Placed {
 
   public UUID helperId() {
     return helperId;
+  }
+
+  public UUID householdId() {
+    return householdId;
+  }
+
+  /** The client that it came through. */
+  public String client() {
+    return origin.client();
   }
 
   public Extent taken() {

@@ -23,7 +23,7 @@ public class ClaimNeed {
   @Transactional
   public Claim claim(DivisionScope scope, NewClaim facts) {
     // the helper first: the need's row is locked from the statement on that takes from it
-    Helpers.requireKnown(helpers.known(List.of(facts.helperId())), facts.helperId());
+    Helpers.requireKnown(helpers.known(scope, List.of(facts.helperId())), facts.helperId());
     Claim claim =
         new Claim(facts, coverages.take(scope, facts.needId(), facts.share(), facts.claimedOn()));
     claims.add(claim);

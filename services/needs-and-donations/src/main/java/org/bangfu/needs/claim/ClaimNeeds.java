@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.need.Coverage;
 import org.bangfu.needs.need.CoverageBatch;
 import org.bangfu.needs.need.CoverageBatches;
+import org.bangfu.needs.origin.Acting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +40,19 @@ public class ClaimNeeds {
    * @param work gets what makes a claim, or throws a problem before it has changed anything
    */
   public <T> T with(
-      DivisionScope scope,
+      Acting acting,
       Collection<? extends @Nullable UUID> needIds,
       Collection<? extends @Nullable UUID> helperIds,
       Function<Function<NewClaim, Claim>, T> work) {
-    Set<UUID> known = helpers.known(helperIds);
-    return batches.with(scope, needIds, batch -> work.apply(facts -> claim(batch, known, facts)));
+    Set<UUID> known = helpers.known(acting.scope(), helperIds);
+    return batches.with(
+        acting.scope(), needIds, batch -> work.apply(facts -> claim(acting, batch, known, facts)));
   }
 
-  private Claim claim(CoverageBatch batch, Set<UUID> knownHelpers, NewClaim facts) {
+  private Claim claim(Acting acting, CoverageBatch batch, Set<UUID> knownHelpers, NewClaim facts) {
+    if (facts.confirmedOn() != null) {
+      acting.requireStaff("The household confirms what it has received, or staff for it.");
+    }
     Helpers.requireKnown(knownHelpers, facts.helperId());
     requireOrder(facts.claimedOn(), facts.deliveredOn());
     requireOrder(facts.claimedOn(), facts.confirmedOn());

@@ -13,6 +13,7 @@ import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.need.Coverage;
 import org.bangfu.needs.need.Coverages;
+import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 
 /**
@@ -36,12 +37,21 @@ public class ClaimSteps {
 
   @Transactional
   public Claim deliver(DivisionScope scope, UUID id, LocalDate day) {
-    return step(scope, id, day, ClaimState.DELIVERED, "delivered_on", ClaimState.CLAIMED);
+    return step(
+        Claims.GIVERS, scope, id, day, ClaimState.DELIVERED, "delivered_on", ClaimState.CLAIMED);
   }
 
   @Transactional
   public Claim confirm(DivisionScope scope, UUID id, LocalDate day) {
-    Claim claim = step(scope, id, day, ClaimState.CONFIRMED, "confirmed_on", ClaimState.DELIVERED);
+    Claim claim =
+        step(
+            Claims.RECEIVERS,
+            scope,
+            id,
+            day,
+            ClaimState.CONFIRMED,
+            "confirmed_on",
+            ClaimState.DELIVERED);
     Coverage coverage = coverages.confirm(claim.needId(), claim.taken().value(), day);
     confirmed.fire(claim.confirmed(coverage, day));
     return claim;
@@ -52,6 +62,7 @@ public class ClaimSteps {
   public Claim cancel(DivisionScope scope, UUID id, LocalDate day) {
     Claim claim =
         step(
+            Claims.GIVERS,
             scope,
             id,
             day,
@@ -66,12 +77,14 @@ public class ClaimSteps {
   /** Nothing came in time. */
   @Transactional
   public Claim lapse(DivisionScope scope, UUID id, LocalDate day) {
-    Claim claim = step(scope, id, day, ClaimState.LAPSED, "ended_on", ClaimState.CLAIMED);
+    Claim claim =
+        step(Claims.STATIONS, scope, id, day, ClaimState.LAPSED, "ended_on", ClaimState.CLAIMED);
     coverages.free(claim.needId(), claim.taken().value(), day);
     return claim;
   }
 
   private Claim step(
+      Reach reach,
       DivisionScope scope,
       UUID id,
       LocalDate day,
@@ -86,7 +99,7 @@ public class ClaimSteps {
                     + dayColumn
                     + " = :day where id = :id and state = any(cast(:from as text[]))"
                     + " and coalesce(delivered_on, claimed_on) <= :day and "
-                    + scope.condition("division")
+                    + reach.condition(scope)
                     + " returning *",
                 Claim.class)
             .setParameter("to", to.name())
@@ -95,7 +108,7 @@ public class ClaimSteps {
             .setParameter("from", Arrays.stream(from).map(Enum::name).toArray(String[]::new))
             .getResultList();
     if (rows.isEmpty()) {
-      throw refusal(claims.require(scope, id), to, List.of(from), day);
+      throw refusal(claims.require(reach, scope, id), to, List.of(from), day);
     }
     return rows.getFirst();
   }

@@ -9,11 +9,21 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 
 /** All claims. */
 @ApplicationScoped
 public class Claims {
   public static final String TABLE = "claim";
+
+  /** What its giver may do with a claim: the helper, or the website that claimed for one. */
+  static final Reach GIVERS = Reach.into(TABLE).orOwn("helper_id").orBroughtIn();
+
+  /** What the household may do with it. */
+  static final Reach RECEIVERS = Reach.into(TABLE).orOwn("household_id");
+
+  static final Reach STATIONS = Reach.into(TABLE);
+  public static final Reach REACH = GIVERS.orOwn("household_id");
 
   private final EntityManager entities;
   private final PlacedRecords records;
@@ -28,7 +38,12 @@ public class Claims {
   }
 
   public Claim require(DivisionScope scope, UUID id) {
-    return records.require(Claim.class, "claim", scope, id);
+    return require(REACH, scope, id);
+  }
+
+  /** One of the claims that a step reaches. */
+  Claim require(Reach reach, DivisionScope scope, UUID id) {
+    return records.require(Claim.class, "claim", reach, scope, id);
   }
 
   /** The claims of a need, oldest first. */
@@ -39,7 +54,7 @@ public class Claims {
         entities
             .createNativeQuery(
                 "select * from claim where need_id = :need and id > :after and "
-                    + scope.condition("division")
+                    + REACH.condition(scope)
                     + " order by id",
                 Claim.class)
             .setParameter("need", needId)

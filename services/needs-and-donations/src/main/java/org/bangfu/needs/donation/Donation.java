@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.ledger.EntryKind;
@@ -77,6 +78,11 @@ public class Donation implements Placed {
   @Override
   public DivisionCode division() {
     return division;
+  }
+
+  /** Whether the caller reaches it; the same as {@link Donations#REACH} says in SQL. */
+  boolean isSeenIn(DivisionScope scope) {
+    return scope.covers(division, helperId) || scope.isFrom(origin.client());
   }
 
   public DonationChannel channel() {

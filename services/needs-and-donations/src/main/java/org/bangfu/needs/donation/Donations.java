@@ -11,22 +11,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** All donations. */
 @ApplicationScoped
 public class Donations {
   public static final String TABLE = "donation";
+  public static final Reach REACH = Reach.into(TABLE).orOwn("helper_id").orBroughtIn();
 
   private final EntityManager entities;
   private final PlacedRecords records;
   private final PlaceLists lists;
+  private final RowFloor floor;
 
-  Donations(EntityManager entities, PlacedRecords records, PlaceLists lists) {
+  Donations(EntityManager entities, PlacedRecords records, PlaceLists lists, RowFloor floor) {
+    this.floor = floor;
     this.entities = entities;
     this.records = records;
     this.lists = lists;
@@ -41,16 +46,26 @@ public class Donations {
   }
 
   public Donation require(DivisionScope scope, UUID id) {
-    return records.require(Donation.class, "donation", scope, id);
+    return records.require(Donation.class, "donation", REACH, scope, id);
   }
 
-  /** Donations by the provider's name for their payment; nulls are passed over. */
+  /**
+   * Donations by the provider's name for their payment, whoever may see them, because a payment is
+   * one donation for everybody; nulls are passed over.
+   */
   Map<String, Donation> paidAs(Collection<? extends @Nullable String> paymentReferences) {
     String[] wanted =
         paymentReferences.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
     if (wanted.length == 0) {
       return Map.of();
     }
+    List<Donation> rows = floor.everywhere(() -> ofPayments(wanted));
+    Map<String, Donation> donations = new HashMap<>();
+    rows.forEach(d -> donations.put(Objects.requireNonNull(d.paymentReference()), d));
+    return donations;
+  }
+
+  private List<Donation> ofPayments(String[] wanted) {
     @SuppressWarnings("unchecked")
     List<Donation> rows =
         entities
@@ -59,19 +74,17 @@ public class Donations {
                 Donation.class)
             .setParameter("wanted", wanted)
             .getResultList();
-    Map<String, Donation> donations = new HashMap<>();
-    rows.forEach(d -> donations.put(Objects.requireNonNull(d.paymentReference()), d));
-    return donations;
+    return rows;
   }
 
-  /** The uses of a donation, oldest first. */
+  /** The uses of a donation that the caller reaches, oldest first; staff sees those of its own. */
   public List<DonationUse> uses(DivisionScope scope, UUID donationId) {
     @SuppressWarnings("unchecked")
     List<DonationUse> rows =
         entities
             .createNativeQuery(
                 "select * from donation_use where donation_id = :id and "
-                    + scope.condition("division")
+                    + (scope.open() ? "true" : scope.condition("division"))
                     + " order by id",
                 DonationUse.class)
             .setParameter("id", donationId)
@@ -86,6 +99,6 @@ public class Donations {
       PageRequest request,
       Function<Donation, T> toItem) {
     Map<String, Object> equal = channel == null ? Map.of() : Map.of("channel", channel.name());
-    return lists.page(Donation.class, TABLE, scope, division, equal, request, toItem);
+    return lists.page(Donation.class, REACH, scope, division, equal, request, toItem);
   }
 }

@@ -17,6 +17,8 @@ import org.bangfu.needs.household.Household;
 import org.bangfu.needs.household.Households;
 import org.bangfu.needs.ledger.Ledger;
 import org.bangfu.needs.need.Needs;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +51,12 @@ public class ReceiveDonations {
   }
 
   /** Looks up all that these donations refer to, in a query a kind whatever their number. */
-  public Intake open(DivisionScope scope, Collection<? extends References> sent) {
+  public Intake open(Acting acting, Collection<? extends References> sent) {
+    DivisionScope scope = acting.scope();
     return new Intake(
-        households.known(scope, sent.stream().map(References::householdId).toList()),
-        helpers.known(sent.stream().map(References::helperId).toList()),
+        acting,
+        households.beneficiaries(scope, sent.stream().map(References::householdId).toList()),
+        helpers.known(scope, sent.stream().map(r -> acting.giver(r.helperId())).toList()),
         needs.villages(scope, sent.stream().map(References::needId).toList()),
         donations.paidAs(sent.stream().map(References::paymentReference).toList()),
         receiptNumbers.supply(sent.size()));
@@ -71,6 +75,7 @@ public class ReceiveDonations {
 
   /** The donations of one request. */
   public final class Intake {
+    private final Acting acting;
     private final Map<UUID, Household> knownHouseholds;
     private final Set<UUID> knownHelpers;
     private final Map<UUID, DivisionCode> knownNeeds;
@@ -78,11 +83,13 @@ public class ReceiveDonations {
     private final Supplier<String> numbers;
 
     private Intake(
+        Acting acting,
         Map<UUID, Household> knownHouseholds,
         Set<UUID> knownHelpers,
         Map<UUID, DivisionCode> knownNeeds,
         Map<String, Donation> paid,
         Supplier<String> numbers) {
+      this.acting = acting;
       this.knownHouseholds = knownHouseholds;
       this.knownHelpers = knownHelpers;
       this.knownNeeds = knownNeeds;
@@ -94,7 +101,9 @@ public class ReceiveDonations {
     public @Nullable Donation toldBefore(
         @Nullable String paymentReference, @Nullable Money amount) {
       Donation before = paymentReference == null ? null : paid.get(paymentReference);
-      return before != null && before.amount().equals(amount) ? before : null;
+      return before != null && before.isSeenIn(acting.scope()) && before.amount().equals(amount)
+          ? before
+          : null;
     }
 
     public Donation receive(NewDonation facts) {
@@ -115,19 +124,34 @@ public class ReceiveDonations {
             NeedsProblem.PAYMENT_REFERENCE_REUSED,
             "Payment " + facts.paymentReference() + " is that of another donation.");
       }
+      if (facts.channel() == DonationChannel.OFFLINE) {
+        acting.requireStaff("Staff alone enters what was given against a receipt.");
+      }
       Helpers.requireKnown(knownHelpers, facts.helperId());
       UUID householdId = facts.householdId();
       if (householdId != null) {
-        Households.require(knownHouseholds, householdId).villageWithin(facts.division());
+        Household household = Households.require(knownHouseholds, householdId);
+        if (acting.isStaff()) {
+          household.villageWithin(facts.division());
+        } else {
+          household.townshipWithin(facts.division());
+        }
       }
+      acting.requireInside(facts.division());
       UUID needId = facts.needId();
       if (needId != null) {
         DivisionCode village = knownNeeds.get(needId);
         if (village == null) {
           throw Problems.problem(NeedsProblem.NEED_NOT_FOUND, "There is no need " + needId + ".");
         }
-        if (!facts.division().contains(village)) {
-          throw Problems.invalid("/division", "must be the need's village or lie around it");
+        // the public knows the township, and shall not find out the village by asking
+        boolean around =
+            facts.division().contains(acting.isStaff() ? village : Reach.township(village));
+        if (!around) {
+          throw Problems.invalid(
+              "/division",
+              "must be the need's %s or lie around it"
+                  .formatted(acting.isStaff() ? "village" : "township"));
         }
       }
     }

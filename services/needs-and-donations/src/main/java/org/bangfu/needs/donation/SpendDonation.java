@@ -56,7 +56,7 @@ public class SpendDonation {
             acting.scope(), beneficiaries.stream().map(Beneficiary::householdId).toList());
     List<Share> shares = new ArrayList<>();
     for (Beneficiary beneficiary : beneficiaries) {
-      shares.add(new Share(place(known, beneficiary), beneficiary.amount()));
+      shares.add(new Share(place(acting, known, beneficiary), beneficiary.amount()));
     }
     Money sum = shares.stream().map(Share::amount).reduce(Money.ZERO, Money::plus);
     take(acting, id, "used", sum, day);
@@ -113,11 +113,16 @@ public class SpendDonation {
     return new Money((BigDecimal) taken.getFirst());
   }
 
-  private static DivisionCode place(Map<UUID, Household> known, Beneficiary beneficiary) {
+  private static DivisionCode place(
+      Acting acting, Map<UUID, Household> known, Beneficiary beneficiary) {
     UUID householdId = beneficiary.householdId();
-    return householdId == null
-        ? Objects.requireNonNull(beneficiary.division(), "the request was checked for one")
-        : Households.require(known, householdId).villageWithin(beneficiary.division());
+    if (householdId != null) {
+      return Households.require(known, householdId).villageWithin(beneficiary.division());
+    }
+    DivisionCode place =
+        Objects.requireNonNull(beneficiary.division(), "the request was checked for one");
+    acting.requireInside(place);
+    return place;
   }
 
   private static RuntimeException refusal(Donation donation, LocalDate day) {

@@ -36,7 +36,8 @@ public class Helper implements Placed {
   protected Helper() {}
 
   Helper(NewHelper facts) {
-    this.id = Ids.next();
+    UUID person = facts.person();
+    this.id = person == null ? Ids.next() : person;
     this.origin = facts.origin();
     this.kind = facts.kind();
     this.name = facts.name();

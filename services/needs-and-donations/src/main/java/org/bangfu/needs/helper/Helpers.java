@@ -16,6 +16,7 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Helpers {
   public static final String TABLE = "helper";
+  public static final Reach REACH = Reach.into(TABLE).orOwn("id").orBroughtIn();
 
   private final EntityManager entities;
   private final PlacedRecords records;
@@ -38,15 +40,20 @@ public class Helpers {
     entities.persist(helper);
   }
 
+  /** The helper that acts for itself, if it has registered. */
+  public @Nullable Helper itself(@Nullable UUID person) {
+    return person == null ? null : entities.find(Helper.class, person);
+  }
+
   public Helper require(DivisionScope scope, UUID id) {
-    return records.require(Helper.class, "helper", scope, id);
+    return records.require(Helper.class, "helper", REACH, scope, id);
   }
 
   /**
-   * Those of the ids that are helpers, in one query; nulls are passed over. Without a scope: a
-   * helper may live anywhere and help anywhere.
+   * Those of the ids that are helpers for whom the caller may act, in one query; nulls are passed
+   * over. They may help anywhere.
    */
-  public Set<UUID> known(Collection<? extends @Nullable UUID> ids) {
+  public Set<UUID> known(DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
     UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
     if (wanted.length == 0) {
       return Set.of();
@@ -55,7 +62,9 @@ public class Helpers {
     Collection<UUID> found =
         entities
             .createNativeQuery(
-                "select id from helper where id = any(cast(:ids as uuid[]))", UUID.class)
+                "select id from helper where id = any(cast(:ids as uuid[])) and "
+                    + REACH.condition(scope),
+                UUID.class)
             .setParameter("ids", wanted)
             .getResultList();
     return new HashSet<>(found);
@@ -73,6 +82,6 @@ public class Helpers {
       @Nullable DivisionCode division,
       PageRequest request,
       Function<Helper, T> toItem) {
-    return lists.page(Helper.class, TABLE, scope, division, Map.of(), request, toItem);
+    return lists.page(Helper.class, REACH, scope, division, Map.of(), request, toItem);
   }
 }

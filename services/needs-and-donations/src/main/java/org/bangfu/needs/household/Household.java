@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,17 @@ public record Household(UUID id, DivisionCode division, LocalDate registeredOn, 
       throw Problems.invalid("/division", "must be the household's village or lie around it");
     }
     return division;
+  }
+
+  /**
+   * The same for the public, who may say the township and whatever lies around it, so that nobody
+   * finds out the village by asking.
+   */
+  public DivisionCode townshipWithin(DivisionCode said) {
+    DivisionCode township = Reach.township(division);
+    if (!said.contains(township)) {
+      throw Problems.invalid("/division", "must be the household's township or lie around it");
+    }
+    return township;
   }
 }

@@ -17,19 +17,38 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** The households that the registry has told of. */
 @ApplicationScoped
 public class Households {
+  private static final Reach ACTED_FOR = Reach.into("household").orOwn("id");
+  private static final Reach GIVEN_TO = ACTED_FOR.orPublished("true");
+
   private final EntityManager entities;
 
   Households(EntityManager entities) {
     this.entities = entities;
   }
 
-  /** Those of the given ids that are known, in one query; nulls are passed over. */
+  /**
+   * Those of the given ids for which the caller may act, in one query; nulls are passed over. Staff
+   * acts for those of its divisions, a household for itself, a partner website for any that tells
+   * it its id.
+   */
   public Map<UUID, Household> known(DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
+    return select(scope.client() == null ? ACTED_FOR : GIVEN_TO, scope, ids);
+  }
+
+  /** The same for those to whom the caller may give: anybody gives to any. */
+  public Map<UUID, Household> beneficiaries(
+      DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
+    return select(GIVEN_TO, scope, ids);
+  }
+
+  private Map<UUID, Household> select(
+      Reach reach, DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
     UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
     if (wanted.length == 0) {
       return Map.of();
@@ -40,7 +59,7 @@ public class Households {
             .createNativeQuery(
                 "select id, division, registered_on, version from household"
                     + " where id = any(cast(:ids as uuid[])) and "
-                    + scope.condition("division"),
+                    + reach.condition(scope),
                 Tuple.class)
             .setParameter("ids", wanted)
             .getResultList();

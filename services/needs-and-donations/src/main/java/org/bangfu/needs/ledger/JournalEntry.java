@@ -41,4 +41,8 @@ class JournalEntry {
   UUID id() {
     return id;
   }
+
+  DivisionCode division() {
+    return division;
+  }
 }

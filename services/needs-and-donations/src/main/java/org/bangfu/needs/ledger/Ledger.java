@@ -28,7 +28,11 @@ public class Ledger {
         Posting.credit(entry, transfer.credit(), new Share(transfer.division(), transfer.sum())));
   }
 
-  /** All accounts with what was debited and credited within the scope. */
+  /**
+   * All accounts with what was debited and credited in the books of the scope's divisions. A
+   * division's books have its own donations and campaigns, wherever they were used; so they balance
+   * by themselves.
+   */
   public List<AccountBalance> balances(DivisionScope scope) {
     @SuppressWarnings("unchecked")
     List<Tuple> rows =
@@ -42,7 +46,7 @@ public class Ledger {
                            from posting where %s group by account) p on p.account = a.code
                 order by a.kind, a.code
                 """
-                    .formatted(scope.condition("division")),
+                    .formatted(scope.condition("book")),
                 Tuple.class)
             .getResultList();
     return rows.stream()

@@ -16,6 +16,10 @@ class Posting {
   private UUID entryId;
   private String account;
   private DivisionCode division;
+
+  /** The division whose books it stands in: that of the whole entry, so that they balance. */
+  private DivisionCode book;
+
   private Money debit;
   private Money credit;
 
@@ -26,6 +30,7 @@ class Posting {
     this.entryId = entry.id();
     this.account = account.code();
     this.division = share.division();
+    this.book = entry.division();
     this.debit = debits ? share.amount() : Money.ZERO;
     this.credit = debits ? Money.ZERO : share.amount();
   }

@@ -3,7 +3,9 @@ package org.bangfu.needs.manager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 
 /**
  * An admitted information manager (信息管理员).
@@ -21,5 +23,12 @@ public record InformationManager(
 
   public boolean isResponsibleFor(DivisionCode village) {
     return divisions.stream().anyMatch(held -> held.contains(village));
+  }
+
+  /** Whether it works in one of the scope's divisions or around one. */
+  boolean worksAround(DivisionScope scope) {
+    return Stream.concat(Stream.of(division), divisions.stream())
+        .anyMatch(
+            held -> scope.covers(held) || scope.divisions().stream().anyMatch(held::contains));
   }
 }

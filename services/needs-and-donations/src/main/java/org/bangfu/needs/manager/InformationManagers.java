@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.problem.NeedsProblem;
@@ -31,10 +32,11 @@ public class InformationManagers {
   }
 
   /**
-   * Those of the given ids that are known, in one query; nulls are passed over. No scope: a manager
-   * is looked up to judge what it does, wherever its station is.
+   * Those of the given ids that are known, in one query; nulls are passed over. Staff knows those
+   * who work in one of its divisions or around one.
    */
-  public Map<UUID, InformationManager> known(Collection<? extends @Nullable UUID> ids) {
+  public Map<UUID, InformationManager> known(
+      DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
     UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
     if (wanted.length == 0) {
       return Map.of();
@@ -51,7 +53,10 @@ public class InformationManagers {
             .setParameter("ids", wanted)
             .getResultList();
     Map<UUID, InformationManager> managers = new HashMap<>();
-    rows.stream().map(InformationManagers::manager).forEach(m -> managers.put(m.id(), m));
+    rows.stream()
+        .map(InformationManagers::manager)
+        .filter(m -> m.worksAround(scope))
+        .forEach(m -> managers.put(m.id(), m));
     return managers;
   }
 

@@ -39,7 +39,7 @@ public class BringInNeeds {
       DivisionScope scope,
       Collection<? extends @Nullable UUID> householdIds,
       Collection<? extends @Nullable UUID> publishers) {
-    return new Intake(households.known(scope, householdIds), managers.known(publishers));
+    return new Intake(households.known(scope, householdIds), managers.known(scope, publishers));
   }
 
   /** The needs of one request. */

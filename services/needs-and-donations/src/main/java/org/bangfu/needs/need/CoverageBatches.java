@@ -49,7 +49,7 @@ public class CoverageBatches {
         entities
             .createNativeQuery(
                 "select * from need where id = any(cast(:ids as uuid[])) and "
-                    + scope.condition("division")
+                    + Needs.REACH.condition(scope)
                     + " order by id for no key update",
                 Need.class)
             .setHint(HibernateHints.HINT_READ_ONLY, true)

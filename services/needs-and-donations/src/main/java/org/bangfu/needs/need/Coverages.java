@@ -67,7 +67,7 @@ public class Coverages {
                   and covered + %1$s <= asked and published_on <= :day
                   and (measure = 'FUNDS') = any(cast(:kinds as boolean[])) and %2$s
                 """
-                        .formatted(wanted, scope.condition("division"))
+                        .formatted(wanted, Needs.REACH.condition(scope))
                     + RETURNING
                     + "new.covered - old.covered as moved",
                 Tuple.class)

@@ -11,6 +11,7 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.manager.InformationManagers;
+import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class NeedSteps {
+  private static final Reach STATIONS = Reach.into(Needs.TABLE);
+  private static final Reach ITS_HOUSEHOLDS = STATIONS.orOwn("household_id");
+
   private final EntityManager entities;
   private final Needs needs;
   private final InformationManagers managers;
@@ -44,14 +48,15 @@ public class NeedSteps {
   @Transactional
   public Need publish(DivisionScope scope, UUID id, @Nullable UUID manager, LocalDate day) {
     if (manager != null) {
-      Need need = needs.require(scope, id);
+      Need need = needs.require(STATIONS, scope, id);
       InformationManagers.requireResponsible(
-          managers.known(List.of(manager)), manager, need.division());
+          managers.known(scope, List.of(manager)), manager, need.division());
       entities.detach(need);
     }
     Need need =
         step(
             NeedStep.PUBLICATION,
+            STATIONS,
             scope,
             id,
             day,
@@ -62,20 +67,21 @@ public class NeedSteps {
 
   @Transactional
   public Need reject(DivisionScope scope, UUID id, LocalDate day) {
-    return step(NeedStep.REJECTION, scope, id, day, "closed_on = :day");
+    return step(NeedStep.REJECTION, STATIONS, scope, id, day, "closed_on = :day");
   }
 
   @Transactional
   public Need withdraw(DivisionScope scope, UUID id, LocalDate day) {
-    return step(NeedStep.WITHDRAWAL, scope, id, day, "closed_on = :day");
+    return step(NeedStep.WITHDRAWAL, ITS_HOUSEHOLDS, scope, id, day, "closed_on = :day");
   }
 
   @Transactional
   public Need expire(DivisionScope scope, UUID id, LocalDate day) {
-    return step(NeedStep.EXPIRY, scope, id, day, "closed_on = :day");
+    return step(NeedStep.EXPIRY, STATIONS, scope, id, day, "closed_on = :day");
   }
 
-  private Need step(NeedStep step, DivisionScope scope, UUID id, LocalDate day, String days) {
+  private Need step(
+      NeedStep step, Reach reach, DivisionScope scope, UUID id, LocalDate day, String days) {
     @SuppressWarnings("unchecked")
     List<Need> rows =
         entities
@@ -84,7 +90,7 @@ public class NeedSteps {
                     + days
                     + " where id = :id and state = any(cast(:from as text[])) and covered = done"
                     + " and coalesce(published_on, submitted_on) <= :day and "
-                    + scope.condition("division")
+                    + reach.condition(scope)
                     + " returning *",
                 Need.class)
             .setParameter("to", step.to.name())
@@ -93,7 +99,7 @@ public class NeedSteps {
             .setParameter("day", day)
             .getResultList();
     if (rows.isEmpty()) {
-      throw refusal(step, needs.require(scope, id), day);
+      throw refusal(step, needs.require(reach, scope, id), day);
     }
     return rows.getFirst();
   }

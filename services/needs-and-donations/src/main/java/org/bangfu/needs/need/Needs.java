@@ -17,12 +17,19 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** All needs. */
 @ApplicationScoped
 public class Needs {
   public static final String TABLE = "need";
+
+  /** Known by the household's id to those whose needs they are. */
+  public static final Reach OWN =
+      Reach.into(TABLE).orOwn("household_id").orBroughtIn().byTownship();
+
+  public static final Reach REACH = OWN.orPublished("published_on is not null");
 
   private final EntityManager entities;
   private final PlacedRecords records;
@@ -39,7 +46,12 @@ public class Needs {
   }
 
   public Need require(DivisionScope scope, UUID id) {
-    return records.require(Need.class, "need", scope, id);
+    return require(REACH, scope, id);
+  }
+
+  /** One of the needs that a step reaches. */
+  Need require(Reach reach, DivisionScope scope, UUID id) {
+    return records.require(Need.class, "need", reach, scope, id);
   }
 
   /** The villages of those of the ids that are needs, in one query; nulls are passed over. */
@@ -54,7 +66,7 @@ public class Needs {
         entities
             .createNativeQuery(
                 "select id, division from need where id = any(cast(:ids as uuid[])) and "
-                    + scope.condition("division"),
+                    + REACH.condition(scope),
                 Tuple.class)
             .setParameter("ids", wanted)
             .getResultList();
@@ -88,7 +100,10 @@ public class Needs {
 
   public <T> Page<T> page(
       DivisionScope scope, Filter filter, PageRequest request, Function<Need, T> toItem) {
+    // whose household it is, is not published: asked for one, a list has only what is the caller's
+    // own
+    Reach reach = filter.householdId() == null ? REACH : OWN;
     return lists.page(
-        Need.class, TABLE, scope, filter.division(), filter.columns(), request, toItem);
+        Need.class, reach, scope, filter.division(), filter.columns(), request, toItem);
   }
 }

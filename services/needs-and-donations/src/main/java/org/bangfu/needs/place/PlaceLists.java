@@ -31,23 +31,22 @@ public class PlaceLists {
   /**
    * A page of rows.
    *
-   * @param table a constant of the caller's
-   * @param equal columns, constants too, with what they must be
+   * @param equal columns, constants of the caller's, with what they must be
    */
   public <E extends Placed, T> Page<T> page(
       Class<E> type,
-      String table,
+      Reach reach,
       DivisionScope scope,
       @Nullable DivisionCode division,
       Map<String, Object> equal,
       PageRequest request,
       Function<E, T> toItem) {
-    StringBuilder sql = new StringBuilder("select * from " + table + " where ");
-    sql.append(scope.condition("division"))
-        .append(" and division >= :begin and division < :end")
-        .append(" and (division, id) > (:afterDivision, :afterId)");
+    StringBuilder sql =
+        new StringBuilder(
+            "select * from %1$s where %2$s and %3$s >= :begin and %3$s < :end and (%3$s, id) > (:afterDivision, :afterId)"
+                .formatted(reach.table(), reach.condition(scope), reach.place(scope)));
     equal.keySet().forEach(c -> sql.append(" and ").append(c).append(" = :").append(c));
-    sql.append(" order by division, id");
+    sql.append(" order by ").append(reach.place(scope)).append(", id");
     DivisionCode place = division == null ? DivisionCode.NATION : division;
     String[] after = after(request);
     Query query =
@@ -61,7 +60,8 @@ public class PlaceLists {
     equal.forEach(query::setParameter);
     @SuppressWarnings("unchecked")
     List<E> rows = query.getResultList();
-    return Page.of(rows, request, row -> row.division() + "/" + row.id(), toItem);
+    return Page.of(
+        rows, request, row -> reach.shown(scope, row.division()) + "/" + row.id(), toItem);
   }
 
   private static String[] after(PageRequest request) {

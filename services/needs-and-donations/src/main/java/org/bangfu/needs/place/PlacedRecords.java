@@ -2,6 +2,7 @@ package org.bangfu.needs.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
@@ -15,11 +16,19 @@ public class PlacedRecords {
     this.entities = entities;
   }
 
-  public <E extends Placed> E require(Class<E> type, String noun, DivisionScope scope, UUID id) {
-    E record = entities.find(type, id);
-    if (record == null || !scope.covers(record.division())) {
+  public <E extends Placed> E require(
+      Class<E> type, String noun, Reach reach, DivisionScope scope, UUID id) {
+    @SuppressWarnings("unchecked")
+    List<E> rows =
+        entities
+            .createNativeQuery(
+                "select * from " + reach.table() + " where id = :id and " + reach.condition(scope),
+                type)
+            .setParameter("id", id)
+            .getResultList();
+    if (rows.isEmpty()) {
       throw Problems.notFound(noun, id);
     }
-    return record;
+    return rows.getFirst();
   }
 }

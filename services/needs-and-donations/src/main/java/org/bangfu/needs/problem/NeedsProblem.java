@@ -15,7 +15,8 @@ public enum NeedsProblem implements ProblemType {
   PAYMENT_REFERENCE_REUSED("The payment belongs to another donation", "该支付流水号已用于另一笔捐款"),
   DONATION_OVERSPENT("More is taken than the donation still holds", "支出超过捐款余额"),
   CAMPAIGN_OVER_TARGET("More is given than the campaign still lacks", "捐款超过众筹目标的余额"),
-  CAMPAIGN_CLOSED("The campaign has closed", "众筹已截止");
+  CAMPAIGN_CLOSED("The campaign has closed", "众筹已截止"),
+  CLIENT_REFERENCE_TAKEN("The reference names another record", "该引用号已被占用");
 
   private final String title;
   private final String titleZh;

@@ -233,7 +233,7 @@ class DonationTest {
         with e as (insert into journal_entry
                    values (gen_random_uuid(), 'DONATION_RECEIVED', gen_random_uuid(), '430525', '2019-07-01',
                            now(), 'x:1') returning id)
-        insert into posting select gen_random_uuid(), e.id, a, '430525', d, c from e,
+        insert into posting select gen_random_uuid(), e.id, a, '430525', d, c, '430525' from e,
           (values ('cash-online', 1.00, 0.00), ('donations-held:need', 0.00, %s)) v (a, d, c)
         """;
     SQLException refusal =
@@ -256,8 +256,8 @@ class DonationTest {
             () ->
                 Database.change(
                     """
-                    insert into posting select gen_random_uuid(), e.id, a, '430525', d, c
-                    from (select id from journal_entry limit 1) e,
+                    insert into posting select gen_random_uuid(), e.id, a, '430525', d, c, '430525'
+                    from (select id from journal_entry where division = '430525' limit 1) e,
                       (values ('cash-online', 1.00, 0.00), ('donations-held:need', 0.00, 1.00)) v (a, d, c)
                     """));
     assertTrue(later.getMessage().contains("has been written"), later.getMessage());

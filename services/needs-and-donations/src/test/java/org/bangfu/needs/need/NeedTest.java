@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Statements;
+import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class NeedTest {
   private static final String PUBLISHED = "org.bangfu.need.published.v1";
+  private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, "430525");
   private static final String PROBLEM = "https://bangfu.org/problems/";
 
   @Test
@@ -38,7 +41,7 @@ class NeedTest {
     UUID manager = County.manager("430525103");
     UUID need =
         County.id(
-            bringIn("manager:" + manager, household, "")
+            bringIn(County.manages(manager, "430525"), household, "")
                 .statusCode(201)
                 .header("ETag", "\"1\"")
                 .body("state", equalTo("PUBLISHED"))
@@ -54,7 +57,7 @@ class NeedTest {
         .body("publicId", not(equalTo(need.toString())));
     EventContracts.assertValid(
         "needs-and-donations", PUBLISHED, Outboxes.payloads(PUBLISHED, need).getFirst());
-    bringIn("officer:430525", household, "\"publishedBy\": \"%s\",".formatted(manager))
+    bringIn(OFFICER, household, "\"publishedBy\": \"%s\",".formatted(manager))
         .statusCode(201)
         .body("state", equalTo("PUBLISHED"));
   }
@@ -62,7 +65,7 @@ class NeedTest {
   @Test
   void aManagerOfAnotherPlaceIsRefused() {
     UUID household = County.household(County.VILLAGE);
-    bringIn("manager:" + County.manager(County.OTHER_VILLAGE), household, "")
+    bringIn(County.manages(County.manager(County.OTHER_VILLAGE), "430525"), household, "")
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "manager-not-responsible"));
     assertEquals(0, Database.number("select count(*) from need where household_id = ?", household));
@@ -72,18 +75,18 @@ class NeedTest {
   void whoIsNotYetKnownIsKnownAfterTheEvent() {
     UUID household = Ids.next();
     UUID manager = Ids.next();
-    bringIn("officer:430525", household, "")
+    bringIn(OFFICER, household, "")
         .statusCode(409)
         .header("Retry-After", "1")
         .body("type", equalTo(PROBLEM + "household-not-yet-known"));
     County.tellOfHousehold(household, County.VILLAGE, 1);
-    untilCreated(() -> bringIn("officer:430525", household, ""));
-    bringIn("manager:" + manager, household, "")
+    untilCreated(() -> bringIn(OFFICER, household, ""));
+    bringIn(County.manages(manager, "430525"), household, "")
         .statusCode(409)
         .header("Retry-After", "1")
         .body("type", equalTo(PROBLEM + "manager-not-yet-known"));
     County.tellOfManager(manager, 1, "CN");
-    untilCreated(() -> bringIn("manager:" + manager, household, ""));
+    untilCreated(() -> bringIn(County.manages(manager, "430525"), household, ""));
   }
 
   @Test
@@ -109,7 +112,7 @@ class NeedTest {
     UUID household = County.household(County.VILLAGE);
     UUID need =
         County.id(
-            bringIn("household:" + household, household, "")
+            bringIn(Tokens.person(Role.HOUSEHOLD, household), household, "")
                 .statusCode(201)
                 .body("state", equalTo("SUBMITTED"))
                 .body("onBehalfOf", nullValue())
@@ -135,7 +138,7 @@ class NeedTest {
   @Test
   void rejectedWithdrawnAndExpiredNeedsTakeNoClaims() {
     UUID household = County.household(County.VILLAGE);
-    UUID rejected = County.id(bringIn("household:" + household, household, ""));
+    UUID rejected = County.id(bringIn(Tokens.person(Role.HOUSEHOLD, household), household, ""));
     step(rejected, "rejection", "2019-05-09").statusCode(200).body("state", equalTo("REJECTED"));
     UUID withdrawn = County.needForGoods(1);
     step(withdrawn, "withdrawal", "2019-05-09").body("state", equalTo("WITHDRAWN"));
@@ -196,7 +199,7 @@ class NeedTest {
   void listsByDivisionStateAndCategory() {
     UUID household = County.household("511122333444");
     for (int i = 0; i < 3; i++) {
-      bringIn("household:" + household, household, "").statusCode(201);
+      bringIn(Tokens.person(Role.HOUSEHOLD, household), household, "").statusCode(201);
     }
     String url = "/v1/needs?division=511122&limit=2";
     String cursor =
@@ -213,7 +216,8 @@ class NeedTest {
     UUID household = County.household(County.VILLAGE);
     UUID manager = County.manager("430525");
     long counted =
-        Statements.during(() -> bringIn("manager:" + manager, household, "").statusCode(201));
+        Statements.during(
+            () -> bringIn(County.manages(manager, "430525"), household, "").statusCode(201));
     assertTrue(counted <= 6, () -> counted + " statements");
   }
 
@@ -224,7 +228,7 @@ class NeedTest {
         .until(() -> call.get().extract().statusCode() == 201);
   }
 
-  private static ValidatableResponse bringIn(String actor, UUID household, String more) {
+  private static ValidatableResponse bringIn(Tokens actor, UUID household, String more) {
     return Calls.as(actor)
         .body(
             """

@@ -21,6 +21,7 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -31,6 +32,7 @@ import org.bangfu.needs.aid.AidRecords;
 import org.bangfu.needs.aid.RecordAid;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,8 +85,7 @@ public class AidRecordResource {
   public Response record(@NotNull @Valid RecordAidRequest request) {
     Acting acting = Acting.of(caller);
     AidRecord before =
-        references.find(
-            AidRecord.class, AidRecords.TABLE, acting.client(), request.clientReference());
+        references.find(AidRecord.class, AidRecords.REACH, acting, request.clientReference());
     if (before != null) {
       return answer(Response.Status.OK, before);
     }
@@ -118,10 +119,11 @@ public class AidRecordResource {
             acting.scope(),
             sent.stream().map(RecordAidRequest::householdId).toList(),
             sent.stream().map(RecordAidRequest::helperId).toList());
+    SentBefore before = references.of(AidRecords.REACH, acting);
     return landing.land(
         request.items(),
-        names -> references.landed(AidRecords.TABLE, acting.client(), names),
-        item -> intake.record(item.facts(acting)).id());
+        before::landed,
+        before.unlessTaken(item -> intake.record(item.facts(acting)).id()));
   }
 
   @GET
@@ -164,14 +166,16 @@ public class AidRecordResource {
       @QueryParam("householdId") @Nullable UUID householdId,
       @QueryParam("drive") @Nullable String drive,
       @BeanParam @Valid PageRequest page) {
-    return records.page(caller.scope(), division, householdId, drive, page, AidRecordResponse::of);
+    DivisionScope scope = caller.scope();
+    return records.page(
+        scope, division, householdId, drive, page, aid -> AidRecordResponse.of(aid, scope));
   }
 
-  private static Response answer(Response.Status status, AidRecord aid) {
+  private Response answer(Response.Status status, AidRecord aid) {
     return Response.status(status)
         .location(URI.create("/v1/aid-records/" + aid.id()))
         .tag(EntityTags.of(aid.version()))
-        .entity(AidRecordResponse.of(aid))
+        .entity(AidRecordResponse.of(aid, caller.scope()))
         .build();
   }
 }

@@ -3,19 +3,21 @@ package org.bangfu.needs.aid.api;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.aid.AidChannel;
 import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.Help;
+import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An aid record. */
 public record AidRecordResponse(
     UUID id,
-    DivisionCode division,
-    @Nullable UUID householdId,
-    @Nullable UUID helperId,
+    @Schema(description = "the township alone, for the helper") DivisionCode division,
+    @Schema(description = "null for the helper") @Nullable UUID householdId,
+    @Schema(description = "null for the household") @Nullable UUID helperId,
     @Nullable String drive,
     Help help,
     AidChannel channel,
@@ -24,15 +26,17 @@ public record AidRecordResponse(
     @Schema(description = "in times") int services,
     @Schema(description = "in yuan") Money funds,
     @Nullable Money goodsValue,
-    @Nullable String note,
+    @Schema(description = "null for the helper") @Nullable String note,
     LocalDate occurredOn) {
 
-  static AidRecordResponse of(AidRecord aid) {
+  static AidRecordResponse of(AidRecord aid, DivisionScope scope) {
+    boolean staff = scope.covers(aid.division());
+    boolean receives = staff || scope.isOwn(aid.householdId());
     return new AidRecordResponse(
         aid.id(),
-        aid.division(),
-        aid.householdId(),
-        aid.helperId(),
+        receives ? aid.division() : Reach.township(aid.division()),
+        receives ? aid.householdId() : null,
+        staff || scope.isOwn(aid.helperId()) ? aid.helperId() : null,
         aid.drive(),
         aid.help(),
         aid.channel(),
@@ -41,7 +45,7 @@ public record AidRecordResponse(
         aid.measures().services(),
         aid.measures().funds(),
         aid.goodsValue(),
-        aid.note(),
+        receives ? aid.note() : null,
         aid.occurredOn());
   }
 }

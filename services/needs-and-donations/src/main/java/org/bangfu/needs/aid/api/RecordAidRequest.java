@@ -71,6 +71,9 @@ public record RecordAidRequest(
   }
 
   NewAidRecord facts(Acting acting) {
+    if (householdId == null && division != null) {
+      acting.requireInside(division);
+    }
     return new NewAidRecord(
         acting.origin(clientReference),
         division,

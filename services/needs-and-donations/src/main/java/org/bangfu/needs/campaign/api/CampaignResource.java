@@ -28,6 +28,7 @@ import org.bangfu.needs.campaign.Campaigns;
 import org.bangfu.needs.campaign.PublishCampaign;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,8 +75,7 @@ public class CampaignResource {
   public Response publish(@NotNull @Valid PublishCampaignRequest request) {
     Acting acting = Acting.of(caller);
     Campaign before =
-        references.find(
-            Campaign.class, Campaigns.TABLE, acting.client(), request.clientReference());
+        references.find(Campaign.class, Campaigns.REACH, acting, request.clientReference());
     return before == null
         ? answer(Response.Status.CREATED, publishCampaign.publish(request.facts(acting)))
         : answer(Response.Status.OK, before);
@@ -88,10 +88,11 @@ public class CampaignResource {
   @Operation(operationId = "publishCampaigns", summary = "Publish up to 1,000 campaigns")
   public BulkAnswer publishAll(@NotNull @Valid BulkRequest<PublishCampaignRequest> request) {
     Acting acting = Acting.of(caller);
+    SentBefore before = references.of(Campaigns.REACH, acting);
     return landing.land(
         request.items(),
-        names -> references.landed(Campaigns.TABLE, acting.client(), names),
-        item -> publishCampaign.publish(item.facts(acting)).id());
+        before::landed,
+        before.unlessTaken(item -> publishCampaign.publish(item.facts(acting)).id()));
   }
 
   @GET

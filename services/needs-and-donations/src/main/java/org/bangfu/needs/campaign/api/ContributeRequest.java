@@ -29,6 +29,9 @@ public record ContributeRequest(
 
   NewContribution facts(Acting acting) {
     return new NewContribution(
-        acting.origin(clientReference), helperId, amount, BusinessDays.orToday(occurredOn));
+        acting.origin(clientReference),
+        acting.giver(helperId),
+        amount,
+        BusinessDays.orToday(occurredOn));
   }
 }

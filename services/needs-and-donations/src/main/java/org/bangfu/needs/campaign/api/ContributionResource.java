@@ -29,6 +29,7 @@ import org.bangfu.needs.campaign.ContributeInBulk;
 import org.bangfu.needs.campaign.Contribution;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,10 +94,7 @@ public class ContributionResource {
         () -> {
           Contribution before =
               references.find(
-                  Contribution.class,
-                  Campaigns.CONTRIBUTION_TABLE,
-                  acting.client(),
-                  request.clientReference());
+                  Contribution.class, Campaigns.CONTRIBUTIONS, acting, request.clientReference());
           return before == null
               ? answer(
                   Response.Status.CREATED,
@@ -116,6 +114,7 @@ public class ContributionResource {
   public BulkAnswer contributeAll(
       @PathParam("id") UUID id, @NotNull @Valid BulkRequest<ContributeRequest> request) {
     Acting acting = Acting.of(caller);
+    SentBefore before = references.of(Campaigns.CONTRIBUTIONS, acting);
     return contributeInBulk.with(
         acting.scope(),
         id,
@@ -123,8 +122,8 @@ public class ContributionResource {
         receive ->
             landing.land(
                 request.items(),
-                names -> references.landed(Campaigns.CONTRIBUTION_TABLE, acting.client(), names),
-                item -> receive.apply(item.facts(acting)).id()));
+                before::landed,
+                before.unlessTaken(item -> receive.apply(item.facts(acting)).id())));
   }
 
   @GET

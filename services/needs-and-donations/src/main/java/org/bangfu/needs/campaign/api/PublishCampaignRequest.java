@@ -48,6 +48,7 @@ public record PublishCampaignRequest(
   }
 
   NewCampaign facts(Acting acting) {
+    acting.requireInside(division);
     return new NewCampaign(
         acting.origin(clientReference),
         title.strip(),

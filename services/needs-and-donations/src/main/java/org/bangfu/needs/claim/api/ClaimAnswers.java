@@ -2,6 +2,7 @@ package org.bangfu.needs.claim.api;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.needs.claim.Claim;
 
@@ -9,11 +10,11 @@ import org.bangfu.needs.claim.Claim;
 final class ClaimAnswers {
   private ClaimAnswers() {}
 
-  static Response of(Response.Status status, Claim claim) {
+  static Response of(Response.Status status, Claim claim, DivisionScope scope) {
     return Response.status(status)
         .location(URI.create("/v1/claims/" + claim.id()))
         .tag(EntityTags.of(claim.version()))
-        .entity(ClaimResponse.of(claim))
+        .entity(ClaimResponse.of(claim, scope))
         .build();
   }
 }

@@ -29,6 +29,7 @@ import org.bangfu.needs.claim.Claims;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
 import org.bangfu.needs.origin.OnDayRequest;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,15 +84,16 @@ public class ClaimResource {
   public BulkAnswer claimAll(@NotNull @Valid BulkRequest<BulkClaimRequest> request) {
     Acting acting = Acting.of(caller);
     List<BulkClaimRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
+    SentBefore before = references.of(Claims.REACH, acting);
     return claimNeeds.with(
-        acting.scope(),
+        acting,
         sent.stream().map(BulkClaimRequest::needId).toList(),
         sent.stream().map(BulkClaimRequest::helperId).toList(),
         claim ->
             landing.land(
                 request.items(),
-                names -> references.landed(Claims.TABLE, acting.client(), names),
-                item -> claim.apply(item.facts(acting)).id()));
+                before::landed,
+                before.unlessTaken(item -> claim.apply(item.facts(acting)).id())));
   }
 
   @GET
@@ -113,7 +115,7 @@ public class ClaimResource {
       description = "The claim",
       content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return ClaimAnswers.of(Response.Status.OK, claims.require(caller.scope(), id));
+    return ClaimAnswers.of(Response.Status.OK, claims.require(caller.scope(), id), caller.scope());
   }
 
   @POST
@@ -205,12 +207,13 @@ public class ClaimResource {
 
   private Response step(
       String verb, UUID id, @Nullable String key, @Nullable OnDayRequest request, Step step) {
+    DivisionScope scope = caller.scope();
     return idempotency.once(
         verb + " claim " + id,
         key,
         request,
         () ->
             ClaimAnswers.of(
-                Response.Status.OK, step.take(caller.scope(), id, OnDayRequest.dayOf(request))));
+                Response.Status.OK, step.take(scope, id, OnDayRequest.dayOf(request)), scope));
   }
 }

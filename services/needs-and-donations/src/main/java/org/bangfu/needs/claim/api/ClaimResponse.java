@@ -3,10 +3,12 @@ package org.bangfu.needs.claim.api;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.claim.Claim;
 import org.bangfu.needs.claim.ClaimState;
 import org.bangfu.needs.need.Measure;
+import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record ClaimResponse(
     UUID id,
     UUID needId,
-    UUID helperId,
-    DivisionCode division,
+    @Schema(description = "for staff and who gives; null for the household")
+        @Nullable UUID helperId,
+    @Schema(description = "the need's village; its township for who gives") DivisionCode division,
     Measure measure,
     @Nullable Money amount,
     @Nullable Integer quantity,
@@ -25,12 +28,15 @@ public record ClaimResponse(
     @Nullable LocalDate confirmedOn,
     @Schema(description = "cancelled or lapsed on") @Nullable LocalDate endedOn) {
 
-  static ClaimResponse of(Claim claim) {
+  static ClaimResponse of(Claim claim, DivisionScope scope) {
+    boolean staff = scope.covers(claim.division());
+    boolean gives = scope.isOwn(claim.helperId()) || scope.isFrom(claim.client());
+    boolean receives = scope.isOwn(claim.householdId());
     return new ClaimResponse(
         claim.id(),
         claim.needId(),
-        claim.helperId(),
-        claim.division(),
+        staff || gives ? claim.helperId() : null,
+        staff || receives ? claim.division() : Reach.township(claim.division()),
         claim.taken().measure(),
         claim.taken().amount(),
         claim.taken().quantity(),

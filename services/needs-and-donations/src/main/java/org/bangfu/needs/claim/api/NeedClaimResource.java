@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -90,13 +91,13 @@ public class NeedClaimResource {
         request,
         () -> {
           Claim before =
-              references.find(
-                  Claim.class, Claims.TABLE, acting.client(), request.clientReference());
+              references.find(Claim.class, Claims.REACH, acting, request.clientReference());
           return before == null
               ? ClaimAnswers.of(
                   Response.Status.CREATED,
-                  claimNeed.claim(acting.scope(), request.facts(acting, id)))
-              : ClaimAnswers.of(Response.Status.OK, before);
+                  claimNeed.claim(acting.scope(), request.facts(acting, id)),
+                  acting.scope())
+              : ClaimAnswers.of(Response.Status.OK, before, acting.scope());
         });
   }
 
@@ -115,7 +116,8 @@ public class NeedClaimResource {
   })
   @Operation(operationId = "listClaims", summary = "List the claims of a need, oldest first")
   public Page<ClaimResponse> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
-    needs.require(caller.scope(), id);
-    return claims.ofNeed(caller.scope(), id, page, ClaimResponse::of);
+    DivisionScope scope = caller.scope();
+    needs.require(scope, id);
+    return claims.ofNeed(scope, id, page, claim -> ClaimResponse.of(claim, scope));
   }
 }

@@ -2,6 +2,7 @@ package org.bangfu.needs.donation.api;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.needs.donation.Donation;
 
@@ -9,11 +10,11 @@ import org.bangfu.needs.donation.Donation;
 final class DonationAnswers {
   private DonationAnswers() {}
 
-  static Response of(Response.Status status, Donation donation) {
+  static Response of(Response.Status status, Donation donation, DivisionScope scope) {
     return Response.status(status)
         .location(URI.create("/v1/donations/" + donation.id()))
         .tag(EntityTags.of(donation.version()))
-        .entity(DonationResponse.of(donation))
+        .entity(DonationResponse.of(donation, scope))
         .build();
   }
 }

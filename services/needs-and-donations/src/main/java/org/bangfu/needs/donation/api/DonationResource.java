@@ -23,6 +23,7 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -34,6 +35,7 @@ import org.bangfu.needs.donation.Donations;
 import org.bangfu.needs.donation.ReceiveDonations;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -92,16 +94,16 @@ public class DonationResource {
 
   private Response receiveOnce(Acting acting, ReceiveDonationRequest request) {
     Donation before =
-        references.find(
-            Donation.class, Donations.TABLE, acting.client(), request.clientReference());
+        references.find(Donation.class, Donations.REACH, acting, request.clientReference());
     if (before == null) {
-      ReceiveDonations.Intake intake = receive.open(acting.scope(), List.of(request));
+      ReceiveDonations.Intake intake = receive.open(acting, List.of(request));
       before = intake.toldBefore(request.paymentReference(), request.amount());
       if (before == null) {
-        return DonationAnswers.of(Response.Status.CREATED, intake.receive(request.facts(acting)));
+        return DonationAnswers.of(
+            Response.Status.CREATED, intake.receive(request.facts(acting)), acting.scope());
       }
     }
-    return DonationAnswers.of(Response.Status.OK, before);
+    return DonationAnswers.of(Response.Status.OK, before, acting.scope());
   }
 
   @POST
@@ -113,21 +115,21 @@ public class DonationResource {
   public BulkAnswer receiveAll(@NotNull @Valid BulkRequest<ReceiveDonationRequest> request) {
     Acting acting = Acting.of(caller);
     List<ReceiveDonationRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
-    ReceiveDonations.Intake intake = receive.open(acting.scope(), sent);
+    ReceiveDonations.Intake intake = receive.open(acting, sent);
+    SentBefore before = references.of(Donations.REACH, acting);
     return landing.land(
         request.items(),
-        names -> landed(acting, names, sent, intake),
-        item -> intake.receive(item.facts(acting)).id());
+        names -> landed(before, names, sent, intake),
+        before.unlessTaken(item -> intake.receive(item.facts(acting)).id()));
   }
 
   /** Those told before under their reference, and those told before as the same payment. */
-  private Map<String, UUID> landed(
-      Acting acting,
+  private static Map<String, UUID> landed(
+      SentBefore sentBefore,
       Collection<String> names,
       List<ReceiveDonationRequest> sent,
       ReceiveDonations.Intake intake) {
-    Map<String, UUID> landed =
-        new HashMap<>(references.landed(Donations.TABLE, acting.client(), names));
+    Map<String, UUID> landed = new HashMap<>(sentBefore.landed(names));
     for (ReceiveDonationRequest item : sent) {
       Donation before = intake.toldBefore(item.paymentReference(), item.amount());
       if (before != null && item.clientReference() != null) {
@@ -148,7 +150,8 @@ public class DonationResource {
       description = "The donation",
       content = @Content(schema = @Schema(implementation = DonationResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return DonationAnswers.of(Response.Status.OK, donations.require(caller.scope(), id));
+    return DonationAnswers.of(
+        Response.Status.OK, donations.require(caller.scope(), id), caller.scope());
   }
 
   @GET
@@ -160,6 +163,8 @@ public class DonationResource {
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("channel") @Nullable DonationChannel channel,
       @BeanParam @Valid PageRequest page) {
-    return donations.page(caller.scope(), division, channel, page, DonationResponse::of);
+    DivisionScope scope = caller.scope();
+    return donations.page(
+        scope, division, channel, page, donation -> DonationResponse.of(donation, scope));
   }
 }

@@ -3,10 +3,12 @@ package org.bangfu.needs.donation.api;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.donation.Designation;
 import org.bangfu.needs.donation.Donation;
 import org.bangfu.needs.donation.DonationChannel;
+import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +23,20 @@ public record DonationResponse(
     Money refunded,
     @Schema(description = "what can still be used or refunded") Money left,
     Designation designation,
-    DivisionCode division,
+    @Schema(description = "for the giver to a need or household no more than its township")
+        DivisionCode division,
     @Nullable UUID helperId,
-    @Nullable UUID householdId,
+    @Schema(description = "for staff; else null") @Nullable UUID householdId,
     @Nullable UUID needId,
     @Nullable String paymentReference,
     @Nullable String receipt,
     @Nullable String verifiedBy,
     LocalDate occurredOn) {
 
-  static DonationResponse of(Donation donation) {
+  static DonationResponse of(Donation donation, DivisionScope scope) {
+    boolean staff = scope.covers(donation.division());
+    // a giver to a village has named it; where it named somebody, staff may have said the village
+    boolean place = staff || donation.designation() == Designation.VILLAGE;
     return new DonationResponse(
         donation.id(),
         donation.receiptNumber(),
@@ -40,9 +46,9 @@ public record DonationResponse(
         donation.refunded(),
         donation.left(),
         donation.designation(),
-        donation.division(),
+        place ? donation.division() : Reach.township(donation.division()),
         donation.helperId(),
-        donation.householdId(),
+        staff ? donation.householdId() : null,
         donation.needId(),
         donation.paymentReference(),
         donation.receipt(),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -67,7 +68,8 @@ public class DonationSpendingResource {
         () ->
             DonationAnswers.of(
                 Response.Status.OK,
-                spend.use(acting, id, request.all(), BusinessDays.orToday(request.occurredOn()))));
+                spend.use(acting, id, request.all(), BusinessDays.orToday(request.occurredOn())),
+                acting.scope()));
   }
 
   @GET
@@ -77,8 +79,9 @@ public class DonationSpendingResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "listDonationUses", summary = "List what a donation was used for")
   public DonationUsesResponse uses(@PathParam("id") UUID id) {
-    donations.require(caller.scope(), id);
-    return DonationUsesResponse.of(donations.uses(caller.scope(), id));
+    DivisionScope scope = caller.scope();
+    donations.require(scope, id);
+    return DonationUsesResponse.of(donations.uses(scope, id), scope);
   }
 
   @POST
@@ -108,6 +111,7 @@ public class DonationSpendingResource {
                     acting,
                     id,
                     request == null ? null : request.amount(),
-                    BusinessDays.orToday(request == null ? null : request.occurredOn()))));
+                    BusinessDays.orToday(request == null ? null : request.occurredOn())),
+                acting.scope()));
   }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.donation.DonationUse;
+import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +18,23 @@ public record DonationUsesResponse(List<Use> items) {
   @Schema(name = "DonationUse")
   public record Use(
       UUID id,
-      @Nullable UUID householdId,
-      DivisionCode division,
+      @Schema(description = "for staff; else null") @Nullable UUID householdId,
+      @Schema(description = "for the giver no more than the township") DivisionCode division,
       Money amount,
-      @Nullable String purpose,
+      @Schema(description = "for staff; else null") @Nullable String purpose,
       LocalDate occurredOn) {}
 
-  static DonationUsesResponse of(List<DonationUse> uses) {
+  static DonationUsesResponse of(List<DonationUse> uses, DivisionScope scope) {
+    boolean staff = !scope.open();
     return new DonationUsesResponse(
         uses.stream()
             .map(use ->
                 new Use(
                     use.id(),
-                    use.householdId(),
-                    use.division(),
+                    staff ? use.householdId() : null,
+                    staff ? use.division() : Reach.township(use.division()),
                     use.amount(),
-                    use.purpose(),
+                    staff ? use.purpose() : null,
                     use.usedOn()))
             .toList());
   }

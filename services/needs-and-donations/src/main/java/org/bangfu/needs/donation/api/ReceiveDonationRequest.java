@@ -72,7 +72,7 @@ public record ReceiveDonationRequest(
         channel,
         amount,
         division,
-        helperId,
+        acting.giver(helperId),
         householdId,
         needId,
         paymentReference,

@@ -28,6 +28,7 @@ import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.helper.RegisterHelper;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,19 +69,25 @@ public class HelperResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Operation(operationId = "registerHelper", summary = "Register a helper")
+  @Operation(
+      operationId = "registerHelper",
+      summary = "Register a helper",
+      description = "A helper registers itself, once: its id is the person of its account.")
   @APIResponse(
       responseCode = "201",
       description = "The helper is registered",
       content = @Content(schema = @Schema(implementation = HelperResponse.class)))
   @APIResponse(
       responseCode = "200",
-      description = "The client had sent this reference before; nothing has changed",
+      description =
+          "The client had sent this reference before, or the helper has registered; nothing has changed",
       content = @Content(schema = @Schema(implementation = HelperResponse.class)))
   public Response register(@NotNull @Valid RegisterHelperRequest request) {
     Acting acting = Acting.of(caller);
-    Helper before =
-        references.find(Helper.class, Helpers.TABLE, acting.client(), request.clientReference());
+    Helper before = helpers.itself(acting.helper());
+    if (before == null) {
+      before = references.find(Helper.class, Helpers.REACH, acting, request.clientReference());
+    }
     return before == null
         ? answer(Response.Status.CREATED, registerHelper.register(request.facts(acting)))
         : answer(Response.Status.OK, before);
@@ -93,10 +100,11 @@ public class HelperResource {
   @Operation(operationId = "registerHelpers", summary = "Register up to 1,000 helpers")
   public BulkAnswer registerAll(@NotNull @Valid BulkRequest<RegisterHelperRequest> request) {
     Acting acting = Acting.of(caller);
+    SentBefore sent = references.of(Helpers.REACH, acting);
     return landing.land(
         request.items(),
-        sent -> references.landed(Helpers.TABLE, acting.client(), sent),
-        item -> registerHelper.register(item.facts(acting)).id());
+        sent::landed,
+        sent.unlessTaken(item -> registerHelper.register(item.facts(acting)).id()));
   }
 
   @GET

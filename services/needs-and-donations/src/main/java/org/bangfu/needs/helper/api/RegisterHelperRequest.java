@@ -53,8 +53,10 @@ public record RegisterHelperRequest(
   }
 
   NewHelper facts(Acting acting) {
+    acting.requireInside(division);
     return new NewHelper(
         acting.origin(clientReference),
+        acting.helper(),
         kind,
         new PersonalText(name.strip()),
         PersonalText.ofNullable(phone),

@@ -34,7 +34,7 @@ public record BringInNeedRequest(
         @Nullable UUID onBehalfOf,
     @Schema(
             description =
-                "the information manager who publishes it; otherwise the actor, if it is one")
+                "the information manager who publishes it, named by an officer; otherwise the caller, if it is one")
         @Nullable UUID publishedBy,
     @NotNull NeedCategory category,
     @NotNull @Valid Ask ask,
@@ -50,25 +50,18 @@ public record BringInNeedRequest(
         "must be the household that the need is for");
   }
 
-  /**
-   * @param actingManager the actor, if it is an information manager
-   */
-  NewNeed facts(Acting acting, @Nullable UUID actingManager) {
+  NewNeed facts(Acting acting, Publishing publishing) {
     boolean byItself = acting.scope().isOwn(householdId);
     return new NewNeed(
         acting.origin(clientReference),
         householdId,
         byItself ? null : householdId,
-        publisher(actingManager),
+        publishing.requirePublisher(publishedBy),
         category,
         ask.extent(),
         ask.unit(),
         ask.item(),
         reason.strip(),
         BusinessDays.orToday(occurredOn));
-  }
-
-  @Nullable UUID publisher(@Nullable UUID actingManager) {
-    return publishedBy == null ? actingManager : publishedBy;
   }
 }

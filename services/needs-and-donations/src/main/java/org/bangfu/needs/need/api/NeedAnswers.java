@@ -2,6 +2,7 @@ package org.bangfu.needs.need.api;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.needs.need.Need;
 
@@ -9,11 +10,11 @@ import org.bangfu.needs.need.Need;
 final class NeedAnswers {
   private NeedAnswers() {}
 
-  static Response of(Response.Status status, Need need) {
+  static Response of(Response.Status status, Need need, DivisionScope scope) {
     return Response.status(status)
         .location(URI.create("/v1/needs/" + need.id()))
         .tag(EntityTags.of(need.version()))
-        .entity(NeedResponse.of(need))
+        .entity(NeedResponse.of(need, scope))
         .build();
   }
 }

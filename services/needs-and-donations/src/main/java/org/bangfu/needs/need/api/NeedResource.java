@@ -20,6 +20,7 @@ import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
@@ -31,6 +32,7 @@ import org.bangfu.needs.need.NeedState;
 import org.bangfu.needs.need.Needs;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +44,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/needs")
 @Tag(name = "Needs", description = "What households ask for 爱心需求")
 public class NeedResource {
+  private static final String PUBLIC =
+      "Staff sees the needs of its divisions and a household its own, all of them in full. Everybody else sees what is"
+          + " published: the township and what is asked, but neither whose need it is nor why.";
+
   private final Needs needs;
   private final BringInNeeds bringIn;
   private final ClientReferences references;
@@ -85,20 +91,19 @@ public class NeedResource {
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response bringIn(@NotNull @Valid BringInNeedRequest request) {
     Acting acting = Acting.of(caller);
-    Need before =
-        references.find(Need.class, Needs.TABLE, acting.client(), request.clientReference());
+    Need before = references.find(Need.class, Needs.REACH, acting, request.clientReference());
     if (before != null) {
-      return NeedAnswers.of(Response.Status.OK, before);
+      return NeedAnswers.of(Response.Status.OK, before, acting.scope());
     }
-    UUID manager = caller.personAs(Role.INFORMATION_MANAGER);
+    Publishing publishing = Publishing.of(caller);
     Need need =
         bringIn
             .open(
                 acting.scope(),
                 List.of(request.householdId()),
-                Collections.singletonList(request.publisher(manager)))
-            .bringIn(request.facts(acting, manager));
-    return NeedAnswers.of(Response.Status.CREATED, need);
+                Collections.singletonList(publishing.publisher(request.publishedBy())))
+            .bringIn(request.facts(acting, publishing));
+    return NeedAnswers.of(Response.Status.CREATED, need, acting.scope());
   }
 
   @POST
@@ -114,17 +119,18 @@ public class NeedResource {
   @Operation(operationId = "bringInNeeds", summary = "Bring in up to 1,000 needs")
   public BulkAnswer bringInAll(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
     Acting acting = Acting.of(caller);
-    UUID manager = caller.personAs(Role.INFORMATION_MANAGER);
+    Publishing publishing = Publishing.of(caller);
     List<BringInNeedRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
     BringInNeeds.Intake intake =
         bringIn.open(
             acting.scope(),
             sent.stream().map(BringInNeedRequest::householdId).toList(),
-            sent.stream().map(item -> item.publisher(manager)).toList());
+            sent.stream().map(item -> publishing.publisher(item.publishedBy())).toList());
+    SentBefore before = references.of(Needs.REACH, acting);
     return landing.land(
         request.items(),
-        names -> references.landed(Needs.TABLE, acting.client(), names),
-        item -> intake.bringIn(item.facts(acting, manager)).id());
+        before::landed,
+        before.unlessTaken(item -> intake.bringIn(item.facts(acting, publishing)).id()));
   }
 
   @GET
@@ -141,13 +147,13 @@ public class NeedResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
-  @Operation(operationId = "getNeed", summary = "Read a need")
+  @Operation(operationId = "getNeed", summary = "Read a need", description = PUBLIC)
   @APIResponse(
       responseCode = "200",
       description = "The need",
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return NeedAnswers.of(Response.Status.OK, needs.require(caller.scope(), id));
+    return NeedAnswers.of(Response.Status.OK, needs.require(caller.scope(), id), caller.scope());
   }
 
   @GET
@@ -165,17 +171,21 @@ public class NeedResource {
   })
   @Operation(
       operationId = "listNeeds",
-      summary = "List needs by division, state, category, household")
+      summary = "List needs by division, state, category, household",
+      description =
+          PUBLIC
+              + " Who is no staff finds them by township and above, and by household its own alone.")
   public Page<NeedResponse> list(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("state") @Nullable NeedState state,
       @QueryParam("category") @Nullable NeedCategory category,
       @QueryParam("householdId") @Nullable UUID householdId,
       @BeanParam @Valid PageRequest page) {
+    DivisionScope scope = caller.scope();
     return needs.page(
-        caller.scope(),
+        scope,
         new Needs.Filter(division, state, category, householdId),
         page,
-        NeedResponse::of);
+        need -> NeedResponse.of(need, scope));
   }
 }

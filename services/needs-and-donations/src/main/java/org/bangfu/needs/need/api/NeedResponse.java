@@ -3,28 +3,37 @@ package org.bangfu.needs.need.api;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.need.Extent;
 import org.bangfu.needs.need.Need;
 import org.bangfu.needs.need.NeedCategory;
 import org.bangfu.needs.need.NeedState;
+import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A need as it stands. */
+/**
+ * A need as it stands. Staff of its place and its household see all of it; for everybody else what
+ * tells of the household is left out.
+ */
 public record NeedResponse(
     UUID id,
     @Schema(description = "a random id for what is shown outside") UUID publicId,
-    UUID householdId,
-    @Nullable UUID onBehalfOf,
-    @Nullable UUID publishedBy,
-    @Schema(description = "the household's village") DivisionCode division,
+    @Schema(description = "for staff and the household itself; else null")
+        @Nullable UUID householdId,
+    @Schema(description = "likewise") @Nullable UUID onBehalfOf,
+    @Schema(description = "likewise") @Nullable UUID publishedBy,
+    @Schema(
+            description =
+                "the household's village; its township for everybody but staff and itself")
+        DivisionCode division,
     NeedCategory category,
     Ask ask,
     @Schema(description = "what live and done claims take") Part covered,
     @Schema(description = "what has come") Part done,
     @Schema(description = "what can still be claimed") Part left,
-    String reason,
+    @Schema(description = "for staff and the household itself; else null") @Nullable String reason,
     NeedState state,
     LocalDate occurredOn,
     @Nullable LocalDate publishedOn,
@@ -40,20 +49,21 @@ public record NeedResponse(
     }
   }
 
-  static NeedResponse of(Need need) {
+  static NeedResponse of(Need need, DivisionScope scope) {
+    boolean whole = scope.covers(need.division(), need.householdId());
     return new NeedResponse(
         need.id(),
         need.publicId(),
-        need.householdId(),
-        need.onBehalfOf(),
-        need.publishedBy(),
-        need.division(),
+        whole ? need.householdId() : null,
+        whole ? need.onBehalfOf() : null,
+        whole ? need.publishedBy() : null,
+        whole ? need.division() : Reach.township(need.division()),
         need.category(),
         Ask.of(need),
         Part.of(need.covered()),
         Part.of(need.done()),
         Part.of(need.left()),
-        need.reason(),
+        whole ? need.reason() : null,
         need.state(),
         need.submittedOn(),
         need.publishedOn(),

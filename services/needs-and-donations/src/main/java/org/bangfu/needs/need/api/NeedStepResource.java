@@ -97,7 +97,7 @@ public class NeedStepResource {
     return answer(steps.expire(caller.scope(), id, OnDayRequest.dayOf(request)));
   }
 
-  private static Response answer(Need need) {
-    return NeedAnswers.of(Response.Status.OK, need);
+  private Response answer(Need need) {
+    return NeedAnswers.of(Response.Status.OK, need, caller.scope());
   }
 }

@@ -1,0 +1,220 @@
+package org.bangfu.needs.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Database;
+import org.junit.jupiter.api.Test;
+
+/** The database itself, asked without any condition with the rights of the application. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RowFloorTest {
+  /** The kit's, in every service; and the list of accounts, which is everybody's. */
+  private static final Set<String> WITHOUT =
+      Set.of(
+          "account",
+          "audit_entry",
+          "audit_link",
+          "flyway_schema_history",
+          "idempotency_key",
+          "inbox",
+          "outbox",
+          "subject_key");
+
+  @Inject AgroalDataSource database;
+
+  @Test
+  void everyTableHasPoliciesButThoseThatSayWhyNot() {
+    List<String> open =
+        Database.rows(
+            """
+            select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+              and not relrowsecurity
+            """);
+    assertEquals(List.of(), open.stream().filter(table -> !WITHOUT.contains(table)).toList());
+  }
+
+  @Test
+  void withoutAScopeThereIsNothing() throws SQLException {
+    Village.inhabited();
+    for (String table : secured()) {
+      assertEquals(List.of("0"), rows(Map.of(), "select count(*) from " + table), table);
+    }
+  }
+
+  @Test
+  void aScopeSetByHandSeesItsRowsAlone() throws SQLException {
+    Village village = Village.inhabited();
+    Map<String, String> county = divisions("430525");
+    for (String table : secured()) {
+      String place = table.equals("posting") ? "book" : "division";
+      // staff looks up managers everywhere: their rows have no name
+      String inside =
+          "select count(*) from %s where %s like '%s%%'"
+              .formatted(table, place, table.equals("manager") ? "" : "430525");
+      assertEquals(Database.rows(inside), rows(county, "select count(*) from " + table), table);
+    }
+    Map<String, String> helper = Map.of("person", village.helper().toString(), "open", "on");
+    assertEquals(List.of(village.helper().toString()), rows(helper, "select id from helper"));
+    assertEquals(List.of(village.claim().toString()), rows(helper, "select id from claim"));
+    assertEquals(List.of(village.donation().toString()), rows(helper, "select id from donation"));
+    assertEquals(List.of(village.aid().toString()), rows(helper, "select id from aid_record"));
+    assertEquals(
+        List.of("0"), rows(helper, "select count(*) from need where published_on is null"));
+    assertEquals(List.of("0"), rows(helper, "select count(*) from posting"));
+    assertEquals(List.of("0"), rows(helper, "select count(*) from manager"));
+    Map<String, String> household = Map.of("person", village.household().toString(), "open", "on");
+    assertEquals(
+        List.of(village.submitted().toString()),
+        rows(household, "select id from need where published_on is null"));
+    assertEquals(List.of(village.claim().toString()), rows(household, "select id from claim"));
+    assertEquals(List.of(), rows(household, "select id from donation"));
+  }
+
+  @Test
+  void nothingIsWrittenOutsideOfTheScope() {
+    Village village = Village.inhabited();
+    Map<String, String> foreign = divisions("450923");
+    Map<String, String> helper = Map.of("person", village.helper().toString(), "open", "on");
+    refused(
+        divisions("430525"),
+        "update need set division = '450923001001' where id = '%s'".formatted(village.published()));
+    refused(
+        divisions("430525"),
+        "update campaign set division = '450923' where id = '%s'".formatted(village.campaign()));
+    for (String change :
+        List.of(
+            "set division = '110101001001'",
+            "set reason = 'x'",
+            "set asked = 99999",
+            "set household_id = '%s'".formatted(village.helper()),
+            "set client = 'mine'")) {
+      refused(helper, "update need %s where id = '%s'".formatted(change, village.published()));
+    }
+    refused(helper, "update campaign set target = 1 where id = '%s'".formatted(village.campaign()));
+    refused(helper, "update claim set taken = 1 where id = '%s'".formatted(village.claim()));
+    refused(
+        helper,
+        """
+        insert into journal_entry values (gen_random_uuid(), 'DONATION_REFUNDED', gen_random_uuid(), '430525',
+          '2019-07-01', now(), 'x:1')
+        """);
+    assertEquals(0, changed(foreign, "update need set reason = 'x'"));
+    assertEquals(0, changed(helper, "update donation set used = amount"));
+    assertEquals(0, changed(helper, "delete from need"));
+    assertEquals(
+        0,
+        changed(
+            helper,
+            "update need set state = 'REJECTED' where id = '%s'".formatted(village.submitted())));
+  }
+
+  @Test
+  void aGiverCannotEnterWhatDoesNotBalance() {
+    UUID written = Village.donate(Village.COUNTY, "430525");
+    Map<String, String> helper = Map.of("person", UUID.randomUUID().toString(), "open", "on");
+    String entry =
+        """
+        with e as (select gen_random_uuid() as id),
+             w as (insert into journal_entry select e.id, 'DONATION_RECEIVED', gen_random_uuid(), '430525',
+                   '2019-07-01', now(), 'x:1' from e)
+        insert into posting select gen_random_uuid(), e.id, a, '430525', d, c, '%s' from e,
+          (values ('cash-online', 1.00, 0.00), ('donations-held:need', 0.00, %s)) v (a, d, c)
+        """;
+    assertEquals(2, changed(helper, entry.formatted("430525", "1.00")));
+    assertTrue(refused(helper, entry.formatted("430525", "0.99")).contains("does not balance"));
+    assertTrue(refused(helper, entry.formatted("450923", "1.00")).contains("books of its entry"));
+    String later =
+        """
+        insert into posting select gen_random_uuid(), '%s', a, '430525', d, c, '430525' from
+          (values ('cash-online', 1.00, 0.00), ('donations-held:need', 0.00, 1.00)) v (a, d, c)
+        """
+            .formatted(
+                Database.rows("select id from journal_entry where subject_id = ?", written)
+                    .getFirst());
+    assertTrue(refused(helper, later).contains("has been written"));
+  }
+
+  private static List<String> secured() {
+    return Database.rows(
+        """
+        select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relrowsecurity
+        """);
+  }
+
+  private static Map<String, String> divisions(String code) {
+    return Map.of("first", code, "end", code + ":", "divisions", "^(" + code + ")");
+  }
+
+  private String refused(Map<String, String> scope, String change) {
+    SQLException refusal = assertThrows(SQLException.class, () -> run(scope, change), change);
+    assertTrue(List.of("42501", "23514").contains(refusal.getSQLState()), refusal::getMessage);
+    return refusal.getMessage();
+  }
+
+  private int changed(Map<String, String> scope, String change) {
+    try {
+      return run(scope, change);
+    } catch (SQLException e) {
+      throw new AssertionError(change, e);
+    }
+  }
+
+  /** Checks what is otherwise checked at the commit, and undoes what has worked. */
+  private int run(Map<String, String> scope, String change) throws SQLException {
+    try (Connection connection = scoped(scope);
+        Statement statement = connection.createStatement()) {
+      try {
+        int rows = statement.executeUpdate(change);
+        statement.execute("set constraints all immediate");
+        return rows;
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  private List<String> rows(Map<String, String> scope, String sql) throws SQLException {
+    try (Connection connection = scoped(scope);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+      result.close();
+      connection.rollback();
+      return rows;
+    }
+  }
+
+  private Connection scoped(Map<String, String> scope) throws SQLException {
+    Connection connection = database.getConnection();
+    connection.setAutoCommit(false);
+    for (Map.Entry<String, String> setting : scope.entrySet()) {
+      try (PreparedStatement set = connection.prepareStatement("select set_config(?, ?, true)")) {
+        set.setString(1, "bangfu." + setting.getKey());
+        set.setString(2, setting.getValue());
+        set.execute();
+      }
+    }
+    return connection;
+  }
+}
