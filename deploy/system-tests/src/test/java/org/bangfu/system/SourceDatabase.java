@@ -17,17 +17,7 @@ import java.util.Properties;
 /** A service's own tables, which an auditor would count by hand to check a figure. */
 record SourceDatabase(int port, String name, Path passwords) {
   List<String> column(String sql) {
-    Properties known = new Properties();
-    try (Reader file = Files.newBufferedReader(passwords)) {
-      known.load(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + name,
-                "postgres",
-                known.getProperty("postgres"));
+    try (Connection connection = connection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<String> values = new ArrayList<>();
@@ -40,7 +30,31 @@ record SourceDatabase(int port, String name, Path passwords) {
     }
   }
 
+  /** Runs a command that gives no rows. */
+  void run(String sql) {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   String value(String sql) {
     return column(sql).getFirst();
+  }
+
+  /** As the superuser of the cluster, whom no policy binds. */
+  private Connection connection() throws SQLException {
+    Properties known = new Properties();
+    try (Reader file = Files.newBufferedReader(passwords)) {
+      known.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + name,
+        "postgres",
+        known.getProperty("postgres"));
   }
 }
