@@ -103,7 +103,7 @@ public record DivisionScope(
    * @param owner the column or attribute that holds the owner's id
    */
   public String ownCondition(String owner) {
-    return person == null ? "(1 = 0)" : "(" + owner + " = '" + person + "')";
+    return person == null ? "(1 = 0)" : "(" + owner + " = cast('" + person + "' as uuid))";
   }
 
   /** Holds for the rows that the partner brought in; a client's id has letters, digits, - and _. */
