@@ -2,8 +2,10 @@
 
 const { UserManager, WebStorageStateStore } = globalThis.oidc;
 const HERE = `${location.origin}/dashboard/`;
+const RENEWED_BEFORE_S = 60;
 
 let manager = null;
+let renewing = null;
 
 async function prepared() {
   const { issuer, clientId } = await (await fetch("/dashboard/settings.json")).json();
@@ -15,8 +17,8 @@ async function prepared() {
     scope: "openid",
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    // by its refresh token: frames are not allowed here
-    automaticSilentRenew: true,
+    // the page asks every other second, and renews before it asks
+    automaticSilentRenew: false,
   });
 }
 
@@ -33,12 +35,17 @@ export async function signedIn() {
     }
   }
   const user = await manager.getUser();
-  if (user === null || !user.expired) return user;
-  try {
-    return user.refresh_token ? await manager.signinSilent() : null;
-  } catch {
-    return null;
-  }
+  if (user === null || user.expires_in > RENEWED_BEFORE_S) return user;
+  return (user.refresh_token && (await renewed())) || (user.expired ? null : user);
+}
+
+/** By the refresh token, which serves once: whoever asks meanwhile waits for the same answer. */
+function renewed() {
+  renewing ??= manager
+    .signinSilent()
+    .catch(() => null)
+    .finally(() => { renewing = null; });
+  return renewing;
 }
 
 /** Goes to the issuer and comes back to the same address. */
