@@ -31,12 +31,13 @@ public final class PlaceList<T> {
   /**
    * @param entity the entity's name in queries; it has the attributes {@code division} and {@code
    *     id}
-   * @param division everything inside it; null for all that the scope covers
+   * @param seen holds for the rows {@code r} that the caller may see
+   * @param division everything inside it; null for all that the caller may see
    */
   public static <T> PlaceList<T> of(
-      Class<T> type, String entity, @Nullable DivisionCode division, DivisionScope scope) {
+      Class<T> type, String entity, String seen, @Nullable DivisionCode division) {
     PlaceList<T> list = new PlaceList<>(type, entity);
-    list.conditions.add(scope.hqlCondition("r.division"));
+    list.conditions.add(seen);
     if (division != null) {
       list.conditions.add(DivisionScope.of(division).hqlCondition("r.division"));
     }

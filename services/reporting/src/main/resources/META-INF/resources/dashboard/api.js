@@ -1,4 +1,6 @@
-// Asks the service; nothing else does.
+// Asks the service, as the one who is signed in; nothing else does.
+
+import { signedIn } from "./login.js";
 
 class Refused extends Error {
   constructor(status) {
@@ -12,6 +14,9 @@ async function get(path, parameters, headers = {}) {
   for (const [name, value] of Object.entries(parameters)) {
     if (value) query.set(name, value);
   }
+  const user = await signedIn();
+  if (user === null) throw new Refused(401);
+  headers = { ...headers, Authorization: `Bearer ${user.access_token}` };
   const answer = await fetch(`${path}?${query}`, { headers, cache: "no-store", signal: AbortSignal.timeout(10_000) });
   if (answer.status === 304) return { unchanged: true };
   if (!answer.ok) throw new Refused(answer.status);

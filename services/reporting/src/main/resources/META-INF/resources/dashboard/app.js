@@ -1,6 +1,7 @@
 // The page: reads the address, asks, shows, and asks again every two seconds.
 
 import * as api from "./api.js";
+import * as login from "./login.js";
 import { Ranking, Trend } from "./charts.js";
 import { showFigures, showPath, showDefinitions, showRankingTable, showShares, showTrendTable } from "./parts.js";
 import { formattedLine, month, plotted, time, day } from "./format.js";
@@ -9,17 +10,20 @@ import { chosenLanguage, texts } from "./text.js";
 const EVERY = 2000;
 const MOST_MONTHS = 36;
 const BELOW = { nation: "province", province: "prefecture", prefecture: "county", county: "township", township: "village" };
+// a share is told even of what the reader may not see
+const LARGER = [{ level: "prefecture", digits: 4 }, { level: "province", digits: 2 }];
 const element = (id) => document.getElementById(id);
 
 const trend = new Trend(element("trend"));
 const ranking = new Ranking(element("ranking"), (code) => go({ division: code }));
 
-const state = { ...address(), indicators: [], summary: null, turn: 0, timer: 0 };
+// home: where a page that names no division begins
+const state = { home: null, ...address(), indicators: [], summary: null, turn: 0, timer: 0 };
 
 function address() {
   const query = new URLSearchParams(location.search);
   return {
-    division: query.get("division") ?? "430525",
+    division: query.get("division"),
     asOf: query.get("asOf") ?? "",
     // not named: the greatest drive; empty: all aid
     drive: query.get("drive"),
@@ -40,8 +44,34 @@ function go(change) {
   begin();
 }
 
+/** Lets somebody in who is signed in, and asks everybody else to sign in. */
+async function open() {
+  let user = null;
+  let refused = false;
+  try {
+    user = await login.signedIn();
+  } catch {
+    refused = true;
+  }
+  // the issuer's answer brought the address back that was asked for
+  Object.assign(state, address(), { home: user && login.firstDivision(user) });
+  showWho(user !== null, refused);
+  if (user === null) return;
+  if (state.division === null && state.home === null) notice(texts(state.language).noRight);
+  else begin();
+}
+
+function showWho(isKnown, refused) {
+  showTexts();
+  for (const part of document.querySelectorAll("[data-signed-in]")) part.hidden = !isKnown;
+  element("welcome").hidden = isKnown;
+  if (!isKnown) element("place").textContent = texts(state.language).title;
+  element("refused").hidden = !refused;
+}
+
 /** Starts over with what the address says. */
 function begin() {
+  state.division ??= state.home;
   state.turn += 1;
   state.summary = null;
   showTexts();
@@ -70,9 +100,19 @@ async function tick(turn) {
     showStatus();
   } catch (problem) {
     if (turn !== state.turn) return;
+    if (problem.status === 401) return leave();
     showTrouble(problem);
+    // asking again will not help
+    if (problem.status === 403) return;
   }
   if (!document.hidden) state.timer = setTimeout(() => tick(turn), EVERY);
+}
+
+/** The session is over: nothing stays on the page. */
+async function leave() {
+  state.turn += 1;
+  await login.forget();
+  location.reload();
 }
 
 const drive = () => state.drive ?? state.summary?.drives[0] ?? "";
@@ -137,12 +177,13 @@ async function showRanking(turn) {
 
 async function share(turn) {
   const { summary } = state;
-  const wholes = summary.ancestors.filter((a) => a.level === "prefecture" || a.level === "province").reverse();
+  const wholes = LARGER.filter(({ digits }) => /^\d+$/.test(state.division) && state.division.length > digits);
   const question = { division: state.division, asOf: state.asOf, drive: drive() };
-  const shares = await Promise.all(wholes.map((w) => api.share("aid.funds", { ...question, of: w.code })));
+  const shares = await Promise.all(wholes.map(async ({ level, digits }) =>
+    ({ level, ...(await api.share("aid.funds", { ...question, of: state.division.slice(0, digits) })) })));
   if (turn !== state.turn) return;
   // a whole that is the sum of this one part says nothing
-  const telling = shares.filter((s) => s.value !== null && s.numerator !== s.denominator);
+  const telling = shares.filter((s) => s.value !== null && s.value < 100);
   showShares(element("shares"), telling, texts(state.language));
 }
 
@@ -186,9 +227,10 @@ function say(fixed, clock) {
 
 function showTrouble(problem) {
   const text = texts(state.language);
-  if (problem.status === 404 || problem.status === 400) notice(text.noDivision);
+  const reason = problem.status === 403 ? text.noRight : text.noDivision;
+  if ([400, 403, 404].includes(problem.status)) notice(reason);
   element("status").dataset.mark = "away";
-  say(problem.status ? text.noDivision : text.away, "");
+  say(problem.status ? reason : text.away, "");
 }
 
 function notice(sentence) {
@@ -222,18 +264,28 @@ function showTexts() {
   showDefinitions(element("definitions"), state.indicators, state.language);
 }
 
-element("language").addEventListener("click", () =>
-  go({ language: state.language === "en" ? "zh-CN" : "en", languageNamed: true }));
+element("sign-in").addEventListener("click", () => login.signIn().catch(() => showWho(false, true)));
+element("sign-out").addEventListener("click", () => {
+  state.turn += 1;
+  clearTimeout(state.timer);
+  login.signOut();
+});
+element("language").addEventListener("click", () => {
+  const change = { language: state.language === "en" ? "zh-CN" : "en", languageNamed: true };
+  if (state.summary !== null || state.division !== null) return go(change);
+  Object.assign(state, change);
+  showTexts();
+});
 element("as-of").addEventListener("change", (event) =>
   go({ asOf: event.target.value >= event.target.max ? "" : event.target.value }));
 element("drive").addEventListener("change", (event) => go({ drive: event.target.value }));
 element("rank-by").addEventListener("change", (event) => go({ by: event.target.value }));
 addEventListener("popstate", () => {
   Object.assign(state, address());
-  begin();
+  if (element("welcome").hidden) begin();
 });
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden) tick(state.turn);
+  if (!document.hidden && state.turn > 0) tick(state.turn);
 });
 
-begin();
+open();

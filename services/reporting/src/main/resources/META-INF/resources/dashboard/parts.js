@@ -44,7 +44,7 @@ export function showPath(list, ancestors, onChoose) {
 
 export function showShares(paragraph, shares, text) {
   const parts = shares.flatMap((s, i) => {
-    const [before, value] = text.share(s.ofName, s.value.toFixed(2));
+    const [before, value] = text.share(s.ofName ?? text.above[s.level], s.value.toFixed(2));
     return [i > 0 ? " · " : "", before, make("strong", { textContent: value })];
   });
   paragraph.replaceChildren(...parts);

@@ -26,7 +26,7 @@ public class AdvanceOrder {
 
   @Transactional
   public Order ship(UUID id, LocalDate day) {
-    Order order = orders.hold(id, caller.scope());
+    Order order = orders.holdAsStaff(id, caller.scope());
     order.ship(day);
     return taken(order, Step.SHIPMENT, day);
   }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.consumption.product.Article;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 import org.hibernate.annotations.BatchSize;
@@ -34,6 +35,7 @@ public class Order {
   @Id private UUID id;
   private long version;
   private String client;
+  private @Nullable UUID buyerAccount;
   private @Nullable String clientReference;
 
   @Enumerated(EnumType.STRING)
@@ -63,10 +65,11 @@ public class Order {
 
   protected Order() {}
 
-  private Order(NewOrder placed, Map<UUID, Article> articles, String client, String actor) {
+  private Order(NewOrder placed, Map<UUID, Article> articles, Origin origin) {
     this.id = Ids.next();
     this.version = 1;
-    this.client = client;
+    this.client = origin.client();
+    this.buyerAccount = origin.buyer();
     this.clientReference = placed.clientReference();
     this.channel = placed.fair() == null ? Channel.ONLINE : Channel.FAIR;
     this.kind = placed.kind();
@@ -74,7 +77,7 @@ public class Order {
     this.onAccount = placed.onAccount();
     this.fair = placed.fair();
     this.occurredOn = placed.occurredOn();
-    this.placedBy = actor;
+    this.placedBy = origin.actor();
     this.recordedAt = Instant.now();
     for (NewLine line : placed.lines()) {
       Article article = Objects.requireNonNull(articles.get(line.productId()));
@@ -86,13 +89,18 @@ public class Order {
   }
 
   /** An order whose goods have been taken from stock. */
-  static Order place(NewOrder placed, Map<UUID, Article> articles, String client, String actor) {
-    Order order = new Order(placed, articles, client, actor);
+  static Order place(NewOrder placed, Map<UUID, Article> articles, Origin origin) {
+    Order order = new Order(placed, articles, origin);
     if (order.channel == Channel.FAIR) {
       order.state = OrderState.RECEIVED;
       order.days = StepDays.atFair(order.occurredOn);
     }
     return order;
+  }
+
+  /** Whether the caller may see it: in its divisions, its own, or brought in by it. */
+  boolean isSeenBy(DivisionScope scope) {
+    return scope.covers(division, buyerAccount) || scope.isFrom(client);
   }
 
   /** The money came; the goods of an order on account may be on their way already. */

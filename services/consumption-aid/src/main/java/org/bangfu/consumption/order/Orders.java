@@ -36,19 +36,23 @@ public class Orders {
   }
 
   public Optional<Order> find(UUID id, DivisionScope scope) {
-    return Optional.ofNullable(entities.find(Order.class, id))
-        .filter(o -> scope.covers(o.division()));
+    return Optional.ofNullable(entities.find(Order.class, id)).filter(o -> o.isSeenBy(scope));
+  }
+
+  /** The order for a step that staff alone takes, wherever else the caller may see orders. */
+  Order holdAsStaff(UUID id, DivisionScope scope) {
+    return hold(id, DivisionScope.of(scope.divisions()));
   }
 
   /** The order, which nobody else can change until the transaction ends. */
   Order hold(UUID id, DivisionScope scope) {
     return Optional.ofNullable(entities.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE))
-        .filter(o -> scope.covers(o.division()))
+        .filter(o -> o.isSeenBy(scope))
         .orElseThrow(() -> Problems.notFound("order", id));
   }
 
   public List<Order> list(OrderFilter filter, PageRequest page, DivisionScope scope) {
-    return PlaceList.of(Order.class, "PurchaseOrder", filter.division(), scope)
+    return PlaceList.of(Order.class, "PurchaseOrder", seen("r", scope), filter.division())
         .where("state", filter.state())
         .where("channel", filter.channel())
         .where("kind", filter.kind())
@@ -68,19 +72,32 @@ public class Orders {
         .getResultList();
   }
 
-  /** The ids of what a client has sent under these references before. */
+  /** The ids of what has been sent from there under these references before. */
   public Map<String, UUID> byReference(
-      String client, Channel channel, Collection<String> references, DivisionScope scope) {
+      Origin origin, Channel channel, Collection<String> references, DivisionScope scope) {
     return entities
         .createQuery(
             "select o.clientReference, o.id from PurchaseOrder o where o.client = :client"
                 + " and o.channel = :channel and o.clientReference in :references and "
-                + scope.hqlCondition("o.division"),
+                + seen("o", scope)
+                // a buyer's references are its own
+                + " and o.buyerAccount is not distinct from :buyer",
             Object[].class)
-        .setParameter("client", client)
+        .setParameter("client", origin.client())
+        .setParameter("buyer", origin.buyer())
         .setParameter("channel", channel)
         .setParameter("references", references)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+  }
+
+  private static String seen(String order, DivisionScope scope) {
+    return "("
+        + scope.hqlCondition(order + ".division")
+        + " or "
+        + scope.ownCondition(order + ".buyerAccount")
+        + " or "
+        + scope.originCondition(order + ".client")
+        + ")";
   }
 }

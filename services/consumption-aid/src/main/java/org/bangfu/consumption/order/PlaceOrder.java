@@ -12,7 +12,9 @@ import org.bangfu.consumption.product.Counter;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.Stocks;
 import org.bangfu.consumption.product.Supplier;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Places orders and enters sales at fairs, one or many; the stock goes down with them. */
@@ -43,7 +45,7 @@ public class PlaceOrder {
   @Transactional
   public Order place(NewOrder newOrder) {
     newOrder.checkDays();
-    Order order = enter(newOrder, stocks.take(newOrder.quantities(), caller.scope()));
+    Order order = enter(newOrder, stocks.take(newOrder.quantities(), market()));
     if (newOrder.settledOn() != null) {
       settlement.settle(
           order,
@@ -59,8 +61,16 @@ public class PlaceOrder {
     return new Session(productIds);
   }
 
+  /** Buyers and partner websites order everywhere, staff what is of its divisions. */
+  private DivisionScope market() {
+    DivisionScope scope = caller.scope();
+    return Origin.isBuyer(caller) || caller.is(Role.PARTNER)
+        ? scope
+        : DivisionScope.of(scope.divisions());
+  }
+
   private Order enter(NewOrder newOrder, Map<UUID, Article> articles) {
-    Order order = Order.place(newOrder, articles, caller.client(), caller.actor());
+    Order order = Order.place(newOrder, articles, Origin.of(caller));
     orders.add(order);
     placed.fire(new OrderPlaced(order.figures(), order.occurredOn()));
     return order;
@@ -74,7 +84,7 @@ public class PlaceOrder {
 
     private Session(Collection<UUID> productIds) {
       this.productIds = productIds;
-      this.counter = stocks.open(productIds, caller.scope());
+      this.counter = stocks.open(productIds, market());
     }
 
     /**

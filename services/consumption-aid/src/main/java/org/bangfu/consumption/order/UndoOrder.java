@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.product.Stocks;
 import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.RowFloor;
 
 /**
  * Ends an order without a sale. Goods that have not left go back into stock, once: the order's row
@@ -19,18 +20,21 @@ public class UndoOrder {
   private final Event<OrderCancelled> cancelled;
   private final Event<OrderRefunded> refunded;
   private final Caller caller;
+  private final RowFloor floor;
 
   UndoOrder(
       Orders orders,
       Stocks stocks,
       Event<OrderCancelled> cancelled,
       Event<OrderRefunded> refunded,
-      Caller caller) {
+      Caller caller,
+      RowFloor floor) {
     this.orders = orders;
     this.stocks = stocks;
     this.cancelled = cancelled;
     this.refunded = refunded;
     this.caller = caller;
+    this.floor = floor;
   }
 
   @Transactional
@@ -44,7 +48,7 @@ public class UndoOrder {
 
   @Transactional
   public Order refund(UUID id, LocalDate day) {
-    Order order = orders.hold(id, caller.scope());
+    Order order = orders.holdAsStaff(id, caller.scope());
     order.refund(day);
     undo(order, Step.REFUND, day);
     refunded.fire(new OrderRefunded(order.figures(), day));
@@ -53,7 +57,11 @@ public class UndoOrder {
 
   private void undo(Order order, Step step, LocalDate day) {
     if (!order.hasLeft()) {
-      stocks.add(order.quantities());
+      // its lines may be of divisions beyond the caller's
+      floor.everywhere(() -> {
+        stocks.add(order.quantities());
+        return order;
+      });
     }
     orders.add(new OrderStep(order, step, day, caller.actor()));
   }

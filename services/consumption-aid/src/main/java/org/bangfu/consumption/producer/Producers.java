@@ -34,7 +34,8 @@ public class Producers {
 
   public List<Producer> list(
       @Nullable DivisionCode division, PageRequest page, DivisionScope scope) {
-    return PlaceList.of(Producer.class, "Producer", division, scope).read(entities, page);
+    return PlaceList.of(Producer.class, "Producer", scope.hqlCondition("r.division"), division)
+        .read(entities, page);
   }
 
   /** Where those of the ids are that exist and are in scope. */

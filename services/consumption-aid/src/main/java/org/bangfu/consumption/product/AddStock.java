@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -26,7 +27,8 @@ public class AddStock {
   public Product add(UUID productId, long quantity, LocalDate occurredOn) {
     Product product =
         products
-            .find(productId, caller.scope())
+            // of its own division, however openly the product is sold
+            .find(productId, DivisionScope.of(caller.scope().divisions()))
             .orElseThrow(() -> Problems.notFound("product", productId));
     if (occurredOn.isBefore(product.occurredOn())) {
       throw Problems.problem(

@@ -22,6 +22,7 @@ import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Statements;
+import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -70,8 +71,7 @@ class BulkOrdersTest {
     assertEquals(1, Market.stock(product));
     assertEquals(events, Outboxes.payloads("org.bangfu.order.placed.v1").size());
     // another client's references are its own
-    Calls.write()
-        .header("Bangfu-Client", "another-site")
+    Calls.as(Tokens.ANYBODY.atClient("another-site"))
         .body(
             Map.of(
                 "items",

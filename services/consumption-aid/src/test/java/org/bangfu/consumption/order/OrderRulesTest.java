@@ -82,7 +82,7 @@ class OrderRulesTest {
   }
 
   @Test
-  void needsAnActorAndAKey() {
+  void needsATokenAndAKey() {
     Map<String, Object> order = Market.order(Market.line(UUID.randomUUID(), 1));
     Calls.write()
         .body(order)
@@ -104,13 +104,12 @@ class OrderRulesTest {
         .then()
         .statusCode(400)
         .body("type", endsWith("/idempotency-key-missing"));
-    RestAssured.given()
-        .contentType("application/json")
+    Calls.anonymous()
         .body(order)
         .post("/v1/orders")
         .then()
-        .statusCode(400)
-        .body("type", endsWith("/actor-missing"));
+        .statusCode(401)
+        .body("type", endsWith("/unauthorised"));
     order.put("status", "SETTLED");
     Market.post(order).then().statusCode(400);
   }
@@ -208,10 +207,10 @@ class OrderRulesTest {
   }
 
   @Test
-  void thePriceIsThatOfThePlacing() throws SQLException {
+  void thePriceIsThatOfThePlacing() {
     UUID product = Market.product("10.00", 5);
     UUID order = Market.place(Market.order(Market.line(product, 2)));
-    Database.change("update product set unit_price = 99 where id = ?", product);
+    Database.changeAsOwner("update product set unit_price = 99 where id = ?", product);
     RestAssured.get("/v1/orders/" + order)
         .then()
         .body("lines[0].unitPrice", equalTo("10.00"))

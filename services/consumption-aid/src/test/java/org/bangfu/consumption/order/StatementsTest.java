@@ -66,12 +66,14 @@ class StatementsTest {
   @ValueSource(
       strings = {
         "orders r where (1=1)",
-        "orders r where (cast(r.division as varchar) like '430525%' escape '')",
+        "orders r where ((cast(r.division as varchar) >= '430525' and cast(r.division as varchar) < '430525:'))",
         "orders r where (1=1) and (cast(r.division as varchar), r.id) > ('430525103259', '01a20621-dbe0-7a32-bde8-c005c0565d5d')",
-        "orders r where (cast(r.division as varchar) like '430525%' escape '') and r.state = 'RECEIVED'",
-        "product r where (cast(r.division as varchar) like '430525%' escape '')",
+        "orders r where ((cast(r.division as varchar) >= '430525' and cast(r.division as varchar) < '430525:')) and r.state = 'RECEIVED'",
+        "product r where ((cast(r.division as varchar) >= '430525' and cast(r.division as varchar) < '430525:'))",
+        "orders r where ((1=0) or r.buyer_account = '01a20621-dbe0-7a32-bde8-c005c0565d5d' or (1=0))",
+        "orders r where ((1=0) or (1=0) or r.client = 'partner-news')",
         "product r where (1=1) and r.producer_id = '01a20621-dbe0-7a32-bde8-c005c0565d5d'",
-        "producer r where (cast(r.division as varchar) like '430525%' escape '')"
+        "producer r where ((cast(r.division as varchar) >= '430525' and cast(r.division as varchar) < '430525:'))"
       })
   void everyListIsServedByAnIndex(String fromAndWhere) {
     // as the ORM writes it

@@ -61,6 +61,8 @@ final class TestIssuer {
         path,
         exchange -> {
           exchange.getResponseHeaders().set("Content-Type", "application/json");
+          // a page that signs people in reads it from its own origin
+          exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
           exchange.sendResponseHeaders(200, body.length);
           try (var out = exchange.getResponseBody()) {
             out.write(body);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.reporting.figure.Figures.Question;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.question.Narrowing;
@@ -25,9 +26,11 @@ public class RankDivisions {
           .thenComparing(Figure::division);
 
   private final Figures figures;
+  private final RowFloor floor;
 
-  RankDivisions(Figures figures) {
+  RankDivisions(Figures figures, RowFloor floor) {
     this.figures = figures;
+    this.floor = floor;
   }
 
   /**
@@ -37,7 +40,19 @@ public class RankDivisions {
    */
   public record Place(@Nullable Integer rank, Figure figure) {}
 
-  public List<Place> rank(
+  /**
+   * A ranking as far as the caller may see it.
+   *
+   * @param divisions how many are ranked
+   * @param places of those in the caller's scope
+   */
+  public record Ranking(int divisions, List<Place> places) {}
+
+  /**
+   * Of a division above the caller's own it tells where the caller's own stand, and nothing of the
+   * others.
+   */
+  public Ranking rank(
       DivisionScope scope,
       DivisionCode division,
       DivisionLevel level,
@@ -46,7 +61,7 @@ public class RankDivisions {
       Span span,
       boolean toDate) {
     List<Reading> readings =
-        figures.inside(scope, division, level, Question.about(indicator, narrowing, span, toDate));
+        readings(scope, division, level, Question.about(indicator, narrowing, span, toDate));
     Map<DivisionCode, List<Reading>> byDivision = new LinkedHashMap<>();
     for (Reading reading : readings) {
       byDivision.computeIfAbsent(reading.division(), code -> new ArrayList<>(2)).add(reading);
@@ -56,7 +71,19 @@ public class RankDivisions {
             .map(parts -> Figure.of(indicator, inOrder(indicator, parts)))
             .sorted(GREATEST_FIRST)
             .toList();
-    return ranked(sorted);
+    return new Ranking(
+        sorted.size(),
+        ranked(sorted).stream().filter(p -> scope.covers(p.figure().division())).toList());
+  }
+
+  private List<Reading> readings(
+      DivisionScope scope, DivisionCode division, DivisionLevel level, Question question) {
+    if (scope.covers(division)) {
+      return figures.inside(scope, division, level, question);
+    }
+    return scope.divisions().stream().anyMatch(division::contains)
+        ? floor.everywhere(() -> figures.inside(DivisionScope.nation(), division, level, question))
+        : List.of();
   }
 
   private static List<Reading> inOrder(Indicator indicator, List<Reading> parts) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.reporting.figure.Figures.Question;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.question.Narrowing;
@@ -16,9 +17,11 @@ import org.bangfu.reporting.question.Span;
 @ApplicationScoped
 public class ReadFigures {
   private final Figures figures;
+  private final RowFloor floor;
 
-  ReadFigures(Figures figures) {
+  ReadFigures(Figures figures, RowFloor floor) {
     this.figures = figures;
+    this.floor = floor;
   }
 
   /** One figure. */
@@ -34,7 +37,10 @@ public class ReadFigures {
     return figure(division, indicator, readings);
   }
 
-  /** A division's figure and that of another in which it lies, read at once. */
+  /**
+   * A division's figure and that of another in which it lies, read at once. The other may be above
+   * the caller's scope: then the share is the caller's to see, the other's figure is not.
+   */
   public Share share(
       DivisionScope scope,
       DivisionCode division,
@@ -43,9 +49,12 @@ public class ReadFigures {
       Narrowing narrowing,
       Span span,
       boolean toDate) {
+    Question question = Question.about(indicator, narrowing, span, toDate);
+    List<DivisionCode> both = List.of(division, of);
     List<Reading> readings =
-        figures.of(
-            scope, List.of(division, of), Question.about(indicator, narrowing, span, toDate));
+        scope.covers(division) && !scope.covers(of)
+            ? floor.everywhere(() -> figures.of(DivisionScope.nation(), both, question))
+            : figures.of(scope, both, question);
     return new Share(figure(division, indicator, readings), figure(of, indicator, readings));
   }
 

@@ -1,19 +1,25 @@
 package org.bangfu.reporting.dashboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Tokens;
 import org.bangfu.reporting.EventFixtures;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +36,9 @@ class DashboardInABrowserTest {
 
   @TestHTTPResource("/dashboard")
   String address;
+
+  @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+  String issuer;
 
   private Chromium chromium;
   private BrowserPage page;
@@ -77,6 +86,7 @@ class DashboardInABrowserTest {
   @BeforeEach
   void open() throws Exception {
     page = chromium.openPage(1366, 900);
+    signIn(Tokens.ANYBODY);
   }
 
   @Test
@@ -160,6 +170,87 @@ class DashboardInABrowserTest {
   void saysThatThereIsNoSuchDivision() {
     page.go(address + "?division=649999&lang=zh");
     page.awaitTrue("document.querySelector('#notice')?.textContent === '没有此区划。'");
+  }
+
+  @Test
+  void asksAStrangerToSignInAndShowsNoFigure() throws Exception {
+    page.evaluate("sessionStorage.clear()");
+    page.go(address + "?division=" + COUNTY + "&lang=zh");
+    page.awaitTrue("document.querySelector('#sign-in')?.checkVisibility() === true");
+    assertEquals("登录", page.text("#sign-in"));
+    assertEquals(
+        0, page.evaluate("document.querySelectorAll('dl[data-figures] dd').length").asInt());
+    assertFalse(page.evaluate("document.querySelector('#figures').checkVisibility()").asBoolean());
+    assertFalse(page.evaluate("document.querySelector('#sign-out').checkVisibility()").asBoolean());
+    page.screenshot(SHOTS.resolve("stranger-zh.png"));
+    assertEquals(List.of(), page.complaints());
+    // the button leads to the issuer, with a challenge, and back to the same page
+    page.evaluate("document.querySelector('#sign-in').click()");
+    page.awaitTrue("location.pathname === '/authorize'");
+    String asked = page.evaluate("location.search").asText();
+    for (String part :
+        List.of(
+            "client_id=bangfu-web",
+            "response_type=code",
+            "code_challenge_method=S256",
+            "code_challenge=",
+            "redirect_uri=")) {
+      assertTrue(asked.contains(part), asked);
+    }
+  }
+
+  @Test
+  void beginsWithTheOfficersOwnDivisionAndNamesNobodyAbove() throws Exception {
+    new EventFixtures().aid("640106001001", "户帮户亲帮亲", 1, "2255900.00", "2020-05-01").counted();
+    signIn(Tokens.staff(Role.COUNTY_OFFICER, COUNTY));
+    show("lang=zh");
+    assertEquals("兴庆区", page.text("h1").replace("社会帮扶数据", ""));
+    assertEquals("", page.text("#path"));
+    page.awaitTrue("document.querySelector('#shares').textContent.includes('所在市州 50.00%')");
+    assertEquals("7条", figure("needs.published"));
+    page.go(address + "?division=640105&lang=zh");
+    page.awaitTrue("document.querySelector('#notice')?.textContent === '没有此区划。'");
+  }
+
+  @Test
+  void tellsWhoeverMaySeeNoFigures() throws Exception {
+    signIn(Tokens.staff(Role.AUDITOR, COUNTY));
+    page.go(address + "?division=" + COUNTY + "&lang=zh");
+    page.awaitTrue("document.querySelector('#notice')?.textContent === '此账号无权查看数据。'");
+    assertEquals(
+        0, page.evaluate("document.querySelectorAll('dl[data-figures] dd').length").asInt());
+  }
+
+  @Test
+  void forgetsEverythingAtTheEnd() {
+    show("division=" + COUNTY + "&lang=zh");
+    page.evaluate("document.querySelector('#sign-out').click()");
+    page.awaitTrue("document.querySelector('#sign-in')?.checkVisibility() === true");
+    assertEquals(0, page.evaluate("sessionStorage.length").asInt());
+  }
+
+  /** Leaves a token in the tab as the library keeps it. */
+  private void signIn(Tokens who) throws Exception {
+    page.go(address + "/icon.svg");
+    page.awaitTrue(
+        "location.pathname === '/dashboard/icon.svg' && document.readyState === 'complete'");
+    ObjectMapper json = new ObjectMapper();
+    String user =
+        json.writeValueAsString(
+            Map.of(
+                "access_token",
+                who.signed(),
+                "token_type",
+                "Bearer",
+                "scope",
+                "openid",
+                "profile",
+                Map.of("sub", who.account().toString()),
+                "expires_at",
+                Instant.now().plusSeconds(3600).getEpochSecond()));
+    page.evaluate(
+        "sessionStorage.setItem('oidc.user:%s:bangfu-web', %s)"
+            .formatted(issuer, json.writeValueAsString(user)));
   }
 
   private void show(String query) {

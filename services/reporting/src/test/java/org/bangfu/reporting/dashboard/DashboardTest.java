@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
 import org.bangfu.reporting.EventFixtures;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,21 @@ class DashboardTest {
         .header("Content-Security-Policy", not(containsString("unsafe")))
         .header("X-Content-Type-Options", is("nosniff"))
         .body(containsString("/dashboard/app.js"));
+    String issuer =
+        Calls.anonymous()
+            .get("/dashboard/settings.json")
+            .then()
+            .statusCode(200)
+            .body("clientId", is("bangfu-web"))
+            .body("size()", is(2))
+            .extract()
+            .path("issuer");
+    Calls.anonymous()
+        .get("/dashboard/")
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", containsString("connect-src 'self' " + issuer + "/; "));
+    Calls.anonymous().queryParam("division", "430525").get("/v1/summary").then().statusCode(401);
     given()
         .get("/_static/echarts/6.0.0/dist/echarts.esm.min.js")
         .then()

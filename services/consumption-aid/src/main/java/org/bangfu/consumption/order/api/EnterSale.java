@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.Orders;
+import org.bangfu.consumption.order.Origin;
 import org.bangfu.consumption.order.PlaceOrder;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
@@ -45,7 +46,7 @@ public class EnterSale {
         ? Optional.empty()
         : Optional.ofNullable(
                 orders
-                    .byReference(caller.client(), channel, List.of(reference), caller.scope())
+                    .byReference(Origin.of(caller), channel, List.of(reference), caller.scope())
                     .get(reference))
             .flatMap(id -> orders.find(id, caller.scope()));
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.Orders;
+import org.bangfu.consumption.order.Origin;
 import org.bangfu.consumption.order.PlaceOrder;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
@@ -40,7 +41,8 @@ public class LandSales {
     BulkAnswer answer =
         landing.land(
             items,
-            references -> orders.byReference(caller.client(), channel, references, caller.scope()),
+            references ->
+                orders.byReference(Origin.of(caller), channel, references, caller.scope()),
             item -> session.place(item.toOrder()).id());
     session.close();
     return answer;

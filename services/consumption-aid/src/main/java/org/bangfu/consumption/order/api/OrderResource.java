@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.PlaceList;
+import org.bangfu.consumption.order.BuyerKind;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.OrderFilter;
@@ -28,6 +29,7 @@ import org.bangfu.consumption.order.Orders;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -82,6 +84,7 @@ public class OrderResource {
   public Response place(
       @HeaderParam(Idempotency.HEADER) @Nullable String key,
       @Valid @NotNull PlaceOrderRequest request) {
+    buysForItself(request);
     return enterSale.enter(Channel.ONLINE, key, request);
   }
 
@@ -113,7 +116,7 @@ public class OrderResource {
       description = "The order",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
   public Response read(@PathParam("id") UUID id) {
-    return EnterSale.shown(Response.ok(), find(id));
+    return EnterSale.shown(Response.ok(), find(id, caller.scope()));
   }
 
   @GET
@@ -125,7 +128,7 @@ public class OrderResource {
       operationId = "readSettlement",
       summary = "Read what each household earned from an order")
   public SettlementResponse readSettlement(@PathParam("id") UUID id) {
-    Order order = find(id);
+    Order order = find(id, DivisionScope.of(caller.scope().divisions()));
     if (order.state() != OrderState.SETTLED) {
       throw Problems.notFound("settlement of order", id);
     }
@@ -154,7 +157,16 @@ public class OrderResource {
     return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), OrderResponse::of);
   }
 
-  private Order find(UUID id) {
-    return orders.find(id, caller.scope()).orElseThrow(() -> Problems.notFound("order", id));
+  /** Only an institution's account buys as one, and with it on account. */
+  private void buysForItself(PlaceOrderRequest request) {
+    if (caller.scope().person() != null
+        && !caller.is(Role.INSTITUTION_BUYER)
+        && request.buyer().kind() != BuyerKind.PERSON) {
+      throw Problems.invalid("/buyer/kind", "must be PERSON for an account that is a person's");
+    }
+  }
+
+  private Order find(UUID id, DivisionScope scope) {
+    return orders.find(id, scope).orElseThrow(() -> Problems.notFound("order", id));
   }
 }

@@ -30,6 +30,6 @@ public class LandProducers {
     return landing.land(
         items,
         references -> producers.byReference(caller.client(), references, caller.scope()),
-        item -> registerProducer.register(item.toProducer()).id());
+        item -> registerProducer.enter(item.toProducer()).id());
   }
 }

@@ -62,6 +62,7 @@ public class ProducerResource {
   }
 
   @POST
+  @Transactional
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "registerProducer", summary = "Register a producer")

@@ -28,6 +28,7 @@ import org.bangfu.consumption.product.RegisterProduct;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.http.Problems;
@@ -72,6 +73,7 @@ public class ProductResource {
   }
 
   @POST
+  @Transactional
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Operation(operationId = "registerProduct", summary = "Register a product with its suppliers")
@@ -171,8 +173,13 @@ public class ProductResource {
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("producerId") @Nullable UUID producerId,
       @BeanParam @Valid PageRequest page) {
-    List<Product> rows = products.list(division, producerId, page, caller.scope());
-    return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), ProductResponse::of);
+    DivisionScope scope = caller.scope();
+    List<Product> rows = products.list(division, producerId, page, scope);
+    return Page.of(
+        rows,
+        page,
+        row -> PlaceList.key(row.division(), row.id()),
+        row -> ProductResponse.of(row, scope));
   }
 
   private Optional<Product> existing(@Nullable String reference) {
@@ -185,11 +192,14 @@ public class ProductResource {
             .flatMap(id -> products.find(id, caller.scope()));
   }
 
-  private static Response created(Product product) {
+  private Response created(Product product) {
     return shown(Response.created(URI.create("/v1/products/" + product.id())), product);
   }
 
-  private static Response shown(Response.ResponseBuilder answer, Product product) {
-    return answer.entity(ProductResponse.of(product)).tag(EntityTags.of(product.version())).build();
+  private Response shown(Response.ResponseBuilder answer, Product product) {
+    return answer
+        .entity(ProductResponse.of(product, caller.scope()))
+        .tag(EntityTags.of(product.version()))
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package org.bangfu.consumption.product.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,10 +8,12 @@ import java.util.UUID;
 import org.bangfu.consumption.product.Product;
 import org.bangfu.consumption.product.Supply;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A product as it is shown. */
+/** A product as it is shown; to the public without the households behind it. */
 public record ProductResponse(
     UUID id,
     UUID producerId,
@@ -20,11 +23,13 @@ public record ProductResponse(
     @Schema(description = "on hand; what orders hold is taken off already") long stock,
     @Schema(description = "village of the producer, where the sales count") DivisionCode division,
     DivisionCode originDivision,
-    @Schema(description = "the largest share first") List<Supply> supplies,
+    @Schema(description = "the largest share first; shown to staff of the producer's division only")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<Supply> supplies,
     LocalDate occurredOn,
     Instant recordedAt) {
 
-  static ProductResponse of(Product product) {
+  static ProductResponse of(Product product, DivisionScope scope) {
     return new ProductResponse(
         product.id(),
         product.producerId(),
@@ -34,7 +39,7 @@ public record ProductResponse(
         product.stock(),
         product.division(),
         product.originDivision(),
-        product.supplies(),
+        scope.covers(product.division()) ? product.supplies() : null,
         product.occurredOn(),
         product.recordedAt());
   }

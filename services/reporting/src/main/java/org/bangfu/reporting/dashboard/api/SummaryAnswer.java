@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record SummaryAnswer(
     Place division,
-    @Schema(description = "the divisions above, the nation first") List<Place> ancestors,
+    @Schema(description = "the divisions above that the caller may see, the highest first")
+        List<Place> ancestors,
     LocalDate asOf,
     @Schema(description = "the drive that the aid is of; null for all aid") @Nullable String drive,
     @Schema(description = "the drives there are, those with most engagements first")

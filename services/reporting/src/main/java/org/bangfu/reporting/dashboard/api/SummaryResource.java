@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -115,7 +116,9 @@ class SummaryResource {
     EntityTag tag = new EntityTag(Integer.toHexString(answer.fingerprint()));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return (unchanged == null ? Response.ok(answer).tag(tag) : unchanged)
-        .cacheControl(CacheControl.valueOf("no-cache"))
+        // what is answered depends on who asks
+        .cacheControl(CacheControl.valueOf("private, no-cache"))
+        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
         .build();
   }
 

@@ -95,7 +95,8 @@ class FigureResource {
   })
   @Operation(
       operationId = "readShare",
-      summary = "A division's share of a division that it lies in, in percent")
+      summary = "A division's share of a division that it lies in, in percent",
+      description = "Of a division above the caller's own neither name nor figure is told.")
   public ShareAnswer share(
       @PathParam("id") @Parameter(example = "aid.funds") String id,
       @BeanParam FigureQuery query,
@@ -127,6 +128,7 @@ class FigureResource {
             narrowing,
             when.span(indicator),
             when.toDate(indicator));
-    return ShareAnswer.of(share, when, narrowing.valueOf(Dimension.DRIVE), checked);
+    return ShareAnswer.of(
+        share, caller.scope().covers(whole), when, narrowing.valueOf(Dimension.DRIVE), checked);
   }
 }

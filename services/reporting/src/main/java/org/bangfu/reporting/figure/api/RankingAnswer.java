@@ -24,7 +24,7 @@ public record RankingAnswer(
     @Nullable String drive,
     Unit unit,
     Definition definition,
-    @Schema(description = "how many divisions are ranked; items has the first of them")
+    @Schema(description = "how many divisions are ranked; items has the first that the caller sees")
         int divisions,
     List<Item> items,
     Completeness completeness) {

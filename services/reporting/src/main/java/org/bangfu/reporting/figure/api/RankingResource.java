@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.http.Problems;
@@ -22,7 +21,7 @@ import org.bangfu.kit.identity.Role;
 import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.RankDivisions;
-import org.bangfu.reporting.figure.RankDivisions.Place;
+import org.bangfu.reporting.figure.RankDivisions.Ranking;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.question.FigureQuery;
@@ -66,7 +65,9 @@ class RankingResource {
   })
   @Operation(
       operationId = "rankDivisions",
-      summary = "The divisions of a level inside another, the greatest first")
+      summary = "The divisions of a level inside another, the greatest first",
+      description =
+          "Of a division above the caller's own it has only the places of the caller's own.")
   public RankingAnswer rank(
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,
@@ -85,7 +86,7 @@ class RankingResource {
     TimeQuery.Time when = time.read(parameters);
     parameters.check();
     Completeness checked = completeness.now();
-    List<Place> places =
+    Ranking ranking =
         rankDivisions.rank(
             caller.scope(),
             division,
@@ -94,7 +95,7 @@ class RankingResource {
             narrowing,
             when.span(indicator),
             when.toDate(indicator));
-    if (places.isEmpty()) {
+    if (ranking.places().isEmpty()) {
       throw Problems.notFound("division with a " + ranked.wireName(), division);
     }
     return new RankingAnswer(
@@ -106,8 +107,8 @@ class RankingResource {
         narrowing.valueOf(Dimension.DRIVE),
         indicator.unit(),
         indicator.definition(),
-        places.size(),
-        places.stream().limit(limit).map(RankingAnswer.Item::of).toList(),
+        ranking.divisions(),
+        ranking.places().stream().limit(limit).map(RankingAnswer.Item::of).toList(),
         checked);
   }
 

@@ -28,7 +28,7 @@ public record ShareAnswer(
     DivisionCode division,
     String divisionName,
     DivisionCode of,
-    String ofName,
+    @Schema(description = "null where it is above the caller's divisions") @Nullable String ofName,
     LocalDate asOf,
     @Nullable Period period,
     @Nullable String drive,
@@ -41,26 +41,35 @@ public record ShareAnswer(
             examples = "2255900.00")
         @Nullable Object numerator,
     @Schema(
+            description = "null where the whole is above the caller's divisions",
             oneOf = {Long.class, String.class},
+            nullable = true,
             examples = "4671568.00")
         @Nullable Object denominator,
     @Schema(description = "of numerator and denominator") Unit unit,
     Completeness completeness) {
 
+  /**
+   * @param wholeIsSeen whether the caller may see the whole's name and figure
+   */
   static ShareAnswer of(
-      Share share, TimeQuery.Time time, @Nullable String drive, Completeness checked) {
+      Share share,
+      boolean wholeIsSeen,
+      TimeQuery.Time time,
+      @Nullable String drive,
+      Completeness checked) {
     return new ShareAnswer(
         share.part().indicator().id(),
         share.part().division(),
         share.part().divisionName(),
         share.whole().division(),
-        share.whole().divisionName(),
+        wholeIsSeen ? share.whole().divisionName() : null,
         time.asOf(),
         time.period(),
         drive,
         share.percent(),
         share.part().wireValue(),
-        share.whole().wireValue(),
+        wholeIsSeen ? share.whole().wireValue() : null,
         share.part().indicator().unit(),
         share.outside() ? checked.asOutside() : checked);
   }

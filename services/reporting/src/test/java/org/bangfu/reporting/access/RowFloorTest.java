@@ -1,0 +1,108 @@
+package org.bangfu.reporting.access;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
+import org.bangfu.reporting.EventFixtures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database itself keeps from the application, whatever the application asks. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RowFloorTest {
+  @Inject AgroalDataSource database;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"fact", "daily_sum", "monthly_sum", "outside_reading", "outside_reading_history"})
+  void aTransactionSeesItsDivisionsAndWithoutAScopeNothing(String table) throws SQLException {
+    new EventFixtures()
+        .household("433124100001", "2016-01-01")
+        .household("433125100001", "2016-01-01")
+        .counted();
+    for (String division : new String[] {"433124", "433125"}) {
+      for (String value : new String[] {"1.00", table.length() + ".00"}) {
+        Calls.write()
+            .body(
+                Map.of(
+                    "division",
+                    division,
+                    "indicator",
+                    "aid.funds",
+                    "asOf",
+                    "2016-01-01",
+                    "value",
+                    value))
+            .post("/v1/outside-readings")
+            .then()
+            .statusCode(lessThan(300));
+      }
+    }
+    String place =
+        table.endsWith("history")
+            ? "(select division from outside_reading r where r.id = t.reading_id)"
+            : "division";
+    long own =
+        Database.number("select count(*) from " + table + " t where " + place + " like '433124%'");
+    assertThat(own, greaterThan(0L));
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      assertEquals(0, count(connection, table));
+      see(connection, "433124");
+      assertEquals(own, count(connection, table));
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void nothingIsCountedElsewhere() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      see(connection, "433124");
+      try (Statement statement = connection.createStatement()) {
+        SQLException refused =
+            assertThrows(
+                SQLException.class,
+                () ->
+                    statement.executeUpdate(
+                        "insert into daily_sum (division, indicator, dimension, day, value)"
+                            + " values ('433125', 'aid.funds', '', '2016-01-01', 1)"));
+        assertEquals("42501", refused.getSQLState());
+      }
+      connection.rollback();
+    }
+  }
+
+  private static void see(Connection connection, String division) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "select set_config('bangfu.first', '%1$s', true), set_config('bangfu.end', '%1$s:', true), set_config('bangfu.divisions', '^(%1$s)', true)"
+              .formatted(division));
+    }
+  }
+
+  private static long count(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
