@@ -65,7 +65,8 @@ class CountyThroughKillsTest {
   @Test
   @Order(2)
   void figuresAreWhatTheSourcesOwnTablesSay() {
-    Indicators indicators = new Indicators(suite.urls().reporting(), suite.tokens().renewed("officer-430525"));
+    Indicators indicators =
+        new Indicators(suite.urls().reporting(), suite.tokens().renewed("officer-430525"));
     sqlOfTheSources()
         .forEach((indicator, source) ->
             assertEquals(

@@ -42,7 +42,8 @@ final class Indicators {
           client.send(
               HttpRequest.newBuilder(reporting.resolve(path))
                   .header("Authorization", "Bearer " + token.get())
-                  .build(), BodyHandlers.ofString());
+                  .build(),
+              BodyHandlers.ofString());
       if (response.statusCode() != 200) {
         throw new AssertionError(
             path + " answered " + response.statusCode() + ": " + response.body());

@@ -21,7 +21,8 @@ import org.bangfu.local.suite.SuiteService;
  */
 final class PersonalDataScan {
   private static final Pattern ID_NUMBER = Pattern.compile("999999[0-9]{11}[0-9X]");
-  private static final Pattern PHONE = Pattern.compile("(?<![0-9a-zA-Z.-])10[0-9]{9}(?![0-9a-zA-Z-])");
+  private static final Pattern PHONE =
+      Pattern.compile("(?<![0-9a-zA-Z.-])10[0-9]{9}(?![0-9a-zA-Z-])");
 
   /** A text of eleven bytes in a row of a table is preceded by this byte. */
   private static final Pattern STORED_PHONE = Pattern.compile("\u001910[0-9]{9}(?![0-9])");

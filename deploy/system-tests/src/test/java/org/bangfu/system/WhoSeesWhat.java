@@ -19,7 +19,7 @@ final class WhoSeesWhat {
       """
       {"clientReference": "who-sees-what", "number": "who-sees-what", "division": "430525103259",
        "householdType": "ORDINARY", "phone": "10000000001", "members": [
-         {"name": "欧阳试一", "nationalId": "99999919491231002X", "relationToHead": "HEAD",
+         {"name": "欧阳试一", "nationalId": "999999194912310025", "relationToHead": "HEAD",
           "education": "PRIMARY"}]}
       """;
 

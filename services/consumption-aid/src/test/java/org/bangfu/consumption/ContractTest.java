@@ -3,11 +3,14 @@ package org.bangfu.consumption;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.bangfu.kit.http.ProblemCatalogue;
 import org.bangfu.kit.testing.ArchitectureRules;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.OpenApiContract;
 import org.bangfu.kit.testing.ProblemContract;
+import org.bangfu.kit.testing.RolesContract;
+import org.bangfu.kit.testing.RowSecurity;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -18,6 +21,16 @@ class ContractTest {
   @Test
   void theApiIsWhatIsPublished() {
     OpenApiContract.check("consumption-aid");
+  }
+
+  @Test
+  void whoMayCallIsWhatTheTableSays() {
+    RolesContract.check("consumption-aid");
+  }
+
+  @Test
+  void everyTableHasItsPolicies() {
+    RowSecurity.check(Set.of());
   }
 
   @Test

@@ -79,8 +79,7 @@ final class RosterLoader {
 
   /** A service that was killed after its commit answers the repeated step with a conflict. */
   private JsonNode transition(County county, URI roster, String step, String done) {
-    Api.Answer answer =
-        api.post(URI.create(roster + "/" + step), Json.object().node());
+    Api.Answer answer = api.post(URI.create(roster + "/" + step), Json.object().node());
     return answer.status() == 409 ? ok(api.get(roster), "read") : ok(answer, done);
   }
 

@@ -26,6 +26,8 @@ record ServiceEnvironment(Map<String, String> variables) {
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(SuitePorts.KAFKA));
     variables.put("BANGFU_ENVIRONMENT", "local");
     variables.put("BANGFU_OIDC_ISSUER", LocalTokens.issuer(ports.of(SuitePorts.KEYCLOAK)));
+    variables.put("BANGFU_API_DOCS", "permit");
+    variables.put("BANGFU_API_DOCS_LOGIN", "true");
     if (service.knowsPeople()) {
       variables.put("BANGFU_MASTER_KEYS", keys.master(service));
       variables.put("BANGFU_INDEX_KEY", keys.index(service));

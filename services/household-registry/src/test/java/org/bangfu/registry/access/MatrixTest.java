@@ -9,43 +9,16 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
+import org.bangfu.kit.testing.matrix.PublishedAccess;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-class MatrixTest {
-  private final AccessMatrix matrix = AccessMatrix.of("household-registry").with("code", "430525");
-
-  @Test
-  void refusesTheUnknown() {
-    matrix.refusesTheUnknown();
-  }
-
-  @Test
-  void letsInWhomTheContractNames() {
-    matrix.letsInWhomTheContractNames();
-  }
-
-  @Test
-  void isNotTrickedByPaths() {
-    matrix.isNotTrickedByPaths();
-  }
-
-  @Test
-  void isNotTrickedByMethods() {
-    matrix.isNotTrickedByMethods();
-  }
-
-  @Test
-  void refusesForeignProperties() {
-    matrix.refusesForeignProperties();
-  }
-
-  @Test
-  void refusesWrongTokens() {
-    matrix.refusesWrongTokens();
+class MatrixTest extends PublishedAccess {
+  MatrixTest() {
+    super(AccessMatrix.of("household-registry").with("code", "430525"));
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.bangfu.consumption.order.OrderFilter;
 import org.bangfu.consumption.order.OrderKind;
 import org.bangfu.consumption.order.OrderState;
 import org.bangfu.consumption.order.Orders;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
@@ -110,6 +111,7 @@ public class OrderResource {
     Role.INSTITUTION_BUYER,
     Role.PARTNER
   })
+  @Looks(record = "order", fields = "buyerName")
   @Operation(operationId = "readOrder", summary = "Read an order or a sale at a fair")
   @APIResponse(
       responseCode = "200",
@@ -145,6 +147,7 @@ public class OrderResource {
     Role.INSTITUTION_BUYER,
     Role.PARTNER
   })
+  @Looks(record = "order", fields = "buyerName")
   @Operation(operationId = "listOrders", summary = "List orders by division and id")
   public Page<OrderResponse> list(
       @QueryParam("division") @Nullable DivisionCode division,

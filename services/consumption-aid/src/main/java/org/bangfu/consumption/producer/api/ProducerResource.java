@@ -23,6 +23,7 @@ import org.bangfu.consumption.PlaceList;
 import org.bangfu.consumption.producer.Producer;
 import org.bangfu.consumption.producer.Producers;
 import org.bangfu.consumption.producer.RegisterProducer;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
@@ -94,6 +95,7 @@ public class ProducerResource {
   @Path("/{id}")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(record = "producer", fields = "name")
   @Operation(operationId = "readProducer", summary = "Read a producer")
   @APIResponse(
       responseCode = "200",
@@ -110,6 +112,7 @@ public class ProducerResource {
   @Transactional
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(record = "producer", fields = "name")
   @Operation(operationId = "listProducers", summary = "List producers by division and id")
   public Page<ProducerResponse> list(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {

@@ -161,6 +161,30 @@ public final class AccessMatrix {
     fail(wrong);
   }
 
+  /** Beside the API only health is open; what runs inside is for administrators. */
+  public void keepsItsInsideToItself() {
+    List<String> wrong = new ArrayList<>();
+    if (RawCalls.send("GET", "/q/health/ready", null, null, "").status() != 200) {
+      wrong.add("health is not open");
+    }
+    List<String> paths = new ArrayList<>(PathTricks.of("/q/metrics"));
+    paths.add("/q/metrics");
+    paths.add("/q/dev-ui");
+    for (String path : paths) {
+      for (String token : List.of("", token(Role.COUNTY_OFFICER, HOME))) {
+        Answer answer = RawCalls.send("GET", path, token.isEmpty() ? null : token, null, "");
+        if (answer.status() < 400 || answer.status() >= 500) {
+          wrong.add(path + " → " + answer.status());
+        }
+      }
+    }
+    String administrator = token(Role.ADMINISTRATOR, "CN");
+    if (RawCalls.send("GET", "/q/metrics", administrator, null, "").status() != 200) {
+      wrong.add("an administrator reads no metrics");
+    }
+    fail(wrong);
+  }
+
   private static String first(PublishedOperation operation) {
     return operation.roles().stream().sorted().findFirst().orElseThrow();
   }

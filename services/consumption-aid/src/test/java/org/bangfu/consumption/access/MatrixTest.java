@@ -1,0 +1,48 @@
+package org.bangfu.consumption.access;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.consumption.Market;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.matrix.AccessMatrix;
+import org.bangfu.kit.testing.matrix.ForeignRecords;
+import org.bangfu.kit.testing.matrix.PublishedAccess;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class MatrixTest extends PublishedAccess {
+  MatrixTest() {
+    super(AccessMatrix.of("consumption-aid"));
+  }
+
+  @Test
+  void answersForeignRecordsAsMissingOnes() {
+    ForeignRecords records = records();
+    for (String step :
+        List.of(
+            "payOrder", "shipOrder", "receiveOrder", "settleOrder", "cancelOrder", "refundOrder")) {
+      records.body(step, "{\"occurredOn\": \"2020-06-01\"}");
+    }
+    records.body("addStock", "{\"quantity\": 5}").answerAsMissing();
+  }
+
+  @Test
+  void listsNoForeignRecord() {
+    records().areNotListed();
+  }
+
+  private static ForeignRecords records() {
+    UUID product = Market.product("20.00", 10);
+    UUID order = Market.place(Market.order(Market.line(product, 1)));
+    for (String step : List.of("payment", "shipment", "receipt", "settlement")) {
+      Market.step(order, step, "2020-06-01").then().statusCode(200);
+    }
+    return ForeignRecords.of("consumption-aid", "430525", "450923")
+        .record("/v1/producers/", Market.producer(Market.VILLAGE))
+        .record("/v1/products/", product)
+        .record("/v1/orders/", order);
+  }
+}
