@@ -37,11 +37,17 @@ final class RunningSuite implements AutoCloseable {
   private static final int LOWEST_PORT = 20_000;
   private static final int HIGHEST_PORT = 32_000;
 
-  private final Path checkout = Path.of(System.getProperty("bangfu.root"));
+  private final Path checkout;
   private final Path home;
   private final Map<String, String> environment = new LinkedHashMap<>();
 
   RunningSuite() throws IOException {
+    this(Path.of(System.getProperty("bangfu.root")));
+  }
+
+  /** The suite of another checkout, which is built. */
+  RunningSuite(Path checkout) throws IOException {
+    this.checkout = checkout;
     this.home = Files.createTempDirectory("bangfu-system-");
     environment.put("BANGFU_HOME", home.toString());
     // recording a cache would slow the first start and pay for itself on none that follows
