@@ -66,6 +66,7 @@ class MatrixTest {
     }
     records
         .body("monitorHousehold", "{\"monitoringClass\": \"EXITED_UNSTABLE\"}")
+        .body("revealHousehold", "{\"fields\": [\"NAME\"], \"purpose\": \"核实入户走访\"}")
         .body("leaveHousehold", "{\"reason\": \"DEATH\"}")
         .body(
             "joinHousehold",
