@@ -132,7 +132,8 @@ public class HouseholdResource {
           @Nullable String ifMatch,
       @NotNull @Valid UpdateHouseholdRequest request) {
     return answers.ok(
-        change.change(id, ifMatch, request::appliedTo, request.newPhone(), caller.scope()));
+        change.change(
+            id, ifMatch, request::appliedTo, request.newPhone(), request.masked(), caller.scope()));
   }
 
   @GET
