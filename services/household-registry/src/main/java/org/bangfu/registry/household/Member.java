@@ -107,6 +107,11 @@ public class Member {
     return position;
   }
 
+  /** The name; null once it was erased. */
+  public @Nullable PersonalText name() {
+    return person.name();
+  }
+
   public Person person() {
     return person;
   }

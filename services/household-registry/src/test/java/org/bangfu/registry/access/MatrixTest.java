@@ -67,6 +67,8 @@ class MatrixTest {
     records
         .body("monitorHousehold", "{\"monitoringClass\": \"EXITED_UNSTABLE\"}")
         .body("revealHousehold", "{\"fields\": [\"NAME\"], \"purpose\": \"核实入户走访\"}")
+        .body("askForCorrection", "{\"statement\": \"姓名写错了一个字\"}")
+        .body("decideCorrection", "{\"accepted\": true, \"answer\": \"已更正\"}")
         .body("leaveHousehold", "{\"reason\": \"DEATH\"}")
         .body(
             "joinHousehold",
@@ -91,10 +93,13 @@ class MatrixTest {
         id(
             Map.of("name", "李小明", "stationId", station, "divisions", List.of("430525103204")),
             "managers");
+    String correction =
+        id(Map.of("statement", "姓名写错了一个字"), "households/" + household + "/corrections");
     return ForeignRecords.of("household-registry", "430525", "450923")
         .record("/v1/households/", household)
         .record("/v1/stations/", station)
-        .record("/v1/managers/", manager);
+        .record("/v1/managers/", manager)
+        .record("/v1/corrections/", correction);
   }
 
   private static String id(Map<String, Object> body, String collection) {
