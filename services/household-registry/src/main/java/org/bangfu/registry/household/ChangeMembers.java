@@ -52,7 +52,7 @@ public class ChangeMembers {
     EntityTags.requireMatch(ifMatch, household.version());
     Member member = memberOf(household, memberId);
     masked.requireMasksOf(field ->
-        field.equals("name") ? member.person().name() : member.nationalId(confidential));
+        field.equals("name") ? member.name() : member.nationalId(confidential));
     Person after = change.apply(member.person());
     boolean renumbered = nationalId != null && !member.isIdentifiedBy(nationalId, confidential);
     if (renumbered) {

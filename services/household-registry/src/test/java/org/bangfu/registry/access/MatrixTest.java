@@ -69,6 +69,7 @@ class MatrixTest {
         .body("revealHousehold", "{\"fields\": [\"NAME\"], \"purpose\": \"核实入户走访\"}")
         .body("askForCorrection", "{\"statement\": \"姓名写错了一个字\"}")
         .body("decideCorrection", "{\"accepted\": true, \"answer\": \"已更正\"}")
+        .body("eraseMember", "{\"reason\": \"本人申请删除\"}")
         .body("leaveHousehold", "{\"reason\": \"DEATH\"}")
         .body(
             "joinHousehold",

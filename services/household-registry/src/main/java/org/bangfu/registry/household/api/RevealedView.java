@@ -36,7 +36,7 @@ public record RevealedView(UUID id, @Nullable String phone, List<RevealedMember>
       Member member, Set<RevealedField> asked, Confidential confidential) {
     return new RevealedMember(
         member.id(),
-        asked.contains(RevealedField.NAME) ? clear(member.person().name()) : null,
+        asked.contains(RevealedField.NAME) ? clear(member.name()) : null,
         asked.contains(RevealedField.NATIONAL_ID) ? clear(member.nationalId(confidential)) : null);
   }
 
