@@ -51,8 +51,8 @@ public class ChangeMembers {
     Household household = households.toChange(householdId, scope);
     EntityTags.requireMatch(ifMatch, household.version());
     Member member = memberOf(household, memberId);
-    masked.requireMasksOf(field ->
-        field.equals("name") ? member.name() : member.nationalId(confidential));
+    masked.requireMasksOf(
+        field -> field.equals("name") ? member.name() : member.nationalId(confidential));
     Person after = change.apply(member.person());
     boolean renumbered = nationalId != null && !member.isIdentifiedBy(nationalId, confidential);
     if (renumbered) {

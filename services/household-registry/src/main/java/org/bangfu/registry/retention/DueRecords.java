@@ -27,13 +27,23 @@ class DueRecords {
         .getSingleResult();
   }
 
-  /** The next ones, in the order in which everybody locks households. */
+  /**
+   * The next ones, households first: held until the transaction ends, so that nobody reopens or
+   * decides them meanwhile; those that somebody else holds are left to the next run. Members are
+   * held by their household, which is locked before them everywhere.
+   */
   List<Due> next(RetentionCategory category, LocalDate before, DivisionScope scope, int rows) {
     String household = category == RetentionCategory.DEPARTED_MEMBERS ? "d.household_id" : "d.id";
     return entities
         .createNativeQuery(
-            "select d.id, " + household + " as household " + from(category, scope)
-                + " order by 2, 1",
+            "select d.id, "
+                + household
+                + " as household "
+                + from(category, scope)
+                + " order by 2, 1"
+                + (category == RetentionCategory.DEPARTED_MEMBERS
+                    ? ""
+                    : " for update of d skip locked"),
             Object[].class)
         .setParameter("before", before)
         .setMaxResults(rows)
@@ -46,7 +56,9 @@ class DueRecords {
   int delete(RetentionCategory category, LocalDate before, DivisionScope scope, int rows) {
     return entities
         .createNativeQuery(
-            "delete from " + table(category) + " where ctid = any(array(select d.ctid "
+            "delete from "
+                + table(category)
+                + " where ctid = any(array(select d.ctid "
                 + from(category, scope)
                 + " limit :rows))")
         .setParameter("before", before)
@@ -80,7 +92,8 @@ class DueRecords {
                 and (d.phone is not null or exists (
                   select from member m where m.household_id = d.id and m.erased_at is null))
                 and (select max(s.occurred_on) from household_step s where s.household_id = d.id
-                  and s.machine = 'FILE' and s.to_state = 'CLOSED') < :before and\s"""
+                  and s.machine = 'FILE' and s.to_state = 'CLOSED') < :before and\s\
+              """
                   + scope.condition("d.division");
           // a key is of a client and no place
           case IDEMPOTENCY_KEYS ->

@@ -28,9 +28,7 @@ public class Retention {
   /** What is due in the divisions; nothing is done. */
   public List<Retained> due(DivisionScope scope) {
     Doer asked = new Doer("", scope, false);
-    return Arrays.stream(RetentionCategory.values())
-        .map(category -> due(category, asked))
-        .toList();
+    return Arrays.stream(RetentionCategory.values()).map(category -> due(category, asked)).toList();
   }
 
   /** Does it, in transactions of their own: what was done stays done if a later one fails. */

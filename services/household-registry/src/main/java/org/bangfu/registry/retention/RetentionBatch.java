@@ -14,6 +14,8 @@ import org.bangfu.registry.roster.DecideRoster;
 @ApplicationScoped
 class RetentionBatch {
   private static final int RECORDS = 100;
+  // one has up to a hundred thousand staged rows
+  private static final int ROSTERS = 1;
   private static final int ROWS = 5000;
 
   private final DueRecords records;
@@ -51,7 +53,12 @@ class RetentionBatch {
         || category == RetentionCategory.OUTBOX_ROWS) {
       return records.delete(category, before, doer.scope(), ROWS);
     }
-    List<DueRecords.Due> due = records.next(category, before, doer.scope(), RECORDS);
+    List<DueRecords.Due> due =
+        records.next(
+            category,
+            before,
+            doer.scope(),
+            category == RetentionCategory.UNDECIDED_ROSTERS ? ROSTERS : RECORDS);
     due.forEach(record -> keepNoLonger(category, record, doer));
     return due.size();
   }

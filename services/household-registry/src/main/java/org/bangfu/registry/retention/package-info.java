@@ -1,6 +1,6 @@
 /**
- * How long the registry keeps what it knows, and what it does with what is older. No row goes that a
- * figure is counted from.
+ * How long the registry keeps what it knows, and what it does with what is older. No row goes that
+ * a figure is counted from.
  */
 @NullMarked
 package org.bangfu.registry.retention;

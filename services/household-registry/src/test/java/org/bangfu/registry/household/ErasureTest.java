@@ -115,7 +115,8 @@ class ErasureTest {
         .then()
         .statusCode(200)
         .body("items.id", hasItem(id.toString()));
-    for (Map<String, Object> sought : List.<Map<String, Object>>of(Map.of("nationalId", number), Map.of("name", "已删"))) {
+    for (Map<String, Object> sought :
+        List.<Map<String, Object>>of(Map.of("nationalId", number), Map.of("name", "已删"))) {
       Calls.as(OFFICER)
           .body(sought)
           .post("/v1/households/search")
@@ -138,8 +139,7 @@ class ErasureTest {
         .statusCode(200);
     Response read = Calls.as(OFFICER).get("/v1/households/" + id);
     for (Map<String, Object> change :
-        List.<Map<String, Object>>of(
-            Map.of("name", "孙小五"), Map.of("nationalId", People.man()))) {
+        List.<Map<String, Object>>of(Map.of("name", "孙小五"), Map.of("nationalId", People.man()))) {
       Calls.as(OFFICER)
           .header("If-Match", read.header("ETag"))
           .body(change)

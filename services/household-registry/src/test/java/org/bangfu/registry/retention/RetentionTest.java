@@ -53,10 +53,12 @@ class RetentionTest {
     assertThat(place.erased(), hasSize(3));
     assertThat(place.erased(), hasItems(spouse.toString()));
     assertThat(
-        Database.rows("select state from roster where id in (?, ?) order by 1", roster, rosterOfLate),
+        Database.rows(
+            "select state from roster where id in (?, ?) order by 1", roster, rosterOfLate),
         contains("REFUSED", "VALIDATED"));
     assertThat(
-        Database.rows("select roster_id from roster_row where roster_id in (?, ?)", roster, rosterOfLate),
+        Database.rows(
+            "select roster_id from roster_row where roster_id in (?, ?)", roster, rosterOfLate),
         contains(rosterOfLate.toString()));
     assertThat(
         Database.number("select count(phone) from household where id = ?", closed), equalTo(0L));
@@ -205,9 +207,7 @@ class RetentionTest {
 
     /** What figures are counted from. */
     long figures() {
-      return LongStream.of(
-              count("household"), count("member"), count("household_step"))
-          .sum();
+      return LongStream.of(count("household"), count("member"), count("household_step")).sum();
     }
 
     private long count(String table) {

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A household as a caller reads one. */
-@Schema(name = "Household", description = "A household (户); personal data are masked, but for a copy")
+@Schema(
+    name = "Household",
+    description = "A household (户); personal data are masked, but for a copy")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record HouseholdView(
     UUID id,

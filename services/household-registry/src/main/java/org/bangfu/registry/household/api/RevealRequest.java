@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         """)
 public record RevealRequest(
     @NotEmpty Set<@NotNull RevealedField> fields,
-    @Schema(description = "why, for the audit; no person's data") @NotBlank @Size(min = 5, max = 200)
+    @Schema(description = "why, for the audit; no person's data")
+        @NotBlank
+        @Size(min = 5, max = 200)
         String purpose) {
 
   List<String> auditedFields() {

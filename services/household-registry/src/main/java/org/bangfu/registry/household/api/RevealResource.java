@@ -63,9 +63,7 @@ public class RevealResource {
     // before it is known whether there is one: the refused look leaves its purpose too
     audit.shows(request.auditedFields(), request.purpose());
     var household =
-        households
-            .byId(id, caller.scope())
-            .orElseThrow(() -> Problems.notFound("household", id));
+        households.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("household", id));
     return ResponseBuilder.ok(RevealedView.of(household, request.fields(), confidential))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

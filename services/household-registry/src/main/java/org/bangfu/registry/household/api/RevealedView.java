@@ -24,8 +24,7 @@ public record RevealedView(UUID id, @Nullable String phone, List<RevealedMember>
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record RevealedMember(UUID id, @Nullable String name, @Nullable String nationalId) {}
 
-  static RevealedView of(
-      Household household, Set<RevealedField> asked, Confidential confidential) {
+  static RevealedView of(Household household, Set<RevealedField> asked, Confidential confidential) {
     return new RevealedView(
         household.id(),
         asked.contains(RevealedField.PHONE) ? clear(household.phone(confidential)) : null,

@@ -20,11 +20,6 @@ public record RetentionView(
 
   static RetentionView of(Retained r) {
     return new RetentionView(
-        r.category(),
-        r.category().rule(),
-        r.period().toString(),
-        r.dueBefore(),
-        r.due(),
-        r.done());
+        r.category(), r.category().rule(), r.period().toString(), r.dueBefore(), r.due(), r.done());
   }
 }

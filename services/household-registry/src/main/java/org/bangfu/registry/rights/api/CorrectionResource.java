@@ -67,8 +67,7 @@ public class CorrectionResource {
           @Nullable DivisionCode division,
       @BeanParam @Valid PageRequest page) {
     return Page.of(
-        corrections.page(
-            state, division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
+        corrections.page(state, division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
         page,
         c -> PlaceCursor.of(c.division(), c.id()),
         this::view);
@@ -92,8 +91,7 @@ public class CorrectionResource {
       operationId = "decideCorrection",
       summary = "Accept or refuse a correction; the file itself is changed where it is kept")
   @APIResponse(responseCode = "200", description = "Decided")
-  public CorrectionView decide(
-      @RestPath UUID id, @NotNull @Valid DecideCorrectionRequest request) {
+  public CorrectionView decide(@RestPath UUID id, @NotNull @Valid DecideCorrectionRequest request) {
     return view(
         decide.decide(
             id,

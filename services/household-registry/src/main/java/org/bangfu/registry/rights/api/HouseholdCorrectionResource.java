@@ -73,8 +73,7 @@ public class HouseholdCorrectionResource {
   public RestResponse<CorrectionView> ask(
       @RestPath UUID id, @NotNull @Valid AskForCorrectionRequest request) {
     Correction correction = ask.ask(id, request.wrong(id, caller.actor()), caller.scope());
-    return ResponseBuilder.<CorrectionView>created(
-            URI.create("/v1/corrections/" + correction.id()))
+    return ResponseBuilder.<CorrectionView>created(URI.create("/v1/corrections/" + correction.id()))
         .entity(CorrectionView.of(correction, confidential))
         .build();
   }
