@@ -10,6 +10,7 @@ public enum RegistryProblem implements ProblemType {
   HOUSEHOLD_CLOSED(409, "The household's file is closed", "该户档案已关闭"),
   HOUSEHOLD_RULES_BROKEN(409, "The household would break a rule", "该户将不符合规则"),
   STATE_NOT_FITTING(409, "The state does not allow this step", "当前状态不允许此操作"),
+  ERASURE_NOT_POSSIBLE(409, "The registry still needs this person's data", "登记仍需要该人员的信息"),
   STATION_NOT_KNOWN(409, "There is no such station", "没有该站点"),
   ROSTER_STATE_NOT_FITTING(409, "The roster's state does not allow this step", "名册当前状态不允许此操作"),
   ROSTER_BUSY(503, "Another roster is being read", "正在读取另一份名册"),

@@ -8,7 +8,7 @@ import org.bangfu.kit.page.PageRequest;
 
 /** Where a page of a household's lines begins: after this one, in the order of day and id. */
 public record BenefitCursor(String day, UUID id) {
-  private static final BenefitCursor BEGINNING = new BenefitCursor("0001-01-01", new UUID(0, 0));
+  static final BenefitCursor BEGINNING = new BenefitCursor("0001-01-01", new UUID(0, 0));
 
   /** What the caller sent; a problem if no list gave it. */
   public static BenefitCursor of(PageRequest page) {

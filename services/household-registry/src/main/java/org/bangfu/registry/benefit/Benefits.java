@@ -63,6 +63,11 @@ public class Benefits {
     return lines.stream().map(value).toArray(array);
   }
 
+  /** All lines of a household in the order of their days. */
+  public List<Benefit> of(UUID householdId, DivisionScope scope) {
+    return of(householdId, scope, BenefitCursor.BEGINNING, Integer.MAX_VALUE);
+  }
+
   /** The lines of a household in the order of their days. */
   public List<Benefit> of(UUID householdId, DivisionScope scope, BenefitCursor after, int rows) {
     return session

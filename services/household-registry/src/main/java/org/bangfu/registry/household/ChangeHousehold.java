@@ -24,6 +24,7 @@ public class ChangeHousehold {
   /**
    * @param ifMatch the version that the caller has read
    * @param phone another phone; null leaves it as it is
+   * @param masked the phone, where it was sent back masked
    */
   @Transactional
   public Household change(
@@ -31,9 +32,11 @@ public class ChangeHousehold {
       @Nullable String ifMatch,
       UnaryOperator<Circumstances> change,
       @Nullable PersonalText phone,
+      SentMasked masked,
       DivisionScope scope) {
     Household household = households.toChange(id, scope);
     EntityTags.requireMatch(ifMatch, household.version());
+    masked.requireMasksOf(field -> household.phone(confidential));
     Circumstances before = household.circumstances();
     Circumstances after = change.apply(before);
     boolean callsElsewhere = phone != null && !household.isCalledAt(phone, confidential);

@@ -37,6 +37,7 @@ public class ChangeMembers {
   /**
    * @param ifMatch the version of the household that the caller has read
    * @param nationalId another ID number; null leaves it as it is
+   * @param masked name and nationalId, where they were sent back masked
    */
   @Transactional
   public Household describe(
@@ -45,10 +46,13 @@ public class ChangeMembers {
       @Nullable String ifMatch,
       UnaryOperator<Person> change,
       @Nullable NationalId nationalId,
+      SentMasked masked,
       DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
     EntityTags.requireMatch(ifMatch, household.version());
     Member member = memberOf(household, memberId);
+    masked.requireMasksOf(
+        field -> field.equals("name") ? member.name() : member.nationalId(confidential));
     Person after = change.apply(member.person());
     boolean renumbered = nationalId != null && !member.isIdentifiedBy(nationalId, confidential);
     if (renumbered) {

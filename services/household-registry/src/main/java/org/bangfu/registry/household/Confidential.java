@@ -60,6 +60,11 @@ public class Confidential {
     return wrapped == null ? null : vault.open(key.subject(), wrapped).open(field, value);
   }
 
+  /** Destroys a person's key, and with it everything that it sealed. */
+  void erase(SubjectKey key) {
+    keys.erase(key.subject());
+  }
+
   /** What an ID number is found by. */
   public String indexOf(NationalId id) {
     return indexOf(NATIONAL_ID, id.text());

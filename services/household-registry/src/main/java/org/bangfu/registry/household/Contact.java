@@ -41,6 +41,16 @@ public class Contact {
     return contact;
   }
 
+  /** Destroys the phone. */
+  void erase(Confidential confidential) {
+    if (key != null) {
+      confidential.erase(key);
+      key = null;
+      phone = null;
+      phoneIndex = null;
+    }
+  }
+
   @Nullable PersonalText phone(Confidential confidential) {
     return confidential.read(key, Confidential.HOUSEHOLD_PHONE, phone);
   }

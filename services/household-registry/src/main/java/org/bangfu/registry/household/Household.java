@@ -139,6 +139,10 @@ public class Household {
 
   void describeMember(Member member, Person described) {
     requireOpen();
+    if (member.isErased()) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING, "What was known of this member was erased.");
+    }
     member.describeAs(described);
     changedAt = Instant.now();
     requireRules();
@@ -162,6 +166,33 @@ public class Household {
     member.leave(on, reason);
     memberCount--;
     changedAt = Instant.now();
+  }
+
+  /**
+   * Destroys who a member was, and with the last one of a closed household its phone.
+   *
+   * @return whether there was anything to destroy
+   */
+  boolean erase(Member member, String actor, Confidential confidential) {
+    if (member.isErased()) {
+      return false;
+    }
+    if (member.isPresent() && states.file() != FileState.CLOSED) {
+      throw Problems.problem(
+          RegistryProblem.ERASURE_NOT_POSSIBLE,
+          "The member belongs to a household whose file is open.");
+    }
+    member.erase(actor, confidential);
+    changedAt = Instant.now();
+    if (isErased() && contact != null) {
+      contact.erase(confidential);
+    }
+    return true;
+  }
+
+  /** Whether nobody of a closed household is known any more. */
+  boolean isErased() {
+    return states.file() == FileState.CLOSED && members.stream().allMatch(Member::isErased);
   }
 
   /**

@@ -133,7 +133,7 @@ public class Households {
                 + (nationalId == null
                     ? "m.name collate \"C\" like :key escape '!'"
                     : "m.national_id_index = :key")
-                + " and m.left_on is null and "
+                + " and m.left_on is null and m.erased_at is null and "
                 + scope.condition("m.division", division)
                 + ") and h.id > :after order by h.id",
             Household.class)
@@ -156,7 +156,7 @@ public class Households {
     return entities
         .createQuery(
             "from Member m where m.household in :households and m.leftOn is null and"
-                + " m.person.relationToHead = HEAD",
+                + " m.erasedAt is null and m.person.relationToHead = HEAD",
             Member.class)
         .setParameter("households", households)
         .getResultStream()

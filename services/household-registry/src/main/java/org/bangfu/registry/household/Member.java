@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
@@ -54,6 +55,9 @@ public class Member {
   @Enumerated(EnumType.STRING)
   private @Nullable LeaveReason leaveReason;
 
+  private @Nullable Instant erasedAt;
+  private @Nullable String erasedBy;
+
   protected Member() {}
 
   Member(
@@ -89,6 +93,16 @@ public class Member {
     }
   }
 
+  /** Destroys who this was; the database allows an index only once among those present. */
+  void erase(String actor, Confidential confidential) {
+    confidential.erase(key);
+    this.person = person.erased();
+    this.nationalId = new Sealed("");
+    this.nationalIdIndex = "erased:" + id;
+    this.erasedAt = Instant.now();
+    this.erasedBy = actor;
+  }
+
   void leave(LocalDate on, LeaveReason reason) {
     this.leftOn = on;
     this.leaveReason = reason;
@@ -107,13 +121,18 @@ public class Member {
     return position;
   }
 
+  /** The name; null once it was erased. */
+  public @Nullable PersonalText name() {
+    return isErased() ? null : person.name();
+  }
+
   public Person person() {
     return person;
   }
 
   /** The ID number in clear; null once the person's key was destroyed. */
   public @Nullable PersonalText nationalId(Confidential confidential) {
-    return confidential.read(key, Confidential.NATIONAL_ID, nationalId);
+    return isErased() ? null : confidential.read(key, Confidential.NATIONAL_ID, nationalId);
   }
 
   /** Whether this is the person's ID number. */
@@ -136,6 +155,10 @@ public class Member {
 
   public @Nullable LeaveReason leaveReason() {
     return leaveReason;
+  }
+
+  public boolean isErased() {
+    return erasedAt != null;
   }
 
   public boolean isPresent() {

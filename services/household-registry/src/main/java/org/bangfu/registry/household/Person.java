@@ -28,10 +28,27 @@ public record Person(
     @Nullable @Enumerated(EnumType.STRING) WorkPlace workPlace,
     @Nullable Integer workMonths)
     implements Kin {
+  private static final PersonalText ERASED = new PersonalText("已删除");
 
   @Override
   public Sex sexById() {
     return sex;
+  }
+
+  /** The same person as nobody: what is counted stays. */
+  Person erased() {
+    return new Person(
+        null,
+        ERASED,
+        sex,
+        relationToHead,
+        ethnicGroup,
+        education,
+        schoolStage,
+        health,
+        labour,
+        workPlace,
+        workMonths);
   }
 
   Person inRelation(RelationToHead relation) {

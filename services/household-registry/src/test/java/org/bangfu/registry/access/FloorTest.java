@@ -27,8 +27,13 @@ class FloorTest {
 
   @Test
   void withoutAScopeThereIsNothing() {
-    HouseholdFixtures.register(HouseholdFixtures.household());
-    for (String table : List.of("household", "member", "household_step")) {
+    UUID household = HouseholdFixtures.register();
+    Calls.write()
+        .body(Map.of("statement", "门牌号写错了"))
+        .post("/v1/households/" + household + "/corrections")
+        .then()
+        .statusCode(201);
+    for (String table : List.of("household", "member", "household_step", "correction")) {
       assertThat(table, rows(table, null, null), equalTo(0L));
     }
   }
@@ -38,6 +43,21 @@ class FloorTest {
     HouseholdFixtures.register(HouseholdFixtures.household());
     assertThat(rows("household", "430525", "430525:"), greaterThan(0L));
     assertThat(rows("household", "450923", "450923:"), equalTo(0L));
+  }
+
+  @Test
+  void aHouseholdNeverDecidesItsOwnCorrection() {
+    UUID household = HouseholdFixtures.register();
+    Calls.as(Tokens.person(Role.HOUSEHOLD, household))
+        .body(Map.of("statement", "门牌号写错了"))
+        .post("/v1/households/" + household + "/corrections")
+        .then()
+        .statusCode(201);
+    String decide = "update correction set answer = 'x' where household_id = '" + household + "'";
+    assertThat(changedBy(household, decide), equalTo(0));
+    assertThat(
+        changedBy(household, "update correction set answer = 'x' where is_own(household_id)"),
+        equalTo(0));
   }
 
   @Test
@@ -65,6 +85,24 @@ class FloorTest {
     Calls.as(household).get("/v1/households/" + own + "/benefits").then().statusCode(200);
     Calls.as(household).get("/v1/households/" + other).then().statusCode(404);
     Calls.as(household).get("/v1/households").then().statusCode(403);
+  }
+
+  private int changedBy(UUID person, String sql) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          entities
+              .createNativeQuery("select set_config('bangfu.person', :person, true)")
+              .setParameter("person", person.toString())
+              .getResultList();
+          assertThat(
+              ((Number)
+                      entities
+                          .createNativeQuery("select count(*) from correction")
+                          .getSingleResult())
+                  .intValue(),
+              equalTo(1));
+          return entities.createNativeQuery(sql).executeUpdate();
+        });
   }
 
   private long rows(String table, String first, String end) {

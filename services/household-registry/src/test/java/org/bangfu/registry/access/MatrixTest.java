@@ -39,6 +39,10 @@ class MatrixTest extends PublishedAccess {
     }
     records
         .body("monitorHousehold", "{\"monitoringClass\": \"EXITED_UNSTABLE\"}")
+        .body("revealHousehold", "{\"fields\": [\"NAME\"], \"purpose\": \"核实入户走访\"}")
+        .body("askForCorrection", "{\"statement\": \"姓名写错了一个字\"}")
+        .body("decideCorrection", "{\"accepted\": true, \"answer\": \"已更正\"}")
+        .body("eraseMember", "{\"reason\": \"本人申请删除\"}")
         .body("leaveHousehold", "{\"reason\": \"DEATH\"}")
         .body(
             "joinHousehold",
@@ -63,10 +67,13 @@ class MatrixTest extends PublishedAccess {
         id(
             Map.of("name", "李小明", "stationId", station, "divisions", List.of("430525103204")),
             "managers");
+    String correction =
+        id(Map.of("statement", "姓名写错了一个字"), "households/" + household + "/corrections");
     return ForeignRecords.of("household-registry", "430525", "450923")
         .record("/v1/households/", household)
         .record("/v1/stations/", station)
-        .record("/v1/managers/", manager);
+        .record("/v1/managers/", manager)
+        .record("/v1/corrections/", correction);
   }
 
   private static String id(Map<String, Object> body, String collection) {

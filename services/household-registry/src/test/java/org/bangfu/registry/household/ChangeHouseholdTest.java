@@ -3,12 +3,14 @@ package org.bangfu.registry.household;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
@@ -46,13 +48,48 @@ class ChangeHouseholdTest {
         .statusCode(200)
         .header("ETag", "\"0\"");
     UUID member = member(id, 0);
-    patchMember(id, member, "\"0\"", Map.of("name", "张*三", "health", "CHRONIC_ILLNESS"))
+    String number =
+        Calls.write().get("/v1/households/" + id).jsonPath().getString("members[0].nationalId");
+    patchMember(
+            id,
+            member,
+            "\"0\"",
+            Map.of("name", "张*三", "nationalId", number, "health", "CHRONIC_ILLNESS"))
         .then()
         .statusCode(200)
         .header("ETag", "\"1\"");
     org.hamcrest.MatcherAssert.assertThat(
         Database.rows("select name, health from member where id = ?", member),
         contains("张小三|CHRONIC_ILLNESS"));
+  }
+
+  @Test
+  void aMaskOfAnythingElseIsRefused() {
+    UUID id = HouseholdFixtures.register();
+    for (String phone : List.of("139****1234", "1**********", "1*")) {
+      patch(id, "\"0\"", Map.of("phone", phone))
+          .then()
+          .statusCode(400)
+          .body("errors.pointer", contains("/phone"));
+    }
+    UUID member = member(id, 0);
+    patchMember(
+            id,
+            member,
+            "\"0\"",
+            Map.of("name", "李*三", "nationalId", "430525********0001", "health", "HEALTHY"))
+        .then()
+        .statusCode(400)
+        .body("type", endsWith("/validation"))
+        .body("errors.pointer", contains("/name", "/nationalId"))
+        .body(
+            "errors.detail",
+            everyItem(equalTo("must be a new value, or the present one masked as it was read")));
+    Calls.write()
+        .get("/v1/households/" + id)
+        .then()
+        .header("ETag", "\"0\"")
+        .body("members[0].health", equalTo(null));
   }
 
   @Test

@@ -7,7 +7,8 @@ import java.util.Set;
 public final class RowSecurity {
   /**
    * Lists for everybody, and tables that hold no record of anybody: keys that open nothing without
-   * a master key, and the audit, which is for auditors and written for everybody.
+   * a master key, the audit, which is for auditors and written for everybody, and counters of
+   * calls.
    */
   private static final Set<String> TECHNICAL =
       Set.of(
@@ -18,7 +19,8 @@ public final class RowSecurity {
           "flyway_schema_history",
           "subject_key",
           "audit_entry",
-          "audit_link");
+          "audit_link",
+          "quota");
 
   private RowSecurity() {}
 

@@ -24,7 +24,7 @@ public record BenefitView(
     LocalDate occurredOn,
     Instant heardAt) {
 
-  static BenefitView of(Benefit b) {
+  public static BenefitView of(Benefit b) {
     return new BenefitView(
         b.id(),
         b.source(),

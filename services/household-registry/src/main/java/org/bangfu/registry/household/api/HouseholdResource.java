@@ -55,6 +55,7 @@ public class HouseholdResource {
   private final ChangeHousehold change;
   private final Households households;
   private final HouseholdAnswers answers;
+  private final SearchQuota quota;
   private final Caller caller;
 
   HouseholdResource(
@@ -62,11 +63,13 @@ public class HouseholdResource {
       ChangeHousehold change,
       Households households,
       HouseholdAnswers answers,
+      SearchQuota quota,
       Caller caller) {
     this.intake = intake;
     this.change = change;
     this.households = households;
     this.answers = answers;
+    this.quota = quota;
     this.caller = caller;
   }
 
@@ -132,7 +135,8 @@ public class HouseholdResource {
           @Nullable String ifMatch,
       @NotNull @Valid UpdateHouseholdRequest request) {
     return answers.ok(
-        change.change(id, ifMatch, request::appliedTo, request.newPhone(), caller.scope()));
+        change.change(
+            id, ifMatch, request::appliedTo, request.newPhone(), request.masked(), caller.scope()));
   }
 
   @GET
@@ -174,8 +178,12 @@ public class HouseholdResource {
       operationId = "searchHouseholds",
       summary = "Find households by a member's name or ID number")
   @APIResponse(responseCode = "200", description = "Those that were found")
+  @APIResponse(
+      responseCode = "429",
+      description = "The caller has searched too often; the header Retry-After says when to go on")
   public Page<HouseholdItem> search(
       @NotNull @Valid SearchHouseholdsRequest request, @BeanParam @Valid PageRequest page) {
+    quota.takeOne();
     return items(
         households.ofMember(
             request.name(),

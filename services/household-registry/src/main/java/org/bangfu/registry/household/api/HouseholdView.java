@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
-import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.registry.household.Circumstances;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.FileState;
@@ -21,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A household as a caller reads one. */
-@Schema(name = "Household", description = "A household (户); personal data are masked")
+@Schema(
+    name = "Household",
+    description = "A household (户); personal data are masked, but for a copy")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record HouseholdView(
     UUID id,
@@ -44,9 +45,17 @@ public record HouseholdView(
     List<MemberView> members) {
 
   static HouseholdView of(Household household, Confidential confidential) {
+    return of(household, confidential, Shown.MASKED);
+  }
+
+  /** For those alone whose data these are, or who hand them over to them. */
+  public static HouseholdView inClear(Household household, Confidential confidential) {
+    return of(household, confidential, Shown.IN_CLEAR);
+  }
+
+  private static HouseholdView of(Household household, Confidential confidential, Shown shown) {
     Circumstances c = household.circumstances();
     HouseholdStates s = household.states();
-    PersonalText phone = household.phone(confidential);
     return new HouseholdView(
         household.id(),
         household.number(),
@@ -59,14 +68,14 @@ public record HouseholdView(
         c.unsafeHousing(),
         c.safeWater(),
         c.incomePerHead(),
-        phone == null ? null : phone.maskedPhone(),
+        shown.phone(household.phone(confidential)),
         household.registeredOn(),
         s.file(),
         s.poverty(),
         s.monitoring(),
         s.monitoringClass(),
         household.members().stream()
-            .map(m -> MemberView.of(m, m.nationalId(confidential)))
+            .map(m -> MemberView.of(m, m.nationalId(confidential), shown))
             .toList());
   }
 }

@@ -80,7 +80,13 @@ public class MemberResource {
       @NotNull @Valid UpdateMemberRequest request) {
     return answers.ok(
         change.describe(
-            id, memberId, ifMatch, request::appliedTo, request.readableId(), caller.scope()));
+            id,
+            memberId,
+            ifMatch,
+            request::appliedTo,
+            request.readableId(),
+            request.masked(),
+            caller.scope()));
   }
 
   @POST

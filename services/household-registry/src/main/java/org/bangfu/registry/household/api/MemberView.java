@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record MemberView(
     UUID id,
     @Nullable String number,
-    @Schema(description = "masked", examples = "张*三") String name,
+    @Schema(description = "masked; null once it was erased", examples = "张*三")
+        @Nullable String name,
     @Schema(description = "masked; null once it was erased", examples = "999999********002X")
         @Nullable String nationalId,
     Sex sex,
@@ -42,13 +43,13 @@ public record MemberView(
     @Nullable LocalDate leftOn,
     @Nullable LeaveReason leaveReason) {
 
-  static MemberView of(Member member, @Nullable PersonalText nationalId) {
+  static MemberView of(Member member, @Nullable PersonalText nationalId, Shown shown) {
     Person p = member.person();
     return new MemberView(
         member.id(),
         p.number(),
-        p.name().maskedName(),
-        nationalId == null ? null : nationalId.maskedIdNumber(),
+        shown.name(member.name()),
+        shown.nationalId(nationalId),
         p.sex(),
         p.relationToHead(),
         p.ethnicGroup(),

@@ -22,7 +22,7 @@ public record StepView(
     @Nullable String reason,
     Instant recordedAt) {
 
-  static StepView of(HouseholdStep s) {
+  public static StepView of(HouseholdStep s) {
     return new StepView(
         s.machine(),
         s.fromState(),

@@ -14,6 +14,7 @@ import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.registry.household.Circumstances;
 import org.bangfu.registry.household.HouseholdType;
 import org.bangfu.registry.household.PovertyCause;
+import org.bangfu.registry.household.SentMasked;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record UpdateHouseholdRequest(
     @Nullable Money incomePerHead,
     @Schema(description = "a masked one, as it was read, changes nothing")
         @Nullable
-        @Pattern(regexp = "\\d{11}|\\d{3}\\*{4}\\d{4}", message = "must be 11 digits")
+        @Pattern(regexp = "\\d{11}|[\\d*]{0,20}\\*[\\d*]{0,20}", message = "must be 11 digits")
         String phone) {
 
   Circumstances appliedTo(Circumstances before) {
@@ -48,6 +49,10 @@ public record UpdateHouseholdRequest(
   /** Another phone; null where none is said, or a masked one. */
   @Nullable PersonalText newPhone() {
     return phone == null || PersonalText.isMask(phone) ? null : PersonalText.ofNullable(phone);
+  }
+
+  SentMasked masked() {
+    return SentMasked.NOTHING.and("phone", phone);
   }
 
   private static <T> T or(@Nullable T said, T before) {

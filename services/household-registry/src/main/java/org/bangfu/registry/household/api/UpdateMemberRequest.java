@@ -13,6 +13,7 @@ import org.bangfu.registry.household.NationalId;
 import org.bangfu.registry.household.Person;
 import org.bangfu.registry.household.RelationToHead;
 import org.bangfu.registry.household.SchoolStage;
+import org.bangfu.registry.household.SentMasked;
 import org.bangfu.registry.household.Sex;
 import org.bangfu.registry.household.WorkPlace;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,6 +58,10 @@ public record UpdateMemberRequest(
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  SentMasked masked() {
+    return SentMasked.NOTHING.and("name", name).and("nationalId", nationalId);
   }
 
   Person appliedTo(Person before) {

@@ -1,0 +1,59 @@
+package org.bangfu.registry.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+
+/**
+ * Destroys what is known of a member whom the registry does not need any more (PIPL 47). The row,
+ * and with it every count, stays; saying so twice changes nothing.
+ */
+@ApplicationScoped
+public class EraseMember {
+  private final Households households;
+  private final Confidential confidential;
+  private final Event<HouseholdErased> erased;
+
+  EraseMember(Households households, Confidential confidential, Event<HouseholdErased> erased) {
+    this.households = households;
+    this.confidential = confidential;
+    this.erased = erased;
+  }
+
+  @Transactional
+  public Household erase(UUID householdId, UUID memberId, String actor, DivisionScope scope) {
+    Household household = households.toChange(householdId, scope);
+    Member member =
+        household.members().stream()
+            .filter(m -> m.id().equals(memberId))
+            .findFirst()
+            .orElseThrow(() -> Problems.notFound("member of this household", memberId));
+    erase(household, List.of(member), actor);
+    return household;
+  }
+
+  /** All members of a closed household. */
+  @Transactional
+  public Household eraseAll(UUID householdId, String actor, DivisionScope scope) {
+    Household household = households.toChange(householdId, scope);
+    erase(household, household.members(), actor);
+    return household;
+  }
+
+  private void erase(Household household, List<Member> members, String actor) {
+    boolean changed = false;
+    for (Member member : members) {
+      changed |= household.erase(member, actor, confidential);
+    }
+    if (changed) {
+      households.flush();
+      if (household.isErased()) {
+        erased.fire(new HouseholdErased(household.id()));
+      }
+    }
+  }
+}

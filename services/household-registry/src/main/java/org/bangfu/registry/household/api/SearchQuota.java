@@ -1,0 +1,39 @@
+package org.bangfu.registry.household.api;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.quota.Quotas;
+
+/** How often an account may search at a client: who knows a number must not try out many. */
+@ApplicationScoped
+class SearchQuota {
+  private final Quotas quotas;
+  private final Limits limits;
+  private final Caller caller;
+
+  SearchQuota(Quotas quotas, Limits limits, Caller caller) {
+    this.quotas = quotas;
+    this.limits = limits;
+    this.caller = caller;
+  }
+
+  /** Searches a minute: for an account at any client, and where some clients differ. */
+  @ConfigMapping(prefix = "bangfu.search")
+  interface Limits {
+    @WithDefault("30")
+    int perMinute();
+
+    Map<String, Integer> perMinuteOf();
+  }
+
+  /** A problem once the caller has searched too often. */
+  void takeOne() {
+    quotas.take(
+        "search",
+        caller.keyOwner(),
+        limits.perMinuteOf().getOrDefault(caller.client(), limits.perMinute()));
+  }
+}

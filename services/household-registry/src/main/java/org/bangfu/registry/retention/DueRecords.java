@@ -1,0 +1,105 @@
+package org.bangfu.registry.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.hibernate.Session;
+
+/** The records that are older than they are kept. */
+@ApplicationScoped
+class DueRecords {
+  private final Session entities;
+
+  DueRecords(Session entities) {
+    this.entities = entities;
+  }
+
+  /** A record that is due, and where a member is meant its household. */
+  record Due(UUID id, UUID household) {}
+
+  long count(RetentionCategory category, LocalDate before, DivisionScope scope) {
+    return entities
+        .createNativeQuery("select count(*) " + from(category, scope), Long.class)
+        .setParameter("before", before)
+        .getSingleResult();
+  }
+
+  /**
+   * The next ones, households first: held until the transaction ends, so that nobody reopens or
+   * decides them meanwhile; those that somebody else holds are left to the next run. Members are
+   * held by their household, which is locked before them everywhere.
+   */
+  List<Due> next(RetentionCategory category, LocalDate before, DivisionScope scope, int rows) {
+    String household = category == RetentionCategory.DEPARTED_MEMBERS ? "d.household_id" : "d.id";
+    return entities
+        .createNativeQuery(
+            "select d.id, "
+                + household
+                + " as household "
+                + from(category, scope)
+                + " order by 2, 1"
+                + (category == RetentionCategory.DEPARTED_MEMBERS
+                    ? ""
+                    : " for update of d skip locked"),
+            Object[].class)
+        .setParameter("before", before)
+        .setMaxResults(rows)
+        .getResultStream()
+        .map(row -> new Due((UUID) row[0], (UUID) row[1]))
+        .toList();
+  }
+
+  /** Deletes the next ones of a table, and gives how many those were. */
+  int delete(RetentionCategory category, LocalDate before, DivisionScope scope, int rows) {
+    return entities
+        .createNativeQuery(
+            "delete from "
+                + table(category)
+                + " where ctid = any(array(select d.ctid "
+                + from(category, scope)
+                + " limit :rows))")
+        .setParameter("before", before)
+        .setParameter("rows", rows)
+        .executeUpdate();
+  }
+
+  private static String table(RetentionCategory category) {
+    return switch (category) {
+      case UNDECIDED_ROSTERS -> "roster";
+      case DEPARTED_MEMBERS -> "member";
+      case CLOSED_HOUSEHOLDS -> "household";
+      case IDEMPOTENCY_KEYS -> "idempotency_key";
+      case OUTBOX_ROWS -> "outbox";
+    };
+  }
+
+  private static String from(RetentionCategory category, DivisionScope scope) {
+    return "from "
+        + table(category)
+        + " d where "
+        + switch (category) {
+          case UNDECIDED_ROSTERS ->
+              "d.state in ('VALIDATED', 'IN_REVIEW') and d.uploaded_at < :before and "
+                  + scope.condition("d.division");
+          case DEPARTED_MEMBERS ->
+              "d.left_on < :before and d.erased_at is null and " + scope.condition("d.division");
+          case CLOSED_HOUSEHOLDS ->
+              """
+              d.file_state = 'CLOSED'
+                and (d.phone is not null or exists (
+                  select from member m where m.household_id = d.id and m.erased_at is null))
+                and (select max(s.occurred_on) from household_step s where s.household_id = d.id
+                  and s.machine = 'FILE' and s.to_state = 'CLOSED') < :before and\s\
+              """
+                  + scope.condition("d.division");
+          // a key is of a client and no place
+          case IDEMPOTENCY_KEYS ->
+              "d.created_at < :before and "
+                  + (scope.covers(DivisionCode.NATION) ? "(1 = 1)" : "(1 = 0)");
+          case OUTBOX_ROWS -> "d.occurred_at < :before and " + scope.condition("d.division");
+        };
+  }
+}

@@ -1,0 +1,21 @@
+package org.bangfu.registry.retention;
+
+/** What is kept for a time only. */
+public enum RetentionCategory {
+  UNDECIDED_ROSTERS("refused, and what was staged of them deleted, so long after their upload"),
+  DEPARTED_MEMBERS("erased so long after they left their household"),
+  CLOSED_HOUSEHOLDS("erased with all members so long after their file was closed"),
+  IDEMPOTENCY_KEYS("deleted so long after the request; known to the whole service alone"),
+  OUTBOX_ROWS("deleted so long after the event, when no topic is filled from them again");
+
+  private final String rule;
+
+  RetentionCategory(String rule) {
+    this.rule = rule;
+  }
+
+  /** A sentence for the office, without its subject. */
+  public String rule() {
+    return rule;
+  }
+}

@@ -1,0 +1,55 @@
+package org.bangfu.registry.retention.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.bangfu.kit.audit.Looks;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.registry.retention.Retention;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is older than it is kept. */
+@Path("/v1/retention")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Rights")
+public class RetentionResource {
+  private final Retention retention;
+  private final Caller caller;
+
+  RetentionResource(Retention retention, Caller caller) {
+    this.retention = retention;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({Role.ADMINISTRATOR, Role.COUNTY_OFFICER})
+  @Operation(
+      operationId = "listRetention",
+      summary = "List what is older than it is kept, without touching it")
+  public List<RetentionView> list() {
+    return retention.due(caller.scope()).stream().map(RetentionView::of).toList();
+  }
+
+  @POST
+  @Path("run")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Looks(
+      record = "retention",
+      fields = {"name", "nationalId", "phone"})
+  @Operation(
+      operationId = "runRetention",
+      summary = "Do away with what is older than it is kept; a repeat finds nothing left")
+  @APIResponse(responseCode = "200", description = "What was due, and what was done")
+  public List<RetentionView> run() {
+    return retention.run(caller.actor(), caller.scope()).stream().map(RetentionView::of).toList();
+  }
+}

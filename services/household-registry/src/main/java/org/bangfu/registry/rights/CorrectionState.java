@@ -1,0 +1,7 @@
+package org.bangfu.registry.rights;
+
+/** Where a correction stands. */
+public enum CorrectionState {
+  OPEN,
+  DECIDED
+}

@@ -1,0 +1,76 @@
+package org.bangfu.registry.rights;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.People;
+import org.bangfu.registry.household.HouseholdFixtures;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class CopyTest {
+
+  @Test
+  void aHouseholdGetsAllThatIsKnownOfIt() throws Exception {
+    String number = People.man();
+    UUID id =
+        HouseholdFixtures.register(
+            HouseholdFixtures.household(HouseholdFixtures.person("张小三", number, "HEAD")));
+    Tokens own = Tokens.person(Role.HOUSEHOLD, id);
+    Calls.as(own)
+        .body(Map.of("statement", "门牌号写错了"))
+        .post("/v1/households/" + id + "/corrections")
+        .then()
+        .statusCode(201);
+    Database.change(
+        """
+        insert into benefit (id, household_id, division, event_id, source, measure, quantity, unit,
+          occurred_on, heard_at)
+        values (uuidv7(), ?, '430525103204', uuidv7(), 'AID', 'GOODS', 2, '袋', '2020-01-01', now())
+        """,
+        id);
+    Calls.as(own)
+        .get("/v1/households/" + id + "/copy")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .header("Content-Disposition", startsWith("attachment; filename="))
+        .body("household.phone", equalTo("13800001234"))
+        .body("household.members.name", contains("张小三"))
+        .body("household.members.nationalId", contains(number))
+        .body("steps.to", contains("REGISTERED"))
+        .body("benefits.unit", contains("袋"))
+        .body("corrections.statement", contains("门牌号写错了"));
+    assertThat(
+        Database.rows(
+            "select fields from audit_entry where record_id = ? and route like '%/copy'", id),
+        contains("name,nationalId,phone,statement"));
+  }
+
+  @Test
+  void isForTheHouseholdAndItsCountyAlone() {
+    UUID id = HouseholdFixtures.register();
+    String copy = "/v1/households/" + id + "/copy";
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "430525"))
+        .get(copy)
+        .then()
+        .statusCode(200)
+        .body("benefits", empty());
+    Calls.as(Tokens.staff(Role.TOWNSHIP_OFFICER, "430525103")).get(copy).then().statusCode(403);
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "450923")).get(copy).then().statusCode(404);
+    Calls.as(Tokens.person(Role.HOUSEHOLD, UUID.randomUUID())).get(copy).then().statusCode(404);
+  }
+}
