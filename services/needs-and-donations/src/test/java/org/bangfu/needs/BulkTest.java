@@ -248,7 +248,16 @@ class BulkTest {
 
   private Map<String, Object> helper(int i) {
     return Map.of(
-        "name", "张" + i, "kind", "PERSON", "division", "430525", "occurredOn", "2019-01-02");
+        "name",
+        "张" + i,
+        "kind",
+        "PERSON",
+        "division",
+        "430525",
+        "phone",
+        "1380000" + (1000 + i),
+        "occurredOn",
+        "2019-01-02");
   }
 
   private Map<String, Object> need(UUID household, UUID manager) {

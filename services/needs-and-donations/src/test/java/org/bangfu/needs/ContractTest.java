@@ -3,11 +3,14 @@ package org.bangfu.needs;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.bangfu.kit.testing.ArchitectureRules;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.OpenApiContract;
 import org.bangfu.kit.testing.ProblemContract;
 import org.bangfu.kit.testing.QueryPlans;
+import org.bangfu.kit.testing.RolesContract;
+import org.bangfu.kit.testing.RowSecurity;
 import org.bangfu.needs.problem.NeedsProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,16 @@ class ContractTest {
   @Test
   void theApiIsWhatWasPublished() {
     OpenApiContract.check("needs-and-donations");
+  }
+
+  @Test
+  void whoMayCallIsWhatTheTableSays() {
+    RolesContract.check("needs-and-donations");
+  }
+
+  @Test
+  void everyTableHasItsPolicies() {
+    RowSecurity.check(Set.of("account"));
   }
 
   @Test
@@ -58,6 +71,9 @@ class ContractTest {
     QueryPlans.assertIndexed(
         "select * from contribution where campaign_id = %s and id > %s order by id limit 51"
             .formatted(ID, ID));
+    for (String table : new String[] {"claim", "donation", "contribution", "aid_record"}) {
+      QueryPlans.assertIndexed("select * from %s where helper_id = %s".formatted(table, ID));
+    }
     QueryPlans.assertIndexed(
         "select id from helper where client = 'local' and client_reference = any('{a,b}')");
   }

@@ -9,8 +9,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.origin.Origin;
 import org.bangfu.needs.place.Placed;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +37,16 @@ public class AidRecord implements Placed {
 
   @Embedded private Measures measures;
   private @Nullable Money goodsValue;
-  private @Nullable String note;
+  private @Nullable Sealed note;
   private LocalDate occurredOn;
 
   protected AidRecord() {}
 
-  AidRecord(NewAidRecord facts, DivisionCode place) {
-    this.id = Ids.next();
+  /**
+   * @param vaults that of the note's subject, where there is a note
+   */
+  AidRecord(UUID id, NewAidRecord facts, DivisionCode place, Vaults vaults) {
+    this.id = id;
     this.origin = facts.origin();
     this.division = place;
     this.householdId = facts.householdId();
@@ -50,7 +56,7 @@ public class AidRecord implements Placed {
     this.channel = facts.channel();
     this.measures = facts.measures();
     this.goodsValue = facts.goodsValue();
-    this.note = facts.note();
+    this.note = vaults.seal(noteSubject(), Confidential.AID_NOTE, facts.note());
     this.occurredOn = facts.occurredOn();
   }
 
@@ -92,8 +98,21 @@ public class AidRecord implements Placed {
     return goodsValue;
   }
 
-  public @Nullable String note() {
-    return note;
+  /** In clear; null once its subject's key was destroyed. */
+  public @Nullable PersonalText note(Vaults vaults) {
+    return vaults.open(noteSubject(), Confidential.AID_NOTE, note);
+  }
+
+  public boolean hasNote() {
+    return note != null;
+  }
+
+  /** Whom a note tells of: whom the aid was for, or else who gave it; failing both, nobody. */
+  public UUID noteSubject() {
+    if (householdId != null) {
+      return householdId;
+    }
+    return helperId != null ? helperId : id;
   }
 
   public LocalDate occurredOn() {

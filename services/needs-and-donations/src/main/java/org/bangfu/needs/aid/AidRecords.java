@@ -3,6 +3,7 @@ package org.bangfu.needs.aid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,13 +40,25 @@ public class AidRecords {
     return records.require(AidRecord.class, "aid record", REACH, scope, id);
   }
 
+  /** Everything that the helper gave, oldest first. */
+  public List<AidRecord> ofHelper(UUID helperId) {
+    @SuppressWarnings("unchecked")
+    List<AidRecord> rows =
+        entities
+            .createNativeQuery(
+                "select * from aid_record where helper_id = :helper order by id", AidRecord.class)
+            .setParameter("helper", helperId)
+            .getResultList();
+    return rows;
+  }
+
   public <T> Page<T> page(
       DivisionScope scope,
       @Nullable DivisionCode division,
       @Nullable UUID householdId,
       @Nullable String drive,
       PageRequest request,
-      Function<AidRecord, T> toItem) {
+      Function<List<AidRecord>, Function<AidRecord, T>> toItems) {
     Map<String, Object> equal = new LinkedHashMap<>();
     if (householdId != null) {
       equal.put("household_id", householdId);
@@ -53,6 +66,6 @@ public class AidRecords {
     if (drive != null) {
       equal.put("drive", drive);
     }
-    return lists.page(AidRecord.class, REACH, scope, division, equal, request, toItem);
+    return lists.pageOf(AidRecord.class, REACH, scope, division, equal, request, toItems);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,5 @@ public record NewAidRecord(
     AidChannel channel,
     Measures measures,
     @Nullable Money goodsValue,
-    @Nullable String note,
+    @Nullable PersonalText note,
     LocalDate occurredOn) {}

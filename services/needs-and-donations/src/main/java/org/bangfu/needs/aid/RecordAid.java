@@ -3,12 +3,16 @@ package org.bangfu.needs.aid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.household.Household;
 import org.bangfu.needs.household.Households;
@@ -20,40 +24,65 @@ public class RecordAid {
   private final AidRecords records;
   private final Households households;
   private final Helpers helpers;
+  private final Confidential confidential;
   private final Event<AidRecorded> recorded;
 
   RecordAid(
-      AidRecords records, Households households, Helpers helpers, Event<AidRecorded> recorded) {
+      AidRecords records,
+      Households households,
+      Helpers helpers,
+      Confidential confidential,
+      Event<AidRecorded> recorded) {
     this.records = records;
     this.households = households;
     this.helpers = helpers;
+    this.confidential = confidential;
     this.recorded = recorded;
   }
 
-  /** Looks up all that the records of a request refer to, in two queries whatever their number. */
+  /**
+   * Looks up all that the records of a request refer to, in two queries whatever their number, and
+   * a third where there are notes.
+   *
+   * @param noteSubjects the households, or else the helpers, of those that have a note
+   */
   public Intake open(
       DivisionScope scope,
       Collection<? extends @Nullable UUID> householdIds,
-      Collection<? extends @Nullable UUID> helperIds) {
-    return new Intake(households.known(scope, householdIds), helpers.known(scope, helperIds));
+      Collection<? extends @Nullable UUID> helperIds,
+      Collection<? extends @Nullable UUID> noteSubjects) {
+    Map<UUID, Household> knownHouseholds = households.known(scope, householdIds);
+    Set<UUID> knownHelpers = helpers.known(scope, helperIds);
+    Set<UUID> subjects = new HashSet<>(knownHelpers);
+    subjects.addAll(knownHouseholds.keySet());
+    subjects.retainAll(new HashSet<>(noteSubjects));
+    return new Intake(knownHouseholds, knownHelpers, confidential.openOrMake(subjects));
   }
 
   /** The records of one request. */
   public final class Intake {
     private final Map<UUID, Household> knownHouseholds;
     private final Set<UUID> knownHelpers;
+    private final Vaults vaults;
 
-    private Intake(Map<UUID, Household> knownHouseholds, Set<UUID> knownHelpers) {
+    private Intake(Map<UUID, Household> knownHouseholds, Set<UUID> knownHelpers, Vaults vaults) {
       this.knownHouseholds = knownHouseholds;
       this.knownHelpers = knownHelpers;
+      this.vaults = vaults;
     }
 
     public AidRecord record(NewAidRecord facts) {
       Helpers.requireKnown(knownHelpers, facts.helperId());
-      AidRecord aid = new AidRecord(facts, place(facts));
+      UUID id = Ids.next();
+      AidRecord aid = new AidRecord(id, facts, place(facts), vaults(facts, id));
       records.add(aid);
       recorded.fire(new AidRecorded(aid));
       return aid;
+    }
+
+    private Vaults vaults(NewAidRecord facts, UUID id) {
+      boolean ofNobody = facts.householdId() == null && facts.helperId() == null;
+      return ofNobody && facts.note() != null ? confidential.make(id) : vaults;
     }
 
     private DivisionCode place(NewAidRecord facts) {

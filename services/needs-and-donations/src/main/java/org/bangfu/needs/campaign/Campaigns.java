@@ -54,6 +54,19 @@ public class Campaigns {
     return lists.page(Campaign.class, REACH, scope, division, Map.of(), request, toItem);
   }
 
+  /** All contributions of a helper, oldest first. */
+  public List<Contribution> contributionsOf(UUID helperId) {
+    @SuppressWarnings("unchecked")
+    List<Contribution> rows =
+        entities
+            .createNativeQuery(
+                "select * from contribution where helper_id = :helper order by id",
+                Contribution.class)
+            .setParameter("helper", helperId)
+            .getResultList();
+    return rows;
+  }
+
   /** The contributions to a campaign, oldest first. */
   public <T> Page<T> contributions(
       DivisionScope scope, UUID campaignId, PageRequest request, Function<Contribution, T> toItem) {

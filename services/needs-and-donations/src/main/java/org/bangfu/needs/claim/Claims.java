@@ -46,6 +46,31 @@ public class Claims {
     return records.require(Claim.class, "claim", reach, scope, id);
   }
 
+  /** All claims of a helper, oldest first. */
+  public List<Claim> ofHelper(UUID helperId) {
+    @SuppressWarnings("unchecked")
+    List<Claim> rows =
+        entities
+            .createNativeQuery(
+                "select * from claim where helper_id = :helper order by id", Claim.class)
+            .setParameter("helper", helperId)
+            .getResultList();
+    return rows;
+  }
+
+  /** Whether a helper holds a claim that is neither confirmed nor given up. */
+  public boolean anyAlive(UUID helperId) {
+    return (Boolean)
+        entities
+            .createNativeQuery(
+                """
+                select exists (select from claim where helper_id = :helper and state in ('CLAIMED', 'DELIVERED'))
+                """,
+                Boolean.class)
+            .setParameter("helper", helperId)
+            .getSingleResult();
+  }
+
   /** The claims of a need, oldest first. */
   public <T> Page<T> ofNeed(
       DivisionScope scope, UUID needId, PageRequest request, Function<Claim, T> toItem) {

@@ -77,6 +77,19 @@ public class Donations {
     return rows;
   }
 
+  /** Everything that a helper gave, in the order of its places. */
+  public List<Donation> ofHelper(UUID helperId) {
+    @SuppressWarnings("unchecked")
+    List<Donation> rows =
+        entities
+            .createNativeQuery(
+                "select * from donation where helper_id = :helper order by division, id",
+                Donation.class)
+            .setParameter("helper", helperId)
+            .getResultList();
+    return rows;
+  }
+
   /** The uses of a donation that the caller reaches, oldest first; staff sees those of its own. */
   public List<DonationUse> uses(DivisionScope scope, UUID donationId) {
     @SuppressWarnings("unchecked")

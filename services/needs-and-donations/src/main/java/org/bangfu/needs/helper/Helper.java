@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.origin.Origin;
 import org.bangfu.needs.place.Placed;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +27,29 @@ public class Helper implements Placed {
   @Enumerated(EnumType.STRING)
   private HelperKind kind;
 
-  private PersonalText name;
-  private @Nullable PersonalText phone;
-  private @Nullable PersonalText nationalId;
+  private @Nullable PersonalText name;
+  private @Nullable Sealed phone;
+  private @Nullable String phoneIndex;
+  private @Nullable Sealed nationalId;
+  private @Nullable String nationalIdIndex;
   private DivisionCode division;
   private @Nullable DivisionCode nativePlace;
   private LocalDate registeredOn;
+  private @Nullable LocalDate erasedOn;
   private long version;
 
   protected Helper() {}
 
-  Helper(NewHelper facts) {
-    UUID person = facts.person();
-    this.id = person == null ? Ids.next() : person;
+  Helper(UUID id, NewHelper facts, Vaults vaults, Confidential confidential) {
+    this.id = id;
     this.origin = facts.origin();
     this.kind = facts.kind();
     this.name = facts.name();
-    this.phone = facts.phone();
-    this.nationalId = facts.nationalId();
+    this.phone = vaults.seal(id, Confidential.HELPER_PHONE, facts.phone());
+    this.phoneIndex = index(confidential, Confidential.HELPER_PHONE, facts.phone(), phone);
+    this.nationalId = vaults.seal(id, Confidential.HELPER_NATIONAL_ID, facts.nationalId());
+    this.nationalIdIndex =
+        index(confidential, Confidential.HELPER_NATIONAL_ID, facts.nationalId(), nationalId);
     this.division = facts.division();
     this.nativePlace = facts.nativePlace();
     this.registeredOn = facts.registeredOn();
@@ -59,21 +66,33 @@ public class Helper implements Placed {
     return division;
   }
 
+  public Origin origin() {
+    return origin;
+  }
+
   public HelperKind kind() {
     return kind;
   }
 
+  /** In clear, as the two after it; all three are null once the helper was erased. */
+  public @Nullable PersonalText name() {
+    return name;
+  }
+
+  public @Nullable PersonalText phone(Vaults vaults) {
+    return vaults.open(id, Confidential.HELPER_PHONE, phone);
+  }
+
+  public @Nullable PersonalText nationalId(Vaults vaults) {
+    return vaults.open(id, Confidential.HELPER_NATIONAL_ID, nationalId);
+  }
+
   /** Masked: the clear name is nobody's without a purpose. A firm's name is public. */
-  public String shownName() {
+  public @Nullable String shownName() {
+    if (name == null) {
+      return null;
+    }
     return kind == HelperKind.PERSON ? name.maskedName() : name.clearText();
-  }
-
-  public @Nullable String maskedPhone() {
-    return phone == null ? null : phone.maskedPhone();
-  }
-
-  public @Nullable String maskedNationalId() {
-    return nationalId == null ? null : nationalId.maskedIdNumber();
   }
 
   public @Nullable DivisionCode nativePlace() {
@@ -84,8 +103,34 @@ public class Helper implements Placed {
     return registeredOn;
   }
 
+  /** The day on which everything personal went; null for those who are there. */
+  public @Nullable LocalDate erasedOn() {
+    return erasedOn;
+  }
+
+  /** Blanks what is personal and leaves what its claims and gifts refer to. */
+  public void erase(LocalDate day) {
+    if (erasedOn == null) {
+      this.name = null;
+      this.phone = null;
+      this.phoneIndex = null;
+      this.nationalId = null;
+      this.nationalIdIndex = null;
+      this.erasedOn = day;
+      this.version++;
+    }
+  }
+
   public long version() {
     return version;
+  }
+
+  private static @Nullable String index(
+      Confidential confidential,
+      String column,
+      @Nullable PersonalText value,
+      @Nullable Sealed sealed) {
+    return value == null || sealed == null ? null : confidential.indexOf(column, value);
   }
 
   HelperRegistered registered() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,8 +51,21 @@ public class Helpers {
   }
 
   /**
+   * Keeps everybody else from recording anything of the helper until the transaction ends; nothing
+   * for one that the caller does not reach.
+   */
+  public void lock(DivisionScope scope, UUID id) {
+    entities
+        .createNativeQuery(
+            "select id from helper where id = :id and " + REACH.condition(scope) + " for update",
+            UUID.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  /**
    * Those of the ids that are helpers for whom the caller may act, in one query; nulls are passed
-   * over. They may help anywhere.
+   * over. They may help anywhere. None of them can be erased before the transaction has ended.
    */
   public Set<UUID> known(DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
     UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
@@ -62,8 +76,9 @@ public class Helpers {
     Collection<UUID> found =
         entities
             .createNativeQuery(
-                "select id from helper where id = any(cast(:ids as uuid[])) and "
-                    + REACH.condition(scope),
+                "select id from helper where id = any(cast(:ids as uuid[])) and erased_on is null and "
+                    + REACH.condition(scope)
+                    + " for key share",
                 UUID.class)
             .setParameter("ids", wanted)
             .getResultList();
@@ -81,7 +96,7 @@ public class Helpers {
       DivisionScope scope,
       @Nullable DivisionCode division,
       PageRequest request,
-      Function<Helper, T> toItem) {
-    return lists.page(Helper.class, REACH, scope, division, Map.of(), request, toItem);
+      Function<List<Helper>, Function<Helper, T>> toItems) {
+    return lists.pageOf(Helper.class, REACH, scope, division, Map.of(), request, toItems);
   }
 }

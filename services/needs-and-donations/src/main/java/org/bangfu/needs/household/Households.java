@@ -47,6 +47,16 @@ public class Households {
     return select(GIVEN_TO, scope, ids);
   }
 
+  /** Whether there is such a household, in the running scope. */
+  public boolean exists(UUID id) {
+    return (Boolean)
+        entities
+            .createNativeQuery(
+                "select exists (select from household where id = :id)", Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
   private Map<UUID, Household> select(
       Reach reach, DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
     UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);

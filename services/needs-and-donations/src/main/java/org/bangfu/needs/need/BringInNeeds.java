@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.household.Household;
 import org.bangfu.needs.household.Households;
 import org.bangfu.needs.manager.InformationManager;
@@ -21,36 +23,53 @@ public class BringInNeeds {
   private final Needs needs;
   private final Households households;
   private final InformationManagers managers;
+  private final Confidential confidential;
   private final Event<NeedPublished> published;
 
   BringInNeeds(
       Needs needs,
       Households households,
       InformationManagers managers,
+      Confidential confidential,
       Event<NeedPublished> published) {
     this.needs = needs;
     this.households = households;
     this.managers = managers;
+    this.confidential = confidential;
     this.published = published;
   }
 
-  /** Looks up all that the needs of a request refer to, in two queries whatever their number. */
+  /**
+   * Looks up all that the needs of a request refer to, in three queries whatever their number, and
+   * makes the keys of households that have none yet.
+   */
   public Intake open(
       DivisionScope scope,
       Collection<? extends @Nullable UUID> householdIds,
       Collection<? extends @Nullable UUID> publishers) {
-    return new Intake(households.known(scope, householdIds), managers.known(scope, publishers));
+    Map<UUID, Household> known = households.known(scope, householdIds);
+    return new Intake(
+        known, managers.known(scope, publishers), confidential.openOrMake(known.keySet()));
   }
 
   /** The needs of one request. */
   public final class Intake {
     private final Map<UUID, Household> knownHouseholds;
     private final Map<UUID, InformationManager> knownManagers;
+    private final Vaults vaults;
 
     private Intake(
-        Map<UUID, Household> knownHouseholds, Map<UUID, InformationManager> knownManagers) {
+        Map<UUID, Household> knownHouseholds,
+        Map<UUID, InformationManager> knownManagers,
+        Vaults vaults) {
       this.knownHouseholds = knownHouseholds;
       this.knownManagers = knownManagers;
+      this.vaults = vaults;
+    }
+
+    /** Those of the households. */
+    public Vaults vaults() {
+      return vaults;
     }
 
     /**
@@ -64,7 +83,7 @@ public class BringInNeeds {
         InformationManagers.requireResponsible(
             knownManagers, facts.publisher(), household.division());
       }
-      Need need = new Need(facts, household.division());
+      Need need = new Need(facts, household.division(), vaults);
       needs.add(need);
       if (need.state() == NeedState.PUBLISHED) {
         published.fire(need.published());

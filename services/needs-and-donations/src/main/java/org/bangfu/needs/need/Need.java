@@ -11,6 +11,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.origin.Origin;
 import org.bangfu.needs.place.Placed;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +44,7 @@ public class Need implements Placed {
   private BigDecimal done;
   private @Nullable String unit;
   private @Nullable String item;
-  private String reason;
+  private @Nullable Sealed reason;
 
   @Enumerated(EnumType.STRING)
   private NeedState state;
@@ -55,7 +59,7 @@ public class Need implements Placed {
 
   protected Need() {}
 
-  Need(NewNeed facts, DivisionCode village) {
+  Need(NewNeed facts, DivisionCode village, Vaults vaults) {
     this.id = Ids.next();
     this.publicId = Ids.publicId();
     this.origin = facts.origin();
@@ -69,7 +73,7 @@ public class Need implements Placed {
     this.done = BigDecimal.ZERO;
     this.unit = facts.unit();
     this.item = facts.item();
-    this.reason = facts.reason();
+    this.reason = vaults.seal(householdId, Confidential.NEED_REASON, facts.reason());
     this.submittedOn = facts.occurredOn();
     this.state = NeedState.SUBMITTED;
     this.version = 1;
@@ -134,8 +138,9 @@ public class Need implements Placed {
     return item;
   }
 
-  public String reason() {
-    return reason;
+  /** Why, in clear; null once the household's key was destroyed. */
+  public @Nullable PersonalText reason(Vaults vaults) {
+    return vaults.open(householdId, Confidential.NEED_REASON, reason);
   }
 
   public NeedState state() {

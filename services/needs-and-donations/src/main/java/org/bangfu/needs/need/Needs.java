@@ -99,11 +99,14 @@ public class Needs {
   }
 
   public <T> Page<T> page(
-      DivisionScope scope, Filter filter, PageRequest request, Function<Need, T> toItem) {
+      DivisionScope scope,
+      Filter filter,
+      PageRequest request,
+      Function<List<Need>, Function<Need, T>> toItems) {
     // whose household it is, is not published: asked for one, a list has only what is the caller's
     // own
     Reach reach = filter.householdId() == null ? REACH : OWN;
-    return lists.page(
-        Need.class, reach, scope, filter.division(), filter.columns(), request, toItem);
+    return lists.pageOf(
+        Need.class, reach, scope, filter.division(), filter.columns(), request, toItems);
   }
 }

@@ -2,6 +2,7 @@ package org.bangfu.needs.need;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,5 @@ public record NewNeed(
     Extent asked,
     @Nullable String unit,
     @Nullable String item,
-    String reason,
+    PersonalText reason,
     LocalDate occurredOn) {}

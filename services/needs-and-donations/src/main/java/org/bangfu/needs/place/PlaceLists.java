@@ -41,6 +41,22 @@ public class PlaceLists {
       Map<String, Object> equal,
       PageRequest request,
       Function<E, T> toItem) {
+    return pageOf(type, reach, scope, division, equal, request, rows -> toItem);
+  }
+
+  /**
+   * The same for items that need something more, which is then read for all rows together.
+   *
+   * @param toItems what makes the items, once it knows the rows
+   */
+  public <E extends Placed, T> Page<T> pageOf(
+      Class<E> type,
+      Reach reach,
+      DivisionScope scope,
+      @Nullable DivisionCode division,
+      Map<String, Object> equal,
+      PageRequest request,
+      Function<List<E>, Function<E, T>> toItems) {
     StringBuilder sql =
         new StringBuilder(
             "select * from %1$s where %2$s and %3$s >= :begin and %3$s < :end and (%3$s, id) > (:afterDivision, :afterId)"
@@ -61,7 +77,10 @@ public class PlaceLists {
     @SuppressWarnings("unchecked")
     List<E> rows = query.getResultList();
     return Page.of(
-        rows, request, row -> reach.shown(scope, row.division()) + "/" + row.id(), toItem);
+        rows,
+        request,
+        row -> reach.shown(scope, row.division()) + "/" + row.id(),
+        toItems.apply(rows));
   }
 
   private static String[] after(PageRequest request) {

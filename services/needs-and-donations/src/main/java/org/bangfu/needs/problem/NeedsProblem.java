@@ -11,6 +11,7 @@ public enum NeedsProblem implements ProblemType {
   NEED_HAS_LIVE_CLAIMS("Claims of the need are still alive", "该需求仍有进行中的对接"),
   NEED_NOT_FOUND("There is no such need", "需求不存在"),
   HELPER_NOT_FOUND("There is no such helper", "爱心人士不存在"),
+  HELPER_HAS_LIVE_CLAIMS("The helper still holds claims", "该爱心人士仍有进行中的对接"),
   CLAIM_STATE("The claim is in another state", "对接状态不允许该操作"),
   PAYMENT_REFERENCE_REUSED("The payment belongs to another donation", "该支付流水号已用于另一笔捐款"),
   DONATION_OVERSPENT("More is taken than the donation still holds", "支出超过捐款余额"),

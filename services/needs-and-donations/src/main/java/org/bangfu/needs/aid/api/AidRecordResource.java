@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
@@ -30,6 +32,8 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.AidRecords;
 import org.bangfu.needs.aid.RecordAid;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
 import org.bangfu.needs.origin.SentBefore;
@@ -48,6 +52,7 @@ public class AidRecordResource {
   private final RecordAid recordAid;
   private final ClientReferences references;
   private final BulkLanding landing;
+  private final Confidential confidential;
   private final Caller caller;
 
   AidRecordResource(
@@ -55,11 +60,13 @@ public class AidRecordResource {
       RecordAid recordAid,
       ClientReferences references,
       BulkLanding landing,
+      Confidential confidential,
       Caller caller) {
     this.records = records;
     this.recordAid = recordAid;
     this.references = references;
     this.landing = landing;
+    this.confidential = confidential;
     this.caller = caller;
   }
 
@@ -73,6 +80,7 @@ public class AidRecordResource {
     Role.LIAISON,
     Role.CADRE
   })
+  @Looks(record = "aid-record", fields = "note")
   @Operation(operationId = "recordAid", summary = "Record aid")
   @APIResponse(
       responseCode = "201",
@@ -95,7 +103,8 @@ public class AidRecordResource {
             .open(
                 acting.scope(),
                 Collections.singletonList(request.householdId()),
-                Collections.singletonList(request.helperId()))
+                Collections.singletonList(request.helperId()),
+                Collections.singletonList(request.noteSubject()))
             .record(request.facts(acting)));
   }
 
@@ -110,6 +119,7 @@ public class AidRecordResource {
     Role.LIAISON,
     Role.CADRE
   })
+  @Looks(record = "aid-record", fields = "note")
   @Operation(operationId = "recordAidInBulk", summary = "Record up to 1,000 times aid")
   public BulkAnswer recordAll(@NotNull @Valid BulkRequest<RecordAidRequest> request) {
     Acting acting = Acting.of(caller);
@@ -118,7 +128,8 @@ public class AidRecordResource {
         recordAid.open(
             acting.scope(),
             sent.stream().map(RecordAidRequest::householdId).toList(),
-            sent.stream().map(RecordAidRequest::helperId).toList());
+            sent.stream().map(RecordAidRequest::helperId).toList(),
+            sent.stream().map(RecordAidRequest::noteSubject).toList());
     SentBefore before = references.of(AidRecords.REACH, acting);
     return landing.land(
         request.items(),
@@ -139,6 +150,7 @@ public class AidRecordResource {
     Role.HELPER,
     Role.HOUSEHOLD
   })
+  @Looks(record = "aid-record", fields = "note")
   @Operation(operationId = "getAidRecord", summary = "Read an aid record")
   @APIResponse(
       responseCode = "200",
@@ -158,6 +170,7 @@ public class AidRecordResource {
     Role.LIAISON,
     Role.CADRE
   })
+  @Looks(record = "aid-record", fields = "note")
   @Operation(
       operationId = "listAidRecords",
       summary = "List aid records by division, household, drive")
@@ -167,15 +180,25 @@ public class AidRecordResource {
       @QueryParam("drive") @Nullable String drive,
       @BeanParam @Valid PageRequest page) {
     DivisionScope scope = caller.scope();
-    return records.page(
-        scope, division, householdId, drive, page, aid -> AidRecordResponse.of(aid, scope));
+    return records.page(scope, division, householdId, drive, page, rows -> items(rows, scope));
+  }
+
+  /** The notes of a list are opened together. */
+  private Function<AidRecord, AidRecordResponse> items(List<AidRecord> rows, DivisionScope scope) {
+    Vaults vaults =
+        confidential.open(
+            rows.stream()
+                .filter(aid -> aid.hasNote() && AidRecordResponse.showsNote(aid, scope))
+                .map(AidRecord::noteSubject)
+                .toList());
+    return aid -> AidRecordResponse.of(aid, scope, vaults);
   }
 
   private Response answer(Response.Status status, AidRecord aid) {
     return Response.status(status)
         .location(URI.create("/v1/aid-records/" + aid.id()))
         .tag(EntityTags.of(aid.version()))
-        .entity(AidRecordResponse.of(aid, caller.scope()))
+        .entity(items(List.of(aid), caller.scope()).apply(aid))
         .build();
   }
 }

@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.aid.AidChannel;
 import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.Help;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,19 @@ public record AidRecordResponse(
     @Schema(description = "in times") int services,
     @Schema(description = "in yuan") Money funds,
     @Nullable Money goodsValue,
-    @Schema(description = "null for the helper") @Nullable String note,
+    @Schema(description = "null for the helper, and once its subject is erased")
+        @Nullable String note,
     LocalDate occurredOn) {
 
-  static AidRecordResponse of(AidRecord aid, DivisionScope scope) {
+  /** Whether the caller may read the note. */
+  static boolean showsNote(AidRecord aid, DivisionScope scope) {
+    return scope.covers(aid.division(), aid.householdId());
+  }
+
+  public static AidRecordResponse of(AidRecord aid, DivisionScope scope, Vaults vaults) {
     boolean staff = scope.covers(aid.division());
-    boolean receives = staff || scope.isOwn(aid.householdId());
+    boolean receives = showsNote(aid, scope);
+    PersonalText note = receives ? aid.note(vaults) : null;
     return new AidRecordResponse(
         aid.id(),
         receives ? aid.division() : Reach.township(aid.division()),
@@ -45,7 +54,7 @@ public record AidRecordResponse(
         aid.measures().services(),
         aid.measures().funds(),
         aid.goodsValue(),
-        receives ? aid.note() : null,
+        note == null ? null : note.clearText(),
         aid.occurredOn());
   }
 }

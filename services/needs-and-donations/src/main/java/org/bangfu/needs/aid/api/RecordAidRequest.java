@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.aid.AidChannel;
@@ -84,8 +85,22 @@ public record RecordAidRequest(
         channel,
         new Measures(orZero(engagements), orZero(goods), orZero(services), orZero(funds)),
         goodsValue,
-        note,
+        PersonalText.ofNullable(note),
         BusinessDays.orToday(occurredOn));
+  }
+
+  /** Whom a note needs the key of, if it is known. */
+  @Nullable UUID noteSubject() {
+    if (note == null) {
+      return null;
+    }
+    return householdId != null ? householdId : helperId;
+  }
+
+  /** Repeats no note, so that a request in a log is no leak. */
+  @Override
+  public String toString() {
+    return "RecordAidRequest[" + clientReference + "]";
   }
 
   private static boolean isNegative(@Nullable Money money) {

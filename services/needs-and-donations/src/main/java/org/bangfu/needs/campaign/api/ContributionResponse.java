@@ -16,7 +16,7 @@ public record ContributionResponse(
     Money amount,
     LocalDate occurredOn) {
 
-  static ContributionResponse of(Contribution contribution) {
+  public static ContributionResponse of(Contribution contribution) {
     return new ContributionResponse(
         contribution.id(),
         contribution.campaignId(),

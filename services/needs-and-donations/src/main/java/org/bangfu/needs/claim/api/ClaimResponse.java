@@ -28,7 +28,7 @@ public record ClaimResponse(
     @Nullable LocalDate confirmedOn,
     @Schema(description = "cancelled or lapsed on") @Nullable LocalDate endedOn) {
 
-  static ClaimResponse of(Claim claim, DivisionScope scope) {
+  public static ClaimResponse of(Claim claim, DivisionScope scope) {
     boolean staff = scope.covers(claim.division());
     boolean gives = scope.isOwn(claim.helperId()) || scope.isFrom(claim.client());
     boolean receives = scope.isOwn(claim.householdId());

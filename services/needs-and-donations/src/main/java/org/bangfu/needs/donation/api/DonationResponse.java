@@ -33,7 +33,7 @@ public record DonationResponse(
     @Nullable String verifiedBy,
     LocalDate occurredOn) {
 
-  static DonationResponse of(Donation donation, DivisionScope scope) {
+  public static DonationResponse of(Donation donation, DivisionScope scope) {
     boolean staff = scope.covers(donation.division());
     // a giver to a village has named it; where it named somebody, staff may have said the village
     boolean place = staff || donation.designation() == Designation.VILLAGE;

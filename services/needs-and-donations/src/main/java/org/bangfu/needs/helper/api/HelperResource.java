@@ -13,7 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.audit.Audit;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
@@ -23,6 +27,8 @@ import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.helper.Helper;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.helper.RegisterHelper;
@@ -44,6 +50,8 @@ public class HelperResource {
   private final RegisterHelper registerHelper;
   private final ClientReferences references;
   private final BulkLanding landing;
+  private final Confidential confidential;
+  private final Audit audit;
   private final Caller caller;
 
   HelperResource(
@@ -51,11 +59,15 @@ public class HelperResource {
       RegisterHelper registerHelper,
       ClientReferences references,
       BulkLanding landing,
+      Confidential confidential,
+      Audit audit,
       Caller caller) {
     this.helpers = helpers;
     this.registerHelper = registerHelper;
     this.references = references;
     this.landing = landing;
+    this.confidential = confidential;
+    this.audit = audit;
     this.caller = caller;
   }
 
@@ -69,6 +81,9 @@ public class HelperResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(
+      record = "helper",
+      fields = {"name", "phone", "nationalId"})
   @Operation(
       operationId = "registerHelper",
       summary = "Register a helper",
@@ -97,6 +112,9 @@ public class HelperResource {
   @Path("/bulk")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
+  @Looks(
+      record = "helper",
+      fields = {"name", "phone", "nationalId"})
   @Operation(operationId = "registerHelpers", summary = "Register up to 1,000 helpers")
   public BulkAnswer registerAll(@NotNull @Valid BulkRequest<RegisterHelperRequest> request) {
     Acting acting = Acting.of(caller);
@@ -118,6 +136,9 @@ public class HelperResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(
+      record = "helper",
+      fields = {"name", "phone", "nationalId"})
   @Operation(operationId = "getHelper", summary = "Read a helper, with personal fields masked")
   @APIResponse(
       responseCode = "200",
@@ -131,17 +152,26 @@ public class HelperResource {
   @Transactional
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "helper",
+      fields = {"name", "phone", "nationalId"})
   @Operation(operationId = "listHelpers", summary = "List helpers by division")
   public Page<HelperResponse> list(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
-    return helpers.page(caller.scope(), division, page, HelperResponse::of);
+    return helpers.page(caller.scope(), division, page, this::items);
   }
 
-  private static Response answer(Response.Status status, Helper helper) {
+  private Function<Helper, HelperResponse> items(List<Helper> helpers) {
+    Vaults vaults = confidential.open(helpers.stream().map(Helper::id).toList());
+    return helper -> HelperResponse.of(helper, vaults);
+  }
+
+  private Response answer(Response.Status status, Helper helper) {
+    audit.about(helper.id());
     return Response.status(status)
         .location(URI.create("/v1/helpers/" + helper.id()))
         .tag(EntityTags.of(helper.version()))
-        .entity(HelperResponse.of(helper))
+        .entity(HelperResponse.of(helper, confidential.open(List.of(helper.id()))))
         .build();
   }
 }

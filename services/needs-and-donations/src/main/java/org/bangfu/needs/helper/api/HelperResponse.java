@@ -3,6 +3,8 @@ package org.bangfu.needs.helper.api;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.helper.Helper;
 import org.bangfu.needs.helper.HelperKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,23 +13,29 @@ import org.jspecify.annotations.Nullable;
 /** A helper, with personal fields masked. */
 public record HelperResponse(
     UUID id,
-    @Schema(description = "masked for persons", examples = "张*三") String name,
+    @Schema(description = "masked for persons; null once erased", examples = "张*三")
+        @Nullable String name,
     HelperKind kind,
     DivisionCode division,
     @Schema(description = "masked", examples = "138****1234") @Nullable String phone,
     @Schema(description = "masked", examples = "430525********1234") @Nullable String nationalId,
     @Nullable DivisionCode nativePlace,
-    LocalDate occurredOn) {
+    LocalDate occurredOn,
+    @Schema(description = "the day on which everything personal went")
+        @Nullable LocalDate erasedOn) {
 
-  static HelperResponse of(Helper helper) {
+  public static HelperResponse of(Helper helper, Vaults vaults) {
+    PersonalText phone = helper.phone(vaults);
+    PersonalText nationalId = helper.nationalId(vaults);
     return new HelperResponse(
         helper.id(),
         helper.shownName(),
         helper.kind(),
         helper.division(),
-        helper.maskedPhone(),
-        helper.maskedNationalId(),
+        phone == null ? null : phone.maskedPhone(),
+        nationalId == null ? null : nationalId.maskedIdNumber(),
         helper.nativePlace(),
-        helper.registeredOn());
+        helper.registeredOn(),
+        helper.erasedOn());
   }
 }

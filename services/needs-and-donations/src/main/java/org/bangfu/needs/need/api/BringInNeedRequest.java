@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.need.NeedCategory;
@@ -61,7 +62,13 @@ public record BringInNeedRequest(
         ask.extent(),
         ask.unit(),
         ask.item(),
-        reason.strip(),
+        new PersonalText(reason.strip()),
         BusinessDays.orToday(occurredOn));
+  }
+
+  /** Says not why, so that a request in a log is no leak. */
+  @Override
+  public String toString() {
+    return "BringInNeedRequest[" + clientReference + "]";
   }
 }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
@@ -52,6 +53,7 @@ public class NeedResource {
   private final BringInNeeds bringIn;
   private final ClientReferences references;
   private final BulkLanding landing;
+  private final NeedAnswers answers;
   private final Caller caller;
 
   NeedResource(
@@ -59,11 +61,13 @@ public class NeedResource {
       BringInNeeds bringIn,
       ClientReferences references,
       BulkLanding landing,
+      NeedAnswers answers,
       Caller caller) {
     this.needs = needs;
     this.bringIn = bringIn;
     this.references = references;
     this.landing = landing;
+    this.answers = answers;
     this.caller = caller;
   }
 
@@ -78,6 +82,7 @@ public class NeedResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
+  @Looks(record = "need")
   @Operation(
       operationId = "bringInNeed",
       summary = "Bring in a need: published at once by a responsible manager, else submitted")
@@ -93,17 +98,16 @@ public class NeedResource {
     Acting acting = Acting.of(caller);
     Need before = references.find(Need.class, Needs.REACH, acting, request.clientReference());
     if (before != null) {
-      return NeedAnswers.of(Response.Status.OK, before, acting.scope());
+      return answers.of(Response.Status.OK, before, acting.scope());
     }
     Publishing publishing = Publishing.of(caller);
-    Need need =
-        bringIn
-            .open(
-                acting.scope(),
-                List.of(request.householdId()),
-                Collections.singletonList(publishing.publisher(request.publishedBy())))
-            .bringIn(request.facts(acting, publishing));
-    return NeedAnswers.of(Response.Status.CREATED, need, acting.scope());
+    BringInNeeds.Intake intake =
+        bringIn.open(
+            acting.scope(),
+            List.of(request.householdId()),
+            Collections.singletonList(publishing.publisher(request.publishedBy())));
+    Need need = intake.bringIn(request.facts(acting, publishing));
+    return answers.created(need, acting.scope(), intake.vaults());
   }
 
   @POST
@@ -116,6 +120,7 @@ public class NeedResource {
     Role.INFORMATION_MANAGER,
     Role.PARTNER
   })
+  @Looks(record = "need", fields = "reason")
   @Operation(operationId = "bringInNeeds", summary = "Bring in up to 1,000 needs")
   public BulkAnswer bringInAll(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
     Acting acting = Acting.of(caller);
@@ -147,13 +152,14 @@ public class NeedResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
+  @Looks(record = "need")
   @Operation(operationId = "getNeed", summary = "Read a need", description = PUBLIC)
   @APIResponse(
       responseCode = "200",
       description = "The need",
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return NeedAnswers.of(Response.Status.OK, needs.require(caller.scope(), id), caller.scope());
+    return answers.of(Response.Status.OK, needs.require(caller.scope(), id), caller.scope());
   }
 
   @GET
@@ -169,6 +175,7 @@ public class NeedResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
+  @Looks(record = "need")
   @Operation(
       operationId = "listNeeds",
       summary = "List needs by division, state, category, household",
@@ -186,6 +193,6 @@ public class NeedResource {
         scope,
         new Needs.Filter(division, state, category, householdId),
         page,
-        need -> NeedResponse.of(need, scope));
+        rows -> answers.items(rows, scope));
   }
 }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.need.Extent;
 import org.bangfu.needs.need.Need;
 import org.bangfu.needs.need.NeedCategory;
@@ -33,7 +35,8 @@ public record NeedResponse(
     @Schema(description = "what live and done claims take") Part covered,
     @Schema(description = "what has come") Part done,
     @Schema(description = "what can still be claimed") Part left,
-    @Schema(description = "for staff and the household itself; else null") @Nullable String reason,
+    @Schema(description = "for staff and the household itself, until it is erased; else null")
+        @Nullable String reason,
     NeedState state,
     LocalDate occurredOn,
     @Nullable LocalDate publishedOn,
@@ -49,8 +52,14 @@ public record NeedResponse(
     }
   }
 
-  static NeedResponse of(Need need, DivisionScope scope) {
-    boolean whole = scope.covers(need.division(), need.householdId());
+  /** Whether the caller sees all of a need. */
+  static boolean isWhole(Need need, DivisionScope scope) {
+    return scope.covers(need.division(), need.householdId());
+  }
+
+  static NeedResponse of(Need need, DivisionScope scope, Vaults vaults) {
+    boolean whole = isWhole(need, scope);
+    PersonalText reason = whole ? need.reason(vaults) : null;
     return new NeedResponse(
         need.id(),
         need.publicId(),
@@ -63,7 +72,7 @@ public record NeedResponse(
         Part.of(need.covered()),
         Part.of(need.done()),
         Part.of(need.left()),
-        whole ? need.reason() : null,
+        reason == null ? null : reason.clearText(),
         need.state(),
         need.submittedOn(),
         need.publishedOn(),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.needs.need.Need;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Needs")
 public class NeedStepResource {
   private final NeedSteps steps;
+  private final NeedAnswers answers;
   private final Caller caller;
 
-  NeedStepResource(NeedSteps steps, Caller caller) {
+  NeedStepResource(NeedSteps steps, NeedAnswers answers, Caller caller) {
     this.steps = steps;
+    this.answers = answers;
     this.caller = caller;
   }
 
@@ -36,6 +39,7 @@ public class NeedStepResource {
   @Path("/{id}/publication")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(record = "need")
   @Operation(operationId = "publishNeed", summary = "Publish a submitted need, as its station")
   @APIResponse(
       responseCode = "200",
@@ -54,6 +58,7 @@ public class NeedStepResource {
   @Path("/{id}/rejection")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "need")
   @Operation(operationId = "rejectNeed", summary = "Reject a submitted need, as its station")
   @APIResponse(
       responseCode = "200",
@@ -73,6 +78,7 @@ public class NeedStepResource {
     Role.LIAISON,
     Role.HOUSEHOLD
   })
+  @Looks(record = "need")
   @Operation(operationId = "withdrawNeed", summary = "Withdraw a need of which no claim is alive")
   @APIResponse(
       responseCode = "200",
@@ -86,6 +92,7 @@ public class NeedStepResource {
   @Path("/{id}/expiry")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "need")
   @Operation(
       operationId = "expireNeed",
       summary = "Let a published need expire of which no claim is alive")
@@ -98,6 +105,6 @@ public class NeedStepResource {
   }
 
   private Response answer(Need need) {
-    return NeedAnswers.of(Response.Status.OK, need, caller.scope());
+    return answers.of(Response.Status.OK, need, caller.scope());
   }
 }

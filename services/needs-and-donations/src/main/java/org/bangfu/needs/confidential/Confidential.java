@@ -1,0 +1,120 @@
+package org.bangfu.needs.confidential;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.personal.BlindIndex;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.SubjectKeys;
+import org.bangfu.kit.personal.SubjectVault;
+import org.bangfu.kit.personal.Vault;
+import org.bangfu.kit.personal.WrappedKey;
+
+/** Opens vaults, many in one statement, and makes those that are not there yet. */
+@ApplicationScoped
+public class Confidential {
+  /** The column of a helper's phone; its subject is the helper. */
+  public static final String HELPER_PHONE = "helper.phone";
+
+  /** The column of a helper's ID number; its subject is the helper. */
+  public static final String HELPER_NATIONAL_ID = "helper.national_id";
+
+  /** The column that says why a household needs something; its subject is the household. */
+  public static final String NEED_REASON = "need.reason";
+
+  /** The column with a note on aid; its subject is whom the aid was for, or else who gave it. */
+  public static final String AID_NOTE = "aid_record.note";
+
+  private final Vault vault;
+  private final SubjectKeys keys;
+  private final BlindIndex index;
+  private final EntityManager entities;
+
+  Confidential(Vault vault, SubjectKeys keys, BlindIndex index, EntityManager entities) {
+    this.vault = vault;
+    this.keys = keys;
+    this.index = index;
+    this.entities = entities;
+  }
+
+  /** The vaults of those who have one, in one statement. */
+  public Vaults open(Collection<UUID> subjects) {
+    return subjects.isEmpty() ? Vaults.NONE : new Vaults(keys.open(subjects));
+  }
+
+  /**
+   * The same, with a new vault for each who never had one: in one statement where all are known,
+   * and at most two more where not.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Vaults openOrMake(Collection<UUID> subjects) {
+    if (subjects.isEmpty()) {
+      return Vaults.NONE;
+    }
+    Map<UUID, SubjectVault> vaults = new HashMap<>(keys.open(subjects));
+    // sorted, so that two bulks that make the same keys never wait for each other in a circle
+    List<UUID> missing =
+        subjects.stream().distinct().filter(s -> !vaults.containsKey(s)).sorted().toList();
+    if (!missing.isEmpty()) {
+      vaults.putAll(make(missing));
+    }
+    return new Vaults(vaults);
+  }
+
+  /** A vault for somebody who is new; its key is written in a batch with those of others. */
+  public Vaults make(UUID subject) {
+    SubjectVault created = vault.create(subject);
+    keys.keep(created);
+    return new Vaults(Map.of(subject, created));
+  }
+
+  /**
+   * What a phone or an ID number is found by, however it was spaced.
+   *
+   * @param column one of the constants above
+   */
+  public String indexOf(String column, PersonalText value) {
+    return index.of(column, value.clearText().replaceAll("[ -]", ""));
+  }
+
+  /** A vault whose key is not kept yet. */
+  SubjectVault newVault(UUID subject) {
+    return vault.create(subject);
+  }
+
+  SubjectVault vault(UUID subject, WrappedKey key) {
+    return vault.open(subject, key);
+  }
+
+  private Map<UUID, SubjectVault> make(List<UUID> subjects) {
+    Map<UUID, SubjectVault> made = new HashMap<>();
+    subjects.forEach(subject -> made.put(subject, vault.create(subject)));
+    made.keySet().retainAll(keep(subjects, made));
+    // somebody else was faster, or the key was destroyed
+    made.putAll(keys.open(subjects.stream().filter(s -> !made.containsKey(s)).toList()));
+    return made;
+  }
+
+  /** Those whose keys were not there before. */
+  @SuppressWarnings("unchecked")
+  private List<UUID> keep(List<UUID> subjects, Map<UUID, SubjectVault> made) {
+    List<WrappedKey> wrapped = subjects.stream().map(made::get).map(SubjectVault::wrapped).toList();
+    return entities
+        .createNativeQuery(
+            """
+            insert into subject_key (subject, wrapped, master_key)
+            select * from unnest(cast(:subjects as uuid[]), cast(:keys as text[]), cast(:masters as text[]))
+            on conflict (subject) do nothing returning subject
+            """,
+            UUID.class)
+        .setParameter("subjects", subjects.toArray(UUID[]::new))
+        .setParameter("keys", wrapped.stream().map(WrappedKey::text).toArray(String[]::new))
+        .setParameter("masters", wrapped.stream().map(WrappedKey::masterKey).toArray(String[]::new))
+        .getResultList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.bangfu.needs.rights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.personal.SubjectKeys;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.needs.claim.Claims;
+import org.bangfu.needs.helper.Helper;
+import org.bangfu.needs.helper.Helpers;
+import org.bangfu.needs.household.Households;
+import org.bangfu.needs.problem.NeedsProblem;
+
+/** Erases what is personal of a helper; what it claimed and gave stays, as somebody's. */
+@ApplicationScoped
+public class EraseHelper {
+  private final Helpers helpers;
+  private final Claims claims;
+  private final Households households;
+  private final SubjectKeys keys;
+  private final RowFloor floor;
+
+  EraseHelper(
+      Helpers helpers, Claims claims, Households households, SubjectKeys keys, RowFloor floor) {
+    this.helpers = helpers;
+    this.claims = claims;
+    this.households = households;
+    this.keys = keys;
+    this.floor = floor;
+  }
+
+  /** The helper as it is left; once erased, it stays so. */
+  @Transactional
+  public Helper erase(DivisionScope scope, UUID id) {
+    // before anything is read, so that no claim comes in between
+    helpers.lock(scope, id);
+    Helper helper = helpers.require(scope, id);
+    if (helper.erasedOn() != null) {
+      return helper;
+    }
+    // wherever the claims are: an officer sees those of its own divisions alone
+    if (floor.everywhere(() -> claims.anyAlive(id))) {
+      throw Problems.problem(
+          NeedsProblem.HELPER_HAS_LIVE_CLAIMS,
+          "The helper still holds claims. Cancel them, or have them confirmed, first.");
+    }
+    // an account may stand for a helper and a household at once; the household's key is not the
+    // helper's to destroy
+    if (!floor.everywhere(() -> households.exists(id))) {
+      keys.erase(id);
+    }
+    helper.erase(BusinessDays.today());
+    return helper;
+  }
+}

@@ -1,0 +1,60 @@
+package org.bangfu.needs.rights.api;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.needs.aid.api.AidRecordResponse;
+import org.bangfu.needs.campaign.api.ContributionResponse;
+import org.bangfu.needs.claim.api.ClaimResponse;
+import org.bangfu.needs.donation.api.DonationResponse;
+import org.bangfu.needs.helper.Helper;
+import org.bangfu.needs.helper.HelperKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is kept of a helper, its own data in clear. Whom it helped is left out, as it is
+ * everywhere for the helper.
+ */
+@Schema(name = "HelperCopy")
+public record HelperCopy(
+    RevealedHelper helper,
+    HelperKind kind,
+    DivisionCode division,
+    @Nullable DivisionCode nativePlace,
+    LocalDate registeredOn,
+    @Nullable LocalDate erasedOn,
+    @Schema(description = "the website or program by which it was registered", examples = "local")
+        String client,
+    @Nullable String clientReference,
+    OffsetDateTime recordedAt,
+    List<ClaimResponse> claims,
+    List<DonationResponse> donations,
+    List<ContributionResponse> contributions,
+    List<AidRecordResponse> aidRecords) {
+
+  static HelperCopy of(
+      Helper helper,
+      RevealedHelper clear,
+      List<ClaimResponse> claims,
+      List<DonationResponse> donations,
+      List<ContributionResponse> contributions,
+      List<AidRecordResponse> aidRecords) {
+    return new HelperCopy(
+        clear,
+        helper.kind(),
+        helper.division(),
+        helper.nativePlace(),
+        helper.registeredOn(),
+        helper.erasedOn(),
+        helper.origin().client(),
+        helper.origin().clientReference(),
+        helper.origin().recordedAt().atZone(BusinessDays.ZONE).toOffsetDateTime(),
+        claims,
+        donations,
+        contributions,
+        aidRecords);
+  }
+}

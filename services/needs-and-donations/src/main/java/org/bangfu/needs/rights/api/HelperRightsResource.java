@@ -1,0 +1,129 @@
+package org.bangfu.needs.rights.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.audit.Audit;
+import org.bangfu.kit.audit.Looks;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
+import org.bangfu.needs.helper.Helper;
+import org.bangfu.needs.helper.Helpers;
+import org.bangfu.needs.helper.api.HelperResponse;
+import org.bangfu.needs.rights.EraseHelper;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a helper may ask of its data, for itself or by an officer. */
+@Path("/v1/helpers/{id}")
+@Tag(name = "Helpers")
+public class HelperRightsResource {
+  private final Helpers helpers;
+  private final MakeCopy makeCopy;
+  private final EraseHelper eraseHelper;
+  private final Confidential confidential;
+  private final Audit audit;
+  private final Caller caller;
+
+  HelperRightsResource(
+      Helpers helpers,
+      MakeCopy makeCopy,
+      EraseHelper eraseHelper,
+      Confidential confidential,
+      Audit audit,
+      Caller caller) {
+    this.helpers = helpers;
+    this.makeCopy = makeCopy;
+    this.eraseHelper = eraseHelper;
+    this.confidential = confidential;
+    this.audit = audit;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/reveal")
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER})
+  @Looks(record = "helper")
+  @Operation(
+      operationId = "revealHelper",
+      summary = "See personal fields of a helper in clear, for a purpose")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was asked for; the look is in the audit",
+      content = @Content(schema = @Schema(implementation = RevealedHelper.class)))
+  public Response reveal(@PathParam("id") UUID id, @NotNull @Valid RevealHelperRequest request) {
+    // before the helper is found, so that a look in vain is there with its purpose too
+    audit.shows(request.properties(), request.purpose());
+    Helper helper = helpers.require(caller.scope(), id);
+    Vaults vaults = confidential.open(List.of(id));
+    return neverStored(RevealedHelper.of(helper, request.fields(), vaults)).build();
+  }
+
+  @GET
+  @Path("/copy")
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.HELPER})
+  @Looks(
+      record = "helper",
+      fields = {"name", "phone", "nationalId"})
+  @Operation(
+      operationId = "copyHelper",
+      summary = "Everything that is kept of a helper, in clear",
+      description =
+          "Its claims, gifts and aid as the helper itself sees them: with the township and without the household.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The copy",
+      content = @Content(schema = @Schema(implementation = HelperCopy.class)))
+  public Response copy(@PathParam("id") UUID id) {
+    return neverStored(makeCopy.of(helpers.require(caller.scope(), id)))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"helper.json\"")
+        .build();
+  }
+
+  @POST
+  @Path("/erasure")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.HELPER})
+  @Looks(
+      record = "helper",
+      fields = {"name", "phone", "nationalId"})
+  @Operation(
+      operationId = "eraseHelper",
+      summary = "Erase everything personal of a helper that holds no claim",
+      description =
+          "For ever: its key is destroyed and its name blanked. Claims, donations and the ledger stay, as somebody's.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What is left of the helper; also if it was erased before",
+      content = @Content(schema = @Schema(implementation = HelperResponse.class)))
+  public Response erase(@PathParam("id") UUID id) {
+    Helper helper = eraseHelper.erase(caller.scope(), id);
+    return neverStored(HelperResponse.of(helper, Vaults.NONE))
+        .tag(EntityTags.of(helper.version()))
+        .build();
+  }
+
+  private static Response.ResponseBuilder neverStored(Object answer) {
+    return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+}

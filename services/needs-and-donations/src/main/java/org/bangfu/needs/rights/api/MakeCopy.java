@@ -1,0 +1,61 @@
+package org.bangfu.needs.rights.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.needs.aid.AidRecords;
+import org.bangfu.needs.aid.api.AidRecordResponse;
+import org.bangfu.needs.campaign.Campaigns;
+import org.bangfu.needs.campaign.api.ContributionResponse;
+import org.bangfu.needs.claim.Claims;
+import org.bangfu.needs.claim.api.ClaimResponse;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
+import org.bangfu.needs.donation.Donations;
+import org.bangfu.needs.donation.api.DonationResponse;
+import org.bangfu.needs.helper.Helper;
+
+/** Gathers everything of a helper, as the helper itself may see it, wherever it helped. */
+@ApplicationScoped
+class MakeCopy {
+  private final Claims claims;
+  private final Donations donations;
+  private final Campaigns campaigns;
+  private final AidRecords aid;
+  private final Confidential confidential;
+  private final RowFloor floor;
+
+  MakeCopy(
+      Claims claims,
+      Donations donations,
+      Campaigns campaigns,
+      AidRecords aid,
+      Confidential confidential,
+      RowFloor floor) {
+    this.claims = claims;
+    this.donations = donations;
+    this.campaigns = campaigns;
+    this.aid = aid;
+    this.confidential = confidential;
+    this.floor = floor;
+  }
+
+  /** In the running transaction; the caller has been found to reach the helper. */
+  HelperCopy of(Helper helper) {
+    UUID id = helper.id();
+    DivisionScope itself = DivisionScope.ofPerson(id);
+    Vaults vaults = confidential.open(List.of(id));
+    RevealedHelper clear = RevealedHelper.of(helper, EnumSet.allOf(HelperField.class), vaults);
+    return floor.everywhere(() ->
+        HelperCopy.of(
+            helper,
+            clear,
+            claims.ofHelper(id).stream().map(c -> ClaimResponse.of(c, itself)).toList(),
+            donations.ofHelper(id).stream().map(d -> DonationResponse.of(d, itself)).toList(),
+            campaigns.contributionsOf(id).stream().map(ContributionResponse::of).toList(),
+            aid.ofHelper(id).stream().map(a -> AidRecordResponse.of(a, itself, vaults)).toList()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The rights of helpers over HTTP. */
+@NullMarked
+package org.bangfu.needs.rights.api;
+
+import org.jspecify.annotations.NullMarked;

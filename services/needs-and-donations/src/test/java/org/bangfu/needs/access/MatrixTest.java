@@ -1,0 +1,106 @@
+package org.bangfu.needs.access;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.matrix.AccessMatrix;
+import org.bangfu.kit.testing.matrix.ForeignRecords;
+import org.bangfu.needs.County;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class MatrixTest {
+  private static final String FOREIGN = "450923";
+  private final AccessMatrix matrix = AccessMatrix.of("needs-and-donations");
+
+  @Test
+  void refusesTheUnknown() {
+    matrix.refusesTheUnknown();
+  }
+
+  @Test
+  void letsInWhomTheContractNames() {
+    matrix.letsInWhomTheContractNames();
+  }
+
+  @Test
+  void isNotTrickedByPaths() {
+    matrix.isNotTrickedByPaths();
+  }
+
+  @Test
+  void isNotTrickedByMethods() {
+    matrix.isNotTrickedByMethods();
+  }
+
+  @Test
+  void refusesForeignProperties() {
+    matrix.refusesForeignProperties();
+  }
+
+  @Test
+  void refusesWrongTokens() {
+    matrix.refusesWrongTokens();
+  }
+
+  @Test
+  void answersForeignRecordsAsMissingOnes() {
+    String step = "{\"occurredOn\": \"2020-02-01\"}";
+    ForeignRecords records = records();
+    for (String operation :
+        List.of(
+            "publishNeed",
+            "rejectNeed",
+            "withdrawNeed",
+            "expireNeed",
+            "deliverClaim",
+            "confirmClaim",
+            "cancelClaim",
+            "lapseClaim",
+            "refundDonation")) {
+      records.body(operation, step);
+    }
+    records
+        .body("claimNeed", Village.share(helperOfForeigners()))
+        .body("contribute", "{\"amount\": \"1.00\"}")
+        .body(
+            "contributeInBulk", "{\"items\": [{\"clientReference\": \"c\", \"amount\": \"1.00\"}]}")
+        .body(
+            "useDonation",
+            "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}")
+        .body("revealHelper", "{\"fields\": [\"NAME\", \"PHONE\"], \"purpose\": \"约定送货时间\"}")
+        .answerAsMissing();
+  }
+
+  @Test
+  void listsNoForeignRecord() {
+    records().areNotListed();
+  }
+
+  private static ForeignRecords records() {
+    Village village = Village.inhabited();
+    return ForeignRecords.of("needs-and-donations", "430525", FOREIGN)
+        .record("/v1/helpers/", village.helper())
+        .record("/v1/needs/", village.published())
+        .record("/v1/claims/", village.claim())
+        .record("/v1/donations/", village.donation())
+        .record("/v1/campaigns/", village.campaign())
+        .record("/v1/aid-records/", village.aid());
+  }
+
+  /** A claim gets as far as looking for the need only with a helper of the caller's own. */
+  private static UUID helperOfForeigners() {
+    return County.id(
+        Calls.as(Tokens.staff(Role.COUNTY_OFFICER, FOREIGN))
+            .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"450923\"}")
+            .post("/v1/helpers")
+            .then()
+            .statusCode(201));
+  }
+}

@@ -1,0 +1,301 @@
+package org.bangfu.needs.rights;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.needs.County;
+import org.junit.jupiter.api.Test;
+
+/** Helpers see, take away and erase their own data; officers do it for them. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class HelperRightsTest {
+  private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, "430525");
+  private static final String NATIONAL_ID = "999999194912310025";
+  private static final String PURPOSE = "约定送货时间";
+
+  @Test
+  void whatIsAskedForIsRevealedAndTheLookIsWrittenDown() {
+    UUID helper = registered();
+    Tokens itself = Tokens.person(Role.HELPER, helper);
+    reveal(itself, helper, List.of("NAME", "PHONE"), PURPOSE)
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body("name", equalTo("王小明"))
+        .body("phone", equalTo("13812345678"))
+        .body("nationalId", nullValue());
+    reveal(OFFICER, helper, List.of("NATIONAL_ID"), PURPOSE)
+        .statusCode(200)
+        .body("nationalId", equalTo(NATIONAL_ID));
+    Tokens another = Tokens.person(Role.HELPER, Ids.next());
+    reveal(another, helper, List.of("NAME"), PURPOSE).statusCode(404);
+    reveal(OFFICER, helper, List.of("NAME"), "嗯").statusCode(400);
+    reveal(OFFICER, helper, List.of(), PURPOSE).statusCode(400);
+    assertEquals(
+        List.of(
+            "name,phone|" + PURPOSE + "|200",
+            "nationalId|" + PURPOSE + "|200",
+            "name|" + PURPOSE + "|404"),
+        Database.rows(
+            """
+            select fields, purpose, status from audit_entry
+            where record_id = ? and route like '%/reveal' and status <> 400 order by looked_at, id
+            """,
+            helper));
+  }
+
+  @Test
+  void readingAndListingLeaveAnEntryToo() {
+    UUID helper = registered();
+    Calls.as(OFFICER).get("/v1/helpers/{id}", helper).then().statusCode(200);
+    UUID need = County.needForFunds("10.00");
+    Calls.as(OFFICER).get("/v1/needs/{id}", need).then().statusCode(200);
+    Calls.as(Tokens.person(Role.HELPER, helper)).get("/v1/needs/{id}", need).then().statusCode(200);
+    assertEquals(
+        List.of("POST|name,nationalId,phone|201", "GET|name,nationalId,phone|200"),
+        Database.rows(
+            "select method, fields, status from audit_entry where record_id = ? order by looked_at",
+            helper));
+    assertEquals(
+        List.of("POST|reason|201", "GET|reason|200", "GET||200"),
+        Database.rows(
+            "select method, fields, status from audit_entry where record_id = ? order by looked_at",
+            need));
+  }
+
+  @Test
+  void theCopyHasEverythingWhereverItWasGivenAndNoHousehold() {
+    UUID helper = registered();
+    UUID need = County.needForFunds("100.00");
+    UUID claim = claim(helper, need);
+    UUID aid =
+        County.id(
+            Calls.write()
+                .body(
+                    Map.of(
+                        "householdId",
+                        County.household("110101001001"),
+                        "helperId",
+                        helper,
+                        "help",
+                        "LIFE",
+                        "channel",
+                        "OFFLINE",
+                        "goods",
+                        1,
+                        "note",
+                        "看望病人"))
+                .post("/v1/aid-records")
+                .then()
+                .statusCode(201));
+    UUID donation = donation(helper, "620123");
+    for (Tokens caller : List.of(Tokens.person(Role.HELPER, helper), OFFICER)) {
+      Calls.as(caller)
+          .get("/v1/helpers/{id}/copy", helper)
+          .then()
+          .statusCode(200)
+          .header("Cache-Control", "no-store")
+          .header("Content-Disposition", "attachment; filename=\"helper.json\"")
+          .body("helper.name", equalTo("王小明"))
+          .body("helper.phone", equalTo("13812345678"))
+          .body("helper.nationalId", equalTo(NATIONAL_ID))
+          .body("division", equalTo("430525"))
+          .body("recordedAt", notNullValue())
+          .body("claims.id", equalTo(List.of(claim.toString())))
+          .body("claims[0].division", equalTo("430525103"))
+          .body("donations.id", equalTo(List.of(donation.toString())))
+          .body("contributions", hasSize(0))
+          .body("aidRecords.id", equalTo(List.of(aid.toString())))
+          .body("aidRecords.householdId", everyItem(nullValue()))
+          .body("aidRecords.note", everyItem(nullValue()));
+    }
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "450923"))
+        .get("/v1/helpers/{id}/copy", helper)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void aHelperIsErasedOnceItHoldsNoClaim() {
+    UUID helper = registered();
+    Tokens itself = Tokens.person(Role.HELPER, helper);
+    UUID claim = claim(helper, County.needForFunds("100.00"));
+    UUID donation = donation(helper, "430525");
+    erase(itself, helper)
+        .statusCode(409)
+        .body("type", equalTo("https://bangfu.org/problems/helper-has-live-claims"));
+    // wherever the claim is
+    erase(OFFICER, helper).statusCode(409);
+    Calls.onceAs(itself).post("/v1/claims/{id}/cancellation", claim).then().statusCode(200);
+    erase(itself, helper)
+        .statusCode(200)
+        .body("name", nullValue())
+        .body("erasedOn", notNullValue());
+    erase(OFFICER, helper).statusCode(200);
+    Calls.as(OFFICER)
+        .get("/v1/helpers/{id}", helper)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("name", nullValue())
+        .body("phone", nullValue())
+        .body("nationalId", nullValue());
+    reveal(OFFICER, helper, List.of("NAME", "PHONE", "NATIONAL_ID"), PURPOSE)
+        .statusCode(200)
+        .body("name", nullValue())
+        .body("nationalId", nullValue());
+    Calls.as(OFFICER)
+        .get("/v1/donations/{id}", donation)
+        .then()
+        .body("helperId", equalTo(helper.toString()));
+    Calls.as(OFFICER).get("/v1/claims/{id}", claim).then().statusCode(200);
+    Calls.onceAs(OFFICER)
+        .body(Map.of("helperId", helper, "amount", "1.00"))
+        .post("/v1/needs/{id}/claims", County.needForFunds("10.00"))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://bangfu.org/problems/helper-not-found"));
+    assertEquals(
+        List.of("null|t"),
+        Database.rows(
+            "select wrapped, erased_at is not null from subject_key where subject = ?", helper));
+  }
+
+  @Test
+  void erasureAndClaimsAtOnceNeverLeaveAClaimOfNobody() {
+    for (int i = 0; i < 5; i++) {
+      UUID helper = registered();
+      UUID need = County.needForFunds("10.00");
+      var answers =
+          List.<java.util.concurrent.Callable<Integer>>of(
+              () -> erase(OFFICER, helper).extract().statusCode(),
+              () ->
+                  Calls.onceAs(OFFICER)
+                      .body(Map.of("helperId", helper, "amount", "1.00"))
+                      .post("/v1/needs/{id}/claims", need)
+                      .statusCode());
+      try (var executor = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Integer> statuses =
+            executor.invokeAll(answers).stream()
+                .map(java.util.concurrent.Future::resultNow)
+                .toList();
+        assertEquals(
+            1, statuses.stream().filter(status -> status == 409).count(), statuses::toString);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Test
+  void aHouseholdThatHelpsKeepsItsNeedsWhenItIsErasedAsAHelper() {
+    UUID both = County.household(County.VILLAGE);
+    UUID need =
+        County.id(
+            Calls.as(Tokens.person(Role.HOUSEHOLD, both))
+                .body(
+                    Map.of(
+                        "householdId",
+                        both,
+                        "category",
+                        "MEDICAL",
+                        "ask",
+                        Map.of("measure", "FUNDS", "amount", "1.00"),
+                        "reason",
+                        "透析"))
+                .post("/v1/needs")
+                .then()
+                .statusCode(201));
+    registered(both).statusCode(201);
+    erase(Tokens.person(Role.HELPER, both), both).statusCode(200).body("phone", nullValue());
+    Calls.as(OFFICER).get("/v1/needs/{id}", need).then().body("reason", equalTo("透析"));
+    assertEquals(
+        1,
+        Database.number(
+            "select count(*) from helper where id = ? and phone is null and phone_index is null",
+            both));
+  }
+
+  private static UUID registered() {
+    UUID person = Ids.next();
+    registered(person).statusCode(201).body("name", not(equalTo("王小明")));
+    return person;
+  }
+
+  private static ValidatableResponse registered(UUID person) {
+    return Calls.as(Tokens.person(Role.HELPER, person))
+        .body(
+            Map.of(
+                "name",
+                "王小明",
+                "kind",
+                "PERSON",
+                "division",
+                "430525",
+                "phone",
+                "13812345678",
+                "nationalId",
+                NATIONAL_ID,
+                "occurredOn",
+                "2019-01-02"))
+        .post("/v1/helpers")
+        .then();
+  }
+
+  private static UUID claim(UUID helper, UUID need) {
+    return County.id(
+        Calls.onceAs(Tokens.person(Role.HELPER, helper))
+            .body(Map.of("helperId", helper, "amount", "1.00"))
+            .post("/v1/needs/{id}/claims", need)
+            .then()
+            .statusCode(201));
+  }
+
+  private static UUID donation(UUID helper, String division) {
+    return County.id(
+        Calls.onceAs(Tokens.person(Role.HELPER, helper))
+            .body(
+                Map.of(
+                    "channel",
+                    "ONLINE",
+                    "amount",
+                    "2.00",
+                    "division",
+                    division,
+                    "paymentReference",
+                    UUID.randomUUID()))
+            .post("/v1/donations")
+            .then()
+            .statusCode(201));
+  }
+
+  private static ValidatableResponse reveal(
+      Tokens caller, UUID helper, List<String> fields, String purpose) {
+    return Calls.as(caller)
+        .body(Map.of("fields", fields, "purpose", purpose))
+        .post("/v1/helpers/{id}/reveal", helper)
+        .then();
+  }
+
+  private static ValidatableResponse erase(Tokens caller, UUID helper) {
+    return Calls.as(caller).post("/v1/helpers/{id}/erasure", helper).then();
+  }
+}
