@@ -41,7 +41,8 @@ class PriceOfIdentity {
       PricedSuite after = new PricedSuite(now.urls(), now.tokens().ofSampleCounty());
       before.prepare();
       after.prepare();
-      System.out.println("| operation | before, a second | p99 ms | now, a second | p99 ms | ratio |");
+      System.out.println(
+          "| operation | before, a second | p99 ms | now, a second | p99 ms | ratio |");
       System.out.println("|---|---|---|---|---|---|");
       for (var operation : OPERATIONS.entrySet()) {
         Measured[] seen = {new Measured(), new Measured()};

@@ -73,7 +73,8 @@ final class PricedSuite {
               """
               {"producerId": "%s", "name": "蜜橘", "specification": "5 kg", "unitPrice": "20.00",
                "originDivision": "%s", "stock": 1000000,
-               "supplies": [{"householdId": "%s", "share": "1.000000"}]}"""
+               "supplies": [{"householdId": "%s", "share": "1.000000"}]}\
+              """
                   .formatted(producer, VILLAGE, household)));
     }
   }
@@ -85,7 +86,8 @@ final class PricedSuite {
             "/v1/needs",
             """
             {"householdId": "%s", "category": "DAILY_GOODS", "reason": "过冬",
-             "ask": {"measure": "GOODS", "quantity": 1000000, "item": "棉被"}}"""
+             "ask": {"measure": "GOODS", "quantity": 1000000, "item": "棉被"}}\
+            """
                 .formatted(household));
     post(urls.needs(), "/v1/needs/" + need + "/publication", "{}");
     needs.add(need);
@@ -111,7 +113,8 @@ final class PricedSuite {
         """
         {"number": "P%s", "division": "%s", "householdType": "ORDINARY", "phone": "10012345678",
          "members": [{"name": "张小三", "nationalId": "%s", "relationToHead": "HEAD", "education": "PRIMARY"},
-                     {"name": "张小四", "nationalId": "%s", "relationToHead": "SON", "schoolStage": "PRIMARY"}]}"""
+                     {"name": "张小四", "nationalId": "%s", "relationToHead": "SON", "schoolStage": "PRIMARY"}]}\
+        """
             .formatted(UUID.randomUUID(), VILLAGE, person(), person()));
   }
 
@@ -136,15 +139,15 @@ final class PricedSuite {
         "/v1/orders",
         """
         {"kind": "ORDINARY", "buyer": {"kind": "FIRM", "name": "商行"},
-         "lines": [{"productId": "%s", "quantity": 1}]}"""
+         "lines": [{"productId": "%s", "quantity": 1}]}\
+        """
             .formatted(products.get(turn % SPREAD)));
   }
 
   /** The ID number of nobody, another one each time. */
   private String person() {
     int next = people.getAndIncrement();
-    String first =
-        "999999%04d0101%03d".formatted(1900 + next / 499, 2 * (next % 499) + 1);
+    String first = "999999%04d0101%03d".formatted(1900 + next / 499, 2 * (next % 499) + 1);
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += (first.charAt(i) - '0') * WEIGHTS[i];
@@ -181,7 +184,10 @@ final class PricedSuite {
   private static void expect(int status, HttpResponse<byte[]> response) {
     if (response.statusCode() != status) {
       throw new AssertionError(
-          response.request().uri() + " answered " + response.statusCode() + ": "
+          response.request().uri()
+              + " answered "
+              + response.statusCode()
+              + ": "
               + parsed(response));
     }
   }

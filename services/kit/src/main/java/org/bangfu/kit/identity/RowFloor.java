@@ -30,6 +30,14 @@ public class RowFloor implements AgroalPoolInterceptor {
 
   @Override
   public void onConnectionAcquire(Connection connection) {
+    try {
+      // outside of a transaction the settings would end at once, and nothing is seen anyway
+      if (connection.getAutoCommit()) {
+        return;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
     DivisionScope scope = ofCaller();
     if (!scope.equals(DivisionScope.nothing())) {
       set(connection, scope);
