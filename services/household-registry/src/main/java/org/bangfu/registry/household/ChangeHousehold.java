@@ -39,9 +39,10 @@ public class ChangeHousehold {
     masked.requireMasksOf(field -> household.phone(confidential));
     Circumstances before = household.circumstances();
     Circumstances after = change.apply(before);
-    boolean callsElsewhere = phone != null && !household.isCalledAt(phone, confidential);
-    if (callsElsewhere) {
+    boolean callsElsewhere = false;
+    if (phone != null && !household.isCalledAt(phone, confidential)) {
       household.callAt(phone, confidential);
+      callsElsewhere = true;
     }
     if (callsElsewhere || !after.equals(before)) {
       household.describeAs(after);

@@ -54,10 +54,11 @@ public class ChangeMembers {
     masked.requireMasksOf(
         field -> field.equals("name") ? member.name() : member.nationalId(confidential));
     Person after = change.apply(member.person());
-    boolean renumbered = nationalId != null && !member.isIdentifiedBy(nationalId, confidential);
-    if (renumbered) {
+    boolean renumbered = false;
+    if (nationalId != null && !member.isIdentifiedBy(nationalId, confidential)) {
       requireUnknown(nationalId);
       member.identifyAs(nationalId, confidential);
+      renumbered = true;
     }
     if (renumbered || !after.equals(member.person())) {
       household.describeMember(member, after);

@@ -56,7 +56,10 @@ public class Confidential {
   /** The value in clear; null if there is none, or if its person's key was destroyed. */
   public @Nullable PersonalText read(
       @Nullable SubjectKey key, String field, @Nullable Sealed value) {
-    WrappedKey wrapped = key == null || value == null ? null : key.wrapped();
+    if (key == null || value == null) {
+      return null;
+    }
+    WrappedKey wrapped = key.wrapped();
     return wrapped == null ? null : vault.open(key.subject(), wrapped).open(field, value);
   }
 

@@ -9,6 +9,7 @@ import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Repository;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.testing.matrix.RawCalls.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The matrix of one service. Each check goes through all operations and names all that is wrong.
@@ -165,7 +166,7 @@ public final class AccessMatrix {
     return operation.roles().stream().sorted().findFirst().orElseThrow();
   }
 
-  private Answer call(PublishedOperation operation, String token) {
+  private Answer call(PublishedOperation operation, @Nullable String token) {
     return RawCalls.send(operation.method(), plain(operation), token, operation.mediaType(), "{}");
   }
 
