@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
@@ -27,29 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class RowFloorTest {
   /** The kit's, in every service; and the list of accounts, which is everybody's. */
-  private static final Set<String> WITHOUT =
-      Set.of(
-          "account",
-          "audit_entry",
-          "audit_link",
-          "flyway_schema_history",
-          "idempotency_key",
-          "inbox",
-          "outbox",
-          "subject_key");
-
   @Inject AgroalDataSource database;
-
-  @Test
-  void everyTableHasPoliciesButThoseThatSayWhyNot() {
-    List<String> open =
-        Database.rows(
-            """
-            select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-              and not relrowsecurity
-            """);
-    assertEquals(List.of(), open.stream().filter(table -> !WITHOUT.contains(table)).toList());
-  }
 
   @Test
   void withoutAScopeThereIsNothing() throws SQLException {
