@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  * it does not have; {@code docs/performance.md} has the command.
  */
 class PriceOfIdentity {
-  private static final int ROUNDS = 6;
-  private static final int REQUESTS = 400;
+  private static final int ROUNDS = 5;
+  private static final int REQUESTS = 300;
   private static final int CALLERS = 4;
   private static final Map<String, ObjIntConsumer<PricedSuite>> OPERATIONS = new LinkedHashMap<>();
 
@@ -42,22 +42,28 @@ class PriceOfIdentity {
       before.prepare();
       after.prepare();
       System.out.println(
-          "| operation | before, a second | p99 ms | now, a second | p99 ms | ratio |");
-      System.out.println("|---|---|---|---|---|---|");
+          "| operation | before, a second | p99 ms | now, a second | p99 ms | ratio | statements |");
+      System.out.println("|---|---|---|---|---|---|---|");
       for (var operation : OPERATIONS.entrySet()) {
         Measured[] seen = {new Measured(), new Measured()};
         for (int round = 0; round < ROUNDS; round++) {
           seen[0].add(run(before, operation.getValue()), round);
           seen[1].add(run(after, operation.getValue()), round);
         }
+        double[] statements = {
+          new SeenStatements(old).of(before, operation.getValue()),
+          new SeenStatements(now).of(after, operation.getValue())
+        };
         System.out.printf(
-            "| %s | %.0f | %.0f | %.0f | %.0f | %.2f |%n",
+            "| %s | %.0f | %.0f | %.0f | %.0f | %.2f | %.1f → %.1f |%n",
             operation.getKey(),
             seen[0].perSecond(),
             seen[0].p99(),
             seen[1].perSecond(),
             seen[1].p99(),
-            seen[1].perSecond() / seen[0].perSecond());
+            seen[1].perSecond() / seen[0].perSecond(),
+            statements[0],
+            statements[1]);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.time.BusinessDays;
 
 /**
  * Destroys what is known of a member whom the registry does not need any more (PIPL 47). The row,
@@ -52,7 +53,9 @@ public class EraseMember {
     if (changed) {
       households.flush();
       if (household.isErased()) {
-        erased.fire(new HouseholdErased(household.id()));
+        erased.fire(
+            new HouseholdErased(
+                household.id(), household.version(), household.division(), BusinessDays.today()));
       }
     }
   }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -21,6 +22,8 @@ import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.EventContracts;
+import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.People;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,10 @@ class ErasureTest {
             """,
             id),
         contains("null|null|null|null"));
+    String erased = "org.bangfu.household.erased.v1";
+    assertThat(Outboxes.payloads(erased, id), hasSize(1));
+    EventContracts.assertValid(
+        "household-registry", erased, Outboxes.payloads(erased, id).getFirst());
     assertThat(
         Database.number("select count(*) from household_step where household_id = ?", id),
         equalTo(2L));

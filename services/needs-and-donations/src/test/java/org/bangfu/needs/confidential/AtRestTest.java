@@ -1,5 +1,6 @@
 package org.bangfu.needs.confidential;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +27,8 @@ import org.bangfu.kit.personal.SubjectKeys;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.EventContracts;
+import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
@@ -101,7 +105,7 @@ class AtRestTest {
     read("/v1/aid-records?householdId=" + household).body("items.note", hasItem(REASON));
     assertEquals(
         2, Statements.during(() -> read("/v1/needs?householdId=" + household)), "at any length");
-    keys.erase(household);
+    tellOfErasure(household);
     read("/v1/needs/" + second).body("reason", nullValue()).body("category", equalTo("MEDICAL"));
     read("/v1/needs?householdId=" + household)
         .body("items", hasSize(2))
@@ -109,6 +113,20 @@ class AtRestTest {
     read("/v1/aid-records/" + aid).body("note", nullValue()).body("goods", equalTo(1));
     UUID later = need(household);
     read("/v1/needs/" + later).body("reason", nullValue());
+  }
+
+  /** As the registry tells of a household of which nothing personal is to be kept. */
+  private static void tellOfErasure(UUID household) {
+    String type = "org.bangfu.household.erased.v1";
+    ObjectNode told = (ObjectNode) EventContracts.example("household-registry", type);
+    told.put("householdId", household.toString());
+    Events.send("household", type, household, 9, "520329101201", told);
+    await()
+        .until(() ->
+            Database.number(
+                    "select count(*) from subject_key where subject = ? and wrapped is null",
+                    household)
+                == 1);
   }
 
   @Test

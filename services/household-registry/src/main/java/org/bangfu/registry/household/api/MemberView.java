@@ -27,7 +27,7 @@ public record MemberView(
     @Nullable String number,
     @Schema(description = "masked; null once it was erased", examples = "张*三")
         @Nullable String name,
-    @Schema(description = "masked; null once it was erased", examples = "999999********002X")
+    @Schema(description = "masked; null once it was erased", examples = "999999********0025")
         @Nullable String nationalId,
     Sex sex,
     RelationToHead relationToHead,

@@ -29,7 +29,7 @@ public record PersonRequest(
     @Schema(description = "what the county calls the person (人编号)") @Nullable @Size(max = 50)
         String number,
     @Schema(examples = "张三") @NotBlank @Size(max = 100) String name,
-    @Schema(description = "ID number (GB 11643-1999)", examples = "99999919491231002X") @NotBlank
+    @Schema(description = "ID number (GB 11643-1999)", examples = "999999194912310025") @NotBlank
         String nationalId,
     @NotNull RelationToHead relationToHead,
     @Schema(description = "if said, it agrees with the ID number") @Nullable Sex sex,

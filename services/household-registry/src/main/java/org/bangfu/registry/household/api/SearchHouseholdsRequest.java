@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
     description = "Either the beginning of a member's name, or a whole ID number")
 public record SearchHouseholdsRequest(
     @Schema(examples = "张三") @Nullable @Size(min = 1, max = 100) String name,
-    @Schema(examples = "99999919491231002X") @Nullable String nationalId,
+    @Schema(examples = "999999194912310025") @Nullable String nationalId,
     @Schema(description = "only inside this division") @Nullable DivisionCode division) {
 
   @AssertTrue(message = "exactly one of name and nationalId is needed")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
+import org.bangfu.registry.household.HouseholdErased;
 import org.bangfu.registry.household.HouseholdRegistered;
 
 /** Writes what happened to households into the outbox, in the transaction in which it happened. */
@@ -25,5 +26,16 @@ class HouseholdEvents {
             event.division(),
             new HouseholdRegisteredV1(
                 event.householdId(), event.division(), event.members(), event.occurredOn())));
+  }
+
+  void publish(@Observes HouseholdErased event) {
+    outbox.append(
+        new OutgoingEvent(
+            "household",
+            event.householdId(),
+            event.version(),
+            HouseholdErasedV1.TYPE,
+            event.division(),
+            new HouseholdErasedV1(event.householdId(), event.division(), event.occurredOn())));
   }
 }

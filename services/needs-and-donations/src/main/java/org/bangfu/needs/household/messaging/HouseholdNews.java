@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
+import org.bangfu.kit.personal.SubjectKeys;
 import org.bangfu.needs.household.Household;
 import org.bangfu.needs.household.Households;
 
@@ -14,10 +16,12 @@ import org.bangfu.needs.household.Households;
 @ApplicationScoped
 public class HouseholdNews {
   private final Households households;
+  private final SubjectKeys keys;
   private final ObjectMapper json;
 
-  HouseholdNews(Households households, ObjectMapper json) {
+  HouseholdNews(Households households, SubjectKeys keys, ObjectMapper json) {
     this.households = households;
+    this.keys = keys;
     this.json = json;
   }
 
@@ -27,6 +31,19 @@ public class HouseholdNews {
             .filter(event -> event.type().equals(HouseholdRegisteredV1.TYPE))
             .map(this::household)
             .toList());
+    events.stream()
+        .filter(event -> event.type().equals(HouseholdErasedV1.TYPE))
+        .map(this::erased)
+        .forEach(keys::erase);
+  }
+
+  private UUID erased(InboundEvent event) {
+    try {
+      return Objects.requireNonNull(
+          json.treeToValue(event.data(), HouseholdErasedV1.class).householdId());
+    } catch (JsonProcessingException | NullPointerException e) {
+      throw new UnreadableEventException("an erased household has an id");
+    }
   }
 
   private Household household(InboundEvent event) {
