@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
@@ -162,17 +161,18 @@ final class LocalRealm {
   }
 
   private static ObjectNode oneTimeCodes(String key) {
-    Map<String, Object> kind =
-        Map.of(
-            "subType", "totp",
-            "digits", OneTimeCode.OF_THE_REALM.digits(),
-            "counter", 0,
-            "period", OneTimeCode.STEP.toSeconds(),
-            "algorithm", OneTimeCode.OF_THE_REALM.algorithm());
+    // in one order whatever the process: a realm that reads differently would be imported anew
+    ObjectNode kind =
+        JSON.createObjectNode()
+            .put("subType", "totp")
+            .put("digits", OneTimeCode.OF_THE_REALM.digits())
+            .put("counter", 0)
+            .put("period", OneTimeCode.STEP.toSeconds())
+            .put("algorithm", OneTimeCode.OF_THE_REALM.algorithm());
     return JSON.createObjectNode()
         .put("type", "otp")
-        .put("secretData", JSON.valueToTree(Map.of("value", key)).toString())
-        .put("credentialData", JSON.valueToTree(kind).toString());
+        .put("secretData", JSON.createObjectNode().put("value", key).toString())
+        .put("credentialData", kind.toString());
   }
 
   private ArrayNode clients() {

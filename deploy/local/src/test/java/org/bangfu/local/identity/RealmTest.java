@@ -155,6 +155,21 @@ class RealmTest {
   }
 
   @Test
+  void readsTheSameInEveryProcess() {
+    // what is compared to tell whether the realm must be imported anew
+    JsonNode code =
+        named(
+                LocalRealm.of(suite, SuitePorts.from(Map.of())).json().path("users"),
+                "username",
+                "officer-430525")
+            .path("credentials")
+            .path(1);
+    assertEquals(
+        "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\"}",
+        code.path("credentialData").asText());
+  }
+
+  @Test
   void keepsSecretsOfADataFolderToItsUser() throws Exception {
     ObjectNode first = LocalRealm.of(suite, SuitePorts.from(Map.of())).json();
     assertEquals(first, LocalRealm.of(suite, SuitePorts.from(Map.of())).json());
