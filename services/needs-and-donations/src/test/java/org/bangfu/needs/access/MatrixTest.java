@@ -10,43 +10,17 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
+import org.bangfu.kit.testing.matrix.PublishedAccess;
 import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-class MatrixTest {
+class MatrixTest extends PublishedAccess {
   private static final String FOREIGN = "450923";
-  private final AccessMatrix matrix = AccessMatrix.of("needs-and-donations");
 
-  @Test
-  void refusesTheUnknown() {
-    matrix.refusesTheUnknown();
-  }
-
-  @Test
-  void letsInWhomTheContractNames() {
-    matrix.letsInWhomTheContractNames();
-  }
-
-  @Test
-  void isNotTrickedByPaths() {
-    matrix.isNotTrickedByPaths();
-  }
-
-  @Test
-  void isNotTrickedByMethods() {
-    matrix.isNotTrickedByMethods();
-  }
-
-  @Test
-  void refusesForeignProperties() {
-    matrix.refusesForeignProperties();
-  }
-
-  @Test
-  void refusesWrongTokens() {
-    matrix.refusesWrongTokens();
+  MatrixTest() {
+    super(AccessMatrix.of("needs-and-donations"));
   }
 
   @Test
