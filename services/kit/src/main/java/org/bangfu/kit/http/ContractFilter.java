@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Writes into the contract what holds for every operation: the problems that can come. */
 public class ContractFilter implements OASFilter {
+  // where a method without roles is meant to have none
+  private static final String OPEN_PATHS = "/v1/public/";
   private static final Map<String, String> ALWAYS =
       Map.of(
           "406", "The answer is JSON",
@@ -49,6 +51,12 @@ public class ContractFilter implements OASFilter {
     item.getOperations()
         .forEach((method, operation) -> {
           boolean reads = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
+          if (operation.getSecurity() == null && path.startsWith(OPEN_PATHS)) {
+            operation.setSecurity(
+                List.of(
+                    OASFactory.createSecurityRequirement(),
+                    OASFactory.createSecurityRequirement().addScheme("bearer")));
+          }
           describe(operation, ALWAYS);
           describe(operation, WITH_INPUT);
           describe(operation, SECURED);

@@ -59,6 +59,18 @@ public class RowFloor implements AgroalPoolInterceptor {
     return result;
   }
 
+  /**
+   * Runs what anybody may read without being known, in the running transaction: rows that were
+   * released, as the policies of their tables say, whoever calls.
+   */
+  public <T> T released(Supplier<T> work) {
+    Session session = entities.get().unwrap(Session.class);
+    session.doWork(connection -> set(connection, RowScope.RELEASED));
+    T result = work.get();
+    session.doWork(connection -> set(connection, ofCaller()));
+    return result;
+  }
+
   private DivisionScope ofCaller() {
     return Arc.container().requestContext().isActive()
         ? caller.get().scope()
@@ -66,7 +78,10 @@ public class RowFloor implements AgroalPoolInterceptor {
   }
 
   private static void set(Connection connection, DivisionScope scope) {
-    RowScope rows = RowScope.of(scope);
+    set(connection, RowScope.of(scope));
+  }
+
+  private static void set(Connection connection, RowScope rows) {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """

@@ -16,6 +16,9 @@ record RowScope(
     String first, String end, String pattern, String person, String client, String open) {
   private static final String AFTER_EVERY_CODE = "~";
 
+  /** What everybody may see, known or not. */
+  static final RowScope RELEASED = new RowScope("", "", "", "", "", "released");
+
   static RowScope of(DivisionScope scope) {
     String person = scope.person() == null ? "" : scope.person().toString();
     String client = scope.client() == null ? "" : scope.client();

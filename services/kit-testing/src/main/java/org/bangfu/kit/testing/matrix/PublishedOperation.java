@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param method in capitals
  * @param path with its parameters in braces
  * @param mediaType of the body; null where there is none
- * @param roles who may call it; {@link RolesContract#EVERYBODY} for any known caller
+ * @param roles who may call it; {@link RolesContract#EVERYBODY} for any known caller, {@link
+ *     RolesContract#ANYBODY} for the unknown too
  */
 public record PublishedOperation(
     String id, String method, String path, @Nullable String mediaType, Set<String> roles) {
@@ -49,10 +50,12 @@ public record PublishedOperation(
 
   private static PublishedOperation read(String path, String method, JsonNode operation) {
     Set<String> roles = new TreeSet<>();
-    operation
-        .path("security")
-        .forEach(requirement ->
-            requirement.forEach(names -> names.forEach(name -> roles.add(name.asText()))));
+    for (JsonNode requirement : operation.path("security")) {
+      requirement.forEach(names -> names.forEach(name -> roles.add(name.asText())));
+      if (requirement.isEmpty()) {
+        roles.add(RolesContract.ANYBODY);
+      }
+    }
     if (roles.isEmpty() && !operation.path("security").isEmpty()) {
       roles.add(RolesContract.EVERYBODY);
     }
@@ -66,7 +69,12 @@ public record PublishedOperation(
   }
 
   boolean allows(String role) {
-    return roles.contains(RolesContract.EVERYBODY) || roles.contains(role);
+    return isOpen() || roles.contains(RolesContract.EVERYBODY) || roles.contains(role);
+  }
+
+  /** Whether no token is needed. */
+  boolean isOpen() {
+    return roles.contains(RolesContract.ANYBODY);
   }
 
   boolean reads() {

@@ -1,0 +1,66 @@
+package org.bangfu.needs.feed;
+
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.needs.need.Extent;
+import org.bangfu.needs.need.Measure;
+import org.bangfu.needs.need.NeedCategory;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a need that everybody may see who sees it at all, and what is read from them. */
+final class FeedColumns {
+  /** Of {@code need n}; words of a moderator's list need no moderator. */
+  static final String OF_NEED =
+      """
+      n.public_id, n.measure, n.asked, n.asked - n.covered as free,
+      case when n.public_text is not null or n.unit in (select word from plain_word) then n.unit end as unit,
+      case when n.public_text is not null or n.item in (select word from plain_word) then n.item end as item,
+      n.public_text\
+      """;
+
+  /** The states in which a need is to be seen. */
+  static final String VISIBLE =
+      "n.published_on is not null and n.state in ('PUBLISHED', 'PARTLY_MATCHED', 'MATCHED', 'FULFILLED')";
+
+  private FeedColumns() {}
+
+  static UUID publicId(Tuple row) {
+    return row.get("public_id", UUID.class);
+  }
+
+  static Extent asked(Tuple row) {
+    return extent(row, "asked");
+  }
+
+  static Extent left(Tuple row) {
+    return extent(row, "free");
+  }
+
+  static @Nullable String text(Tuple row, String column) {
+    return row.get(column, String.class);
+  }
+
+  static @Nullable LocalDate day(Tuple row, String column) {
+    Object day = row.get(column);
+    return day instanceof Date date ? date.toLocalDate() : (LocalDate) day;
+  }
+
+  static @Nullable DivisionCode division(Tuple row, String column) {
+    String code = text(row, column);
+    return code == null ? null : new DivisionCode(code);
+  }
+
+  static @Nullable NeedCategory category(Tuple row, String column) {
+    String category = text(row, column);
+    return category == null ? null : NeedCategory.valueOf(category);
+  }
+
+  private static Extent extent(Tuple row, String column) {
+    return new Extent(
+        Measure.valueOf(row.get("measure", String.class)), row.get(column, BigDecimal.class));
+  }
+}

@@ -1,0 +1,48 @@
+package org.bangfu.needs.feed;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a list of the feed is narrowed to, and where it goes on.
+ *
+ * @param begin the first code of the place, and {@code end} what comes after its last
+ * @param countyBegin the same for the county around it, which an index serves
+ */
+record FeedPlace(
+    String begin,
+    String end,
+    String countyBegin,
+    String countyEnd,
+    String afterCounty,
+    UUID afterId) {
+  private static final int COUNTY = DivisionLevel.COUNTY.codeLength();
+  private static final Pattern CURSOR = Pattern.compile("(\\d{6})/([0-9a-f-]{36})");
+
+  static FeedPlace of(@Nullable DivisionCode division, PageRequest page) {
+    DivisionCode place = division == null ? DivisionCode.NATION : division;
+    String prefix = place.prefix();
+    String county = prefix.substring(0, Math.min(COUNTY, prefix.length()));
+    String after = page.after();
+    var cursor = CURSOR.matcher(after);
+    if (!after.isEmpty() && !cursor.matches()) {
+      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
+    }
+    return new FeedPlace(
+        prefix,
+        prefix.isEmpty() ? "~" : prefix + ":",
+        county,
+        county.isEmpty() ? "~" : county + ":",
+        after.isEmpty() ? "" : cursor.group(1),
+        after.isEmpty() ? new UUID(0, 0) : UUID.fromString(cursor.group(2)));
+  }
+
+  static String cursor(FeedNeed need) {
+    return need.place().value().substring(0, COUNTY) + "/" + need.publicId();
+  }
+}

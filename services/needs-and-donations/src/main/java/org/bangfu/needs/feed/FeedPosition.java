@@ -1,0 +1,43 @@
+package org.bangfu.needs.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bangfu.kit.http.Problems;
+
+/**
+ * How far somebody has followed the changes: the number of a transaction, and the last item of it
+ * that was read.
+ */
+record FeedPosition(String tx, UUID item) {
+  private static final Pattern FORM = Pattern.compile("(\\d{1,19})/([0-9a-f-]{36})");
+
+  /** Before everything that the transaction changed. */
+  static FeedPosition before(String tx) {
+    return new FeedPosition(tx, new UUID(0, 0));
+  }
+
+  /**
+   * @throws RuntimeException a problem that names the parameter, for what this list never gave
+   */
+  static FeedPosition parse(String cursor) {
+    try {
+      var form =
+          FORM.matcher(
+              new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
+      if (form.matches()) {
+        return new FeedPosition(form.group(1), UUID.fromString(form.group(2)));
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    throw Problems.invalid("?after", "must be a next that this list gave");
+  }
+
+  String cursor() {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((tx + "/" + item).getBytes(StandardCharsets.US_ASCII));
+  }
+}

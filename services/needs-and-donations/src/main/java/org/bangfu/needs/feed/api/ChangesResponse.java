@@ -1,0 +1,41 @@
+package org.bangfu.needs.feed.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.needs.feed.Changes;
+import org.bangfu.needs.feed.Feed;
+import org.bangfu.needs.feed.FeedNeed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What has changed in the feed. */
+public record ChangesResponse(
+    @Schema(description = "oldest change first; an item stands for all its changes since")
+        List<Item> items,
+    @Schema(description = "what to send as `after` the next time") String next,
+    @Schema(description = "whether there is more already") boolean more) {
+
+  /** One item that has changed. */
+  @Schema(name = "FeedChange")
+  public record Item(
+      Changes.Kind kind,
+      UUID publicId,
+      @Schema(description = "it is to be seen no more: delete what you keep of it") boolean gone,
+      @Schema(description = "as it is now; null if it is gone") @Nullable PublicNeed need) {}
+
+  static ChangesResponse of(Feed.News news) {
+    return new ChangesResponse(
+        news.batch().changes().stream()
+            .map(change -> {
+              FeedNeed need = news.needs().get(change.publicId());
+              return new Item(
+                  change.kind(),
+                  change.publicId(),
+                  need == null,
+                  need == null ? null : PublicNeed.of(need));
+            })
+            .toList(),
+        news.batch().next(),
+        news.batch().more());
+  }
+}

@@ -1,0 +1,90 @@
+package org.bangfu.needs.feed.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.feed.Feed;
+import org.bangfu.needs.feed.FeedFilter;
+import org.bangfu.needs.feed.FeedNeed;
+import org.bangfu.needs.need.Measure;
+import org.bangfu.needs.need.NeedCategory;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The needs of the open feed. */
+@Path("/v1/public/needs")
+@Tag(name = "Open feed", description = "What anybody may read, and partners a little more of 公开信息")
+public class PublicNeedResource {
+  private final Feed feed;
+  private final FeedAnswers answers;
+
+  PublicNeedResource(Feed feed, FeedAnswers answers) {
+    this.feed = feed;
+    this.answers = answers;
+  }
+
+  @GET
+  @PermitAll
+  @Transactional
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "listPublicNeeds",
+      summary = "List needs that can be met, without whose they are",
+      description =
+          "Send the ETag of the last answer in If-None-Match: 304 says that nothing has changed. For a copy, read the"
+              + " position of the changes first, then all pages, then the changes from there on.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of needs",
+      content = @Content(schema = @Schema(implementation = PublicNeedPage.class)))
+  @APIResponse(responseCode = "304", description = "Nothing has changed")
+  public Response list(
+      @QueryParam("division") @Nullable DivisionCode division,
+      @QueryParam("category") @Nullable NeedCategory category,
+      @QueryParam("measure") @Nullable Measure measure,
+      @BeanParam @Valid PageRequest page) {
+    FeedFilter filter = new FeedFilter(division, category, measure);
+    return answers.of(() -> Page.of(feed.needs(filter, page), page, Feed::cursor, PublicNeed::of));
+  }
+
+  @GET
+  @PermitAll
+  @Transactional
+  @Path("/{publicId}")
+  @RunOnVirtualThread
+  @Operation(operationId = "getPublicNeed", summary = "Read a need by its public id")
+  @APIResponse(
+      responseCode = "200",
+      description = "The need",
+      content = @Content(schema = @Schema(implementation = PublicNeed.class)))
+  @APIResponse(responseCode = "304", description = "Nothing has changed")
+  public Response get(@PathParam("publicId") UUID publicId) {
+    return answers.of(() -> {
+      FeedNeed need = feed.need(publicId);
+      if (need == null) {
+        throw Problems.notFound("need", publicId);
+      }
+      return PublicNeed.of(need);
+    });
+  }
+
+  /** For the contract alone: what a page holds. */
+  @Schema(name = "PublicNeedPage")
+  record PublicNeedPage(java.util.List<PublicNeed> items, @Nullable String nextCursor) {}
+}
