@@ -24,9 +24,14 @@ public final class EntityTags {
           "Send the ETag that you read in the header If-Match.");
     }
     if (!ifMatch.strip().equals('"' + Long.toString(version) + '"')) {
-      throw Problems.problem(
-          CommonProblem.PRECONDITION_FAILED,
-          "The record has changed since it was read. Read it again and repeat your change.");
+      throw stale();
     }
+  }
+
+  /** The refusal (412) of a change that was made from an older version. */
+  public static RuntimeException stale() {
+    return Problems.problem(
+        CommonProblem.PRECONDITION_FAILED,
+        "The record has changed since it was read. Read it again and repeat your change.");
   }
 }

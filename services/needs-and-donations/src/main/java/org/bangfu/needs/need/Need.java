@@ -1,5 +1,6 @@
 package org.bangfu.needs.need;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,6 +46,9 @@ public class Need implements Placed {
   private @Nullable String unit;
   private @Nullable String item;
   private @Nullable Sealed reason;
+
+  @Column(insertable = false, updatable = false)
+  private @Nullable String publicText;
 
   @Enumerated(EnumType.STRING)
   private NeedState state;
@@ -141,6 +145,11 @@ public class Need implements Placed {
   /** Why, in clear; null once the household's key was destroyed. */
   public @Nullable PersonalText reason(Vaults vaults) {
     return vaults.open(householdId, Confidential.NEED_REASON, reason);
+  }
+
+  /** What a moderator lets the open feed say; null if nothing. */
+  public @Nullable String publicText() {
+    return publicText;
   }
 
   public NeedState state() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
@@ -50,8 +51,24 @@ public class Needs {
   }
 
   /** One of the needs that a step reaches. */
-  Need require(Reach reach, DivisionScope scope, UUID id) {
+  public Need require(Reach reach, DivisionScope scope, UUID id) {
     return records.require(Need.class, "need", reach, scope, id);
+  }
+
+  /** The id of a need that is known by its public one. */
+  public UUID requireByPublicId(DivisionScope scope, UUID publicId) {
+    @SuppressWarnings("unchecked")
+    List<UUID> ids =
+        entities
+            .createNativeQuery(
+                "select id from need where public_id = :id and " + REACH.condition(scope),
+                UUID.class)
+            .setParameter("id", publicId)
+            .getResultList();
+    if (ids.isEmpty()) {
+      throw Problems.notFound("need", publicId);
+    }
+    return ids.getFirst();
   }
 
   /** The villages of those of the ids that are needs, in one query; nulls are passed over. */

@@ -19,12 +19,8 @@ import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.needs.claim.Claim;
-import org.bangfu.needs.claim.ClaimNeed;
 import org.bangfu.needs.claim.Claims;
 import org.bangfu.needs.need.Needs;
-import org.bangfu.needs.origin.Acting;
-import org.bangfu.needs.origin.ClientReferences;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,25 +33,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/needs")
 @Tag(name = "Claims", description = "Helpers take needs in whole or part 对接")
 public class NeedClaimResource {
-  private final ClaimNeed claimNeed;
+  private final ClaimOnce claimOnce;
   private final Claims claims;
   private final Needs needs;
-  private final ClientReferences references;
-  private final Idempotency idempotency;
   private final Caller caller;
 
-  NeedClaimResource(
-      ClaimNeed claimNeed,
-      Claims claims,
-      Needs needs,
-      ClientReferences references,
-      Idempotency idempotency,
-      Caller caller) {
-    this.claimNeed = claimNeed;
+  NeedClaimResource(ClaimOnce claimOnce, Claims claims, Needs needs, Caller caller) {
+    this.claimOnce = claimOnce;
     this.claims = claims;
     this.needs = needs;
-    this.references = references;
-    this.idempotency = idempotency;
     this.caller = caller;
   }
 
@@ -84,21 +70,7 @@ public class NeedClaimResource {
           @Parameter(required = true, description = "a key of the caller's own choice")
           @Nullable String key,
       @NotNull @Valid ClaimRequest request) {
-    Acting acting = Acting.of(caller);
-    return idempotency.once(
-        "claim need " + id,
-        key,
-        request,
-        () -> {
-          Claim before =
-              references.find(Claim.class, Claims.REACH, acting, request.clientReference());
-          return before == null
-              ? ClaimAnswers.of(
-                  Response.Status.CREATED,
-                  claimNeed.claim(acting.scope(), request.facts(acting, id)),
-                  acting.scope())
-              : ClaimAnswers.of(Response.Status.OK, before, acting.scope());
-        });
+    return claimOnce.claim(id, key, request);
   }
 
   @GET

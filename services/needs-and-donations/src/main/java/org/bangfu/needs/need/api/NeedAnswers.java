@@ -14,7 +14,7 @@ import org.bangfu.needs.need.Need;
 
 /** Needs as answers, with the reason where the caller may know it. */
 @ApplicationScoped
-class NeedAnswers {
+public class NeedAnswers {
   private static final String REASON = "reason";
 
   private final Confidential confidential;
@@ -26,7 +26,7 @@ class NeedAnswers {
   }
 
   /** One need, with where it is and which version. */
-  Response of(Response.Status status, Need need, DivisionScope scope) {
+  public Response of(Response.Status status, Need need, DivisionScope scope) {
     return answer(status, need, items(List.of(need), scope).apply(need));
   }
 

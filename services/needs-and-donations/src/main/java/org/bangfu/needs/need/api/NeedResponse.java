@@ -37,6 +37,8 @@ public record NeedResponse(
     @Schema(description = "what can still be claimed") Part left,
     @Schema(description = "for staff and the household itself, until it is erased; else null")
         @Nullable String reason,
+    @Schema(description = "why, in words that a moderator let through to the open feed")
+        @Nullable String publicText,
     NeedState state,
     LocalDate occurredOn,
     @Nullable LocalDate publishedOn,
@@ -73,6 +75,7 @@ public record NeedResponse(
         Part.of(need.done()),
         Part.of(need.left()),
         reason == null ? null : reason.clearText(),
+        need.publicText(),
         need.state(),
         need.submittedOn(),
         need.publishedOn(),

@@ -1,0 +1,48 @@
+package org.bangfu.needs.claim.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.needs.claim.Claim;
+import org.bangfu.needs.claim.ClaimNeed;
+import org.bangfu.needs.claim.Claims;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.origin.ClientReferences;
+import org.jspecify.annotations.Nullable;
+
+/** Claims a need once for each key, by whichever of its names it was found. */
+@ApplicationScoped
+class ClaimOnce {
+  private final ClaimNeed claimNeed;
+  private final ClientReferences references;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  ClaimOnce(
+      ClaimNeed claimNeed, ClientReferences references, Idempotency idempotency, Caller caller) {
+    this.claimNeed = claimNeed;
+    this.references = references;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  Response claim(UUID needId, @Nullable String key, ClaimRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "claim need " + needId,
+        key,
+        request,
+        () -> {
+          Claim before =
+              references.find(Claim.class, Claims.REACH, acting, request.clientReference());
+          return before == null
+              ? ClaimAnswers.of(
+                  Response.Status.CREATED,
+                  claimNeed.claim(acting.scope(), request.facts(acting, needId)),
+                  acting.scope())
+              : ClaimAnswers.of(Response.Status.OK, before, acting.scope());
+        });
+  }
+}

@@ -1,0 +1,298 @@
+package org.bangfu.needs.feed;
+
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.needs.County;
+import org.junit.jupiter.api.Test;
+
+/** What a follower of the open feed sees happen. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class FeedTest {
+  private static final String TWO_QUILTS =
+      "{\"measure\": \"GOODS\", \"quantity\": 2, \"item\": \"棉被\", \"unit\": \"床\"}";
+
+  @Inject ReleaseInGroups release;
+
+  @Test
+  void aReaderWhoHasTheNewestIsToldSo() {
+    FeedCounty county = released("430521");
+    String tag = list("430521", null).statusCode(200).extract().header("ETag");
+    list("430521", tag).statusCode(304).body(blankOrNullString());
+    Calls.anonymous()
+        .header("If-None-Match", tag)
+        .get("/v1/public/changes")
+        .then()
+        .statusCode(304);
+    claim(county, "430521", 1);
+    list("430521", tag)
+        .statusCode(200)
+        .header("ETag", not(equalTo(tag)))
+        .header("Cache-Control", equalTo("no-cache"))
+        .body("items.left.quantity", hasItem(1));
+  }
+
+  @Test
+  void aFollowerLearnsEachClaimAndEachEndAndNothingTwice() {
+    FeedCounty county = released("430522");
+    String start = changes(null).getString("next");
+    UUID publicId = claim(county, "430522", 1);
+    JsonPath first = changes(start);
+    assertEquals(1, first.getInt("items.find { it.publicId == '%s' }.need.left.quantity".formatted(publicId)));
+    assertEquals(List.of(), changes(first.getString("next")).getList("items"));
+
+    UUID other =
+        UUID.fromString(
+            FeedCounty.read("division=430522").keySet().stream()
+                .filter(id -> !id.equals(publicId.toString()))
+                .findFirst()
+                .orElseThrow());
+    step(other, "withdrawal");
+    JsonPath withdrawn = changes(first.getString("next"));
+    // gone at once, before the job has run
+    Calls.anonymous().get("/v1/public/needs/{id}", other).then().statusCode(404);
+    assertTrue(withdrawn.getBoolean("items.find { it.publicId == '%s' }.gone".formatted(other)));
+
+    // four are too few: they wait for another
+    release.run(Duration.ZERO);
+    assertEquals(Map.of(), FeedCounty.read("division=430522"));
+    JsonPath regrouped = changes(withdrawn.getString("next"));
+    assertEquals(5, regrouped.getList("items").size());
+    assertEquals(5, regrouped.getList("items.findAll { it.gone }").size());
+    county.publish("430522101002", "MEDICAL", TWO_QUILTS, 1);
+    release.run(Duration.ZERO);
+    assertEquals(5, FeedCounty.read("division=430522").size());
+  }
+
+  @Test
+  void aGroupOfWhichNothingIsLeftIsOverUntilAClaimIsGivenBack() {
+    FeedCounty county = released("430523");
+    UUID last = null;
+    while (!FeedCounty.read("division=430523").isEmpty()) {
+      last = claim(county, "430523", 2);
+      release.run(Duration.ZERO);
+    }
+    UUID claim =
+        UUID.fromString(
+            Database.rows(
+                    "select c.id from claim c join need n on n.id = c.need_id where n.public_id = '"
+                        + last
+                        + "'")
+                .getFirst());
+    Calls.onceAs(staff("430523")).post("/v1/claims/{id}/lapse", claim).then().statusCode(200);
+    release.run(Duration.ZERO);
+    assertEquals(5, FeedCounty.read("division=430523").size());
+  }
+
+  @Test
+  void whatHasTooFewOfItsLikeIsToldByTheCountyOnceItHasWaited() {
+    FeedCounty county = new FeedCounty("430524");
+    county.publish("430524101001", "HOUSING", TWO_QUILTS, 3);
+    county.publish("430524102001", "HOUSING", TWO_QUILTS, 2);
+    release.run(Duration.ofHours(1));
+    assertEquals(Map.of(), FeedCounty.read("division=430524"));
+    release.run(Duration.ZERO);
+    Map<String, Map<String, Object>> items = FeedCounty.read("division=430524&category=HOUSING");
+    assertEquals(5, items.size());
+    items.values().forEach(item -> assertEquals("430524", item.get("division")));
+    assertEquals(Map.of(), FeedCounty.read("division=430524101"));
+  }
+
+  @Test
+  void wordsOfTheirOwnWaitForAModerator() {
+    FeedCounty county = new FeedCounty("430527");
+    county.publish(
+        "430527101001",
+        "SKILL",
+        "{\"measure\": \"GOODS\", \"quantity\": 1, \"item\": \"张三家的录音机\", \"unit\": \"台\"}",
+        5);
+    release.run(Duration.ZERO);
+    String publicId = FeedCounty.read("division=430527").keySet().iterator().next();
+    Calls.anonymous()
+        .get("/v1/public/needs/{id}", publicId)
+        .then()
+        .statusCode(200)
+        .body("unit", equalTo("台"))
+        .body("item", nullValue())
+        .body("text", nullValue());
+    UUID id = id(UUID.fromString(publicId));
+    String version =
+        Calls.as(staff("430527")).get("/v1/needs/{id}", id).then().extract().header("ETag");
+    for (String text :
+        List.of("电话 138 0013 8000", "微信：一三八零零一三八", "见 www.example.cn", "a@b.cn", "１３８００１３８")) {
+      Calls.as(staff("430527"))
+          .header("If-Match", version)
+          .body(Map.of("text", text))
+          .put("/v1/needs/{id}/public-text", id)
+          .then()
+          .statusCode(400)
+          .body("errors[0].pointer", equalTo("/text"));
+    }
+    Map<String, String> plain = Map.of("text", "想学戏曲，缺一台播放器");
+    Calls.as(staff("430527")).body(plain).put("/v1/needs/{id}/public-text", id).then().statusCode(428);
+    Calls.as(staff("450923"))
+        .header("If-Match", version)
+        .body(plain)
+        .put("/v1/needs/{id}/public-text", id)
+        .then()
+        .statusCode(404);
+    String next =
+        Calls.as(staff("430527"))
+            .header("If-Match", version)
+            .body(plain)
+            .put("/v1/needs/{id}/public-text", id)
+            .then()
+            .statusCode(200)
+            .body("publicText", equalTo("想学戏曲，缺一台播放器"))
+            .extract()
+            .header("ETag");
+    Calls.as(staff("430527"))
+        .header("If-Match", version)
+        .body(plain)
+        .put("/v1/needs/{id}/public-text", id)
+        .then()
+        .statusCode(412);
+    Calls.anonymous()
+        .get("/v1/public/needs/{id}", publicId)
+        .then()
+        .body("text", equalTo("想学戏曲，缺一台播放器"))
+        .body("item", equalTo("张三家的录音机"));
+    Calls.as(staff("430527"))
+        .header("If-Match", next)
+        .delete("/v1/needs/{id}/public-text", id)
+        .then()
+        .statusCode(200);
+    Calls.anonymous().get("/v1/public/needs/{id}", publicId).then().body("text", nullValue());
+  }
+
+  @Test
+  void helpIsToldInSumsForFiveHouseholds() {
+    FeedCounty county = released("430529");
+    for (int i = 0; i < 4; i++) {
+      deliver(claim(county, "430529", 2));
+    }
+    release.run(Duration.ZERO);
+    news("430529").body("items", hasSize(0));
+    deliver(claim(county, "430529", 2));
+    release.run(Duration.ofHours(1));
+    news("430529")
+        .body("items", hasSize(2))
+        .body("items.what", hasItem("CLAIMED"))
+        .body("items.find { it.what == 'DELIVERED' }.division", equalTo("430529101"))
+        .body("items.find { it.what == 'DELIVERED' }.acts", equalTo(5))
+        .body("items.find { it.what == 'DELIVERED' }.extent.quantity", equalTo(10))
+        .body("items.find { it.what == 'DELIVERED' }.beginsOn", equalTo("2020-02-01"));
+    news("430529101001").body("items", hasSize(0));
+  }
+
+  private FeedCounty released(String code) {
+    FeedCounty county = new FeedCounty(code);
+    county.publish(code + "101001", "MEDICAL", TWO_QUILTS, 5);
+    release.run(Duration.ZERO);
+    assertEquals(5, FeedCounty.read("division=" + code).size());
+    return county;
+  }
+
+  private static Tokens staff(String county) {
+    return Tokens.staff(Role.COUNTY_OFFICER, county);
+  }
+
+  private static ValidatableResponse list(String county, String tag) {
+    var call = Calls.anonymous();
+    if (tag != null) {
+      call.header("If-None-Match", tag);
+    }
+    return call.get("/v1/public/needs?division=" + county).then();
+  }
+
+  private static ValidatableResponse news(String division) {
+    return Calls.anonymous().get("/v1/public/help?division=" + division).then().statusCode(200);
+  }
+
+  private static JsonPath changes(String after) {
+    return Calls.anonymous()
+        .get("/v1/public/changes" + (after == null ? "" : "?after=" + after))
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  /** Claims so many of one that has so many left; answers its public id. */
+  private static UUID claim(FeedCounty county, String code, int quantity) {
+    String publicId =
+        FeedCounty.read("division=" + code).values().stream()
+            .filter(item -> new JsonLeft(item).quantity() >= quantity)
+            .map(item -> String.valueOf(item.get("publicId")))
+            .findFirst()
+            .orElseThrow();
+    Tokens helper = Tokens.person(Role.HELPER, UUID.randomUUID());
+    UUID helperId =
+        County.id(
+            Calls.as(helper)
+                .body("{\"name\": \"王五\", \"kind\": \"PERSON\", \"division\": \"430525\"}")
+                .post("/v1/helpers")
+                .then()
+                .statusCode(201));
+    Calls.onceAs(helper)
+        .body(
+            "{\"helperId\": \"%s\", \"quantity\": %d, \"occurredOn\": \"2020-01-15\"}"
+                .formatted(helperId, quantity))
+        .post("/v1/public/needs/{id}/claims", publicId)
+        .then()
+        .statusCode(201);
+    return UUID.fromString(publicId);
+  }
+
+  private static void deliver(UUID publicId) {
+    String claim =
+        Database.rows(
+                "select c.id from claim c join need n on n.id = c.need_id where n.public_id = '"
+                    + publicId
+                    + "' and c.state = 'CLAIMED'")
+            .getFirst();
+    Calls.onceAs(staff("430529"))
+        .body("{\"occurredOn\": \"2020-02-01\"}")
+        .post("/v1/claims/{id}/delivery", claim)
+        .then()
+        .statusCode(200);
+  }
+
+  private static void step(UUID publicId, String step) {
+    Calls.as(staff("4305")).post("/v1/needs/{id}/{step}", id(publicId), step).then().statusCode(200);
+  }
+
+  private static UUID id(UUID publicId) {
+    return UUID.fromString(
+        Database.rows("select id from need where public_id = '" + publicId + "'").getFirst());
+  }
+
+  private record JsonLeft(Map<String, Object> item) {
+    int quantity() {
+      return item.get("left") instanceof Map<?, ?> left && left.get("quantity") instanceof Integer q
+          ? q
+          : 0;
+    }
+  }
+}
