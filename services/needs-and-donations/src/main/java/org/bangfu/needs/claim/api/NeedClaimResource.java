@@ -25,6 +25,7 @@ import org.bangfu.needs.claim.Claims;
 import org.bangfu.needs.need.Needs;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.partner.PartnerRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +43,7 @@ public class NeedClaimResource {
   private final Needs needs;
   private final ClientReferences references;
   private final Idempotency idempotency;
+  private final PartnerRights partnerRights;
   private final Caller caller;
 
   NeedClaimResource(
@@ -50,12 +52,14 @@ public class NeedClaimResource {
       Needs needs,
       ClientReferences references,
       Idempotency idempotency,
+      PartnerRights partnerRights,
       Caller caller) {
     this.claimNeed = claimNeed;
     this.claims = claims;
     this.needs = needs;
     this.references = references;
     this.idempotency = idempotency;
+    this.partnerRights = partnerRights;
     this.caller = caller;
   }
 
@@ -90,6 +94,7 @@ public class NeedClaimResource {
         key,
         request,
         () -> {
+          partnerRights.requireToClaim();
           Claim before =
               references.find(Claim.class, Claims.REACH, acting, request.clientReference());
           return before == null
