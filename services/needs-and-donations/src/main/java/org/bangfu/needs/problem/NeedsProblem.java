@@ -17,12 +17,22 @@ public enum NeedsProblem implements ProblemType {
   DONATION_OVERSPENT("More is taken than the donation still holds", "支出超过捐款余额"),
   CAMPAIGN_OVER_TARGET("More is given than the campaign still lacks", "捐款超过众筹目标的余额"),
   CAMPAIGN_CLOSED("The campaign has closed", "众筹已截止"),
-  CLIENT_REFERENCE_TAKEN("The reference names another record", "该引用号已被占用");
+  CLIENT_REFERENCE_TAKEN("The reference names another record", "该引用号已被占用"),
+  PARTNER_POLICY(403, "The partner's policy does not allow this", "合作方政策不允许该操作");
 
+  private static final int CONFLICT = 409;
+
+  private final int status;
   private final String title;
   private final String titleZh;
 
+  /** A conflict of a request with the state of things, as nearly all of them are. */
   NeedsProblem(String title, String titleZh) {
+    this(CONFLICT, title, titleZh);
+  }
+
+  NeedsProblem(int status, String title, String titleZh) {
+    this.status = status;
     this.title = title;
     this.titleZh = titleZh;
   }
@@ -37,9 +47,8 @@ public enum NeedsProblem implements ProblemType {
     return titleZh;
   }
 
-  /** All of them are conflicts of a request with the state of things. */
   @Override
   public int status() {
-    return 409;
+    return status;
   }
 }

@@ -34,6 +34,7 @@ import org.bangfu.needs.need.Needs;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
 import org.bangfu.needs.origin.SentBefore;
+import org.bangfu.needs.partner.PartnerRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,6 +55,7 @@ public class NeedResource {
   private final ClientReferences references;
   private final BulkLanding landing;
   private final NeedAnswers answers;
+  private final PartnerRights partnerRights;
   private final Caller caller;
 
   NeedResource(
@@ -62,12 +64,14 @@ public class NeedResource {
       ClientReferences references,
       BulkLanding landing,
       NeedAnswers answers,
+      PartnerRights partnerRights,
       Caller caller) {
     this.needs = needs;
     this.bringIn = bringIn;
     this.references = references;
     this.landing = landing;
     this.answers = answers;
+    this.partnerRights = partnerRights;
     this.caller = caller;
   }
 
@@ -95,6 +99,7 @@ public class NeedResource {
       description = "The client had sent this reference before; nothing has changed",
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response bringIn(@NotNull @Valid BringInNeedRequest request) {
+    partnerRights.requireToBringNeedsIn();
     Acting acting = Acting.of(caller);
     Need before = references.find(Need.class, Needs.REACH, acting, request.clientReference());
     if (before != null) {
@@ -123,6 +128,7 @@ public class NeedResource {
   @Looks(record = "need", fields = "reason")
   @Operation(operationId = "bringInNeeds", summary = "Bring in up to 1,000 needs")
   public BulkAnswer bringInAll(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
+    partnerRights.requireToBringNeedsIn();
     Acting acting = Acting.of(caller);
     Publishing publishing = Publishing.of(caller);
     List<BringInNeedRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
