@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.needs.County;
+import org.bangfu.needs.consent.Consenting;
 import org.junit.jupiter.api.Test;
 
 /** The database itself, asked without any condition with the rights of the application. */
@@ -63,6 +65,27 @@ class RowFloorTest {
         rows(household, "select id from need where published_on is null"));
     assertEquals(List.of(village.claim().toString()), rows(household, "select id from claim"));
     assertEquals(List.of(), rows(household, "select id from donation"));
+  }
+
+  @Test
+  void aConsentIsWithdrawnByThoseWhomItConcerns() {
+    UUID household = County.household(County.VILLAGE);
+    UUID consent = County.id(Consenting.give(Consenting.NEWS, household, "").statusCode(201));
+    String end =
+        "update consent set withdrawn_on = given_on, withdrawn_by = 'x', version = 2 where id = '%s'"
+            .formatted(consent);
+    assertEquals(0, changed(divisions("450923"), end));
+    assertEquals(0, changed(Map.of("person", Village.inhabited().household().toString()), end));
+    assertEquals(0, changed(Map.of("client", "partner-volunteers", "open", "on"), end));
+    for (Map<String, String> scope :
+        List.of(
+            divisions("430525"),
+            Map.of("person", household.toString()),
+            Map.of("client", "partner-news", "open", "on"))) {
+      assertEquals(1, changed(scope, end));
+      refused(scope, end.replace("version = 2", "fields = '{CATEGORY}'"));
+      refused(scope, "update consent set version = 2 where id = '%s'".formatted(consent));
+    }
   }
 
   @Test
