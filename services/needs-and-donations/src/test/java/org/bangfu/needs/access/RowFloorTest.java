@@ -43,6 +43,10 @@ class RowFloorTest {
     Village village = Village.inhabited();
     Map<String, String> county = divisions("430525");
     for (String table : secured()) {
+      if (table.equals("disclosure")) {
+        assertEquals(List.of("0"), rows(county, "select count(*) from disclosure"));
+        continue;
+      }
       String place = table.equals("posting") ? "book" : "division";
       // staff looks up managers everywhere: their rows have no name
       String inside =
@@ -65,6 +69,39 @@ class RowFloorTest {
         rows(household, "select id from need where published_on is null"));
     assertEquals(List.of(village.claim().toString()), rows(household, "select id from claim"));
     assertEquals(List.of(), rows(household, "select id from donation"));
+  }
+
+  @Test
+  void aDisclosureIsSeenByThoseWhomItConcerns() throws SQLException {
+    Village village = Village.inhabited();
+    UUID neighbour = County.household(County.VILLAGE);
+    String row =
+        """
+        insert into disclosure (id, partner, account, what, subjects, fields, policy_version, purpose)
+        values (gen_random_uuid(), 'partner-news', 'a', 'floor', array['%s', '%s']::uuid[], '{VILLAGE}', 1, 'x')
+        """
+            .formatted(village.household(), neighbour);
+    assertEquals(1, Database.changeAsOwner(row));
+    String about = "select what from disclosures_about('%s', null, 10)";
+    String ofThem = about.formatted(village.household());
+    for (UUID concerned : List.of(village.household(), neighbour)) {
+      Map<String, String> itself = Map.of("person", concerned.toString(), "open", "on");
+      assertEquals(List.of("floor"), rows(itself, about.formatted(concerned)));
+      assertEquals(List.of("0"), rows(itself, "select count(*) from disclosure"));
+    }
+    assertEquals(List.of("floor"), rows(divisions("430525103259"), ofThem));
+    Map<String, String> news = Map.of("client", "partner-news", "open", "on");
+    for (Map<String, String> unconcerned :
+        List.of(
+            divisions("450923"),
+            Map.of("person", neighbour.toString(), "open", "on"),
+            Map.of("person", village.helper().toString(), "open", "on"),
+            news)) {
+      assertEquals(List.of(), rows(unconcerned, ofThem));
+    }
+    assertEquals(1, changed(news, row));
+    refused(news, row.replace("partner-news", "partner-volunteers"));
+    refused(divisions("430525"), row);
   }
 
   @Test
