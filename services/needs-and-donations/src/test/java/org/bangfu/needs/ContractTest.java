@@ -35,7 +35,7 @@ class ContractTest {
 
   @Test
   void everyTableHasItsPolicies() {
-    RowSecurity.check(Set.of("account", "feed_progress", "plain_word"));
+    RowSecurity.check(Set.of("account", "feed_progress", "plain_word", "notice"));
   }
 
   @Test
@@ -49,7 +49,7 @@ class ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"helper", "need", "donation", "campaign", "aid_record"})
+  @ValueSource(strings = {"helper", "need", "donation", "campaign", "aid_record", "consent"})
   void aListOfAPlaceIsReadFromAnIndex(String table) {
     QueryPlans.assertIndexed(page(table, ""));
   }
@@ -64,6 +64,8 @@ class ContractTest {
   void narrowedListsAreReadFromAnIndexToo() {
     QueryPlans.assertIndexed(page("need", " and state = 'PUBLISHED'"));
     QueryPlans.assertIndexed(page("need", " and household_id = " + ID));
+    QueryPlans.assertIndexed(page("consent", " and subject = " + ID));
+    QueryPlans.assertIndexed("select * from live_consents(array[" + ID + "]::uuid[])");
     QueryPlans.assertIndexed(page("aid_record", " and household_id = " + ID));
     QueryPlans.assertIndexed(
         "select * from claim where need_id = %s and id > %s order by id limit 51"

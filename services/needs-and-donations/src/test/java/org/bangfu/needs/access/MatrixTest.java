@@ -12,6 +12,7 @@ import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
 import org.bangfu.kit.testing.matrix.PublishedAccess;
 import org.bangfu.needs.County;
+import org.bangfu.needs.consent.Consenting;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +34,7 @@ class MatrixTest extends PublishedAccess {
             "rejectNeed",
             "withdrawNeed",
             "expireNeed",
+            "withdrawConsent",
             "deliverClaim",
             "confirmClaim",
             "cancelClaim",
@@ -65,7 +67,10 @@ class MatrixTest extends PublishedAccess {
         .record("/v1/claims/", village.claim())
         .record("/v1/donations/", village.donation())
         .record("/v1/campaigns/", village.campaign())
-        .record("/v1/aid-records/", village.aid());
+        .record("/v1/aid-records/", village.aid())
+        .record(
+            "/v1/consents/",
+            County.id(Consenting.give(Consenting.COUNTY, village.household(), "").statusCode(201)));
   }
 
   /** A claim gets as far as looking for the need only with a helper of the caller's own. */

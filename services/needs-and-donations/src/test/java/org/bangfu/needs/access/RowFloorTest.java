@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.needs.County;
+import org.bangfu.needs.consent.Consenting;
 import org.junit.jupiter.api.Test;
 
 /** The database itself, asked without any condition with the rights of the application. */
@@ -53,6 +55,10 @@ class RowFloorTest {
     Village village = Village.inhabited();
     Map<String, String> county = divisions("430525");
     for (String table : secured()) {
+      if (table.equals("disclosure")) {
+        assertEquals(List.of("0"), rows(county, "select count(*) from disclosure"));
+        continue;
+      }
       String place = PLACES.getOrDefault(table, "division");
       // staff looks up managers everywhere: their rows have no name
       String inside =
@@ -75,6 +81,60 @@ class RowFloorTest {
         rows(household, "select id from need where published_on is null"));
     assertEquals(List.of(village.claim().toString()), rows(household, "select id from claim"));
     assertEquals(List.of(), rows(household, "select id from donation"));
+  }
+
+  @Test
+  void aDisclosureIsSeenByThoseWhomItConcerns() throws SQLException {
+    Village village = Village.inhabited();
+    UUID neighbour = County.household(County.VILLAGE);
+    String row =
+        """
+        insert into disclosure (id, partner, account, what, subjects, fields, policy_version, purpose)
+        values (gen_random_uuid(), 'partner-news', 'a', 'floor', array['%s', '%s']::uuid[], '{VILLAGE}', 1, 'x')
+        """
+            .formatted(village.household(), neighbour);
+    assertEquals(1, Database.changeAsOwner(row));
+    String about = "select what from disclosures_about('%s', null, 10)";
+    String ofThem = about.formatted(village.household());
+    for (UUID concerned : List.of(village.household(), neighbour)) {
+      Map<String, String> itself = Map.of("person", concerned.toString(), "open", "on");
+      assertEquals(List.of("floor"), rows(itself, about.formatted(concerned)));
+      assertEquals(List.of("0"), rows(itself, "select count(*) from disclosure"));
+    }
+    assertEquals(List.of("floor"), rows(divisions("430525103259"), ofThem));
+    Map<String, String> news = Map.of("client", "partner-news", "open", "on");
+    for (Map<String, String> unconcerned :
+        List.of(
+            divisions("450923"),
+            Map.of("person", neighbour.toString(), "open", "on"),
+            Map.of("person", village.helper().toString(), "open", "on"),
+            news)) {
+      assertEquals(List.of(), rows(unconcerned, ofThem));
+    }
+    assertEquals(1, changed(news, row));
+    refused(news, row.replace("partner-news", "partner-volunteers"));
+    refused(divisions("430525"), row);
+  }
+
+  @Test
+  void aConsentIsWithdrawnByThoseWhomItConcerns() {
+    UUID household = County.household(County.VILLAGE);
+    UUID consent = County.id(Consenting.give(Consenting.NEWS, household, "").statusCode(201));
+    String end =
+        "update consent set withdrawn_on = given_on, withdrawn_by = 'x', version = 2 where id = '%s'"
+            .formatted(consent);
+    assertEquals(0, changed(divisions("450923"), end));
+    assertEquals(0, changed(Map.of("person", Village.inhabited().household().toString()), end));
+    assertEquals(0, changed(Map.of("client", "partner-volunteers", "open", "on"), end));
+    for (Map<String, String> scope :
+        List.of(
+            divisions("430525"),
+            Map.of("person", household.toString()),
+            Map.of("client", "partner-news", "open", "on"))) {
+      assertEquals(1, changed(scope, end));
+      refused(scope, end.replace("version = 2", "fields = '{CATEGORY}'"));
+      refused(scope, "update consent set version = 2 where id = '%s'".formatted(consent));
+    }
   }
 
   @Test

@@ -110,8 +110,10 @@ public class NeedResource {
         bringIn.open(
             acting.scope(),
             List.of(request.householdId()),
-            Collections.singletonList(publishing.publisher(request.publishedBy())));
+            Collections.singletonList(publishing.publisher(request.publishedBy())),
+            request.notice().toList());
     Need need = intake.bringIn(request.facts(acting, publishing));
+    intake.giveConsents(acting);
     return answers.created(need, acting.scope(), intake.vaults());
   }
 
@@ -136,12 +138,16 @@ public class NeedResource {
         bringIn.open(
             acting.scope(),
             sent.stream().map(BringInNeedRequest::householdId).toList(),
-            sent.stream().map(item -> publishing.publisher(item.publishedBy())).toList());
+            sent.stream().map(item -> publishing.publisher(item.publishedBy())).toList(),
+            sent.stream().flatMap(BringInNeedRequest::notice).toList());
     SentBefore before = references.of(Needs.REACH, acting);
-    return landing.land(
-        request.items(),
-        before::landed,
-        before.unlessTaken(item -> intake.bringIn(item.facts(acting, publishing)).id()));
+    BulkAnswer answer =
+        landing.land(
+            request.items(),
+            before::landed,
+            before.unlessTaken(item -> intake.bringIn(item.facts(acting, publishing)).id()));
+    intake.giveConsents(acting);
+    return answer;
   }
 
   @GET
