@@ -47,8 +47,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Needs", description = "What households ask for 爱心需求")
 public class NeedResource {
   private static final String PUBLIC =
-      "Staff sees the needs of its divisions and a household its own, all of them in full. Everybody else sees what is"
-          + " published: the township and what is asked, but neither whose need it is nor why.";
+      "Staff sees the needs of its divisions, a household its own and a partner website those that it brought in, all of"
+          + " them in full. A helper sees what is published: the township and what is asked, but neither whose need it is"
+          + " nor why. A partner finds the needs of others in the feed.";
 
   private final Needs needs;
   private final BringInNeeds bringIn;
@@ -171,7 +172,8 @@ public class NeedResource {
       description = "The need",
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return answers.of(Response.Status.OK, needs.require(caller.scope(), id), caller.scope());
+    return answers.of(
+        Response.Status.OK, needs.requireReadable(caller.scope(), id), caller.scope());
   }
 
   @GET
