@@ -16,7 +16,10 @@ import org.bangfu.needs.place.PlacedRecords;
 import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
-/** All consents, live and withdrawn. */
+/**
+ * All consents, live and withdrawn. Those that are read to decide something are detached: what a
+ * statement changes later in the same transaction must not come back as it was.
+ */
 @ApplicationScoped
 public class Consents {
   static final String TABLE = "consent";
@@ -61,6 +64,7 @@ public class Consents {
                 "select * from live_consents(cast(:subjects as uuid[]))", Consent.class)
             .setParameter("subjects", subjects.stream().distinct().toArray(UUID[]::new))
             .getResultList();
+    rows.forEach(entities::detach);
     Map<UUID, Consent> live = new HashMap<>();
     rows.forEach(consent -> live.put(consent.subject(), consent));
     return live;
@@ -95,6 +99,7 @@ public class Consents {
             .setParameter("subject", facts.subject().id())
             .setParameter("day", facts.givenOn())
             .getResultList();
+    rows.forEach(entities::detach);
     return rows;
   }
 }

@@ -90,7 +90,7 @@ class ConsentAccessTest {
     String body =
         """
         {"subjectKind": "HOUSEHOLD", "householdId": "%s", "noticeVersion": "2026-1", "legalBasis": "LEGAL_DUTY",
-         "givenBy": "SELF"}
+         "givenBy": "SELF", "recipients": ["*"]}
         """
             .formatted(household);
     send(NEWS, body).statusCode(403);
@@ -121,7 +121,7 @@ class ConsentAccessTest {
   private static String maker(UUID id, String village, String givenBy, boolean child) {
     return """
     {"subjectKind": "WISH_MAKER", "makerId": "%s", "division": "%s", "makerIsChild": %s, "noticeVersion": "2026-1",
-     "legalBasis": "CONSENT", "givenBy": "%s"}
+     "legalBasis": "CONSENT", "givenBy": "%s", "recipients": ["*"]}
     """
         .formatted(id, village, child, givenBy);
   }

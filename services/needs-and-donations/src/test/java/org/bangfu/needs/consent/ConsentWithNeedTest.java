@@ -49,6 +49,13 @@ class ConsentWithNeedTest {
   }
 
   @Test
+  void isForTheWebsiteThatBringsItInWhereNobodyIsNamed() {
+    UUID household = County.household(County.VILLAGE);
+    bringIn(household, TO_NEWS.replace(", \"recipients\": [\"partner-news\"]", "")).statusCode(201);
+    assertTrue(consents(household).getFirst().endsWith("|partner-news"));
+  }
+
+  @Test
   void leavesWhatTheHouseholdSaidItself() {
     UUID household = County.household(County.VILLAGE);
     give(itself(household), household, on("2026-11-02")).statusCode(201);

@@ -26,6 +26,10 @@ public final class Consenting {
     return Tokens.person(Role.HOUSEHOLD, household);
   }
 
+  /**
+   * @param more fields of the request, each with a comma after it; whom to tell is everybody, if
+   *     they do not say
+   */
   public static ValidatableResponse give(Tokens caller, UUID household, String more) {
     return send(
         caller,
@@ -33,7 +37,8 @@ public final class Consenting {
         {"subjectKind": "HOUSEHOLD", "householdId": "%s", "noticeVersion": "2026-1", "legalBasis": "CONSENT",
          %s "givenBy": "SELF"}
         """
-            .formatted(household, more));
+            .formatted(
+                household, more.contains("recipients") ? more : more + "\"recipients\": [\"*\"],"));
   }
 
   static ValidatableResponse send(Tokens caller, String body) {

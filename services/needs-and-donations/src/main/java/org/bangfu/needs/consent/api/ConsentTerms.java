@@ -29,7 +29,8 @@ public record ConsentTerms(
     @Size(min = 1, max = 50)
         @Schema(
             description =
-                "clients of partner websites that may be told; all of them if it is absent or [\"*\"]",
+                "clients of partner websites that may be told, * for all; if absent, the website that brings it in, or"
+                    + " all of them where that is none",
             examples = "[\"partner-womens-federation\"]")
         @Nullable List<@NotNull @Pattern(regexp = RECIPIENT) String> recipients,
     @Size(min = 1, max = 50)
@@ -56,7 +57,13 @@ public record ConsentTerms(
         noticeVersion,
         legalBasis,
         givenBy,
-        recipients == null ? Set.of(Terms.EVERY_PARTNER) : Set.copyOf(recipients),
+        recipients == null ? Set.of(unnamed(acting)) : Set.copyOf(recipients),
         fields == null ? EnumSet.allOf(DisclosedField.class) : EnumSet.copyOf(fields));
+  }
+
+  /** Who is meant where nobody is named: never more than whom the subject was in touch with. */
+  private static String unnamed(Acting acting) {
+    String partner = acting.scope().client();
+    return partner == null ? Terms.EVERY_PARTNER : partner;
   }
 }

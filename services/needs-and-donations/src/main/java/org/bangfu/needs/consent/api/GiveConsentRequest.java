@@ -49,12 +49,12 @@ public record GiveConsentRequest(
         String noticeVersion,
     @NotNull @Schema(description = "what is no CONSENT is for staff to say") LegalBasis legalBasis,
     @NotNull GivenBy givenBy,
-    @Size(min = 1, max = 50)
+    @NotNull
+        @Size(min = 1, max = 50)
         @Schema(
-            description =
-                "clients of partner websites that may be told; all of them if it is absent or [\"*\"]",
+            description = "clients of partner websites that may be told; * alone for all of them",
             examples = "[\"partner-womens-federation\"]")
-        @Nullable List<@NotNull @Pattern(regexp = ConsentTerms.RECIPIENT) String> recipients,
+        List<@NotNull @Pattern(regexp = ConsentTerms.RECIPIENT) String> recipients,
     @Size(min = 1, max = 50)
         @Schema(description = "what they may be told beyond the open feed; all if absent")
         @Nullable List<@NotNull DisclosedField> fields,
