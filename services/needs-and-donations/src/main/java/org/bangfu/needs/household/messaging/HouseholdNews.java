@@ -3,6 +3,7 @@ package org.bangfu.needs.household.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
 import org.bangfu.kit.personal.SubjectKeys;
 import org.bangfu.needs.household.Household;
+import org.bangfu.needs.household.HouseholdErased;
 import org.bangfu.needs.household.Households;
 
 /** Takes what is told of households out of a batch of events. */
@@ -17,11 +19,14 @@ import org.bangfu.needs.household.Households;
 public class HouseholdNews {
   private final Households households;
   private final SubjectKeys keys;
+  private final Event<HouseholdErased> erasures;
   private final ObjectMapper json;
 
-  HouseholdNews(Households households, SubjectKeys keys, ObjectMapper json) {
+  HouseholdNews(
+      Households households, SubjectKeys keys, Event<HouseholdErased> erasures, ObjectMapper json) {
     this.households = households;
     this.keys = keys;
+    this.erasures = erasures;
     this.json = json;
   }
 
@@ -34,7 +39,10 @@ public class HouseholdNews {
     events.stream()
         .filter(event -> event.type().equals(HouseholdErasedV1.TYPE))
         .map(this::erased)
-        .forEach(keys::erase);
+        .forEach(household -> {
+          keys.erase(household);
+          erasures.fire(new HouseholdErased(household));
+        });
   }
 
   private UUID erased(InboundEvent event) {
