@@ -13,6 +13,7 @@ public final class RevealingText {
   private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}{7}");
   private static final Pattern BETWEEN_DIGITS =
       Pattern.compile("(?<=\\p{Nd})[\\p{Z}\\s\\p{Pd}._/()+]+(?=\\p{Nd})");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}{3,}");
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
   private static final Pattern BETWEEN_LETTERS = Pattern.compile("[\\p{Z}\\s\\p{P}\\p{S}]");
   private static final String NUMERALS = "〇零○一二三四五六七八九幺";
@@ -30,6 +31,20 @@ public final class RevealingText {
       }
     }
     return LONG_NUMBER.matcher(BETWEEN_DIGITS.matcher(digits).replaceAll("")).find();
+  }
+
+  /**
+   * Whether a person is named, with or without the surname: {@code 晓雨} is 张晓雨. A given name of one
+   * character may be any word, and passes.
+   */
+  public static boolean namesPerson(String text, @Nullable String name) {
+    if (name == null) {
+      return false;
+    }
+    String whole = letters(name);
+    return names(text, whole)
+        || (HAN.matcher(whole).matches()
+            && names(text, whole.substring(whole.offsetByCodePoints(0, 1))));
   }
 
   /** Whether a name stands in the text, however it is spaced. */

@@ -172,6 +172,7 @@ class WishTest {
         "座机 0739 7221234",
         "张晓雨想要书包",
         "张 晓 雨想要书包",
+        "晓雨想要书包",
         "在石江镇中心小学上学"
       })
   void refusesATextThatTellsWhoItIs(String text) {
@@ -188,6 +189,8 @@ class WishTest {
     }
     assertTrue(RevealingText.names("给ABEL买书", "Abel"));
     assertFalse(RevealingText.names("想要一个新书包", null));
+    assertFalse(RevealingText.namesPerson("想要雨衣", "张雨"), "any word");
+    assertFalse(RevealingText.namesPerson("想要雨衣", "张晓雨"));
   }
 
   @Test

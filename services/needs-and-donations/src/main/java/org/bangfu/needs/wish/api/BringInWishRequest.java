@@ -74,7 +74,7 @@ public record BringInWishRequest(
               "text",
               "is published, and must not hold a phone or an ID number")
           .when(
-              RevealingText.names(text, makerName) || RevealingText.names(text, school),
+              RevealingText.namesPerson(text, makerName) || RevealingText.names(text, school),
               "text",
               "is published, and must not name the maker or the school");
     }

@@ -54,7 +54,8 @@ class WishAnswers {
   /** The answer to a claim, or to a repeat of it, as things are now. */
   Response claimed(Response kept, DivisionScope scope) {
     String location = kept.getLocation().getPath();
-    WishClaim claim = claims.require(scope, UUID.fromString(location.substring(CLAIMS.length())));
+    WishClaim claim =
+        claims.require(scope, UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
     Wish wish = wishes.require(scope, claim.wishId());
     return finish(Response.fromResponse(kept), wish)
         .entity(body(wish, claims.holding(scope, wish.id()), claim, scope))
