@@ -13,6 +13,7 @@ public enum NeedsProblem implements ProblemType {
   HELPER_NOT_FOUND("There is no such helper", "爱心人士不存在"),
   HELPER_HAS_LIVE_CLAIMS("The helper still holds claims", "该爱心人士仍有进行中的对接"),
   CLAIM_STATE("The claim is in another state", "对接状态不允许该操作"),
+  WISH_NOT_OPEN("The wish is not open", "该微心愿当前不可认领"),
   PAYMENT_REFERENCE_REUSED("The payment belongs to another donation", "该支付流水号已用于另一笔捐款"),
   DONATION_OVERSPENT("More is taken than the donation still holds", "支出超过捐款余额"),
   CAMPAIGN_OVER_TARGET("More is given than the campaign still lacks", "捐款超过众筹目标的余额"),

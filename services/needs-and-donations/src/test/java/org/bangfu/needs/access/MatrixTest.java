@@ -13,6 +13,7 @@ import org.bangfu.kit.testing.matrix.ForeignRecords;
 import org.bangfu.kit.testing.matrix.PublishedAccess;
 import org.bangfu.needs.County;
 import org.bangfu.needs.consent.Consenting;
+import org.bangfu.needs.wish.Wishing;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,6 +40,10 @@ class MatrixTest extends PublishedAccess {
             "confirmClaim",
             "cancelClaim",
             "lapseClaim",
+            "takeDownWish",
+            "realiseWishClaim",
+            "cancelWishClaim",
+            "lapseWishClaim",
             "refundDonation")) {
       records.body(operation, step);
     }
@@ -61,6 +66,7 @@ class MatrixTest extends PublishedAccess {
 
   private static ForeignRecords records() {
     Village village = Village.inhabited();
+    UUID wish = Wishing.wish();
     return ForeignRecords.of("needs-and-donations", "430525", FOREIGN)
         .record("/v1/helpers/", village.helper())
         .record("/v1/needs/", village.published())
@@ -70,7 +76,9 @@ class MatrixTest extends PublishedAccess {
         .record("/v1/aid-records/", village.aid())
         .record(
             "/v1/consents/",
-            County.id(Consenting.give(Consenting.COUNTY, village.household(), "").statusCode(201)));
+            County.id(Consenting.give(Consenting.COUNTY, village.household(), "").statusCode(201)))
+        .record("/v1/wishes/", wish)
+        .record("/v1/wish-claims/", Wishing.claimed(village.asHelper(), wish));
   }
 
   /** A claim gets as far as looking for the need only with a helper of the caller's own. */

@@ -21,6 +21,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.needs.County;
 import org.bangfu.needs.consent.Consenting;
+import org.bangfu.needs.wish.Wishing;
 import org.junit.jupiter.api.Test;
 
 /** The database itself, asked without any condition with the rights of the application. */
@@ -173,6 +174,74 @@ class RowFloorTest {
         changed(
             helper,
             "update need set state = 'REJECTED' where id = '%s'".formatted(village.submitted())));
+  }
+
+  @Test
+  void ofAWishThePublicChangesTheStateAloneAndSeesItsOwnClaims() throws SQLException {
+    Village village = Village.inhabited();
+    UUID wish = Wishing.wish();
+    UUID claim = Wishing.claimed(village.asHelper(), wish);
+    Map<String, String> helper = Map.of("person", village.helper().toString(), "open", "on");
+    Map<String, String> another = Map.of("person", UUID.randomUUID().toString(), "open", "on");
+    Map<String, String> partner = Map.of("client", "partner-news", "open", "on");
+    Map<String, String> foreign = divisions("450923");
+    String theWish = " where id = '%s'".formatted(wish);
+    String theClaim = " where id = '%s'".formatted(claim);
+    assertEquals(List.of(claim.toString()), rows(helper, "select id from wish_claim" + theClaim));
+    for (Map<String, String> other : List.of(another, partner, foreign)) {
+      assertEquals(List.of(), rows(other, "select id from wish_claim" + theClaim));
+      assertEquals(0, changed(other, "update wish_claim set version = 9" + theClaim));
+      refused(
+          other,
+          """
+          insert into wish_claim values (gen_random_uuid(), 'local', null, 'x:1', now(), '%s', '%s', '430525103259',
+            'CLAIMED', '2019-06-01', '2019-07-01', null, 1)
+          """
+              .formatted(wish, village.helper()));
+    }
+    assertEquals(List.of(), rows(foreign, "select id from wish" + theWish));
+    assertEquals(0, changed(foreign, "update wish set version = 9" + theWish));
+    for (String change :
+        List.of(
+            "set wished = 'x'",
+            "set maker_name = 'x'",
+            "set household_id = null, division = '110101001001'",
+            "set consent_id = gen_random_uuid()",
+            "set state = 'TAKEN_DOWN', closed_on = '2019-07-01'")) {
+      refused(helper, "update wish " + change + theWish);
+    }
+    refused(helper, "update wish_claim set due_on = '2099-01-01'" + theClaim);
+    refused(
+        helper,
+        """
+        insert into wish (id, public_id, client, actor, recorded_at, maker_id, maker_kind, division, wished, value,
+          state, version) values (gen_random_uuid(), gen_random_uuid(), 'local', 'x:1', now(), gen_random_uuid(),
+          'ILL', '430525103259', 'x', 1, 'OPEN', 1)
+        """);
+    assertEquals(1, changed(helper, "update wish set state = 'OPEN'" + theWish));
+    String second = "select changed_tx from wish" + theWish;
+    String before = Database.rows(second).getFirst();
+    Wishing.takenBack(village.asHelper(), claim);
+    assertTrue(
+        Long.parseLong(Database.rows(second).getFirst()) > Long.parseLong(before),
+        "each change has its transaction");
+  }
+
+  @Test
+  void twoClaimsNeverHoldOneWish() {
+    UUID wish = Wishing.wish();
+    Wishing.claimed(Village.inhabited().asHelper(), wish);
+    SQLException refusal =
+        assertThrows(
+            SQLException.class,
+            () ->
+                Database.change(
+                    """
+                    insert into wish_claim select gen_random_uuid(), 'local', null, actor, recorded_at, wish_id,
+                      helper_id, division, state, claimed_on, due_on, null, 1 from wish_claim where wish_id = ?
+                    """,
+                    wish));
+    assertEquals("23505", refusal.getSQLState());
   }
 
   @Test

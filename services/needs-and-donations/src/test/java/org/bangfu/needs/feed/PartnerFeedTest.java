@@ -148,7 +148,7 @@ class PartnerFeedTest {
         .body("items", hasSize(1))
         .body("items[0].partner", equalTo("partner-news"))
         .body("items[0].what", equalTo("need-feed"))
-        .body("items[0].fields", equalTo(List.of("CATEGORY", "PUBLISHED_ON", "TOWNSHIP")))
+        .body("items[0].fields", equalTo(List.of("TOWNSHIP", "CATEGORY", "PUBLISHED_ON")))
         .body("items[0].policyVersion", equalTo(1));
   }
 
@@ -219,7 +219,7 @@ class PartnerFeedTest {
 
   private static final String FUNDS = "{\"measure\": \"FUNDS\", \"amount\": \"1000.00\"}";
   private static final String CONSENT =
-      "\"consent\": {\"noticeVersion\": \"2026-1\", \"legalBasis\": \"CONSENT\", \"givenBy\": \"SELF\"},";
+      "\"consent\": {\"noticeVersion\": \"2026-1\", \"legalBasis\": \"CONSENT\", \"givenBy\": \"SELF\", \"recipients\": [\"*\"]},";
 
   private static JsonPath bringIn(UUID household, String consent, String amount) {
     return Calls.as(FEDERATION)
