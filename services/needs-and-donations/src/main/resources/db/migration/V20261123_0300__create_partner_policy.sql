@@ -38,12 +38,12 @@ begin
 end $$;
 
 insert into partner_policy (client, version, fields, brings_needs_in, claims, calls_per_minute, actor, reason) values
-  ('partner-poverty-office', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON,VILLAGE,MASKED_NAME}', true, true, 600,
+  ('partner-poverty-office', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON,VILLAGE,MASKED_NAME,MAKER}', true, true, 600,
    'installation', 'the first policy'),
-  ('partner-womens-federation', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON,VILLAGE,MASKED_NAME}', true, true, 600,
+  ('partner-womens-federation', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON,VILLAGE,MASKED_NAME,MAKER}', true, true, 600,
    'installation', 'the first policy'),
-  ('partner-civilisation', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON,VILLAGE,MASKED_NAME}', true, true, 600,
+  ('partner-civilisation', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON,VILLAGE,MASKED_NAME,MAKER}', true, true, 600,
    'installation', 'the first policy'),
-  ('partner-volunteers', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON,MASKED_NAME}', true, true, 600,
+  ('partner-volunteers', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON,MASKED_NAME,MAKER}', true, true, 600,
    'installation', 'the first policy'),
-  ('partner-news', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON}', true, true, 600, 'installation', 'the first policy');
+  ('partner-news', 1, '{TOWNSHIP,CATEGORY,PUBLISHED_ON,MAKER}', true, true, 600, 'installation', 'the first policy');

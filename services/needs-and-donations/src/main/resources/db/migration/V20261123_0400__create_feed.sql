@@ -100,6 +100,15 @@ create policy help_news_kept on help_news using (in_scope(county));
 alter table help_act enable row level security;
 create policy help_act_kept on help_act using (in_scope(county));
 
+create index wish_by_county on wish (county, public_id);
+drop index wish_by_change;
+create index wish_by_change on wish (changed_tx, public_id);
+-- those who follow the changes learn that one was taken down
+drop policy wish_seen on wish;
+create policy wish_seen on wish for select
+  using (in_scope(division) or (sees_published() and published_on is not null)
+         or (sees_released() and exists (select from released_item r where r.item_id = wish.id and r.told)));
+
 drop policy need_seen on need;
 create policy need_seen on need for select
   using (in_scope(division) or is_own(household_id) or is_from(client)
@@ -113,6 +122,7 @@ create function feed_mark() returns text language sql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$
   with last as (
     select greatest(coalesce((select changed_tx from need order by changed_tx desc limit 1), '0'),
+                    coalesce((select changed_tx from wish order by changed_tx desc limit 1), '0'),
                     coalesce((select changed_tx from released_item where told order by changed_tx desc limit 1), '0'))
       as tx)
   select tx || ':' || coalesce((select string_agg(running::text, ',')

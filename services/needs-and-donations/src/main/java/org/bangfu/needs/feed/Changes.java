@@ -34,9 +34,12 @@ public class Changes {
   // what nobody ever told the reader of is not gone for it; the policies leave of the consents
   // those
   // that name it
-  private static final String EVER_TOLD =
+  private static final String EVER_TOLD_NEED =
       "is_from(client) or exists (select from released_item r where r.item_id = need.id and r.told)"
           + " or exists (select from consent c where c.subject = need.household_id)";
+  private static final String EVER_TOLD_WISH =
+      "exists (select from released_item r where r.item_id = wish.id and r.told)"
+          + " or exists (select from consent c where c.subject = wish.maker_id)";
 
   private final EntityManager entities;
 
@@ -90,6 +93,10 @@ public class Changes {
                where %1$s and (%2$s)
                order by changed_tx, public_id limit :rows)
               union
+              (select changed_tx, public_id, 'WISH' as kind from wish
+               where %1$s and (%3$s)
+               order by changed_tx, public_id limit :rows)
+              union
               (select changed_tx, public_id, kind from released_item
                where told and %1$s order by changed_tx, public_id limit :rows)) changed
             order by changed_tx, public_id limit :rows
@@ -97,7 +104,8 @@ public class Changes {
                 .formatted(
                     "(changed_tx, public_id) > (cast(:tx as xid8), :item)"
                         + " and changed_tx < pg_snapshot_xmin(pg_current_snapshot())",
-                    EVER_TOLD),
+                    EVER_TOLD_NEED,
+                    EVER_TOLD_WISH),
             Tuple.class)
         .setParameter("tx", after.tx())
         .setParameter("item", after.item())

@@ -26,7 +26,7 @@ record DisclosedNeed(FeedNeed need, UUID household, Set<DisclosedField> disclose
       for (String field : consented.split(" ")) {
         told.add(DisclosedField.valueOf(field));
       }
-      told.retainAll(reader.fields());
+      told.retainAll(DisclosedNeeds.fields(reader));
     }
     Set<DisclosedField> known = mine ? EnumSet.allOf(DisclosedField.class) : told;
     boolean released = FeedColumns.text(row, "place") != null;
@@ -54,7 +54,6 @@ record DisclosedNeed(FeedNeed need, UUID household, Set<DisclosedField> disclose
                 ? new FeedNeed.Mine(
                     row.get("id", UUID.class), NeedState.valueOf(row.get("state", String.class)))
                 : null);
-    told.remove(DisclosedField.MASKED_NAME);
     return new DisclosedNeed(
         need, row.get("household_id", UUID.class), mine ? Set.of() : Set.copyOf(told));
   }

@@ -6,7 +6,9 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.partner.DisclosedField;
@@ -59,7 +61,7 @@ class DisclosedNeeds {
     this.entities = entities;
   }
 
-  /** As {@link NeedView#page}. */
+  /** As {@link ReleasedNeeds#page}, those alone of which something is left. */
   List<DisclosedNeed> page(PartnerPolicy reader, FeedFilter filter, PageRequest page) {
     FeedPlace place = FeedPlace.of(filter.division(), page);
     StringBuilder sql = new StringBuilder(PAGE);
@@ -72,13 +74,8 @@ class DisclosedNeeds {
       sql.append(" and n.measure = :measure");
     }
     Query query =
-        query(reader, sql.append(" order by n.county, n.public_id").toString())
-            .setParameter("countyBegin", place.countyBegin())
-            .setParameter("countyEnd", place.countyEnd())
-            .setParameter("begin", place.begin())
-            .setParameter("end", place.end())
-            .setParameter("afterCounty", place.afterCounty())
-            .setParameter("afterId", place.afterId())
+        place
+            .into(query(reader, sql.append(" order by n.county, n.public_id").toString()))
             .setMaxResults(page.rowsToRead());
     if (filter.category() != null) {
       query.setParameter("category", filter.category().name());
@@ -89,7 +86,7 @@ class DisclosedNeeds {
     return read(reader, query);
   }
 
-  /** As {@link NeedView#of}; what it brought in itself in whatever state. */
+  /** As {@link ReleasedNeeds#of}; what it brought in itself in whatever state. */
   List<DisclosedNeed> of(PartnerPolicy reader, Collection<UUID> publicIds) {
     return read(
         reader,
@@ -106,7 +103,19 @@ class DisclosedNeeds {
     return entities
         .createNativeQuery(sql, Tuple.class)
         .setParameter("client", reader.client())
-        .setParameter("fields", reader.fields().stream().map(Enum::name).toArray(String[]::new));
+        .setParameter("fields", fields(reader).stream().map(Enum::name).toArray(String[]::new));
+  }
+
+  /** Those of its policy that a need has. */
+  static Set<DisclosedField> fields(PartnerPolicy reader) {
+    Set<DisclosedField> fields =
+        EnumSet.of(
+            DisclosedField.TOWNSHIP,
+            DisclosedField.CATEGORY,
+            DisclosedField.PUBLISHED_ON,
+            DisclosedField.VILLAGE);
+    fields.retainAll(reader.fields());
+    return fields;
   }
 
   @SuppressWarnings("unchecked")

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.disclosure.Disclosures;
@@ -20,44 +18,68 @@ import org.bangfu.needs.partner.PartnerPolicy;
  */
 @ApplicationScoped
 class PartnerView {
-  private static final String WHAT = "need-feed";
-
   private final DisclosedNeeds needs;
+  private final DisclosedWishes wishes;
   private final Disclosures disclosures;
   private final Caller caller;
 
-  PartnerView(DisclosedNeeds needs, Disclosures disclosures, Caller caller) {
+  PartnerView(
+      DisclosedNeeds needs, DisclosedWishes wishes, Disclosures disclosures, Caller caller) {
     this.needs = needs;
+    this.wishes = wishes;
     this.disclosures = disclosures;
     this.caller = caller;
   }
 
-  List<FeedNeed> page(PartnerPolicy reader, FeedFilter filter, PageRequest page) {
-    List<DisclosedNeed> rows = needs.page(reader, filter, page);
-    // the one too many is not told
-    log(reader, rows.size() > page.limit() ? rows.subList(0, page.limit()) : rows);
+  List<FeedNeed> needs(PartnerPolicy reader, FeedFilter filter, PageRequest page) {
+    return toldNeeds(reader, needs.page(reader, filter, page), page.limit());
+  }
+
+  List<FeedNeed> needs(PartnerPolicy reader, Collection<UUID> publicIds) {
+    return toldNeeds(reader, needs.of(reader, publicIds), publicIds.size());
+  }
+
+  List<FeedWish> wishes(PartnerPolicy reader, WishFilter filter, PageRequest page) {
+    return toldWishes(reader, wishes.page(reader, filter, page), page.limit());
+  }
+
+  List<FeedWish> wishes(PartnerPolicy reader, Collection<UUID> publicIds) {
+    return toldWishes(reader, wishes.of(reader, publicIds), publicIds.size());
+  }
+
+  private List<FeedNeed> toldNeeds(PartnerPolicy reader, List<DisclosedNeed> rows, int shown) {
+    log(
+        reader,
+        "need-feed",
+        rows.stream().limit(shown).toList(),
+        DisclosedNeed::household,
+        DisclosedNeed::disclosed);
     return rows.stream().map(DisclosedNeed::need).toList();
   }
 
-  Map<UUID, FeedNeed> of(PartnerPolicy reader, Collection<UUID> publicIds) {
-    List<DisclosedNeed> rows = needs.of(reader, publicIds);
-    log(reader, rows);
-    return rows.stream()
-        .map(DisclosedNeed::need)
-        .collect(Collectors.toMap(FeedNeed::publicId, Function.identity()));
+  private List<FeedWish> toldWishes(PartnerPolicy reader, List<DisclosedWish> rows, int shown) {
+    log(
+        reader,
+        "wish-feed",
+        rows.stream().limit(shown).toList(),
+        DisclosedWish::maker,
+        DisclosedWish::disclosed);
+    return rows.stream().map(DisclosedWish::wish).toList();
   }
 
-  private void log(PartnerPolicy reader, List<DisclosedNeed> rows) {
+  private <R> void log(
+      PartnerPolicy reader,
+      String what,
+      List<R> rows,
+      Function<R, UUID> subject,
+      Function<R, Set<DisclosedField>> disclosed) {
     Set<DisclosedField> fields = EnumSet.noneOf(DisclosedField.class);
-    rows.forEach(row -> fields.addAll(row.disclosed()));
+    rows.forEach(row -> fields.addAll(disclosed.apply(row)));
     disclosures.log(
         reader.client(),
         caller.account(),
-        WHAT,
-        rows.stream()
-            .filter(row -> !row.disclosed().isEmpty())
-            .map(DisclosedNeed::household)
-            .toList(),
+        what,
+        rows.stream().filter(row -> !disclosed.apply(row).isEmpty()).map(subject).toList(),
         fields,
         reader.version());
   }

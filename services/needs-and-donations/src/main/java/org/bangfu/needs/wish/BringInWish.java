@@ -10,6 +10,11 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.consent.GiveFirstConsents;
+import org.bangfu.needs.consent.NewConsent;
+import org.bangfu.needs.consent.Notices;
+import org.bangfu.needs.consent.Subject;
+import org.bangfu.needs.consent.SubjectKind;
 import org.bangfu.needs.household.Households;
 import org.bangfu.needs.origin.Acting;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +25,29 @@ public class BringInWish {
   private final Wishes wishes;
   private final Households households;
   private final Confidential confidential;
+  private final Notices notices;
+  private final GiveFirstConsents consents;
   private final Event<WishPublished> published;
 
   BringInWish(
       Wishes wishes,
       Households households,
       Confidential confidential,
+      Notices notices,
+      GiveFirstConsents consents,
       Event<WishPublished> published) {
     this.wishes = wishes;
     this.households = households;
     this.confidential = confidential;
+    this.notices = notices;
+    this.consents = consents;
     this.published = published;
   }
 
   @Transactional
   public Wish bringIn(Acting acting, NewWish facts) {
+    String notice = facts.consent().noticeVersion();
+    Notices.requireKnown(notices.known(List.of(notice)), notice, "/consent/noticeVersion");
     DivisionCode village = village(acting, facts);
     UUID member = facts.memberId();
     // a new maker has a key of its own, so that its wish can be forgotten and nothing else
@@ -46,6 +59,15 @@ public class BringInWish {
             village,
             member == null ? confidential.make(maker) : confidential.openOrMake(List.of(maker)));
     wishes.add(wish);
+    consents.giveWhereNoneIsLive(
+        acting,
+        List.of(
+            new NewConsent(
+                null,
+                new Subject(SubjectKind.WISH_MAKER, maker, village),
+                maker,
+                facts.consent(),
+                facts.publishedOn())));
     published.fire(
         new WishPublished(
             wish.id(),

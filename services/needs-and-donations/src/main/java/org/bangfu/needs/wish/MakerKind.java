@@ -13,5 +13,10 @@ public enum MakerKind {
   /** 留守儿童 */
   LEFT_BEHIND_CHILD,
   /** 学生 */
-  PUPIL
+  PUPIL;
+
+  /** Whether it is a child, for whom its guardian speaks. */
+  public boolean isChild() {
+    return this == LEFT_BEHIND_CHILD || this == PUPIL;
+  }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.needs.consent.Terms;
 import org.bangfu.needs.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberId the maker as the household's member; null for somebody who is known by nothing
  * @param division the village; may be left out where the household is told
  * @param value what it may cost, in yuan
+ * @param consent to what the maker, or its guardian, has consented
  */
 public record NewWish(
     Origin origin,
@@ -26,4 +28,5 @@ public record NewWish(
     @Nullable PersonalText school,
     String wished,
     Money value,
+    Terms consent,
     LocalDate publishedOn) {}

@@ -46,6 +46,14 @@ class WishStates {
             .setParameter("day", day));
   }
 
+  /** The same of one maker. */
+  List<Wish> takeDownOf(UUID makerId, LocalDate day) {
+    return rows(
+        move("state = 'TAKEN_DOWN', closed_on = :day", "maker_id = :maker and state = 'OPEN'")
+            .setParameter("maker", makerId)
+            .setParameter("day", day));
+  }
+
   Wish realise(UUID id, LocalDate day) {
     return only(
         move("state = 'REALISED', closed_on = :day", "id = :id and state = 'CLAIMED'")

@@ -32,6 +32,9 @@ public final class Wishing {
     body.put("text", "想要一个新书包");
     body.put("value", "120.00");
     body.put("occurredOn", "2019-05-06");
+    body.put(
+        "consent",
+        Map.of("noticeVersion", "2026-1", "legalBasis", "CONSENT", "givenBy", "GUARDIAN"));
     return body;
   }
 

@@ -1,5 +1,6 @@
 package org.bangfu.needs.wish.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,8 @@ import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.needs.consent.GivenBy;
+import org.bangfu.needs.consent.api.ConsentTerms;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
 import org.bangfu.needs.rule.Consistent;
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
         """
         {"clientReference": "wish-4711", "householdId": "01a20621-b0e8-71fc-9754-05063824049b",
          "makerKind": "LEFT_BEHIND_CHILD", "makerName": "张小三", "school": "石江镇中心小学",
-         "text": "想要一个新书包", "value": "120.00", "occurredOn": "2019-05-06"}
+         "text": "想要一个新书包", "value": "120.00", "occurredOn": "2019-05-06",
+         "consent": {"noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "GUARDIAN"}}
         """)
 public record BringInWishRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
@@ -51,6 +55,12 @@ public record BringInWishRequest(
         String text,
     @NotNull @PositiveMoney @Schema(description = "estimated, in yuan, 5000.00 at most")
         Money value,
+    @NotNull
+        @Valid
+        @Schema(
+            description =
+                "to what the maker has consented, a child's guardian for it; a live consent of a known maker stays")
+        ConsentTerms consent,
     @NotInFuture @Schema(description = "the day of publication") @Nullable LocalDate occurredOn)
     implements Consistent {
   private static final Money MOST = Money.fromString("5000.00");
@@ -66,6 +76,13 @@ public record BringInWishRequest(
             memberId != null && householdId == null,
             "memberId",
             "is a member of a household, which must be given too")
+        .when(
+            makerKind != null
+                && makerKind.isChild()
+                && consent != null
+                && consent.givenBy() != GivenBy.GUARDIAN,
+            "consent/givenBy",
+            "must be GUARDIAN for a child")
         .when(value != null && value.compareTo(MOST) > 0, "value", "must be 5000.00 at most");
     if (text != null) {
       broken
@@ -91,6 +108,7 @@ public record BringInWishRequest(
         PersonalText.ofNullable(school),
         text.strip(),
         value,
+        consent.terms(acting),
         BusinessDays.orToday(occurredOn));
   }
 

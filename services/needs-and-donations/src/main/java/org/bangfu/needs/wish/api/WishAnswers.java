@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.wish.Wish;
@@ -26,13 +27,29 @@ class WishAnswers {
   private final Wishes wishes;
   private final WishClaims claims;
   private final Confidential confidential;
+  private final TellHolder tellHolder;
   private final Audit audit;
 
-  WishAnswers(Wishes wishes, WishClaims claims, Confidential confidential, Audit audit) {
+  WishAnswers(
+      Wishes wishes,
+      WishClaims claims,
+      Confidential confidential,
+      TellHolder tellHolder,
+      Audit audit) {
     this.wishes = wishes;
     this.claims = claims;
     this.confidential = confidential;
+    this.tellHolder = tellHolder;
     this.audit = audit;
+  }
+
+  /** One wish for staff of its place and who holds its claim; others find it in the feed alone. */
+  Response read(UUID id, DivisionScope scope) {
+    Wish wish = wishes.require(scope, id);
+    if (!scope.covers(wish.division()) && claims.holding(scope, wish.id()) == null) {
+      throw Problems.notFound("wish", id);
+    }
+    return of(Response.Status.OK, wish, scope);
   }
 
   /** One wish, with where it is and which version; in clear for staff and who holds its claim. */
@@ -77,7 +94,7 @@ class WishAnswers {
       Wish wish, @Nullable WishClaim holding, @Nullable WishClaim shown, DivisionScope scope) {
     Vaults vaults = confidential.open(List.of(wish.makerId()));
     WishClaimResponse claim = shown == null ? null : WishClaimResponse.of(shown, scope);
-    if (scope.covers(wish.division()) || holding != null) {
+    if (scope.covers(wish.division()) || (holding != null && tellHolder.mayBeTold(wish))) {
       audit.shows(List.of("makerName", "school"), null);
       return WishResponse.inClear(wish, scope, vaults, claim);
     }

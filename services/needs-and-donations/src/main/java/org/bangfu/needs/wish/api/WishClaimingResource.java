@@ -17,6 +17,7 @@ import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.partner.PartnerRights;
 import org.bangfu.needs.wish.ClaimWish;
 import org.bangfu.needs.wish.WishClaim;
 import org.bangfu.needs.wish.WishClaims;
@@ -36,6 +37,7 @@ public class WishClaimingResource {
   private final ClientReferences references;
   private final Idempotency idempotency;
   private final WishAnswers answers;
+  private final PartnerRights partnerRights;
   private final Caller caller;
 
   WishClaimingResource(
@@ -43,11 +45,13 @@ public class WishClaimingResource {
       ClientReferences references,
       Idempotency idempotency,
       WishAnswers answers,
+      PartnerRights partnerRights,
       Caller caller) {
     this.claimWish = claimWish;
     this.references = references;
     this.idempotency = idempotency;
     this.answers = answers;
+    this.partnerRights = partnerRights;
     this.caller = caller;
   }
 
@@ -84,6 +88,7 @@ public class WishClaimingResource {
   }
 
   private Response claim(Acting acting, UUID id, ClaimWishRequest request) {
+    partnerRights.requireToClaim();
     WishClaim before =
         references.find(WishClaim.class, WishClaims.REACH, acting, request.clientReference());
     return before == null

@@ -107,14 +107,13 @@ public class WishResource {
       summary = "Read a wish by its id or its public id",
       description =
           "Staff of its place, the helper that holds its claim and the website that claimed for it read who wishes in"
-              + " full. Everybody else reads what is published, with the township and the surname alone.")
+              + " full, as long as the maker consents. Everybody else finds the wish in the feed alone.")
   @APIResponse(
       responseCode = "200",
       description = "The wish",
       content = @Content(schema = @Schema(implementation = WishResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    DivisionScope scope = caller.scope();
-    return answers.of(Response.Status.OK, wishes.require(scope, id), scope);
+    return answers.read(id, caller.scope());
   }
 
   @GET

@@ -40,8 +40,6 @@ public record WishResponse(
             description =
                 "the claim that holds the wish, for staff and who holds it; in the answer to a claim that claim")
         @Nullable WishClaimResponse claim) {
-  private static final String REST = "**";
-
   static WishResponse inClear(
       Wish wish, DivisionScope scope, Vaults vaults, @Nullable WishClaimResponse claim) {
     PersonalText name = wish.makerName(vaults);
@@ -57,13 +55,7 @@ public record WishResponse(
   static WishResponse masked(
       Wish wish, DivisionScope scope, Vaults vaults, @Nullable WishClaimResponse claim) {
     PersonalText name = wish.makerName(vaults);
-    return of(wish, scope, name == null ? null : surname(name), null, claim);
-  }
-
-  /** Neither the end of the name nor its length, which would tell a villager who it is. */
-  private static String surname(PersonalText name) {
-    String clear = name.clearText();
-    return clear.substring(0, clear.offsetByCodePoints(0, 1)) + REST;
+    return of(wish, scope, name == null ? null : name.surnameAlone(), null, claim);
   }
 
   private static WishResponse of(
