@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the database's refusals mean to a caller. */
 final class StorageProblems {
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String QUERY_CANCELED = "57014";
 
   private StorageProblems() {}
 
@@ -27,6 +28,13 @@ final class StorageProblems {
               CommonProblem.CONFLICT,
               "Somebody else was writing the same record. Send the request again.",
               1));
+    }
+    if (state.equals(QUERY_CANCELED)) {
+      return Optional.of(
+          Problems.tryAgain(
+              CommonProblem.SERVICE_UNAVAILABLE,
+              "The answer takes too long now. Ask again later, or for less.",
+              5));
     }
     return TransientFailure.isTransientState(state)
         ? Optional.of(
