@@ -13,12 +13,15 @@ final class StorageProblems {
   private StorageProblems() {}
 
   static Optional<HttpProblem> translate(@Nullable Throwable cause) {
+    boolean withoutState = false;
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof SQLException sql && sql.getSQLState() != null) {
         return ofState(sql.getSQLState());
       }
+      withoutState |= t instanceof SQLException;
     }
-    return Optional.empty();
+    // the pool has none free in time: it says so without a state
+    return withoutState ? Optional.of(busy()) : Optional.empty();
   }
 
   private static Optional<HttpProblem> ofState(String state) {
@@ -36,12 +39,13 @@ final class StorageProblems {
               "The answer takes too long now. Ask again later, or for less.",
               5));
     }
-    return TransientFailure.isTransientState(state)
-        ? Optional.of(
-            Problems.tryAgain(
-                CommonProblem.SERVICE_UNAVAILABLE,
-                "The database is busy or away. Send the request again.",
-                2))
-        : Optional.empty();
+    return TransientFailure.isTransientState(state) ? Optional.of(busy()) : Optional.empty();
+  }
+
+  private static HttpProblem busy() {
+    return Problems.tryAgain(
+        CommonProblem.SERVICE_UNAVAILABLE,
+        "The database is busy or away. Send the request again.",
+        2);
   }
 }
