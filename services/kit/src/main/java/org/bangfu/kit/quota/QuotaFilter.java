@@ -4,6 +4,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,7 +47,7 @@ class QuotaFilter {
   }
 
   /** Null where nobody has to be waited for. */
-  @ServerRequestFilter(preMatching = true)
+  @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
   @Nullable Uni<Response> takeOne(ContainerRequestContext request, HttpServerRequest connection) {
     boolean open = request.getUriInfo().getPath().startsWith(PUBLIC);
     if (!open && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
