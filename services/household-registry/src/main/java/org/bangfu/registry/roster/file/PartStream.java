@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
 /** The bytes of a part as they come out of the archive: counted, looked at, and copied. */
 final class PartStream extends FilterInputStream {
@@ -36,9 +37,18 @@ final class PartStream extends FilterInputStream {
       size += n;
       guard.count(n);
       shape.read(bytes, offset, n);
-      copy.write(bytes, offset, n);
+      keep(bytes, offset, n);
     }
     return n;
+  }
+
+  /** A full disk is no fault of the file, which is what a parser would make of it. */
+  private void keep(byte[] bytes, int offset, int length) {
+    try {
+      copy.write(bytes, offset, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -39,14 +39,21 @@ final class WorkbookRoster implements RosterFile {
     passed = 0;
     Path copy = Files.createTempFile("bangfu-workbook-", null);
     try {
-      WorkbookGuard.copy(path, copy, mostRows);
+      guard(copy);
       try (ReadableWorkbook workbook = opened(copy)) {
         readAll(workbook.getSheets().toList(), rows);
       }
-    } catch (ZipException e) {
-      throw damaged();
     } finally {
       Files.delete(copy);
+    }
+  }
+
+  private void guard(Path copy) throws IOException {
+    try {
+      WorkbookGuard.copy(path, copy, mostRows);
+    } catch (ZipException | IllegalArgumentException e) {
+      // the second is how the XML parser fails where it reads on demand
+      throw damaged();
     }
   }
 
