@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.limit.QuickRead;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.feed.Feed;
@@ -31,6 +32,7 @@ public class HelpNewsResource {
 
   @GET
   @PermitAll
+  @QuickRead
   @Transactional
   @RunOnVirtualThread
   @Operation(
