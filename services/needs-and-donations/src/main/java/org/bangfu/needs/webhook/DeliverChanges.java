@@ -56,8 +56,11 @@ class DeliverChanges {
 
   private void follow(Deliveries.Due due, Delivery first) {
     try {
-      for (Delivery next = first; next != null; next = take(due)) {
-        deliveries.end(next, sender.send(next.url(), next.message(), next.secrets()));
+      Delivery next = first;
+      while (next != null) {
+        Outcome outcome = sender.send(next.url(), next.message(), next.secrets());
+        deliveries.end(next, outcome);
+        next = outcome.delivered() ? take(due) : null;
       }
     } catch (RuntimeException e) {
       failed(due, e);

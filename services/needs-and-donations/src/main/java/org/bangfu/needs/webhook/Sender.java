@@ -35,13 +35,7 @@ class Sender {
       @ConfigProperty(name = "bangfu.webhook.timeout") Duration time,
       @ConfigProperty(name = "bangfu.webhook.at-once") int atOnce) {
     this(
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                // a connection of each message's own, to the address that was judged for it
-                .setKeepAlive(false)
-                .setMaxPoolSize(atOnce)
-                .setForceSni(true)
-                .setConnectTimeout((int) connectTime.toMillis())),
+        vertx.createHttpClient(options(new HttpClientOptions(), connectTime, atOnce)),
         targets,
         time);
   }
@@ -50,6 +44,15 @@ class Sender {
     this.client = client;
     this.targets = targets;
     this.time = time;
+  }
+
+  /** A connection of each message's own, to the address that was judged for it. */
+  static HttpClientOptions options(HttpClientOptions options, Duration connectTime, int atOnce) {
+    return options
+        .setKeepAlive(false)
+        .setMaxPoolSize(atOnce)
+        .setForceSni(true)
+        .setConnectTimeout((int) connectTime.toMillis());
   }
 
   /**
