@@ -37,8 +37,7 @@ public class ChangeWebhook {
   public SecretShown rotate(DivisionScope scope, UUID id) {
     Webhook webhook = webhooks.requireLocked(scope, id);
     WebhookSecret secret = WebhookSecret.random();
-    webhook.rotate(
-        secret.sealed(confidential.open(List.of(id)), id), Instant.now().plus(former));
+    webhook.rotate(secret.sealed(confidential.open(List.of(id)), id), Instant.now().plus(former));
     return new SecretShown(webhook, secret);
   }
 

@@ -1,7 +1,9 @@
 package org.bangfu.needs.webhook;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ class DeliverChanges {
   private final Sender sender;
   private final ExecutorService threads;
   private final Semaphore lanes;
+  private volatile boolean stopping;
 
   DeliverChanges(
       Deliveries deliveries,
@@ -37,11 +40,16 @@ class DeliverChanges {
     this.lanes = new Semaphore(atOnce);
   }
 
+  /** What is being sent is sent, and nothing more. */
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
+  }
+
   /** Begins with all that is due, as far as there is room; what is left is due next time. */
   List<Future<?>> begin() {
     List<Future<?>> begun = new ArrayList<>();
     for (Deliveries.Due due : deliveries.due()) {
-      if (!lanes.tryAcquire()) {
+      if (stopping || !lanes.tryAcquire()) {
         break;
       }
       Delivery first = take(due);
@@ -60,7 +68,7 @@ class DeliverChanges {
       while (next != null) {
         Outcome outcome = sender.send(next.url(), next.message(), next.secrets());
         deliveries.end(next, outcome);
-        next = outcome.delivered() ? take(due) : null;
+        next = outcome.delivered() && !stopping ? take(due) : null;
       }
     } catch (RuntimeException e) {
       failed(due, e);

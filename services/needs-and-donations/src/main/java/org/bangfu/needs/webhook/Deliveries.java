@@ -89,9 +89,7 @@ class Deliveries {
         () ->
             webhooks
                 .locked(
-                    "select * from webhook where id = :id and "
-                        + DUE
-                        + " for update skip locked",
+                    "select * from webhook where id = :id and " + DUE + " for update skip locked",
                     Map.of("id", due.webhook(), "now", now))
                 .stream()
                 .findFirst()
@@ -149,9 +147,7 @@ class Deliveries {
       disable(webhook, "The receiver is gone: " + outcome.reason(), now);
     } else if (retries.isEnough(webhook.failures())) {
       disable(
-          webhook,
-          webhook.failures() + " failures in a row, the last: " + outcome.reason(),
-          now);
+          webhook, webhook.failures() + " failures in a row, the last: " + outcome.reason(), now);
     }
   }
 

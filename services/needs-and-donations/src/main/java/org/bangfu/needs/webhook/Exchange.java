@@ -65,13 +65,12 @@ final class Exchange {
     answered = status;
     response.exceptionHandler(e -> end(status));
     response.endHandler(nothing -> end(status));
-    response.handler(
-        chunk -> {
-          read += chunk.length();
-          if (read > MOST_BYTES) {
-            end(status);
-          }
-        });
+    response.handler(chunk -> {
+      read += chunk.length();
+      if (read > MOST_BYTES) {
+        end(status);
+      }
+    });
   }
 
   private void fail(Throwable cause) {

@@ -26,9 +26,11 @@ public record Outcome(
    * @param retryAfter the header Retry-After, in seconds or as a date; heard with 429 and 503
    */
   static Outcome answered(int status, @Nullable String retryAfter, Instant now) {
-    boolean asksToWait = (status == 429 || status == 503) && retryAfter != null;
-    return new Outcome(
-        status, failureOf(status), asksToWait ? wait(retryAfter.strip(), now) : Duration.ZERO);
+    Duration wait =
+        (status == 429 || status == 503) && retryAfter != null
+            ? wait(retryAfter.strip(), now)
+            : Duration.ZERO;
+    return new Outcome(status, failureOf(status), wait);
   }
 
   public boolean delivered() {

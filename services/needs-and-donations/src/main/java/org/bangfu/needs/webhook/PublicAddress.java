@@ -50,8 +50,7 @@ final class PublicAddress {
     static Block of(String cidr) {
       String[] parts = cidr.split("/", 2);
       try {
-        return new Block(
-            InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+        return new Block(InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
       } catch (UnknownHostException e) {
         throw new IllegalStateException(e);
       }

@@ -78,8 +78,7 @@ class Sender {
               .putHeader("Content-Type", "application/json")
               .putHeader("User-Agent", "bangfu-webhooks/1")
               .putHeader(Webhook.UNBRANDED_MSG_ID_KEY, message.id())
-              .putHeader(
-                  Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, Long.toString(begun.getEpochSecond()))
+              .putHeader(Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, Long.toString(begun.getEpochSecond()))
               .putHeader(
                   Webhook.UNBRANDED_MSG_SIGNATURE_KEY,
                   signatures(secrets, message, begun.getEpochSecond()));
@@ -91,8 +90,7 @@ class Sender {
   }
 
   /** One for each secret: the receiver accepts any of them. */
-  private static String signatures(
-      List<WebhookSecret> secrets, Message message, long timestamp) {
+  private static String signatures(List<WebhookSecret> secrets, Message message, long timestamp) {
     List<String> signatures = new ArrayList<>();
     try {
       for (WebhookSecret secret : secrets) {

@@ -5,13 +5,17 @@ public class TargetRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final DeliveryFailure failure;
+  private final String rule;
 
-  /**
-   * @param rule a sentence about the URL, for its partner
-   */
   TargetRefusedException(DeliveryFailure failure, String rule) {
     super(rule);
     this.failure = failure;
+    this.rule = rule;
+  }
+
+  /** What the URL must be, for its partner. */
+  public String rule() {
+    return rule;
   }
 
   DeliveryFailure failure() {

@@ -68,8 +68,7 @@ public class Targets {
     InetAddress[] addresses = addresses(target.host());
     boolean itself = local && Arrays.stream(addresses).allMatch(InetAddress::isLoopbackAddress);
     if (!target.tls() && !itself) {
-      throw new TargetRefusedException(
-          DeliveryFailure.URL_NOT_ALLOWED, "must begin with https://");
+      throw new TargetRefusedException(DeliveryFailure.URL_NOT_ALLOWED, "must begin with https://");
     }
     if (!itself && !Arrays.stream(addresses).allMatch(PublicAddress::is)
         || target.host().contains(":") && addresses[0] instanceof Inet4Address) {

@@ -9,7 +9,9 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 
-/** Sends a message that says nothing, at once, so that a partner sees whether its receiver works. */
+/**
+ * Sends a message that says nothing, at once, so that a partner sees whether its receiver works.
+ */
 @ApplicationScoped
 public class TryWebhook {
   private static final int AT_ONCE = 8;

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
@@ -55,8 +56,7 @@ class DeliveryTest {
     run();
     assertEquals(List.of(), receiver.received(), "what was before is for the list of changes");
     Calls.writeOnce()
-        .body(
-            Map.of("helperId", County.helper(), "quantity", 1, "occurredOn", "2019-06-10"))
+        .body(Map.of("helperId", County.helper(), "quantity", 1, "occurredOn", "2019-06-10"))
         .post("/v1/needs/{id}/claims", need)
         .then()
         .statusCode(201);
@@ -94,8 +94,7 @@ class DeliveryTest {
     run();
     List<Receiver.Received> messages = receiver.received();
     assertEquals(4, messages.size(), "three times the first, and then what was new");
-    assertEquals(
-        1, messages.subList(0, 3).stream().map(m -> m.id() + m.body()).distinct().count());
+    assertEquals(1, messages.subList(0, 3).stream().map(m -> m.id() + m.body()).distinct().count());
     assertNotEquals(messages.get(0).id(), messages.get(3).id());
     assertEquals(List.of(first), items(messages.get(0)));
     assertEquals(List.of(second), items(messages.get(3)));
@@ -214,8 +213,28 @@ class DeliveryTest {
     run();
     receiver.received().get(1).verify(fresh);
     assertThrows(
-        WebhookVerificationException.class,
-        () -> receiver.received().get(1).verify(site.secret()));
+        WebhookVerificationException.class, () -> receiver.received().get(1).verify(site.secret()));
+  }
+
+  @Test
+  void aPartnerIsToldOfAllThatItBroughtInAndNobodyElseIs() throws Exception {
+    UUID household = County.household(County.VILLAGE);
+    try (Receiver strangers = new Receiver()) {
+      Site site = Site.at(receiver);
+      Site stranger = Site.at(strangers);
+      List<UUID> needs = site.bringIn(household, 250);
+      Site.awaitReadable(needs.getLast());
+      run();
+      assertEquals(List.of(), strangers.received(), "nothing of it is published");
+      assertEquals(
+          List.of(100, 100, 50), receiver.received().stream().map(m -> items(m).size()).toList());
+      assertEquals(
+          needs.stream().map(Site::publicId).collect(Collectors.toSet()),
+          receiver.received().stream()
+              .flatMap(message -> items(message).stream())
+              .collect(Collectors.toSet()));
+      stranger.read().body("lastSuccessAt", nullValue());
+    }
   }
 
   @Test

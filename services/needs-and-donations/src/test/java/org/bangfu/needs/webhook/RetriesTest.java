@@ -43,7 +43,6 @@ class RetriesTest {
     "200,60,0"
   })
   void hearsWhenToComeAgain(int status, String header, long seconds) {
-    assertEquals(
-        Duration.ofSeconds(seconds), Outcome.answered(status, header, NOW).retryAfter());
+    assertEquals(Duration.ofSeconds(seconds), Outcome.answered(status, header, NOW).retryAfter());
   }
 }

@@ -72,8 +72,7 @@ class SenderTest {
     managers.init(keys, PASSWORD.toCharArray());
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(managers.getKeyManagers(), null, null);
-    server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(tls));
     server.createContext(
         "/",
@@ -117,8 +116,7 @@ class SenderTest {
 
   @Test
   void aCertificateForAnotherNameIsNotTrusted() {
-    assertEquals(
-        Outcome.failed(DeliveryFailure.NOT_TRUSTED), send(sender, "other.test"));
+    assertEquals(Outcome.failed(DeliveryFailure.NOT_TRUSTED), send(sender, "other.test"));
     assertEquals(List.of(), seen);
   }
 

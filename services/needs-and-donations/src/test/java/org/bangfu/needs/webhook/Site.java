@@ -1,6 +1,7 @@
 package org.bangfu.needs.webhook;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -26,8 +28,7 @@ record Site(Tokens partner, UUID webhook, String secret) {
   }
 
   static Site registered(Tokens partner, String url) {
-    JsonPath made =
-        register(partner, url).statusCode(201).extract().jsonPath();
+    JsonPath made = register(partner, url).statusCode(201).extract().jsonPath();
     return new Site(
         partner, UUID.fromString(made.getString("webhook.id")), made.getString("secret"));
   }
@@ -42,6 +43,37 @@ record Site(Tokens partner, UUID webhook, String secret) {
 
   ValidatableResponse post(String step) {
     return Calls.as(partner).post("/v1/webhooks/{id}/{step}", webhook, step).then();
+  }
+
+  /** Brings in so many needs of a household, which nobody has published; answers their ids. */
+  List<UUID> bringIn(UUID household, int needs) {
+    List<Map<String, Object>> items =
+        IntStream.range(0, needs)
+            .<Map<String, Object>>mapToObj(i ->
+                Map.of(
+                    "clientReference",
+                    "need-" + i,
+                    "householdId",
+                    household,
+                    "category",
+                    "MEDICAL",
+                    "ask",
+                    Map.of("measure", "FUNDS", "amount", "100.00"),
+                    "reason",
+                    "家里老人病了",
+                    "occurredOn",
+                    "2019-05-06"))
+            .toList();
+    Calls.as(partner)
+        .body(Map.of("items", items))
+        .post("/v1/needs/bulk")
+        .then()
+        .statusCode(200)
+        .body("created", equalTo(needs));
+    return Database.rows("select id from need where client = ? order by id", partner.client())
+        .stream()
+        .map(UUID::fromString)
+        .toList();
   }
 
   String position() {

@@ -42,7 +42,8 @@ class TargetsTest {
       })
   void productionSendsToThePublicInternetAlone(String url) {
     assertEquals(
-        DeliveryFailure.ADDRESS_NOT_PUBLIC, refusal(new Targets("production", PATIENCE, all()), url));
+        DeliveryFailure.ADDRESS_NOT_PUBLIC,
+        refusal(new Targets("production", PATIENCE, all()), url));
   }
 
   @ParameterizedTest
@@ -85,8 +86,7 @@ class TargetsTest {
   void aNameThatLeadsElsewhereLaterIsJudgedAgain() {
     Deque<String> answers = new ArrayDeque<>(List.of("93.184.215.14", "127.0.0.1"));
     Targets targets =
-        new Targets(
-            "production", PATIENCE, host -> new InetAddress[] {address(answers.remove())});
+        new Targets("production", PATIENCE, host -> new InetAddress[] {address(answers.remove())});
     targets.judge("https://rebinding.example.org/");
     assertEquals(
         DeliveryFailure.ADDRESS_NOT_PUBLIC, refusal(targets, "https://rebinding.example.org/"));
@@ -136,7 +136,8 @@ class TargetsTest {
             host -> {
               throw new AssertionError("looked up " + host);
             });
-    for (String url : List.of("", "https://", "https:///a", "javascript:1", "https://a_b.example.org")) {
+    for (String url :
+        List.of("", "https://", "https:///a", "javascript:1", "https://a_b.example.org")) {
       assertThrows(TargetRefusedException.class, () -> targets.judge(url), url);
     }
   }

@@ -129,7 +129,10 @@ class WebhookTest {
     Tokens county = Tokens.staff(Role.ADMINISTRATOR, "430525");
     for (Tokens stranger : List.of(other, county)) {
       Calls.as(stranger).get("/v1/webhooks/{id}", site.webhook()).then().statusCode(404);
-      Calls.as(stranger).post("/v1/webhooks/{id}/activation", site.webhook()).then().statusCode(404);
+      Calls.as(stranger)
+          .post("/v1/webhooks/{id}/activation", site.webhook())
+          .then()
+          .statusCode(404);
       Calls.as(stranger)
           .header("If-Match", "\"1\"")
           .delete("/v1/webhooks/{id}", site.webhook())
@@ -138,10 +141,7 @@ class WebhookTest {
       Calls.as(stranger).get("/v1/webhooks").then().statusCode(200).body("items", hasSize(0));
     }
     for (String step : List.of("secret", "test")) {
-      Calls.as(other)
-          .post("/v1/webhooks/{id}/{step}", site.webhook(), step)
-          .then()
-          .statusCode(404);
+      Calls.as(other).post("/v1/webhooks/{id}/{step}", site.webhook(), step).then().statusCode(404);
     }
     assertEquals(List.of(), receiver.received());
     Calls.as(Tokens.staff(Role.ADMINISTRATOR, "CN"))
@@ -157,11 +157,9 @@ class WebhookTest {
   void aPartnerHasAtMostFive() {
     Tokens partner = Site.newPartner();
     List<Integer> answers =
-        Crowd.atOnce(
-            8, () -> Site.register(partner, receiver.url()).extract().statusCode());
+        Crowd.atOnce(8, () -> Site.register(partner, receiver.url()).extract().statusCode());
     assertEquals(
-        Stream.concat(
-                Collections.nCopies(5, 201).stream(), Collections.nCopies(3, 409).stream())
+        Stream.concat(Collections.nCopies(5, 201).stream(), Collections.nCopies(3, 409).stream())
             .toList(),
         answers.stream().sorted().toList());
     Site.register(partner, receiver.url())

@@ -82,7 +82,7 @@ public class WebhookResource {
     try {
       targets.judge(request.url());
     } catch (TargetRefusedException e) {
-      throw Problems.invalid("/url", e.getMessage());
+      throw Problems.invalid("/url", e.rule());
     }
     SecretShown shown = registerWebhook.register(request.facts(Acting.of(caller)));
     return answer(Response.Status.CREATED, shown.webhook(), WebhookSecretResponse.of(shown));

@@ -18,7 +18,9 @@ public record WebhookResponse(
     @Schema(description = "no earlier is anything sent; null while disabled")
         @Nullable Instant nextAttemptAt,
     @Nullable Instant lastSuccessAt,
-    @Schema(description = "the rule that failed last, with the status if there was one", examples = "TIMED_OUT")
+    @Schema(
+            description = "the rule that failed last, with the status if there was one",
+            examples = "TIMED_OUT")
         @Nullable String lastFailure,
     @Nullable Instant lastFailureAt,
     @Nullable String disabledReason,

@@ -24,7 +24,6 @@ class WebhookEvents {
             e.version(),
             WebhookDisabledV1.TYPE,
             DivisionCode.NATION,
-            new WebhookDisabledV1(
-                e.webhookId(), e.partner(), e.failures(), e.reason(), e.at())));
+            new WebhookDisabledV1(e.webhookId(), e.partner(), e.failures(), e.reason(), e.at())));
   }
 }
