@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,7 @@ class StallTest {
   @Test
   void anEndlessAnswerIsCutOffAndItsStatusCounts() throws Exception {
     CountDownLatch cut = new CountDownLatch(1);
+    AtomicLong written = new AtomicLong();
     Site site =
         Site.at(
             slow.answers(exchange -> {
@@ -72,15 +74,16 @@ class StallTest {
               try {
                 while (end.getCount() > 0) {
                   body.write(new byte[8192]);
+                  written.addAndGet(8192);
                 }
               } catch (IOException e) {
                 cut.countDown();
               }
             }));
-    long start = System.nanoTime();
     site.post("test").statusCode(200).body("delivered", equalTo(true)).body("status", equalTo(200));
-    assertTrue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) < 2000);
     assertTrue(cut.await(10, TimeUnit.SECONDS), "the connection is closed");
+    // as much as lies in the sockets between them, not what fits into the time
+    assertTrue(written.get() < 32_000_000, written::toString);
   }
 
   @Test
