@@ -5,17 +5,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +50,7 @@ class DeliveryTest {
     UUID need = County.needForGoods(10);
     Site.awaitReadable(need);
     Site site = Site.at(receiver);
-    run();
+    Site.run(deliver);
     assertEquals(List.of(), receiver.received(), "what was before is for the list of changes");
     Calls.writeOnce()
         .body(Map.of("helperId", County.helper(), "quantity", 1, "occurredOn", "2019-06-10"))
@@ -61,11 +58,12 @@ class DeliveryTest {
         .then()
         .statusCode(201);
     Site.awaitReadable(need);
-    run();
+    Site.run(deliver);
     Receiver.Received message = receiver.received().getFirst();
     message.verify(site.secret());
     JsonPath body = new JsonPath(message.body());
     assertEquals("feed.changed", body.getString("type"));
+    assertTrue(Instant.parse(body.getString("timestamp")).isAfter(site.registeredAt()));
     assertEquals(
         List.of(Map.of("kind", "NEED", "publicId", Site.publicId(need))),
         body.getList("data.items"));
@@ -74,7 +72,7 @@ class DeliveryTest {
         .get("/v1/public/changes?after=" + body.getString("data.next"))
         .then()
         .statusCode(200);
-    run();
+    Site.run(deliver);
     assertEquals(1, receiver.received().size(), "nothing comes twice");
     site.read().body("lastSuccessAt", notNullValue()).body("failures", equalTo(0));
   }
@@ -84,14 +82,14 @@ class DeliveryTest {
     Site site = Site.at(receiver.answers(500).answers(503));
     String start = site.position();
     String first = Site.change();
-    run();
+    Site.run(deliver);
     String second = Site.change();
-    run();
+    Site.run(deliver);
     assertEquals(start, site.position());
     site.read()
         .body("failures", equalTo(2))
         .body("lastFailure", equalTo("STATUS_NOT_SUCCESS (HTTP 503)"));
-    run();
+    Site.run(deliver);
     List<Receiver.Received> messages = receiver.received();
     assertEquals(4, messages.size(), "three times the first, and then what was new");
     assertEquals(1, messages.subList(0, 3).stream().map(m -> m.id() + m.body()).distinct().count());
@@ -109,8 +107,8 @@ class DeliveryTest {
     Site site = Site.at(receiver.answers(429, "Retry-After", "120"));
     Site.change();
     Instant before = Instant.now();
-    run();
-    run();
+    Site.run(deliver);
+    Site.run(deliver);
     assertEquals(1, receiver.received().size());
     Instant next = Instant.parse(site.read().extract().<String>path("nextAttemptAt"));
     assertTrue(!next.isBefore(before.plusSeconds(120)), next::toString);
@@ -121,7 +119,7 @@ class DeliveryTest {
     try (Receiver inside = new Receiver()) {
       Site site = Site.at(receiver.answers(307, "Location", inside.url()));
       Site.change();
-      run();
+      Site.run(deliver);
       assertEquals(List.of(), inside.received());
       site.read().body("lastFailure", equalTo("REDIRECT_NOT_FOLLOWED (HTTP 307)"));
       receiver.answers(302, "Location", inside.url());
@@ -139,7 +137,7 @@ class DeliveryTest {
     Site site = Site.at(receiver.answers(500).answers(500).answers(500));
     String change = Site.change();
     for (int i = 0; i < 5; i++) {
-      run();
+      Site.run(deliver);
     }
     assertEquals(3, receiver.received().size());
     site.read()
@@ -154,7 +152,7 @@ class DeliveryTest {
     assertEquals(3, told.get("failures").asInt());
     String later = Site.change();
     site.post("activation").statusCode(200).body("state", equalTo("ACTIVE"));
-    run();
+    Site.run(deliver);
     assertEquals(5, receiver.received().size());
     assertEquals(receiver.received().get(0).id(), receiver.received().get(3).id());
     assertEquals(
@@ -167,53 +165,11 @@ class DeliveryTest {
   void aReceiverThatIsGoneIsLeftAtOnce() throws Exception {
     Site site = Site.at(receiver.answers(410));
     Site.change();
-    run();
+    Site.run(deliver);
     site.read()
         .body("state", equalTo("DISABLED"))
         .body("disabledReason", equalTo("The receiver is gone: GONE (HTTP 410)"));
     assertEquals(1, Outboxes.payloads(DISABLED, site.webhook()).size());
-  }
-
-  @Test
-  void whatWasAlteredOrIsOldIsNotBelieved() throws Exception {
-    Site site = Site.at(receiver);
-    Site.change();
-    run();
-    Receiver.Received message = receiver.received().getFirst();
-    message.verify(site.secret());
-    Receiver.Received altered =
-        new Receiver.Received(message.headers(), message.body().replace("NEED", "WISH"));
-    assertThrows(WebhookVerificationException.class, () -> altered.verify(site.secret()));
-    long old = Instant.now().getEpochSecond() - 3600;
-    Map<String, List<String>> headers = new HashMap<>(message.headers());
-    headers.put("webhook-timestamp", List.of(Long.toString(old)));
-    Receiver.Received moved = new Receiver.Received(headers, message.body());
-    assertThrows(WebhookVerificationException.class, () -> moved.verify(site.secret()));
-    headers.put(
-        "webhook-signature",
-        List.of(
-            new com.standardwebhooks.Webhook(site.secret())
-                .sign(message.id(), old, message.body())));
-    Receiver.Received replayed = new Receiver.Received(headers, message.body());
-    assertThrows(WebhookVerificationException.class, () -> replayed.verify(site.secret()));
-  }
-
-  @Test
-  void bothSecretsSignWhileAReceiverChangesOver() throws Exception {
-    Site site = Site.at(receiver);
-    String fresh = site.post("secret").statusCode(200).extract().path("secret");
-    Site.change();
-    run();
-    receiver.received().getFirst().verify(site.secret());
-    receiver.received().getFirst().verify(fresh);
-    Database.changeAsOwner(
-        "update webhook set former_until = now() - interval '1 second' where id = ?",
-        site.webhook());
-    Site.change();
-    run();
-    receiver.received().get(1).verify(fresh);
-    assertThrows(
-        WebhookVerificationException.class, () -> receiver.received().get(1).verify(site.secret()));
   }
 
   @Test
@@ -224,7 +180,7 @@ class DeliveryTest {
       Site stranger = Site.at(strangers);
       List<UUID> needs = site.bringIn(household, 250);
       Site.awaitReadable(needs.getLast());
-      run();
+      Site.run(deliver);
       assertEquals(List.of(), strangers.received(), "nothing of it is published");
       assertEquals(
           List.of(100, 100, 50), receiver.received().stream().map(m -> items(m).size()).toList());
@@ -245,7 +201,7 @@ class DeliveryTest {
       Crowd.atOnce(
           6,
           () -> {
-            run();
+            Site.run(deliver);
             return 0;
           });
       assertEquals(i + 1, receiver.received().size());
@@ -259,10 +215,10 @@ class DeliveryTest {
     Deliveries.Due due = new Deliveries.Due(site.webhook(), site.partner().client());
     Delivery lost = deliveries.take(due);
     assertTrue(lost != null, "taken by an instance that dies now");
-    run();
+    Site.run(deliver);
     assertEquals(List.of(), receiver.received(), "the lease lasts");
     Database.changeAsOwner("update webhook set leased_until = now() - interval '1 second'");
-    run();
+    Site.run(deliver);
     assertEquals(1, receiver.received().size());
     assertEquals(lost.message().id(), receiver.received().getFirst().id());
     assertEquals(List.of(change), items(receiver.received().getFirst()));
@@ -270,13 +226,6 @@ class DeliveryTest {
     deliveries.end(lost, Outcome.failed(DeliveryFailure.TIMED_OUT));
     assertEquals(position, site.position(), "the dead one comes too late");
     site.read().body("failures", equalTo(0));
-  }
-
-  /** Sends what is due and waits for the answers. */
-  private void run() throws Exception {
-    for (var begun : deliver.begin()) {
-      begun.get();
-    }
   }
 
   private static List<String> items(Receiver.Received message) {

@@ -5,10 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Calls;
@@ -74,6 +76,17 @@ record Site(Tokens partner, UUID webhook, String secret) {
         .stream()
         .map(UUID::fromString)
         .toList();
+  }
+
+  /** Sends what is due and waits for the answers. */
+  static void run(DeliverChanges deliver) throws Exception {
+    for (Future<?> begun : deliver.begin()) {
+      begun.get();
+    }
+  }
+
+  Instant registeredAt() {
+    return Instant.parse(read().extract().<String>path("registeredAt"));
   }
 
   String position() {
