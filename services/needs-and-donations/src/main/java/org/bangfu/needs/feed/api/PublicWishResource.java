@@ -45,7 +45,7 @@ public class PublicWishResource {
   @Transactional
   @RunOnVirtualThread
   @Operation(
-      operationId = "listPublicWishs",
+      operationId = "listPublicWishes",
       summary = "List wishes, without whose they are",
       description =
           "One is claimed by its public id at /v1/wishes/{id}/claims, and then alone is told who wishes.")
