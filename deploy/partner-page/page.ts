@@ -4,7 +4,7 @@ import { Card } from './card';
 import { forget, register, registered } from './claim';
 import { keepToken, refusal, token } from './client';
 import { Copy } from './feed';
-import { CATEGORIES, COUNTY, TOWNSHIPS, isOpen } from './words';
+import { CATEGORIES, TOWNSHIPS, isOpen } from './words';
 
 const find = <E extends Element>(selector: string): E => document.querySelector<E>(selector)!;
 const list = find<HTMLUListElement>('#needs');

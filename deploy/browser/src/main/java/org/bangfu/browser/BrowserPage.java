@@ -119,8 +119,10 @@ public final class BrowserPage implements WebSocket.Listener {
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     answers.put(id, answer);
     try {
-      Objects.requireNonNull(socket).sendText(
-          JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true);
+      Objects.requireNonNull(socket)
+          .sendText(
+              JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)),
+              true);
       return answer.get(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError(method + " was not answered", e);

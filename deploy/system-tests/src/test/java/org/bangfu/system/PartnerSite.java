@@ -34,7 +34,9 @@ final class PartnerSite {
         request -> request.setHeader("Authorization", "Bearer " + token.get()));
   }
 
-  /** Brings in that a household lacks three of something; its registration may still be on the way. */
+  /**
+   * Brings in that a household lacks three of something; its registration may still be on the way.
+   */
   NeedResponse bringIn(UUID household, String reference) {
     BringInNeedRequest request =
         new BringInNeedRequest()
@@ -45,7 +47,8 @@ final class PartnerSite {
             .ask(new Ask().measure(Measure.GOODS).quantity(3).unit("件").item("棉被"))
             .reason("冬天屋里冷，缺被褥");
     return Awaitility.await()
-        .ignoreExceptionsMatching(e -> e instanceof ApiException refusal && refusal.getCode() == 409)
+        .ignoreExceptionsMatching(
+            e -> e instanceof ApiException refusal && refusal.getCode() == 409)
         .until(() -> new NeedsApi(calls).bringInNeed(request), need -> true);
   }
 

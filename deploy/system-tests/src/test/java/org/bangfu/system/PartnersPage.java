@@ -53,8 +53,7 @@ final class PartnersPage {
       assertEquals(0, page.evaluate("localStorage.length").asInt());
       // a refusal is logged by the browser itself; nothing else was
       assertEquals(
-          List.of(),
-          page.complaints().stream().filter(said -> !said.contains("409")).toList());
+          List.of(), page.complaints().stream().filter(said -> !said.contains("409")).toList());
     } finally {
       server.stop(0);
     }
@@ -154,8 +153,7 @@ final class PartnersPage {
     Path index = folder.resolve("index.html");
     Files.writeString(
         index,
-        Files.readString(index)
-            .replace("http://127.0.0.1:8082", suite.urls().needs().toString()));
+        Files.readString(index).replace("http://127.0.0.1:8082", suite.urls().needs().toString()));
     HttpServer server =
         SimpleFileServer.createFileServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), suite.pagePort()),

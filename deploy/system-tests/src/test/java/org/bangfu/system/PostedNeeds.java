@@ -30,8 +30,7 @@ final class PostedNeeds {
     for (int i = 1; i <= ENOUGH; i++) {
       NeedResponse need = poster.bringIn(household(i), "partners-page-" + i);
       URI review = suite.urls().needs().resolve("/v1/needs/" + need.getId() + "/publication");
-      assertEquals(
-          200, callers.write("officer-430525103", "POST", review, "\"0\"", "{}").status());
+      assertEquals(200, callers.write("officer-430525103", "POST", review, "\"0\"", "{}").status());
       ids.add(need.getPublicId());
     }
     Awaitility.await()

@@ -21,7 +21,9 @@ public final class OpenApiContract {
       }
       if (generated.contains("content: {}")) {
         throw new AssertionError(
-            "an answer of " + service + " has no shape, so that no client made from it has: give the resource @Produces");
+            "an answer of "
+                + service
+                + " has no shape, so that no client made from it has: give the resource @Produces");
       }
       String committed = Files.exists(file) ? Files.readString(file) : "";
       if (!committed.equals(generated)) {

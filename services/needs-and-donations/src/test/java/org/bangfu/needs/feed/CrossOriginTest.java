@@ -43,7 +43,8 @@ class CrossOriginTest {
 
   @Test
   void anyOtherPageGetsNothing() {
-    for (String origin : List.of("https://partner.example.evil.example", "http://partner.example", "null")) {
+    for (String origin :
+        List.of("https://partner.example.evil.example", "http://partner.example", "null")) {
       Response read = Calls.anonymous().header("Origin", origin).get("/v1/public/needs");
       assertEquals(403, read.statusCode(), origin);
       read.then().header(ALLOWED, nullValue()).header("ETag", nullValue());
