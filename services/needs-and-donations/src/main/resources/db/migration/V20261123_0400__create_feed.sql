@@ -3,12 +3,6 @@
 
 -- Which transaction changed a row last. Whoever follows the changes reads up to the oldest transaction that still runs,
 -- so that one that commits late is not passed over.
-create function stamp_change() returns trigger language plpgsql as $$
-begin
-  new.changed_tx := pg_current_xact_id();
-  return new;
-end $$;
-
 alter table need
   add column county text collate "C" generated always as (left(division, 6)) stored,
   add column changed_tx xid8 not null default pg_current_xact_id(),
@@ -16,12 +10,12 @@ alter table need
   add column public_text_by text,
   add column public_text_on date,
   add check ((public_text is null) = (public_text_by is null) and (public_text is null) = (public_text_on is null));
-create trigger need_changes before update on need for each row execute function stamp_change();
+create trigger need_changes before update on need for each row execute function note_changing_transaction();
 create index need_by_change on need (changed_tx, public_id);
 create index need_by_county on need (county, public_id) where published_on is not null;
 
 alter table claim add column changed_tx xid8 not null default pg_current_xact_id();
-create trigger claim_changes before update on claim for each row execute function stamp_change();
+create trigger claim_changes before update on claim for each row execute function note_changing_transaction();
 create index claim_by_change on claim (changed_tx);
 
 -- Waits without a group. place and category say as much as the whole group shares: place is a township or a county.
@@ -42,7 +36,7 @@ create table released_item (
   changed_tx    xid8 not null default pg_current_xact_id(),
   check ((group_id is null) = (place is null) and (group_id is null) = (released_on is null))
 );
-create trigger released_item_changes before update on released_item for each row execute function stamp_change();
+create trigger released_item_changes before update on released_item for each row execute function note_changing_transaction();
 create index released_item_waiting on released_item (kind) where group_id is null and not gone;
 create index released_item_by_group on released_item (group_id) where group_id is not null;
 create index released_item_by_county on released_item (kind, county, public_id)
@@ -106,6 +100,15 @@ create policy help_news_kept on help_news using (in_scope(county));
 alter table help_act enable row level security;
 create policy help_act_kept on help_act using (in_scope(county));
 
+create index wish_by_county on wish (county, public_id);
+drop index wish_by_change;
+create index wish_by_change on wish (changed_tx, public_id);
+-- those who follow the changes learn that one was taken down
+drop policy wish_seen on wish;
+create policy wish_seen on wish for select
+  using (in_scope(division) or (sees_published() and published_on is not null)
+         or (sees_released() and exists (select from released_item r where r.item_id = wish.id and r.told)));
+
 drop policy need_seen on need;
 create policy need_seen on need for select
   using (in_scope(division) or is_own(household_id) or is_from(client)
@@ -119,6 +122,7 @@ create function feed_mark() returns text language sql stable security definer
   set search_path = pg_catalog, public, pg_temp as $$
   with last as (
     select greatest(coalesce((select changed_tx from need order by changed_tx desc limit 1), '0'),
+                    coalesce((select changed_tx from wish order by changed_tx desc limit 1), '0'),
                     coalesce((select changed_tx from released_item where told order by changed_tx desc limit 1), '0'))
       as tx)
   select tx || ':' || coalesce((select string_agg(running::text, ',')

@@ -35,7 +35,7 @@ class ContractTest {
 
   @Test
   void everyTableHasItsPolicies() {
-    RowSecurity.check(Set.of("account", "feed_progress", "plain_word"));
+    RowSecurity.check(Set.of("account", "feed_progress", "plain_word", "notice"));
   }
 
   @Test
@@ -49,7 +49,8 @@ class ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"helper", "need", "donation", "campaign", "aid_record"})
+  @ValueSource(
+      strings = {"helper", "need", "donation", "campaign", "aid_record", "consent", "wish"})
   void aListOfAPlaceIsReadFromAnIndex(String table) {
     QueryPlans.assertIndexed(page(table, ""));
   }
@@ -64,6 +65,8 @@ class ContractTest {
   void narrowedListsAreReadFromAnIndexToo() {
     QueryPlans.assertIndexed(page("need", " and state = 'PUBLISHED'"));
     QueryPlans.assertIndexed(page("need", " and household_id = " + ID));
+    QueryPlans.assertIndexed(page("consent", " and subject = " + ID));
+    QueryPlans.assertIndexed("select * from live_consents(array[" + ID + "]::uuid[])");
     QueryPlans.assertIndexed(page("aid_record", " and household_id = " + ID));
     QueryPlans.assertIndexed(
         "select * from claim where need_id = %s and id > %s order by id limit 51"
@@ -71,7 +74,16 @@ class ContractTest {
     QueryPlans.assertIndexed(
         "select * from contribution where campaign_id = %s and id > %s order by id limit 51"
             .formatted(ID, ID));
-    for (String table : new String[] {"claim", "donation", "contribution", "aid_record"}) {
+    QueryPlans.assertIndexed(page("wish", " and state = 'OPEN'"));
+    QueryPlans.assertIndexed(
+        "select * from wish_claim where wish_id = %s and state in ('CLAIMED', 'REALISED')"
+            .formatted(ID));
+    QueryPlans.assertIndexed(
+        """
+        select id from wish_claim where state = 'CLAIMED' and due_on < '2026-01-01' order by due_on, id limit 200
+        """);
+    for (String table :
+        new String[] {"claim", "donation", "contribution", "aid_record", "wish_claim"}) {
       QueryPlans.assertIndexed("select * from %s where helper_id = %s".formatted(table, ID));
     }
     QueryPlans.assertIndexed(

@@ -38,10 +38,16 @@ final class CellReader {
     errors.add(cells, column, rule, detail);
   }
 
-  void refuseFormulas() {
-    for (RosterColumn column : cells.formulas()) {
-      refuse(column, "formula", "a formula stands here; put its value in its place");
-    }
+  void refuseFaults() {
+    cells
+        .faults()
+        .forEach((column, fault) -> {
+          switch (fault) {
+            case FORMULA ->
+                refuse(column, "formula", "a formula stands here; put its value in its place");
+            case TOO_LONG -> refuse(column, "too-long", "must be at most 32,767 characters");
+          }
+        });
   }
 
   @Nullable String text(RosterColumn column, int longest) {
@@ -53,9 +59,8 @@ final class CellReader {
       refuse(column, "too-long", "must be at most " + longest + " characters");
       return null;
     }
-    if ("=+-@".indexOf(value.charAt(0)) >= 0 || value.chars().anyMatch(Character::isISOControl)) {
-      // what looks like a formula would become one in somebody's spreadsheet
-      refuse(column, "formula", "must not begin with = + - @ or hold control characters");
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      refuse(column, "control-character", "must not hold control characters");
       return null;
     }
     return value;
@@ -67,7 +72,7 @@ final class CellReader {
   }
 
   private void requireSome(RosterColumn column) {
-    if (cells.value(column) == null && !cells.formulas().contains(column)) {
+    if (cells.value(column) == null && !cells.faults().containsKey(column)) {
       refuse(column, "needed", "must not be empty");
     }
   }

@@ -41,7 +41,7 @@ final class RowReader {
   RosterRow understood(RosterCells cells) {
     CellReader in = new CellReader(cells, errors);
     int before = errors.count();
-    in.refuseFormulas();
+    in.refuseFaults();
     NationalId id = in.nationalId();
     Sex sex = in.code(RosterColumn.SEX, SEXES);
     if (id != null && sex != null && sex != id.sex()) {

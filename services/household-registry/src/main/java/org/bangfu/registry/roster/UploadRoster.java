@@ -35,14 +35,21 @@ public class UploadRoster {
   private final RosterStaging staging;
   private final RosterChecks checks;
   private final StagedSql staged;
+  private final RosterLimits limits;
   // one file at a time, so that the memory for reading is needed once
   private final Semaphore turn = new Semaphore(1);
 
-  UploadRoster(Rosters rosters, RosterStaging staging, RosterChecks checks, StagedSql staged) {
+  UploadRoster(
+      Rosters rosters,
+      RosterStaging staging,
+      RosterChecks checks,
+      StagedSql staged,
+      RosterLimits limits) {
     this.rosters = rosters;
     this.staging = staging;
     this.checks = checks;
     this.staged = staged;
+    this.limits = limits;
   }
 
   /** A roster, and whether it has just come. */
@@ -78,7 +85,8 @@ public class UploadRoster {
     Roster roster = new Roster(upload);
     rosters.add(roster);
     staged.makeRoom();
-    RosterStaging.Staged rows = staging.stage(roster.id(), RosterFile.at(upload.file()));
+    RosterStaging.Staged rows =
+        staging.stage(roster.id(), RosterFile.at(upload.file(), limits.mostRows()));
     long read = System.nanoTime();
     int errors = rows.errors() + checks.check(roster.id(), rows.places(), scope);
     Object[] found = staged.row(FINDINGS, roster.id());

@@ -35,10 +35,11 @@ class LookTest {
 
   @Test
   void aLookIsWrittenWithoutItsPath() {
-    Calls.as(caller).get(PATH + person + "?q=999999194912310020").then().statusCode(200);
-    assertThat(
-        looks(),
-        contains("local|GET|/v1/looked-at/{id}|person|" + person + "|birth,name|null|200"));
+    Calls.as(caller).get(PATH + person).then().statusCode(200);
+    // an unknown parameter is refused, and nothing of it is kept either
+    Calls.as(caller).get(PATH + person + "?q=999999194912310020").then().statusCode(400);
+    String look = "local|GET|/v1/looked-at/{id}|person|" + person + "|birth,name|null|";
+    assertThat(looks(), contains(look + "200", look + "400"));
   }
 
   @ParameterizedTest

@@ -1,23 +1,21 @@
 package org.bangfu.registry.roster;
 
+import static org.bangfu.registry.roster.HostileWorkbook.SHEET;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.junit.jupiter.api.Test;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class HostileRosterTest {
-  private static final String SHEET = "xl/worksheets/sheet2.xml";
-
   @Test
   void refusesAZipBomb() throws IOException {
     byte[] bomb = withSheet(xml -> xml.replace("</sheetData>", "<row></row>".repeat(3_000_000)));
@@ -60,6 +56,16 @@ class HostileRosterTest {
   }
 
   @Test
+  void refusesACellThatIsNowhere() throws IOException {
+    for (String reference : new String[] {"H", "\u2021\u2021\u20213", "$$$3", ""}) {
+      refused(
+          RosterTest.Rosters.xlsx(
+              workbook().withCell("H3", "<c r=\"" + reference + "\"><v>1</v></c>").bytes()),
+          "last column");
+    }
+  }
+
+  @Test
   void refusesACellBeyondTheLastColumn() throws IOException {
     refused(
         RosterTest.Rosters.xlsx(
@@ -79,7 +85,8 @@ class HostileRosterTest {
   @Test
   void refusesTextThatIsNoRoster() {
     refused(csv("a,b,c\n1,2,3\n"), "header of a roster");
-    refused(csv(""), "header of a roster");
+    refused(csv(""), "empty");
+    refused(csv("\n\n"), "header of a roster");
     refused(csv("户编号,姓名,证件号码,与户主关系\n"), "lacks");
     refused(csv("户编号,姓名,姓名\n"), "twice");
   }
@@ -110,11 +117,162 @@ class HostileRosterTest {
   }
 
   @Test
-  void whatLooksLikeAFormulaIsReportedAndNotKept() {
+  void refusesWhatIsNoRosterAtAll() throws IOException {
+    byte[] png = {
+      (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
+    refused(RosterTest.Rosters.xlsx(png), "neither a workbook");
+    refused(RosterTest.Rosters.csv(png), "neither a workbook");
+    byte[] docx =
+        workbook()
+            .without("xl/")
+            .with(
+                "[Content_Types].xml",
+                xml ->
+                    xml.replace("spreadsheetml.sheet.main", "wordprocessingml.document.main")
+                        .replace("/xl/workbook.xml", "/word/document.xml"))
+            .with("word/document.xml", xml -> "<w:document xmlns:w='w'/>")
+            .bytes();
+    refused(RosterTest.Rosters.xlsx(docx), "no workbook");
+    refused(RosterTest.Rosters.xlsx(new byte[0]), "empty");
+  }
+
+  @Test
+  void refusesAFormWithoutAFile() {
+    RosterTest.Rosters.upload(
+            "--x\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n1\r\n--x--\r\n"
+                .getBytes(StandardCharsets.US_ASCII),
+            "multipart/form-data; boundary=x",
+            "2019-05-01")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void refusesTooManyParts() throws IOException {
+    HostileWorkbook workbook = workbook();
+    for (int i = 0; i < 1_000; i++) {
+      workbook.with("xl/media/image" + i + ".png", new byte[] {1});
+    }
+    refused(RosterTest.Rosters.xlsx(workbook.bytes()), "more than 1000 parts");
+  }
+
+  @Test
+  void refusesTwoPartsOfOneName() throws IOException {
+    // of which one program reads the first, and another one the last
+    byte[] file = workbook().with("xl/worksheets/sheetX.xml", xml -> "<worksheet/>").bytes();
+    String bytes = new String(file, StandardCharsets.ISO_8859_1);
+    byte[] twice = bytes.replace("sheetX.xml", "sheet2.xml").getBytes(StandardCharsets.ISO_8859_1);
+    refused(RosterTest.Rosters.xlsx(twice), "damaged");
+  }
+
+  @Test
+  void refusesWhatAParserWouldHold() throws IOException {
+    refused(
+        RosterTest.Rosters.xlsx(withSheet(xml -> xml.replace("</sheetData>", "<a>".repeat(70)))),
+        "64 deep");
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 6_000; i++) {
+      names.append("<n").append(i).append("/>");
+    }
+    refused(
+        RosterTest.Rosters.xlsx(
+            withSheet(xml -> xml.replace("</sheetData>", names + "</sheetData>"))),
+        "5000 names");
+    refused(
+        RosterTest.Rosters.xlsx(
+            workbook().withCell("H3", "<c r=\"H3\" t=\"s\"><v>2000000000</v></c>").bytes()),
+        "does not exist");
+    String formula = "<c r=\"A9\"><f>1+1</f><v>2</v></c>";
+    refused(
+        RosterTest.Rosters.xlsx(
+            withSheet(xml ->
+                xml.replace(
+                    "</sheetData>",
+                    ("<row>" + formula.repeat(10) + "</row>").repeat(1_001) + "</sheetData>"))),
+        "10,000 formulas");
+    refused(
+        RosterTest.Rosters.xlsx(
+            workbook().withCell("H3", "<c r=\"H3\" t=\"s\"><f>1+1</f><v>0</v></c>").bytes()),
+        "a formula in a cell of shared text");
+  }
+
+  @Test
+  void answersWhatTheParserDoesNotExpect() throws IOException {
+    for (String cell :
+        new String[] {
+          "<c r=\"H3\" t=\"d\"><v>2014-01-31</v></c>",
+          "<c r=\"H3\" t=\"s\"><v>-1</v></c>",
+          "<c r=\"H3\"><f t=\"shared\" si=\"7\"/><v>1</v></c>"
+        }) {
+      refused(RosterTest.Rosters.xlsx(workbook().withCell("H3", cell).bytes()), "damaged");
+    }
+    for (String part :
+        new String[] {
+          "[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", SHEET
+        }) {
+      refused(
+          RosterTest.Rosters.xlsx(
+              workbook().with(part, xml -> xml.substring(0, xml.length() / 2)).bytes()),
+          "damaged");
+    }
+  }
+
+  @Test
+  void reportsAFormulaAndAnEndlessCellByTheirCells() throws IOException {
+    byte[] file =
+        workbook()
+            .withCell("H3", "<c r=\"H3\"><f>1+1</f><v>2</v></c>")
+            .withCell(
+                "H4", "<c r=\"H4\" t=\"inlineStr\"><is><t>" + "王".repeat(40_000) + "</t></is></c>")
+            .bytes();
+    Response answer = RosterTest.Rosters.xlsx(file);
+    answer.then().statusCode(201).body("errors", equalTo(2)).body("refusedHouseholds", equalTo(1));
+    RestAssured.get("/v1/rosters/" + answer.path("id") + "/errors")
+        .then()
+        .body("items.sheet", contains("花名册", "花名册"))
+        .body("items.row", contains(3, 4))
+        .body("items.column", contains("姓名", "姓名"))
+        .body("items.rule", contains("formula", "too-long"));
+  }
+
+  @Test
+  void whatLooksLikeAFormulaIsNeutralInAnExport() {
     RosterSheet sheet = sheet();
-    sheet.row(0).put("姓名", "@SUM(1)");
+    sheet.row(0).put("健康状况", "=HYPERLINK(1)");
+    sheet.row(1).put("劳动技能", "@SUM(1)");
+    sheet.row(2).put("务工区域", "不知道");
+    String roster = RosterTest.Rosters.csv(sheet.csv(StandardCharsets.UTF_8, "")).path("id");
+    String csv =
+        RestAssured.get("/v1/rosters/" + roster + "/errors.csv")
+            .then()
+            .statusCode(200)
+            .contentType("text/csv")
+            .extract()
+            .asString();
+    assertThat(csv, containsString(",2,健康状况,'=HYPERLINK(1),unknown-word,"));
+    assertThat(csv, containsString(",3,劳动技能,'@SUM(1),unknown-word,"));
+    assertThat(csv, containsString(",4,务工区域,不知道,unknown-word,"));
+  }
+
+  @Test
+  void textOfACellIsKeptAsItIs() {
+    RosterSheet sheet = sheet();
+    for (int i = 0; i < 3; i++) {
+      sheet.row(i).put("姓名", List.of("=1+1", "@SUM(1)", "-王").get(i));
+    }
     Response answer = RosterTest.Rosters.csv(sheet.csv(StandardCharsets.UTF_8, ""));
-    answer.then().statusCode(201).body("errors", equalTo(1)).body("refusedHouseholds", equalTo(1));
+    answer.then().statusCode(201).body("errors", equalTo(0));
+    String roster = answer.path("id");
+    RosterTest.Rosters.step(UUID.fromString(roster), "review").then().statusCode(200);
+    RosterTest.Rosters.step(UUID.fromString(roster), "merge").then().statusCode(200);
+    assertThat(
+        Database.rows(
+            "select m.name from member m join household h on h.id = m.household_id"
+                + " where h.number = ? order by m.position",
+            sheet.row(0).get("户编号")),
+        contains("=1+1", "@SUM(1)", "-王"));
   }
 
   private static RosterSheet sheet() {
@@ -141,24 +299,10 @@ class HostileRosterTest {
 
   /** A good workbook with the roster's sheet changed. */
   private static byte[] withSheet(UnaryOperator<String> change) throws IOException {
-    Path good = Files.createTempFile("roster-", ".xlsx");
-    Files.write(good, sheet().xlsx());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    // with the archive's own list of what is in it: the library writes entries as a stream
-    try (ZipFile in = new ZipFile(good.toFile());
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry : Collections.list(in.entries())) {
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        byte[] content = in.getInputStream(entry).readAllBytes();
-        String text = new String(content, StandardCharsets.UTF_8);
-        out.write(
-            entry.getName().equals(SHEET)
-                ? change.apply(text).getBytes(StandardCharsets.UTF_8)
-                : content);
-      }
-    } finally {
-      Files.delete(good);
-    }
-    return bytes.toByteArray();
+    return workbook().with(SHEET, change).bytes();
+  }
+
+  private static HostileWorkbook workbook() throws IOException {
+    return new HostileWorkbook(sheet());
   }
 }

@@ -19,6 +19,7 @@ public class ContractFilter implements OASFilter {
   private static final Map<String, String> ALWAYS =
       Map.of(
           "406", "The answer is JSON",
+          "429", "The quota is used up; the header Retry-After says when to try again",
           "500", "The service failed; the problem has an id to quote",
           "503", "The database is busy or away; the header Retry-After says when to try again");
   private static final Map<String, String> WITH_INPUT =

@@ -2,6 +2,7 @@ package org.bangfu.kit.http;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -23,6 +24,11 @@ final class JsonProblems {
   private JsonProblems() {}
 
   static Optional<HttpProblem> translate(@Nullable Throwable cause) {
+    if (isTooLarge(cause)) {
+      return Optional.of(
+          Problems.problem(
+              CommonProblem.PAYLOAD_TOO_LARGE, "A body of JSON may have 4 MB. Send less at once."));
+    }
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
         return Optional.of(Problems.invalid(pointer(mapping), rule(mapping)));
@@ -34,6 +40,17 @@ final class JsonProblems {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isTooLarge(@Nullable Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      // the parser has one class for all of its limits, and the others are rules about the content
+      if (t instanceof StreamConstraintsException limit
+          && limit.getOriginalMessage().startsWith("Document length")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String pointer(JsonMappingException e) {

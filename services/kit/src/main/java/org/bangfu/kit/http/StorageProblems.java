@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** What the database's refusals mean to a caller. */
 final class StorageProblems {
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String QUERY_CANCELED = "57014";
 
   private StorageProblems() {}
 
   static Optional<HttpProblem> translate(@Nullable Throwable cause) {
+    boolean withoutState = false;
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof SQLException sql && sql.getSQLState() != null) {
         return ofState(sql.getSQLState());
       }
+      withoutState |= t instanceof SQLException;
     }
-    return Optional.empty();
+    // the pool has none free in time: it says so without a state
+    return withoutState ? Optional.of(busy()) : Optional.empty();
   }
 
   private static Optional<HttpProblem> ofState(String state) {
@@ -28,12 +32,20 @@ final class StorageProblems {
               "Somebody else was writing the same record. Send the request again.",
               1));
     }
-    return TransientFailure.isTransientState(state)
-        ? Optional.of(
-            Problems.tryAgain(
-                CommonProblem.SERVICE_UNAVAILABLE,
-                "The database is busy or away. Send the request again.",
-                2))
-        : Optional.empty();
+    if (state.equals(QUERY_CANCELED)) {
+      return Optional.of(
+          Problems.tryAgain(
+              CommonProblem.SERVICE_UNAVAILABLE,
+              "The answer takes too long now. Ask again later, or for less.",
+              5));
+    }
+    return TransientFailure.isTransientState(state) ? Optional.of(busy()) : Optional.empty();
+  }
+
+  private static HttpProblem busy() {
+    return Problems.tryAgain(
+        CommonProblem.SERVICE_UNAVAILABLE,
+        "The database is busy or away. Send the request again.",
+        2);
   }
 }

@@ -75,6 +75,14 @@ public class Caller {
     return identity().hasRole(role);
   }
 
+  /**
+   * The client of the partner website that calls; null for everybody else. Staff that has the role
+   * of a partner too acts as staff.
+   */
+  public @Nullable String partner() {
+    return is(Role.PARTNER) && Role.STAFF.stream().noneMatch(this::is) ? client() : null;
+  }
+
   public Set<String> roles() {
     return identity().getRoles();
   }

@@ -44,6 +44,10 @@ public final class Role {
   /** Keeps the service running: dead letters, retention, readings from outside. */
   public static final String ADMINISTRATOR = "administrator";
 
+  /** Those who act for an office or for the public, in divisions. */
+  public static final List<String> STAFF =
+      List.of(COUNTY_OFFICER, TOWNSHIP_OFFICER, INFORMATION_MANAGER, LIAISON, CADRE);
+
   /** All of them; the first that a caller has is the one it is recorded with. */
   public static final List<String> ALL =
       List.of(

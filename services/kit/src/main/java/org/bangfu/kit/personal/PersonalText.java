@@ -84,6 +84,15 @@ public record PersonalText(String clearText) {
     return "***";
   }
 
+  /**
+   * {@code 张**}: neither the end of the name nor its length, which would tell a villager who it is.
+   */
+  public String surnameAlone() {
+    return clearText.isEmpty()
+        ? ""
+        : clearText.substring(0, clearText.offsetByCodePoints(0, 1)) + "**";
+  }
+
   public static @Nullable PersonalText ofNullable(@Nullable String clearText) {
     return clearText == null || clearText.isBlank() ? null : new PersonalText(clearText.strip());
   }

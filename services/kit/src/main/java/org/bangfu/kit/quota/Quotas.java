@@ -1,10 +1,14 @@
 package org.bangfu.kit.quota;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -12,19 +16,29 @@ import javax.sql.DataSource;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 
-/** The quotas of callers, in the table {@code quota}. */
+/** The quotas of callers, in the table {@code quota}, for all instances of the service together. */
 @ApplicationScoped
 public class Quotas {
   private static final Duration PERIOD = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final int KNOWN_BUCKETS = 20_000;
+  private static final int DELETED_AT_ONCE = 1000;
 
-  private final ProxyManager<String> buckets;
+  private final PostgreSQLSelectForUpdateBasedProxyManager<String> rows;
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(KNOWN_BUCKETS).expireAfterAccess(PERIOD).build();
 
-  Quotas(DataSource database) {
-    this.buckets =
+  /** One object an instance of a service; several over one database share the buckets. */
+  public Quotas(DataSource database) {
+    this.rows =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
             .table("quota")
             .idColumn("id")
             .stateColumn("state")
+            .expiresAtColumn("expires_at")
+            .expirationAfterWrite(
+                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(PERIOD))
+            .requestTimeout(LONGEST_WAIT)
             .primaryKeyMapper(PrimaryKeyMapper.STRING)
             .build();
   }
@@ -41,18 +55,47 @@ public class Quotas {
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public void take(String what, String who, int perMinute) {
-    // the limit is in the key, because a bucket keeps the limit with which it was made
-    ConsumptionProbe call =
-        buckets
-            .getProxy(what + "/" + perMinute + "/" + who, () -> configuration(perMinute))
-            .tryConsumeAndReturnRemaining(1);
-    if (!call.isConsumed()) {
-      int seconds = (int) Duration.ofNanos(call.getNanosToWaitForRefill()).toSeconds() + 1;
+    Taken taken = tryTake(what, who, perMinute);
+    if (!taken.allowed()) {
       throw Problems.tryAgain(
           CommonProblem.TOO_MANY_REQUESTS,
           "This may be asked " + perMinute + " times a minute.",
-          seconds);
+          taken.seconds());
     }
+  }
+
+  /** The same with an answer in place of the problem. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public Taken tryTake(String what, String who, int perMinute) {
+    // the limit is in the key, because a bucket keeps the limit with which it was made
+    return buckets
+        .get(
+            what + "/" + perMinute + "/" + who,
+            key -> new Bucket(proxy(key, perMinute), what, perMinute))
+        .take();
+  }
+
+  /**
+   * Deletes buckets that have been full for a minute.
+   *
+   * @return how many
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public int forgetIdle() {
+    int deleted = 0;
+    int batch;
+    do {
+      batch = rows.removeExpired(DELETED_AT_ONCE);
+      deleted += batch;
+    } while (batch == DELETED_AT_ONCE);
+    return deleted;
+  }
+
+  private BucketProxy proxy(String key, int perMinute) {
+    // calls of one client that come together are counted in one transaction, not one after another
+    return rows.builder()
+        .withOptimization(Optimizations.batching())
+        .build(key, () -> configuration(perMinute));
   }
 
   private static BucketConfiguration configuration(int perMinute) {

@@ -30,6 +30,14 @@ public class Confidential {
   /** The column with a note on aid; its subject is whom the aid was for, or else who gave it. */
   public static final String AID_NOTE = "aid_record.note";
 
+  /**
+   * The column with the name of who makes a wish, whose subject is the maker, as the next one's.
+   */
+  public static final String WISH_MAKER_NAME = "wish.maker_name";
+
+  /** The column with the maker's school. */
+  public static final String WISH_SCHOOL = "wish.school";
+
   private final Vault vault;
   private final SubjectKeys keys;
   private final BlindIndex index;

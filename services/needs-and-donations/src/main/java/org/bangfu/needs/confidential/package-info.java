@@ -1,6 +1,6 @@
 /**
- * What is told here in confidence: phones and ID numbers of helpers, and why a household needs
- * help. Each is sealed under a key of the person or household that it is about.
+ * What is told here in confidence: phones and ID numbers of helpers, why a household needs help,
+ * and who makes a wish. Each is sealed under a key of the person or household that it is about.
  */
 @NullMarked
 package org.bangfu.needs.confidential;

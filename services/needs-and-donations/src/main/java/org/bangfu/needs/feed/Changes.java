@@ -31,6 +31,16 @@ public class Changes {
    */
   public record Batch(List<Change> changes, String next, boolean more) {}
 
+  // what nobody ever told the reader of is not gone for it; the policies leave of the consents
+  // those
+  // that name it
+  private static final String EVER_TOLD_NEED =
+      "is_from(client) or exists (select from released_item r where r.item_id = need.id and r.told)"
+          + " or exists (select from consent c where c.subject = need.household_id)";
+  private static final String EVER_TOLD_WISH =
+      "exists (select from released_item r where r.item_id = wish.id and r.told)"
+          + " or exists (select from consent c where c.subject = wish.maker_id)";
+
   private final EntityManager entities;
 
   Changes(EntityManager entities) {
@@ -80,7 +90,11 @@ public class Changes {
             """
             select cast(changed_tx as text), public_id, kind from (
               (select changed_tx, public_id, 'NEED' as kind from need
-               where %1$s and (published_on is not null or is_from(client))
+               where %1$s and (%2$s)
+               order by changed_tx, public_id limit :rows)
+              union
+              (select changed_tx, public_id, 'WISH' as kind from wish
+               where %1$s and (%3$s)
                order by changed_tx, public_id limit :rows)
               union
               (select changed_tx, public_id, kind from released_item
@@ -89,7 +103,9 @@ public class Changes {
             """
                 .formatted(
                     "(changed_tx, public_id) > (cast(:tx as xid8), :item)"
-                        + " and changed_tx < pg_snapshot_xmin(pg_current_snapshot())"),
+                        + " and changed_tx < pg_snapshot_xmin(pg_current_snapshot())",
+                    EVER_TOLD_NEED,
+                    EVER_TOLD_WISH),
             Tuple.class)
         .setParameter("tx", after.tx())
         .setParameter("item", after.item())

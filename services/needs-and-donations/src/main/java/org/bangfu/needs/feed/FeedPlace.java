@@ -1,5 +1,6 @@
 package org.bangfu.needs.feed;
 
+import jakarta.persistence.Query;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bangfu.kit.division.DivisionCode;
@@ -42,7 +43,19 @@ record FeedPlace(
         after.isEmpty() ? new UUID(0, 0) : UUID.fromString(cursor.group(2)));
   }
 
-  static String cursor(FeedNeed need) {
-    return need.place().value().substring(0, COUNTY) + "/" + need.publicId();
+  /** Gives a query the parameters that are named like these. */
+  Query into(Query query) {
+    return query
+        .setParameter("countyBegin", countyBegin)
+        .setParameter("countyEnd", countyEnd)
+        .setParameter("begin", begin)
+        .setParameter("end", end)
+        .setParameter("afterCounty", afterCounty)
+        .setParameter("afterId", afterId);
+  }
+
+  /** The key of the next page, after the last row of this one. */
+  static String cursor(DivisionCode place, UUID publicId) {
+    return place.value().substring(0, COUNTY) + "/" + publicId;
   }
 }

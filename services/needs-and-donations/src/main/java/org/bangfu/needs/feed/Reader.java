@@ -2,29 +2,37 @@ package org.bangfu.needs.feed;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.bangfu.kit.identity.Caller;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.needs.partner.PartnerPolicies;
+import org.bangfu.needs.partner.PartnerPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads the feed: a partner website, or anybody. */
 @RequestScoped
 public class Reader {
   private final Caller caller;
+  private final PartnerPolicies policies;
+  private @Nullable PartnerPolicy policy;
 
-  Reader(Caller caller) {
+  Reader(Caller caller, PartnerPolicies policies) {
     this.caller = caller;
+    this.policies = policies;
   }
 
   /**
-   * Null for everybody else, known or not. A token that is not valid is refused, though none would
-   * have been needed.
+   * The policy of a partner; null for everybody else, known or not. A token that is not valid is
+   * refused, though none would have been needed.
    */
-  public @Nullable String partner() {
-    return caller.is(Role.PARTNER) ? caller.client() : null;
+  public @Nullable PartnerPolicy policy() {
+    String partner = caller.partner();
+    if (partner != null && policy == null) {
+      policy = policies.of(partner);
+    }
+    return policy;
   }
 
   /** What answers depend on beside the feed. */
   public String variant() {
-    String partner = partner();
-    return partner == null ? "" : partner;
+    PartnerPolicy mine = policy();
+    return mine == null ? "" : mine.client() + "/" + mine.version();
   }
 }

@@ -6,16 +6,13 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bangfu.kit.page.PageRequest;
 
 /** What everybody may see: the needs that were released, with what their groups share. */
 @ApplicationScoped
-class ReleasedNeeds implements NeedView {
+class ReleasedNeeds {
   private static final String SELECT =
       "select "
           + FeedColumns.OF_NEED
@@ -29,8 +26,11 @@ class ReleasedNeeds implements NeedView {
     this.entities = entities;
   }
 
-  @Override
-  public Collection<FeedNeed> page(FeedFilter filter, PageRequest page) {
+  /**
+   * Those that can be met, one row more than the page holds, by county and public id, so that a
+   * cursor tells no more than the rows do.
+   */
+  List<FeedNeed> page(FeedFilter filter, PageRequest page) {
     FeedPlace place = FeedPlace.of(filter.division(), page);
     String sql =
         SELECT
@@ -41,15 +41,7 @@ class ReleasedNeeds implements NeedView {
             + (filter.measure() == null ? "" : " and n.measure = :measure")
             + " order by r.county, r.public_id";
     Query query =
-        entities
-            .createNativeQuery(sql, Tuple.class)
-            .setParameter("countyBegin", place.countyBegin())
-            .setParameter("countyEnd", place.countyEnd())
-            .setParameter("begin", place.begin())
-            .setParameter("end", place.end())
-            .setParameter("afterCounty", place.afterCounty())
-            .setParameter("afterId", place.afterId())
-            .setMaxResults(page.rowsToRead());
+        place.into(entities.createNativeQuery(sql, Tuple.class)).setMaxResults(page.rowsToRead());
     if (filter.category() != null) {
       query.setParameter("category", filter.category().name());
     }
@@ -59,15 +51,12 @@ class ReleasedNeeds implements NeedView {
     return read(query);
   }
 
-  @Override
-  public Map<UUID, FeedNeed> of(Collection<UUID> publicIds) {
+  /** Those of the public ids that may be seen. */
+  List<FeedNeed> of(Collection<UUID> publicIds) {
     return read(
-            entities
-                .createNativeQuery(
-                    SELECT + " and n.public_id = any(cast(:ids as uuid[]))", Tuple.class)
-                .setParameter("ids", publicIds.toArray(UUID[]::new)))
-        .stream()
-        .collect(Collectors.toMap(FeedNeed::publicId, Function.identity()));
+        entities
+            .createNativeQuery(SELECT + " and n.public_id = any(cast(:ids as uuid[]))", Tuple.class)
+            .setParameter("ids", publicIds.toArray(UUID[]::new)));
   }
 
   @SuppressWarnings("unchecked")

@@ -5,7 +5,7 @@ package org.bangfu.needs.feed;
  * later ones, which tell less, only for what has waited in vain.
  *
  * @param place the column with the place that the group shares
- * @param category the expression for the category that it shares; {@code null} for none
+ * @param byCategory whether the group shares its category
  * @param patient whether it is for what has waited long enough
  */
-record Rung(String place, String category, boolean patient) {}
+record Rung(String place, boolean byCategory, boolean patient) {}

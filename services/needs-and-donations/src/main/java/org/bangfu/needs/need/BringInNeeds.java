@@ -2,16 +2,26 @@ package org.bangfu.needs.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
+import org.bangfu.needs.consent.GiveFirstConsents;
+import org.bangfu.needs.consent.NewConsent;
+import org.bangfu.needs.consent.Notices;
+import org.bangfu.needs.consent.Subject;
+import org.bangfu.needs.consent.SubjectKind;
+import org.bangfu.needs.consent.Terms;
 import org.bangfu.needs.household.Household;
 import org.bangfu.needs.household.Households;
 import org.bangfu.needs.manager.InformationManager;
 import org.bangfu.needs.manager.InformationManagers;
+import org.bangfu.needs.origin.Acting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +33,8 @@ public class BringInNeeds {
   private final Needs needs;
   private final Households households;
   private final InformationManagers managers;
+  private final Notices notices;
+  private final GiveFirstConsents consents;
   private final Confidential confidential;
   private final Event<NeedPublished> published;
 
@@ -30,40 +42,54 @@ public class BringInNeeds {
       Needs needs,
       Households households,
       InformationManagers managers,
+      Notices notices,
+      GiveFirstConsents consents,
       Confidential confidential,
       Event<NeedPublished> published) {
     this.needs = needs;
     this.households = households;
     this.managers = managers;
+    this.notices = notices;
+    this.consents = consents;
     this.confidential = confidential;
     this.published = published;
   }
 
   /**
-   * Looks up all that the needs of a request refer to, in three queries whatever their number, and
+   * Looks up all that the needs of a request refer to, in four queries whatever their number, and
    * makes the keys of households that have none yet.
+   *
+   * @param noticeVersions of the consents that come with the needs
    */
   public Intake open(
       DivisionScope scope,
       Collection<? extends @Nullable UUID> householdIds,
-      Collection<? extends @Nullable UUID> publishers) {
+      Collection<? extends @Nullable UUID> publishers,
+      Collection<String> noticeVersions) {
     Map<UUID, Household> known = households.known(scope, householdIds);
     return new Intake(
-        known, managers.known(scope, publishers), confidential.openOrMake(known.keySet()));
+        known,
+        managers.known(scope, publishers),
+        notices.known(noticeVersions),
+        confidential.openOrMake(known.keySet()));
   }
 
   /** The needs of one request. */
   public final class Intake {
     private final Map<UUID, Household> knownHouseholds;
     private final Map<UUID, InformationManager> knownManagers;
+    private final Set<String> knownNotices;
     private final Vaults vaults;
+    private final List<NewConsent> given = new ArrayList<>();
 
     private Intake(
         Map<UUID, Household> knownHouseholds,
         Map<UUID, InformationManager> knownManagers,
+        Set<String> knownNotices,
         Vaults vaults) {
       this.knownHouseholds = knownHouseholds;
       this.knownManagers = knownManagers;
+      this.knownNotices = knownNotices;
       this.vaults = vaults;
     }
 
@@ -83,6 +109,11 @@ public class BringInNeeds {
         InformationManagers.requireResponsible(
             knownManagers, facts.publisher(), household.division());
       }
+      Terms consent = facts.consent();
+      if (consent != null) {
+        Notices.requireKnown(knownNotices, consent.noticeVersion(), "/consent/noticeVersion");
+        given.add(consent(facts, consent, household));
+      }
       Need need = new Need(facts, household.division(), vaults);
       needs.add(need);
       if (need.state() == NeedState.PUBLISHED) {
@@ -90,5 +121,15 @@ public class BringInNeeds {
       }
       return need;
     }
+
+    /** Gives the consents that came with the needs, in one statement, after all are in. */
+    public void giveConsents(Acting acting) {
+      consents.giveWhereNoneIsLive(acting, given);
+    }
+  }
+
+  private static NewConsent consent(NewNeed facts, Terms terms, Household household) {
+    Subject subject = new Subject(SubjectKind.HOUSEHOLD, household.id(), household.division());
+    return new NewConsent(null, subject, facts.onBehalfOf(), terms, facts.occurredOn());
   }
 }

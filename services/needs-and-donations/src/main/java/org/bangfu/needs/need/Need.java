@@ -106,6 +106,11 @@ public class Need implements Placed {
     return householdId;
   }
 
+  /** The client that it came through. */
+  public String client() {
+    return origin.client();
+  }
+
   public @Nullable UUID onBehalfOf() {
     return onBehalfOf;
   }

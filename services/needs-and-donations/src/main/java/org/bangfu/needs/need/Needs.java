@@ -50,6 +50,15 @@ public class Needs {
     return require(REACH, scope, id);
   }
 
+  /** One that the caller may read: a partner website finds those of others in the feed alone. */
+  public Need requireReadable(DivisionScope scope, UUID id) {
+    return require(readable(scope), scope, id);
+  }
+
+  private static Reach readable(DivisionScope scope) {
+    return scope.client() == null ? REACH : OWN;
+  }
+
   /** One of the needs that a step reaches. */
   public Need require(Reach reach, DivisionScope scope, UUID id) {
     return records.require(Need.class, "need", reach, scope, id);
@@ -122,7 +131,7 @@ public class Needs {
       Function<List<Need>, Function<Need, T>> toItems) {
     // whose household it is, is not published: asked for one, a list has only what is the caller's
     // own
-    Reach reach = filter.householdId() == null ? REACH : OWN;
+    Reach reach = filter.householdId() == null ? readable(scope) : OWN;
     return lists.pageOf(
         Need.class, reach, scope, filter.division(), filter.columns(), request, toItems);
   }

@@ -14,5 +14,7 @@ public enum DisclosedField {
   /** The village. */
   VILLAGE,
   /** The surname of a wish's maker, the rest masked. */
-  MASKED_NAME
+  MASKED_NAME,
+  /** Name and school of a wish's maker; to the site whose user has claimed the wish alone. */
+  MAKER
 }

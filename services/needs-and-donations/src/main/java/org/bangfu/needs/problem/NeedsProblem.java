@@ -13,16 +13,29 @@ public enum NeedsProblem implements ProblemType {
   HELPER_NOT_FOUND("There is no such helper", "爱心人士不存在"),
   HELPER_HAS_LIVE_CLAIMS("The helper still holds claims", "该爱心人士仍有进行中的对接"),
   CLAIM_STATE("The claim is in another state", "对接状态不允许该操作"),
+  WISH_NOT_OPEN("The wish is not open", "该微心愿当前不可认领"),
   PAYMENT_REFERENCE_REUSED("The payment belongs to another donation", "该支付流水号已用于另一笔捐款"),
   DONATION_OVERSPENT("More is taken than the donation still holds", "支出超过捐款余额"),
   CAMPAIGN_OVER_TARGET("More is given than the campaign still lacks", "捐款超过众筹目标的余额"),
   CAMPAIGN_CLOSED("The campaign has closed", "众筹已截止"),
-  CLIENT_REFERENCE_TAKEN("The reference names another record", "该引用号已被占用");
+  CONSENT_LIVE("Another consent is live", "已有其他有效的同意"),
+  CONSENT_STATE("The consent is in another state", "同意状态不允许该操作"),
+  CLIENT_REFERENCE_TAKEN("The reference names another record", "该引用号已被占用"),
+  PARTNER_POLICY(403, "The partner's policy does not allow this", "合作方政策不允许该操作");
 
+  private static final int CONFLICT = 409;
+
+  private final int status;
   private final String title;
   private final String titleZh;
 
+  /** A conflict of a request with the state of things, as nearly all of them are. */
   NeedsProblem(String title, String titleZh) {
+    this(CONFLICT, title, titleZh);
+  }
+
+  NeedsProblem(int status, String title, String titleZh) {
+    this.status = status;
     this.title = title;
     this.titleZh = titleZh;
   }
@@ -37,9 +50,8 @@ public enum NeedsProblem implements ProblemType {
     return titleZh;
   }
 
-  /** All of them are conflicts of a request with the state of things. */
   @Override
   public int status() {
-    return 409;
+    return status;
   }
 }

@@ -13,20 +13,28 @@ import org.bangfu.needs.helper.Helper;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.household.Households;
 import org.bangfu.needs.problem.NeedsProblem;
+import org.bangfu.needs.wish.WishClaims;
 
 /** Erases what is personal of a helper; what it claimed and gave stays, as somebody's. */
 @ApplicationScoped
 public class EraseHelper {
   private final Helpers helpers;
   private final Claims claims;
+  private final WishClaims wishClaims;
   private final Households households;
   private final SubjectKeys keys;
   private final RowFloor floor;
 
   EraseHelper(
-      Helpers helpers, Claims claims, Households households, SubjectKeys keys, RowFloor floor) {
+      Helpers helpers,
+      Claims claims,
+      WishClaims wishClaims,
+      Households households,
+      SubjectKeys keys,
+      RowFloor floor) {
     this.helpers = helpers;
     this.claims = claims;
+    this.wishClaims = wishClaims;
     this.households = households;
     this.keys = keys;
     this.floor = floor;
@@ -42,10 +50,10 @@ public class EraseHelper {
       return helper;
     }
     // wherever the claims are: an officer sees those of its own divisions alone
-    if (floor.everywhere(() -> claims.anyAlive(id))) {
+    if (floor.everywhere(() -> claims.anyAlive(id) || wishClaims.anyAlive(id))) {
       throw Problems.problem(
           NeedsProblem.HELPER_HAS_LIVE_CLAIMS,
-          "The helper still holds claims. Cancel them, or have them confirmed, first.");
+          "The helper still holds claims. Cancel them, or see them through, first.");
     }
     // an account may stand for a helper and a household at once; the household's key is not the
     // helper's to destroy

@@ -12,6 +12,8 @@ import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
 import org.bangfu.kit.testing.matrix.PublishedAccess;
 import org.bangfu.needs.County;
+import org.bangfu.needs.consent.Consenting;
+import org.bangfu.needs.wish.Wishing;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,10 +35,15 @@ class MatrixTest extends PublishedAccess {
             "rejectNeed",
             "withdrawNeed",
             "expireNeed",
+            "withdrawConsent",
             "deliverClaim",
             "confirmClaim",
             "cancelClaim",
             "lapseClaim",
+            "takeDownWish",
+            "realiseWishClaim",
+            "cancelWishClaim",
+            "lapseWishClaim",
             "refundDonation")) {
       records.body(operation, step);
     }
@@ -59,13 +66,19 @@ class MatrixTest extends PublishedAccess {
 
   private static ForeignRecords records() {
     Village village = Village.inhabited();
+    UUID wish = Wishing.wish();
     return ForeignRecords.of("needs-and-donations", "430525", FOREIGN)
         .record("/v1/helpers/", village.helper())
         .record("/v1/needs/", village.published())
         .record("/v1/claims/", village.claim())
         .record("/v1/donations/", village.donation())
         .record("/v1/campaigns/", village.campaign())
-        .record("/v1/aid-records/", village.aid());
+        .record("/v1/aid-records/", village.aid())
+        .record(
+            "/v1/consents/",
+            County.id(Consenting.give(Consenting.COUNTY, village.household(), "").statusCode(201)))
+        .record("/v1/wishes/", wish)
+        .record("/v1/wish-claims/", Wishing.claimed(village.asHelper(), wish));
   }
 
   /** A claim gets as far as looking for the need only with a helper of the caller's own. */

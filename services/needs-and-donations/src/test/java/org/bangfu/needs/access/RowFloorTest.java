@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.needs.County;
+import org.bangfu.needs.consent.Consenting;
+import org.bangfu.needs.wish.Wishing;
 import org.junit.jupiter.api.Test;
 
 /** The database itself, asked without any condition with the rights of the application. */
@@ -53,6 +56,10 @@ class RowFloorTest {
     Village village = Village.inhabited();
     Map<String, String> county = divisions("430525");
     for (String table : secured()) {
+      if (table.equals("disclosure")) {
+        assertEquals(List.of("0"), rows(county, "select count(*) from disclosure"));
+        continue;
+      }
       String place = PLACES.getOrDefault(table, "division");
       // staff looks up managers everywhere: their rows have no name
       String inside =
@@ -75,6 +82,60 @@ class RowFloorTest {
         rows(household, "select id from need where published_on is null"));
     assertEquals(List.of(village.claim().toString()), rows(household, "select id from claim"));
     assertEquals(List.of(), rows(household, "select id from donation"));
+  }
+
+  @Test
+  void aDisclosureIsSeenByThoseWhomItConcerns() throws SQLException {
+    Village village = Village.inhabited();
+    UUID neighbour = County.household(County.VILLAGE);
+    String row =
+        """
+        insert into disclosure (id, partner, account, what, subjects, fields, policy_version, purpose)
+        values (gen_random_uuid(), 'partner-news', 'a', 'floor', array['%s', '%s']::uuid[], '{VILLAGE}', 1, 'x')
+        """
+            .formatted(village.household(), neighbour);
+    assertEquals(1, Database.changeAsOwner(row));
+    String about = "select what from disclosures_about('%s', null, 10)";
+    String ofThem = about.formatted(village.household());
+    for (UUID concerned : List.of(village.household(), neighbour)) {
+      Map<String, String> itself = Map.of("person", concerned.toString(), "open", "on");
+      assertEquals(List.of("floor"), rows(itself, about.formatted(concerned)));
+      assertEquals(List.of("0"), rows(itself, "select count(*) from disclosure"));
+    }
+    assertEquals(List.of("floor"), rows(divisions("430525103259"), ofThem));
+    Map<String, String> news = Map.of("client", "partner-news", "open", "on");
+    for (Map<String, String> unconcerned :
+        List.of(
+            divisions("450923"),
+            Map.of("person", neighbour.toString(), "open", "on"),
+            Map.of("person", village.helper().toString(), "open", "on"),
+            news)) {
+      assertEquals(List.of(), rows(unconcerned, ofThem));
+    }
+    assertEquals(1, changed(news, row));
+    refused(news, row.replace("partner-news", "partner-volunteers"));
+    refused(divisions("430525"), row);
+  }
+
+  @Test
+  void aConsentIsWithdrawnByThoseWhomItConcerns() {
+    UUID household = County.household(County.VILLAGE);
+    UUID consent = County.id(Consenting.give(Consenting.NEWS, household, "").statusCode(201));
+    String end =
+        "update consent set withdrawn_on = given_on, withdrawn_by = 'x', version = 2 where id = '%s'"
+            .formatted(consent);
+    assertEquals(0, changed(divisions("450923"), end));
+    assertEquals(0, changed(Map.of("person", Village.inhabited().household().toString()), end));
+    assertEquals(0, changed(Map.of("client", "partner-volunteers", "open", "on"), end));
+    for (Map<String, String> scope :
+        List.of(
+            divisions("430525"),
+            Map.of("person", household.toString()),
+            Map.of("client", "partner-news", "open", "on"))) {
+      assertEquals(1, changed(scope, end));
+      refused(scope, end.replace("version = 2", "fields = '{CATEGORY}'"));
+      refused(scope, "update consent set version = 2 where id = '%s'".formatted(consent));
+    }
   }
 
   @Test
@@ -113,6 +174,74 @@ class RowFloorTest {
         changed(
             helper,
             "update need set state = 'REJECTED' where id = '%s'".formatted(village.submitted())));
+  }
+
+  @Test
+  void ofAWishThePublicChangesTheStateAloneAndSeesItsOwnClaims() throws SQLException {
+    Village village = Village.inhabited();
+    UUID wish = Wishing.wish();
+    UUID claim = Wishing.claimed(village.asHelper(), wish);
+    Map<String, String> helper = Map.of("person", village.helper().toString(), "open", "on");
+    Map<String, String> another = Map.of("person", UUID.randomUUID().toString(), "open", "on");
+    Map<String, String> partner = Map.of("client", "partner-news", "open", "on");
+    Map<String, String> foreign = divisions("450923");
+    String theWish = " where id = '%s'".formatted(wish);
+    String theClaim = " where id = '%s'".formatted(claim);
+    assertEquals(List.of(claim.toString()), rows(helper, "select id from wish_claim" + theClaim));
+    for (Map<String, String> other : List.of(another, partner, foreign)) {
+      assertEquals(List.of(), rows(other, "select id from wish_claim" + theClaim));
+      assertEquals(0, changed(other, "update wish_claim set version = 9" + theClaim));
+      refused(
+          other,
+          """
+          insert into wish_claim values (gen_random_uuid(), 'local', null, 'x:1', now(), '%s', '%s', '430525103259',
+            'CLAIMED', '2019-06-01', '2019-07-01', null, 1)
+          """
+              .formatted(wish, village.helper()));
+    }
+    assertEquals(List.of(), rows(foreign, "select id from wish" + theWish));
+    assertEquals(0, changed(foreign, "update wish set version = 9" + theWish));
+    for (String change :
+        List.of(
+            "set wished = 'x'",
+            "set maker_name = 'x'",
+            "set household_id = null, division = '110101001001'",
+            "set consent_id = gen_random_uuid()",
+            "set state = 'TAKEN_DOWN', closed_on = '2019-07-01'")) {
+      refused(helper, "update wish " + change + theWish);
+    }
+    refused(helper, "update wish_claim set due_on = '2099-01-01'" + theClaim);
+    refused(
+        helper,
+        """
+        insert into wish (id, public_id, client, actor, recorded_at, maker_id, maker_kind, division, wished, value,
+          state, version) values (gen_random_uuid(), gen_random_uuid(), 'local', 'x:1', now(), gen_random_uuid(),
+          'ILL', '430525103259', 'x', 1, 'OPEN', 1)
+        """);
+    assertEquals(1, changed(helper, "update wish set state = 'OPEN'" + theWish));
+    String second = "select changed_tx from wish" + theWish;
+    String before = Database.rows(second).getFirst();
+    Wishing.takenBack(village.asHelper(), claim);
+    assertTrue(
+        Long.parseLong(Database.rows(second).getFirst()) > Long.parseLong(before),
+        "each change has its transaction");
+  }
+
+  @Test
+  void twoClaimsNeverHoldOneWish() {
+    UUID wish = Wishing.wish();
+    Wishing.claimed(Village.inhabited().asHelper(), wish);
+    SQLException refusal =
+        assertThrows(
+            SQLException.class,
+            () ->
+                Database.change(
+                    """
+                    insert into wish_claim select gen_random_uuid(), 'local', null, actor, recorded_at, wish_id,
+                      helper_id, division, state, claimed_on, due_on, null, 1 from wish_claim where wish_id = ?
+                    """,
+                    wish));
+    assertEquals("23505", refusal.getSQLState());
   }
 
   @Test

@@ -40,11 +40,7 @@ class FeedTest {
     FeedCounty county = released("430521");
     String tag = list("430521", null).statusCode(200).extract().header("ETag");
     list("430521", tag).statusCode(304).body(blankOrNullString());
-    Calls.anonymous()
-        .header("If-None-Match", tag)
-        .get("/v1/public/changes")
-        .then()
-        .statusCode(304);
+    Calls.anonymous().header("If-None-Match", tag).get("/v1/public/changes").then().statusCode(304);
     claim(county, "430521", 1);
     list("430521", tag)
         .statusCode(200)
@@ -59,7 +55,9 @@ class FeedTest {
     String start = changes(null).getString("next");
     UUID publicId = claim(county, "430522", 1);
     JsonPath first = changes(start);
-    assertEquals(1, first.getInt("items.find { it.publicId == '%s' }.need.left.quantity".formatted(publicId)));
+    assertEquals(
+        1,
+        first.getInt("items.find { it.publicId == '%s' }.need.left.quantity".formatted(publicId)));
     assertEquals(List.of(), changes(first.getString("next")).getList("items"));
 
     UUID other =
@@ -150,7 +148,11 @@ class FeedTest {
           .body("errors[0].pointer", equalTo("/text"));
     }
     Map<String, String> plain = Map.of("text", "想学戏曲，缺一台播放器");
-    Calls.as(staff("430527")).body(plain).put("/v1/needs/{id}/public-text", id).then().statusCode(428);
+    Calls.as(staff("430527"))
+        .body(plain)
+        .put("/v1/needs/{id}/public-text", id)
+        .then()
+        .statusCode(428);
     Calls.as(staff("450923"))
         .header("If-Match", version)
         .body(plain)
@@ -280,7 +282,10 @@ class FeedTest {
   }
 
   private static void step(UUID publicId, String step) {
-    Calls.as(staff("4305")).post("/v1/needs/{id}/{step}", id(publicId), step).then().statusCode(200);
+    Calls.as(staff("4305"))
+        .post("/v1/needs/{id}/{step}", id(publicId), step)
+        .then()
+        .statusCode(200);
   }
 
   private static UUID id(UUID publicId) {

@@ -21,6 +21,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.wish.Wishing;
 import org.junit.jupiter.api.Test;
 
 /** Helpers see, take away and erase their own data; officers do it for them. */
@@ -106,6 +107,7 @@ class HelperRightsTest {
                 .then()
                 .statusCode(201));
     UUID donation = donation(helper, "620123");
+    UUID wished = Wishing.claimed(Tokens.person(Role.HELPER, helper), Wishing.wish());
     for (Tokens caller : List.of(Tokens.person(Role.HELPER, helper), OFFICER)) {
       Calls.as(caller)
           .get("/v1/helpers/{id}/copy", helper)
@@ -120,6 +122,8 @@ class HelperRightsTest {
           .body("recordedAt", notNullValue())
           .body("claims.id", equalTo(List.of(claim.toString())))
           .body("claims[0].division", equalTo("430525103"))
+          .body("wishClaims.id", equalTo(List.of(wished.toString())))
+          .body("wishClaims[0].division", equalTo("430525103"))
           .body("donations.id", equalTo(List.of(donation.toString())))
           .body("contributions", hasSize(0))
           .body("aidRecords.id", equalTo(List.of(aid.toString())))
@@ -176,6 +180,29 @@ class HelperRightsTest {
         List.of("null|t"),
         Database.rows(
             "select wrapped, erased_at is not null from subject_key where subject = ?", helper));
+  }
+
+  @Test
+  void aHelperThatHoldsAWishIsNotErased() {
+    UUID helper = registered();
+    Tokens itself = Tokens.person(Role.HELPER, helper);
+    UUID claim = Wishing.claimed(itself, Wishing.wish());
+    erase(itself, helper)
+        .statusCode(409)
+        .body("type", equalTo("https://bangfu.org/problems/helper-has-live-claims"));
+    Wishing.takenBack(itself, claim);
+    erase(itself, helper).statusCode(200);
+    Calls.onceAs(OFFICER)
+        .body("{\"occurredOn\": \"2019-06-02\"}")
+        .post("/v1/wish-claims/{id}/lapse", claim)
+        .then()
+        .statusCode(409);
+    Calls.onceAs(itself)
+        .body("{}")
+        .post("/v1/wishes/{id}/claims", Wishing.wish())
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://bangfu.org/problems/helper-not-found"));
   }
 
   @Test

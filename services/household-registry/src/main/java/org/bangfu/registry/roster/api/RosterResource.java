@@ -78,7 +78,8 @@ public class RosterResource {
       summary = "Upload a roster and have it validated; nothing lands before it is merged")
   @RequestBody(
       required = true,
-      description = "the file itself: a workbook, or CSV in UTF-8 or GB18030; at most 64 MB",
+      description =
+          "the file itself: a workbook, or CSV in UTF-8 or GB18030; at most 64 MB, and 300,000 rows unless the installation says otherwise",
       content = {
         @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))

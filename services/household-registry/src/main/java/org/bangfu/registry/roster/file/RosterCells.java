@@ -1,9 +1,7 @@
 package org.bangfu.registry.roster.file;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet name of the sheet; empty for a text file
  * @param row as the office's own program numbers it
- * @param formulas where a formula stands instead of a value
+ * @param faults where something stands that can't be taken as a value
  */
 public record RosterCells(
-    String sheet, int row, Map<RosterColumn, String> values, Set<RosterColumn> formulas) {
+    String sheet, int row, Map<RosterColumn, String> values, Map<RosterColumn, Fault> faults) {
+  /** As much as a cell of a spreadsheet can hold. */
+  static final int LONGEST_CELL = 32_767;
+
+  /** Why a cell can't be taken as a value. */
+  public enum Fault {
+    FORMULA,
+    TOO_LONG
+  }
 
   /** Collects the cells of a row. */
   static final class Collector {
     private final Map<RosterColumn, String> values = new EnumMap<>(RosterColumn.class);
-    private final Set<RosterColumn> formulas = EnumSet.noneOf(RosterColumn.class);
+    private final Map<RosterColumn, Fault> faults = new EnumMap<>(RosterColumn.class);
 
     /**
      * Spaces of every width around a value, and the apostrophe and tab that keep long numbers from
@@ -30,24 +36,26 @@ public record RosterCells(
         return;
       }
       String value = strip(text);
-      if (!value.isEmpty()) {
+      if (value.length() > LONGEST_CELL) {
+        faults.put(column, Fault.TOO_LONG);
+      } else if (!value.isEmpty()) {
         values.put(column, value);
       }
     }
 
     void formula(@Nullable RosterColumn column) {
       if (column != null) {
-        formulas.add(column);
+        faults.put(column, Fault.FORMULA);
       }
     }
 
     /** Whether nothing stands in the row. */
     boolean isEmpty() {
-      return values.isEmpty() && formulas.isEmpty();
+      return values.isEmpty() && faults.isEmpty();
     }
 
     RosterCells row(String sheet, int row) {
-      return new RosterCells(sheet, row, values, formulas);
+      return new RosterCells(sheet, row, values, faults);
     }
 
     private static String strip(String text) {

@@ -6,9 +6,6 @@ import java.util.function.Consumer;
 
 /** A roster as it was uploaded. */
 public interface RosterFile {
-  /** More rows than any county has people in its register. */
-  int MOST_ROWS = 1_000_000;
-
   /**
    * Gives the rows one after the other, without the header and without empty rows.
    *
@@ -16,20 +13,35 @@ public interface RosterFile {
    */
   void read(Consumer<RosterCells> rows) throws IOException;
 
-  /** A workbook or a text file, by its first bytes. */
-  static RosterFile at(Path path) throws IOException {
-    byte[] head = new byte[8];
+  /**
+   * A workbook or a text file, by its first bytes.
+   *
+   * @param mostRows rows of people that it may have
+   * @throws RosterUnreadableException if it is neither
+   */
+  static RosterFile at(Path path, int mostRows) throws IOException {
+    byte[] head = new byte[512];
     int length;
     try (var in = java.nio.file.Files.newInputStream(path)) {
       length = in.readNBytes(head, 0, head.length);
     }
     if (length >= 4 && head[0] == 'P' && head[1] == 'K') {
-      return new WorkbookRoster(path);
+      return new WorkbookRoster(path, mostRows);
     }
     if (length >= 8 && (head[0] & 0xff) == 0xd0 && (head[1] & 0xff) == 0xcf) {
       throw new RosterUnreadableException(
-          "This is a workbook of the old kind (.xls). Save it as .xlsx or as CSV.");
+          "This is a workbook of the old kind (.xls), or one with a password."
+              + " Save it as .xlsx without a password, or as CSV.");
     }
-    return new TextRoster(path);
+    if (length == 0) {
+      throw new RosterUnreadableException("The file is empty.");
+    }
+    for (int i = 0; i < length; i++) {
+      if (head[i] >= 0 && head[i] < ' ' && "\t\n\r\f".indexOf(head[i]) < 0) {
+        throw new RosterUnreadableException(
+            "The file is neither a workbook (.xlsx) nor text in UTF-8 or GB18030.");
+      }
+    }
+    return new TextRoster(path, mostRows);
   }
 }

@@ -32,9 +32,11 @@ final class TextRoster implements RosterFile {
       CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
   private final Path path;
+  private final int mostRows;
 
-  TextRoster(Path path) {
+  TextRoster(Path path, int mostRows) {
     this.path = path;
+    this.mostRows = mostRows;
   }
 
   @Override
@@ -58,7 +60,7 @@ final class TextRoster implements RosterFile {
     return new RosterUnreadableException("The text is neither UTF-8 nor GB18030.");
   }
 
-  private static void read(CSVParser parser, Bounded reader, Consumer<RosterCells> rows) {
+  private void read(CSVParser parser, Bounded reader, Consumer<RosterCells> rows) {
     RosterHeader header = null;
     int taken = 0;
     for (CSVRecord record : parser) {
@@ -70,18 +72,14 @@ final class TextRoster implements RosterFile {
       var cells = new RosterCells.Collector();
       for (int i = 0; i < Math.min(record.size(), header.width()); i++) {
         RosterColumn column = header.at(i);
-        String text = record.get(i);
-        if (text.startsWith("=")) {
-          cells.formula(column);
-        } else {
-          cells.value(column, text);
-        }
+        // text has no formulas: what begins like one is what somebody wrote
+        cells.value(column, record.get(i));
       }
       if (cells.isEmpty()) {
         continue;
       }
-      if (++taken > MOST_ROWS) {
-        throw new RosterUnreadableException("A roster has at most 1,000,000 rows.");
+      if (++taken > mostRows) {
+        throw RowsOfWorkbook.tooManyRows(mostRows);
       }
       rows.accept(cells.row("", (int) record.getRecordNumber()));
     }

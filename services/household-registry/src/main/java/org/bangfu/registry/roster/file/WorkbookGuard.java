@@ -1,70 +1,84 @@
 package org.bangfu.registry.roster.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
 
 /**
- * Looks a workbook over before it is parsed. The parser streams rows, but holds one row, one cell
- * and all shared strings at once, and trusts what the file says of itself; so a small file could
- * fill the memory. The sizes here are those that come out, not those that the archive claims.
+ * Copies of a workbook what the parser needs, and looks at every byte of it on the way. The parser
+ * streams rows, but holds one row, one cell and all shared texts at once, and trusts what the file
+ * says of itself; so a small file could fill the memory. The sizes here are those that come out,
+ * not those that the archive claims; and the parser gets the copy, so that an archive which two
+ * programs read in two ways can't show it anything else.
  */
 final class WorkbookGuard {
   private static final int MOST_ENTRIES = 1000;
   private static final long MOST_BYTES = 2L << 30;
-  private static final long MOST_SHARED_STRINGS = 40L << 20;
   private static final int MOST_RATIO = 150;
   private static final long RATIO_FROM = 8L << 20;
-  private static final int LONGEST_TEXT = 128 << 10;
-  private static final int LONGEST_ROW = 1 << 20;
 
-  private final byte[] buffer = new byte[1 << 16];
+  private final long packed;
+  private final WorkbookContents contents;
   private long total;
 
-  private WorkbookGuard() {}
+  private WorkbookGuard(long packed, WorkbookContents contents) {
+    this.packed = packed;
+    this.contents = contents;
+  }
 
   /**
    * @throws RosterUnreadableException if the workbook is more than the parser can bear
    */
-  static void check(Path path) throws IOException {
-    WorkbookGuard guard = new WorkbookGuard();
-    try (ZipFile zip = new ZipFile(path.toFile())) {
+  static void copy(Path from, Path to, int mostRows) throws IOException {
+    WorkbookContents contents = new WorkbookContents(mostRows);
+    WorkbookGuard guard = new WorkbookGuard(Files.size(from), contents);
+    try (ZipFile zip = new ZipFile(from.toFile());
+        ZipOutputStream out =
+            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to), 1 << 16))) {
+      out.setLevel(Deflater.BEST_SPEED);
       if (zip.size() > MOST_ENTRIES) {
         throw tooMuch("more than " + MOST_ENTRIES + " parts");
       }
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        guard.check(zip, entry);
+        if (isNeeded(entry.getName().toLowerCase(Locale.ROOT))) {
+          guard.copy(zip, entry, out);
+        }
       }
     }
+    contents.check();
   }
 
-  private void check(ZipFile zip, ZipEntry entry) throws IOException {
-    boolean xml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
-    boolean sheet = entry.getName().contains("worksheets/");
-    boolean strings = entry.getName().endsWith("sharedStrings.xml");
-    long packed = Math.max(entry.getCompressedSize(), 1);
-    XmlShape shape = new XmlShape(LONGEST_TEXT, sheet ? LONGEST_ROW : Integer.MAX_VALUE);
-    long size = 0;
-    try (InputStream in = zip.getInputStream(entry)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        size += n;
-        total += n;
-        if (total > MOST_BYTES) {
-          throw tooMuch("more than 2 GB unpacked");
-        }
-        if (size > RATIO_FROM && size / packed > MOST_RATIO) {
-          throw tooMuch("far more unpacked than packed");
-        }
-        if (strings && size > MOST_SHARED_STRINGS) {
-          throw tooMuch("more than 40 MB of shared texts; save it as CSV, or in parts");
-        }
-        if (xml) {
-          shape.read(buffer, n);
-        }
-      }
+  /** What is not copied, such as pictures and drawings, is not unpacked either. */
+  private static boolean isNeeded(String name) {
+    return (name.endsWith(".xml") || name.endsWith(".rels"))
+        && !name.matches("(docprops|customxml|xl/(media|drawings|charts|externallinks))/.*");
+  }
+
+  private void copy(ZipFile zip, ZipEntry entry, ZipOutputStream out) throws IOException {
+    out.putNextEntry(new ZipEntry(entry.getName()));
+    try (PartStream in = new PartStream(zip.getInputStream(entry), this, out)) {
+      contents.read(in);
+    } catch (XMLStreamException e) {
+      // the copy ends here: a parser that needs this part will find it damaged too
+    }
+    out.closeEntry();
+  }
+
+  void count(int bytes) {
+    total += bytes;
+    if (total > MOST_BYTES) {
+      throw tooMuch("more than 2 GB unpacked");
+    }
+    if (total > RATIO_FROM && total / packed > MOST_RATIO) {
+      throw tooMuch("far more unpacked than packed");
     }
   }
 

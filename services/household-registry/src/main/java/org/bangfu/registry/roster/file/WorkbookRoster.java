@@ -2,16 +2,19 @@ package org.bangfu.registry.roster.file;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -21,46 +24,81 @@ import org.jspecify.annotations.Nullable;
 /** A roster in a workbook; each sheet that begins with the header is part of it. */
 final class WorkbookRoster implements RosterFile {
   private final Path path;
+  private final int mostRows;
+  private int taken;
+  private int passed;
 
-  WorkbookRoster(Path path) {
+  WorkbookRoster(Path path, int mostRows) {
     this.path = path;
+    this.mostRows = mostRows;
   }
 
   @Override
   public void read(Consumer<RosterCells> rows) throws IOException {
+    taken = 0;
+    passed = 0;
+    Path copy = Files.createTempFile("bangfu-workbook-", null);
     try {
-      WorkbookGuard.check(path);
-      try (ReadableWorkbook workbook =
-          new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true))) {
-        int taken = 0;
-        boolean found = false;
-        for (Sheet sheet : workbook.getSheets().toList()) {
-          int before = taken;
-          taken = read(sheet, taken, rows);
-          found |= taken >= 0;
-          taken = Math.max(taken, before);
-        }
-        if (!found) {
-          throw new RosterUnreadableException(
-              "No sheet begins with the header of a roster (户编号, 姓名, 证件号码, …).");
-        }
+      guard(copy);
+      try (ReadableWorkbook workbook = opened(copy)) {
+        readAll(workbook.getSheets().toList(), rows);
       }
-    } catch (ZipException | ExcelReaderException | IllegalArgumentException e) {
-      throw new RosterUnreadableException("The file is damaged, or no workbook.");
+    } finally {
+      Files.delete(copy);
     }
   }
 
-  /** Gives the count of rows with this sheet's; -1 if the sheet is no roster. */
-  private static int read(Sheet sheet, int before, Consumer<RosterCells> sink) throws IOException {
-    int taken = before;
-    try (Stream<Row> stream = sheet.openStream()) {
+  private void guard(Path copy) throws IOException {
+    try {
+      WorkbookGuard.copy(path, copy, mostRows);
+    } catch (ZipException | IllegalArgumentException e) {
+      // the second is how the XML parser fails where it reads on demand
+      throw damaged();
+    }
+  }
+
+  /** The parser has many ways to say that a file is not what it should be. */
+  private static ReadableWorkbook opened(Path copy) throws IOException {
+    try {
+      return new ReadableWorkbook(copy.toFile(), new ReadingOptions(false, true));
+    } catch (RuntimeException e) {
+      throw damaged();
+    } catch (IOException e) {
+      if (e.getCause() instanceof XMLStreamException) {
+        throw damaged();
+      }
+      throw e;
+    }
+  }
+
+  private static RosterUnreadableException damaged() {
+    return new RosterUnreadableException("The file is damaged, or no workbook (.xlsx).");
+  }
+
+  private void readAll(List<Sheet> sheets, Consumer<RosterCells> rows) throws IOException {
+    Set<String> parts = new HashSet<>();
+    boolean found = false;
+    for (Sheet sheet : sheets) {
+      if (!parts.add(sheet.getId())) {
+        throw damaged();
+      }
+      found |= read(sheet, rows);
+    }
+    if (!found) {
+      throw new RosterUnreadableException(
+          "No sheet begins with the header of a roster (户编号, 姓名, 证件号码, …).");
+    }
+  }
+
+  /** Whether the sheet is a roster. */
+  private boolean read(Sheet sheet, Consumer<RosterCells> sink) throws IOException {
+    try (Stream<Row> stream = stream(sheet)) {
       Iterator<Row> rows = stream.iterator();
       RosterHeader header = header(rows);
       if (header == null) {
-        return -1;
+        return false;
       }
-      while (rows.hasNext()) {
-        Row row = rows.next();
+      for (Row row = next(rows); row != null; row = next(rows)) {
         var cells = new RosterCells.Collector();
         for (int i = 0; i < Math.min(header.width(), row.getCellCount()); i++) {
           take(header.at(i), row.getCell(i), cells);
@@ -68,19 +106,43 @@ final class WorkbookRoster implements RosterFile {
         if (cells.isEmpty()) {
           continue;
         }
-        if (++taken > MOST_ROWS) {
-          throw new RosterUnreadableException("A roster has at most 1,000,000 rows.");
+        if (++taken > mostRows) {
+          throw RowsOfWorkbook.tooManyRows(mostRows);
         }
         sink.accept(cells.row(sheet.getName(), row.getRowNum()));
       }
     }
-    return taken;
+    return true;
   }
 
-  private static @Nullable RosterHeader header(Iterator<Row> rows) {
+  private static Stream<Row> stream(Sheet sheet) throws IOException {
+    try {
+      return sheet.openStream();
+    } catch (RuntimeException e) {
+      throw damaged();
+    } catch (IOException e) {
+      if (e.getCause() instanceof XMLStreamException) {
+        throw damaged();
+      }
+      throw e;
+    }
+  }
+
+  private @Nullable Row next(Iterator<Row> rows) {
+    if (++passed > mostRows + RowsOfWorkbook.MOST_EMPTY_ROWS) {
+      throw RowsOfWorkbook.tooManyRows(mostRows);
+    }
+    try {
+      return rows.hasNext() ? rows.next() : null;
+    } catch (RuntimeException e) {
+      throw damaged();
+    }
+  }
+
+  private @Nullable RosterHeader header(Iterator<Row> rows) {
+    Row row = next(rows);
     // titles may stand above the header
-    for (int i = 0; i < 5 && rows.hasNext(); i++) {
-      Row row = rows.next();
+    for (int i = 0; i < 5 && row != null; i++, row = next(rows)) {
       List<@Nullable String> names = new ArrayList<>();
       for (int column = 0; column < Math.min(row.getCellCount(), 200); column++) {
         Cell cell = row.getCell(column);
@@ -100,7 +162,8 @@ final class WorkbookRoster implements RosterFile {
       return;
     }
     CellType type = cell.getType();
-    if (type == CellType.FORMULA) {
+    // texts are sometimes typed like the results of formulas
+    if (type == CellType.FORMULA && cell.getFormula() != null) {
       cells.formula(column);
     } else if (type == CellType.NUMBER) {
       cells.value(column, plain(cell.getRawValue()));

@@ -10,6 +10,7 @@ import org.bangfu.needs.claim.ClaimNeed;
 import org.bangfu.needs.claim.Claims;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.partner.PartnerRights;
 import org.jspecify.annotations.Nullable;
 
 /** Claims a need once for each key, by whichever of its names it was found. */
@@ -18,13 +19,19 @@ class ClaimOnce {
   private final ClaimNeed claimNeed;
   private final ClientReferences references;
   private final Idempotency idempotency;
+  private final PartnerRights partnerRights;
   private final Caller caller;
 
   ClaimOnce(
-      ClaimNeed claimNeed, ClientReferences references, Idempotency idempotency, Caller caller) {
+      ClaimNeed claimNeed,
+      ClientReferences references,
+      Idempotency idempotency,
+      PartnerRights partnerRights,
+      Caller caller) {
     this.claimNeed = claimNeed;
     this.references = references;
     this.idempotency = idempotency;
+    this.partnerRights = partnerRights;
     this.caller = caller;
   }
 
@@ -35,6 +42,7 @@ class ClaimOnce {
         key,
         request,
         () -> {
+          partnerRights.requireToClaim();
           Claim before =
               references.find(Claim.class, Claims.REACH, acting, request.clientReference());
           return before == null

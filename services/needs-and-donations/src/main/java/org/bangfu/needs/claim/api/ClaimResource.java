@@ -32,6 +32,7 @@ import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
 import org.bangfu.needs.origin.OnDayRequest;
 import org.bangfu.needs.origin.SentBefore;
+import org.bangfu.needs.partner.PartnerRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +52,7 @@ public class ClaimResource {
   private final ClientReferences references;
   private final BulkLanding landing;
   private final Idempotency idempotency;
+  private final PartnerRights partnerRights;
   private final Caller caller;
 
   ClaimResource(
@@ -60,6 +62,7 @@ public class ClaimResource {
       ClientReferences references,
       BulkLanding landing,
       Idempotency idempotency,
+      PartnerRights partnerRights,
       Caller caller) {
     this.claims = claims;
     this.steps = steps;
@@ -67,6 +70,7 @@ public class ClaimResource {
     this.references = references;
     this.landing = landing;
     this.idempotency = idempotency;
+    this.partnerRights = partnerRights;
     this.caller = caller;
   }
 
@@ -85,6 +89,7 @@ public class ClaimResource {
       summary =
           "Bring in up to 1,000 claims; those of one need add up, and only what does not fit is refused")
   public BulkAnswer claimAll(@NotNull @Valid BulkRequest<BulkClaimRequest> request) {
+    partnerRights.requireToClaim();
     Acting acting = Acting.of(caller);
     List<BulkClaimRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
     SentBefore before = references.of(Claims.REACH, acting);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.bangfu.needs.feed.Changes;
 import org.bangfu.needs.feed.Feed;
 import org.bangfu.needs.feed.FeedNeed;
+import org.bangfu.needs.feed.FeedWish;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,22 @@ public record ChangesResponse(
       Changes.Kind kind,
       UUID publicId,
       @Schema(description = "it is to be seen no more: delete what you keep of it") boolean gone,
-      @Schema(description = "as it is now; null if it is gone") @Nullable PublicNeed need) {}
+      @Schema(description = "as it is now; null if it is gone, or no need")
+          @Nullable PublicNeed need,
+      @Schema(description = "likewise of a wish") @Nullable PublicWish wish) {}
 
   static ChangesResponse of(Feed.News news) {
     return new ChangesResponse(
         news.batch().changes().stream()
             .map(change -> {
               FeedNeed need = news.needs().get(change.publicId());
+              FeedWish wish = news.wishes().get(change.publicId());
               return new Item(
                   change.kind(),
                   change.publicId(),
-                  need == null,
-                  need == null ? null : PublicNeed.of(need));
+                  need == null && wish == null,
+                  need == null ? null : PublicNeed.of(need),
+                  wish == null ? null : PublicWish.of(wish));
             })
             .toList(),
         news.batch().next(),

@@ -3,13 +3,15 @@ package org.bangfu.needs.household.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
 import org.bangfu.kit.personal.SubjectKeys;
+import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.household.Household;
+import org.bangfu.needs.household.HouseholdErased;
 import org.bangfu.needs.household.Households;
 
 /** Takes what is told of households out of a batch of events. */
@@ -17,11 +19,14 @@ import org.bangfu.needs.household.Households;
 public class HouseholdNews {
   private final Households households;
   private final SubjectKeys keys;
+  private final Event<HouseholdErased> erased;
   private final ObjectMapper json;
 
-  HouseholdNews(Households households, SubjectKeys keys, ObjectMapper json) {
+  HouseholdNews(
+      Households households, SubjectKeys keys, Event<HouseholdErased> erased, ObjectMapper json) {
     this.households = households;
     this.keys = keys;
+    this.erased = erased;
     this.json = json;
   }
 
@@ -34,13 +39,17 @@ public class HouseholdNews {
     events.stream()
         .filter(event -> event.type().equals(HouseholdErasedV1.TYPE))
         .map(this::erased)
-        .forEach(keys::erase);
+        .forEach(told -> {
+          keys.erase(told.householdId());
+          erased.fire(told);
+        });
   }
 
-  private UUID erased(InboundEvent event) {
+  private HouseholdErased erased(InboundEvent event) {
     try {
-      return Objects.requireNonNull(
-          json.treeToValue(event.data(), HouseholdErasedV1.class).householdId());
+      HouseholdErasedV1 told = json.treeToValue(event.data(), HouseholdErasedV1.class);
+      return new HouseholdErased(
+          Objects.requireNonNull(told.householdId()), BusinessDays.orToday(told.occurredOn()));
     } catch (JsonProcessingException | NullPointerException e) {
       throw new UnreadableEventException("an erased household has an id");
     }

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.needs.consent.api.ConsentTerms;
 import org.bangfu.needs.need.NeedCategory;
 import org.bangfu.needs.need.NewNeed;
 import org.bangfu.needs.origin.Acting;
@@ -40,6 +42,11 @@ public record BringInNeedRequest(
     @NotNull NeedCategory category,
     @NotNull @Valid Ask ask,
     @NotBlank @Size(max = 1000) String reason,
+    @Schema(
+            description =
+                "what the household consents to, on the same day; a live consent stays, and so does a later word")
+        @Valid
+        @Nullable ConsentTerms consent,
     @NotInFuture @Nullable LocalDate occurredOn)
     implements BulkItem, Consistent {
 
@@ -63,7 +70,15 @@ public record BringInNeedRequest(
         ask.unit(),
         ask.item(),
         new PersonalText(reason.strip()),
+        consent == null ? null : consent.terms(acting),
         BusinessDays.orToday(occurredOn));
+  }
+
+  /** The notice that the household was given before; empty where nothing is consented to. */
+  Stream<String> notice() {
+    return consent == null || consent.noticeVersion() == null
+        ? Stream.empty()
+        : Stream.of(consent.noticeVersion());
   }
 
   /** Says not why, so that a request in a log is no leak. */

@@ -36,6 +36,7 @@ import org.bangfu.needs.need.Needs;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
 import org.bangfu.needs.origin.SentBefore;
+import org.bangfu.needs.partner.PartnerRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,14 +50,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Needs", description = "What households ask for 爱心需求")
 public class NeedResource {
   private static final String PUBLIC =
-      "Staff sees the needs of its divisions and a household its own, all of them in full. Everybody else sees what is"
-          + " published: the township and what is asked, but neither whose need it is nor why.";
+      "Staff sees the needs of its divisions, a household its own and a partner website those that it brought in, all of"
+          + " them in full. A helper sees what is published: the township and what is asked, but neither whose need it is"
+          + " nor why. A partner finds the needs of others in the feed.";
 
   private final Needs needs;
   private final BringInNeeds bringIn;
   private final ClientReferences references;
   private final BulkLanding landing;
   private final NeedAnswers answers;
+  private final PartnerRights partnerRights;
   private final Caller caller;
 
   NeedResource(
@@ -65,12 +68,14 @@ public class NeedResource {
       ClientReferences references,
       BulkLanding landing,
       NeedAnswers answers,
+      PartnerRights partnerRights,
       Caller caller) {
     this.needs = needs;
     this.bringIn = bringIn;
     this.references = references;
     this.landing = landing;
     this.answers = answers;
+    this.partnerRights = partnerRights;
     this.caller = caller;
   }
 
@@ -98,6 +103,7 @@ public class NeedResource {
       description = "The client had sent this reference before; nothing has changed",
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response bringIn(@NotNull @Valid BringInNeedRequest request) {
+    partnerRights.requireToBringNeedsIn();
     Acting acting = Acting.of(caller);
     Need before = references.find(Need.class, Needs.REACH, acting, request.clientReference());
     if (before != null) {
@@ -108,8 +114,10 @@ public class NeedResource {
         bringIn.open(
             acting.scope(),
             List.of(request.householdId()),
-            Collections.singletonList(publishing.publisher(request.publishedBy())));
+            Collections.singletonList(publishing.publisher(request.publishedBy())),
+            request.notice().toList());
     Need need = intake.bringIn(request.facts(acting, publishing));
+    intake.giveConsents(acting);
     return answers.created(need, acting.scope(), intake.vaults());
   }
 
@@ -126,6 +134,7 @@ public class NeedResource {
   @Looks(record = "need", fields = "reason")
   @Operation(operationId = "bringInNeeds", summary = "Bring in up to 1,000 needs")
   public BulkAnswer bringInAll(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
+    partnerRights.requireToBringNeedsIn();
     Acting acting = Acting.of(caller);
     Publishing publishing = Publishing.of(caller);
     List<BringInNeedRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
@@ -133,12 +142,16 @@ public class NeedResource {
         bringIn.open(
             acting.scope(),
             sent.stream().map(BringInNeedRequest::householdId).toList(),
-            sent.stream().map(item -> publishing.publisher(item.publishedBy())).toList());
+            sent.stream().map(item -> publishing.publisher(item.publishedBy())).toList(),
+            sent.stream().flatMap(BringInNeedRequest::notice).toList());
     SentBefore before = references.of(Needs.REACH, acting);
-    return landing.land(
-        request.items(),
-        before::landed,
-        before.unlessTaken(item -> intake.bringIn(item.facts(acting, publishing)).id()));
+    BulkAnswer answer =
+        landing.land(
+            request.items(),
+            before::landed,
+            before.unlessTaken(item -> intake.bringIn(item.facts(acting, publishing)).id()));
+    intake.giveConsents(acting);
+    return answer;
   }
 
   @GET
@@ -162,7 +175,8 @@ public class NeedResource {
       description = "The need",
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
   public Response get(@PathParam("id") UUID id) {
-    return answers.of(Response.Status.OK, needs.require(caller.scope(), id), caller.scope());
+    return answers.of(
+        Response.Status.OK, needs.requireReadable(caller.scope(), id), caller.scope());
   }
 
   @GET

@@ -16,27 +16,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A need as it stands. Staff of its place and its household see all of it; for everybody else what
- * tells of the household is left out.
+ * A need as it stands. Staff of its place, its household and the partner website that brought it in
+ * see all of it; for everybody else what tells of the household is left out.
  */
 public record NeedResponse(
     UUID id,
     @Schema(description = "a random id for what is shown outside") UUID publicId,
-    @Schema(description = "for staff and the household itself; else null")
+    @Schema(
+            description =
+                "for staff, the household itself and the partner that brought it in; else null")
         @Nullable UUID householdId,
     @Schema(description = "likewise") @Nullable UUID onBehalfOf,
     @Schema(description = "likewise") @Nullable UUID publishedBy,
-    @Schema(
-            description =
-                "the household's village; its township for everybody but staff and itself")
+    @Schema(description = "the household's village; its township for everybody else")
         DivisionCode division,
     NeedCategory category,
     Ask ask,
     @Schema(description = "what live and done claims take") Part covered,
     @Schema(description = "what has come") Part done,
     @Schema(description = "what can still be claimed") Part left,
-    @Schema(description = "for staff and the household itself, until it is erased; else null")
-        @Nullable String reason,
+    @Schema(description = "likewise, until the household is erased") @Nullable String reason,
     @Schema(description = "why, in words that a moderator let through to the open feed")
         @Nullable String publicText,
     NeedState state,
@@ -56,7 +55,7 @@ public record NeedResponse(
 
   /** Whether the caller sees all of a need. */
   static boolean isWhole(Need need, DivisionScope scope) {
-    return scope.covers(need.division(), need.householdId());
+    return scope.covers(need.division(), need.householdId()) || scope.isFrom(need.client());
   }
 
   static NeedResponse of(Need need, DivisionScope scope, Vaults vaults) {

@@ -11,6 +11,7 @@ import org.bangfu.needs.claim.api.ClaimResponse;
 import org.bangfu.needs.donation.api.DonationResponse;
 import org.bangfu.needs.helper.Helper;
 import org.bangfu.needs.helper.HelperKind;
+import org.bangfu.needs.wish.api.WishClaimResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public record HelperCopy(
     @Nullable String clientReference,
     OffsetDateTime recordedAt,
     List<ClaimResponse> claims,
+    List<WishClaimResponse> wishClaims,
     List<DonationResponse> donations,
     List<ContributionResponse> contributions,
     List<AidRecordResponse> aidRecords) {
@@ -39,6 +41,7 @@ public record HelperCopy(
       Helper helper,
       RevealedHelper clear,
       List<ClaimResponse> claims,
+      List<WishClaimResponse> wishClaims,
       List<DonationResponse> donations,
       List<ContributionResponse> contributions,
       List<AidRecordResponse> aidRecords) {
@@ -53,6 +56,7 @@ public record HelperCopy(
         helper.origin().clientReference(),
         helper.origin().recordedAt().atZone(BusinessDays.ZONE).toOffsetDateTime(),
         claims,
+        wishClaims,
         donations,
         contributions,
         aidRecords);

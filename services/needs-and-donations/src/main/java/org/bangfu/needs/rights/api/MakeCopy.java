@@ -17,11 +17,14 @@ import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.donation.Donations;
 import org.bangfu.needs.donation.api.DonationResponse;
 import org.bangfu.needs.helper.Helper;
+import org.bangfu.needs.wish.WishClaims;
+import org.bangfu.needs.wish.api.WishClaimResponse;
 
 /** Gathers everything of a helper, as the helper itself may see it, wherever it helped. */
 @ApplicationScoped
 class MakeCopy {
   private final Claims claims;
+  private final WishClaims wishClaims;
   private final Donations donations;
   private final Campaigns campaigns;
   private final AidRecords aid;
@@ -30,12 +33,14 @@ class MakeCopy {
 
   MakeCopy(
       Claims claims,
+      WishClaims wishClaims,
       Donations donations,
       Campaigns campaigns,
       AidRecords aid,
       Confidential confidential,
       RowFloor floor) {
     this.claims = claims;
+    this.wishClaims = wishClaims;
     this.donations = donations;
     this.campaigns = campaigns;
     this.aid = aid;
@@ -54,6 +59,7 @@ class MakeCopy {
             helper,
             clear,
             claims.ofHelper(id).stream().map(c -> ClaimResponse.of(c, itself)).toList(),
+            wishClaims.ofHelper(id).stream().map(c -> WishClaimResponse.of(c, itself)).toList(),
             donations.ofHelper(id).stream().map(d -> DonationResponse.of(d, itself)).toList(),
             campaigns.contributionsOf(id).stream().map(ContributionResponse::of).toList(),
             aid.ofHelper(id).stream().map(a -> AidRecordResponse.of(a, itself, vaults)).toList()));

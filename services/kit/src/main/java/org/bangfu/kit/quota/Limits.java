@@ -1,0 +1,16 @@
+package org.bangfu.kit.quota;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Calls a minute where nothing else says how many. */
+@ConfigMapping(prefix = "bangfu.quota")
+interface Limits {
+  /** Of a partner website. */
+  @WithDefault("600")
+  int perMinute();
+
+  /** Of an address whose caller is not known, on what is public. */
+  @WithDefault("300")
+  int anonymousPerMinute();
+}

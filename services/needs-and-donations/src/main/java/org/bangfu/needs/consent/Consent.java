@@ -1,0 +1,134 @@
+package org.bangfu.needs.consent;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.needs.origin.Origin;
+import org.bangfu.needs.partner.DisclosedField;
+import org.bangfu.needs.place.Placed;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subject has consented to. Written by {@link Consents} and ended by one conditional
+ * statement, because several may speak for one subject at once.
+ */
+@Entity
+@Table(name = Consents.TABLE)
+public class Consent implements Placed {
+  @Id private UUID id;
+  @Embedded private Origin origin;
+  private UUID subject;
+
+  @Enumerated(EnumType.STRING)
+  private SubjectKind subjectKind;
+
+  private @Nullable UUID onBehalfOf;
+  private DivisionCode division;
+
+  @Enumerated(EnumType.STRING)
+  private LegalBasis legalBasis;
+
+  private String noticeVersion;
+
+  @Enumerated(EnumType.STRING)
+  private GivenBy givenBy;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> recipients;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> fields;
+
+  private LocalDate givenOn;
+  private @Nullable LocalDate withdrawnOn;
+  private @Nullable String withdrawnBy;
+  private long version;
+
+  protected Consent() {}
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public DivisionCode division() {
+    return division;
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  public UUID subject() {
+    return subject;
+  }
+
+  public SubjectKind subjectKind() {
+    return subjectKind;
+  }
+
+  public @Nullable UUID onBehalfOf() {
+    return onBehalfOf;
+  }
+
+  public Terms terms() {
+    Set<DisclosedField> disclosed = EnumSet.noneOf(DisclosedField.class);
+    fields.forEach(field -> disclosed.add(DisclosedField.valueOf(field)));
+    return new Terms(noticeVersion, legalBasis, givenBy, new HashSet<>(recipients), disclosed);
+  }
+
+  /** What a partner website may be told of the subject; nothing once it is withdrawn. */
+  public Set<DisclosedField> covers(String partner) {
+    Terms terms = terms();
+    return isLive() && terms.name(partner) ? terms.fields() : Set.of();
+  }
+
+  public LocalDate givenOn() {
+    return givenOn;
+  }
+
+  public boolean isLive() {
+    return withdrawnOn == null;
+  }
+
+  public @Nullable LocalDate withdrawnOn() {
+    return withdrawnOn;
+  }
+
+  /** The actor, or the service that told of the erasure. */
+  public @Nullable String withdrawnBy() {
+    return withdrawnBy;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  ConsentGiven given() {
+    return new ConsentGiven(subject, subjectKind, division, givenOn, id, version, terms());
+  }
+
+  ConsentWithdrawn withdrawn() {
+    return new ConsentWithdrawn(
+        subject,
+        subjectKind,
+        division,
+        withdrawnOn == null ? givenOn : withdrawnOn,
+        id,
+        version,
+        terms());
+  }
+}

@@ -1,0 +1,62 @@
+package org.bangfu.needs.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.needs.origin.Acting;
+
+/** Ends live consents: each time one statement that counts its rows, whoever else is at it. */
+@ApplicationScoped
+class EndConsents {
+  private final EntityManager entities;
+  private final Event<ConsentWithdrawn> withdrawn;
+
+  EndConsents(EntityManager entities, Event<ConsentWithdrawn> withdrawn) {
+    this.entities = entities;
+    this.withdrawn = withdrawn;
+  }
+
+  /** Ends what the new one replaces. */
+  List<Consent> replaced(NewConsent by, Acting acting, boolean ownAlone) {
+    return end(
+        by.givenOn(),
+        acting.actor(),
+        "subject = :subject and given_on <= :day" + (ownAlone ? " and client = :client" : ""),
+        ownAlone
+            ? Map.of("subject", by.subject().id(), "client", acting.client())
+            : Map.of("subject", by.subject().id()));
+  }
+
+  /** Ends the one with the id, if it is live, was given by then, and the condition holds. */
+  List<Consent> withdrawn(UUID id, String condition, String actor, LocalDate day) {
+    return end(day, actor, "id = :id and given_on <= :day and " + condition, Map.of("id", id));
+  }
+
+  /** Ends the subject's, and where it was given later, on the day it was given. */
+  List<Consent> erased(UUID subject, String actor, LocalDate day) {
+    return end(day, actor, "subject = :subject", Map.of("subject", subject));
+  }
+
+  private List<Consent> end(
+      LocalDate day, String actor, String condition, Map<String, Object> parameters) {
+    var query =
+        entities
+            .createNativeQuery(
+                "update consent set withdrawn_on = greatest(given_on, :day), withdrawn_by = :actor,"
+                    + " version = version + 1 where withdrawn_on is null and "
+                    + condition
+                    + " returning *",
+                Consent.class)
+            .setParameter("day", day)
+            .setParameter("actor", actor);
+    parameters.forEach(query::setParameter);
+    @SuppressWarnings("unchecked")
+    List<Consent> ended = query.getResultList();
+    ended.forEach(consent -> withdrawn.fire(consent.withdrawn()));
+    return ended;
+  }
+}

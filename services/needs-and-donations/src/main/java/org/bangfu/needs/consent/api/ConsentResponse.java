@@ -1,0 +1,62 @@
+package org.bangfu.needs.consent.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.needs.consent.Consent;
+import org.bangfu.needs.consent.GivenBy;
+import org.bangfu.needs.consent.LegalBasis;
+import org.bangfu.needs.consent.SubjectKind;
+import org.bangfu.needs.consent.Terms;
+import org.bangfu.needs.partner.DisclosedField;
+import org.bangfu.needs.place.Reach;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A consent as it stands. */
+public record ConsentResponse(
+    UUID id,
+    SubjectKind subjectKind,
+    @Nullable UUID householdId,
+    @Nullable UUID makerId,
+    @Schema(description = "the subject again, where somebody else has entered it")
+        @Nullable UUID onBehalfOf,
+    @Schema(description = "the subject's village; its township for partner websites")
+        DivisionCode division,
+    @Schema(description = "the client by which it was brought in", examples = "partner-news")
+        String broughtInBy,
+    String noticeVersion,
+    LegalBasis legalBasis,
+    GivenBy givenBy,
+    @Schema(description = "clients of partner websites; * for all of them") List<String> recipients,
+    List<DisclosedField> fields,
+    LocalDate givenOn,
+    @Schema(description = "null while it is live") @Nullable LocalDate withdrawnOn,
+    @Schema(description = "who withdrew or replaced it, for staff; else null")
+        @Nullable String withdrawnBy) {
+
+  static ConsentResponse of(Consent consent, DivisionScope scope) {
+    boolean household = consent.subjectKind() == SubjectKind.HOUSEHOLD;
+    Terms terms = consent.terms();
+    return new ConsentResponse(
+        consent.id(),
+        consent.subjectKind(),
+        household ? consent.subject() : null,
+        household ? null : consent.subject(),
+        consent.onBehalfOf(),
+        scope.covers(consent.division(), consent.subject())
+            ? consent.division()
+            : Reach.township(consent.division()),
+        consent.origin().client(),
+        terms.noticeVersion(),
+        terms.legalBasis(),
+        terms.givenBy(),
+        terms.recipients().stream().sorted().toList(),
+        terms.fields().stream().sorted().toList(),
+        consent.givenOn(),
+        consent.withdrawnOn(),
+        scope.covers(consent.division()) ? consent.withdrawnBy() : null);
+  }
+}

@@ -1,0 +1,25 @@
+package org.bangfu.needs.consent.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.needs.consent.GivenBy;
+import org.bangfu.needs.consent.LegalBasis;
+import org.bangfu.needs.consent.SubjectKind;
+import org.bangfu.needs.partner.DisclosedField;
+
+/** On the wire. */
+record ConsentGivenV1(
+    UUID consentId,
+    SubjectKind subjectKind,
+    UUID subjectId,
+    DivisionCode division,
+    LegalBasis legalBasis,
+    GivenBy givenBy,
+    String noticeVersion,
+    List<String> recipients,
+    List<DisclosedField> fields,
+    LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.consent.given.v1";
+}

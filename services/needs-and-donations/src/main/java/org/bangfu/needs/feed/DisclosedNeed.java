@@ -1,0 +1,60 @@
+package org.bangfu.needs.feed;
+
+import jakarta.persistence.Tuple;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.needs.need.NeedState;
+import org.bangfu.needs.partner.DisclosedField;
+import org.bangfu.needs.partner.PartnerPolicy;
+
+/**
+ * A need as a partner sees it, and what of it was told by consent.
+ *
+ * @param household whom it concerns
+ * @param disclosed what the open feed would not have told; nothing of what the partner brought in
+ */
+record DisclosedNeed(FeedNeed need, UUID household, Set<DisclosedField> disclosed) {
+
+  static DisclosedNeed of(Tuple row, PartnerPolicy reader) {
+    boolean mine = row.get("mine", Boolean.class);
+    Set<DisclosedField> told = EnumSet.noneOf(DisclosedField.class);
+    String consented = FeedColumns.text(row, "consented");
+    if (consented != null) {
+      for (String field : consented.split(" ")) {
+        told.add(DisclosedField.valueOf(field));
+      }
+      told.retainAll(DisclosedNeeds.fields(reader));
+    }
+    Set<DisclosedField> known = mine ? EnumSet.allOf(DisclosedField.class) : told;
+    boolean released = FeedColumns.text(row, "place") != null;
+    DivisionCode place =
+        FeedColumns.division(
+            row,
+            known.contains(DisclosedField.TOWNSHIP) ? "township" : released ? "place" : "county");
+    FeedNeed need =
+        new FeedNeed(
+            FeedColumns.publicId(row),
+            Objects.requireNonNull(place),
+            FeedColumns.category(
+                row, known.contains(DisclosedField.CATEGORY) ? "whole_category" : "category"),
+            FeedColumns.asked(row),
+            FeedColumns.left(row),
+            FeedColumns.text(row, "unit"),
+            FeedColumns.text(row, "item"),
+            FeedColumns.text(row, "public_text"),
+            FeedColumns.day(row, "released_on"),
+            known.contains(DisclosedField.PUBLISHED_ON)
+                ? FeedColumns.day(row, "published_on")
+                : null,
+            known.contains(DisclosedField.VILLAGE) ? FeedColumns.division(row, "division") : null,
+            mine
+                ? new FeedNeed.Mine(
+                    row.get("id", UUID.class), NeedState.valueOf(row.get("state", String.class)))
+                : null);
+    return new DisclosedNeed(
+        need, row.get("household_id", UUID.class), mine ? Set.of() : Set.copyOf(told));
+  }
+}

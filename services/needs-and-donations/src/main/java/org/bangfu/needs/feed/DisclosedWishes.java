@@ -1,0 +1,139 @@
+package org.bangfu.needs.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
+import org.bangfu.needs.partner.DisclosedField;
+import org.bangfu.needs.partner.PartnerPolicy;
+
+/**
+ * The wishes that a partner may see, and what its policy and the makers' consents allow of them.
+ */
+@ApplicationScoped
+class DisclosedWishes {
+  private static final Set<DisclosedField> FIELDS =
+      EnumSet.of(
+          DisclosedField.TOWNSHIP,
+          DisclosedField.CATEGORY,
+          DisclosedField.PUBLISHED_ON,
+          DisclosedField.VILLAGE,
+          DisclosedField.MASKED_NAME);
+  private static final String SELECT =
+      "select "
+          + WishColumns.OF_WISH
+          + """
+          , n.county, n.township, n.division, n.published_on, n.maker_kind, n.maker_id, n.maker_name,
+          r.place, r.category, r.released_on, array_to_string(c.fields, ' ') as consented
+          from wish n
+          left join released_item r on r.item_id = n.id and r.group_id is not null and not r.gone
+          left join consent c on c.subject = n.maker_id and c.withdrawn_on is null
+            and c.recipients && array['*', cast(:client as text)]
+          where (r.item_id is not null or c.fields && cast(:fields as text[])) and\
+          """
+          + " "
+          + WishColumns.VISIBLE;
+  private static final String PLACE =
+      "case when 'TOWNSHIP' = any(cast(:fields as text[])) and 'TOWNSHIP' = any(c.fields) then n.township"
+          + " else coalesce(r.place, n.county) end";
+  private static final String KIND =
+      "case when 'CATEGORY' = any(cast(:fields as text[])) and 'CATEGORY' = any(c.fields) then n.maker_kind"
+          + " else r.category end";
+
+  private final EntityManager entities;
+  private final Confidential confidential;
+
+  DisclosedWishes(EntityManager entities, Confidential confidential) {
+    this.entities = entities;
+    this.confidential = confidential;
+  }
+
+  /** One row more than the page holds, by county and public id. */
+  List<DisclosedWish> page(PartnerPolicy reader, WishFilter filter, PageRequest page) {
+    FeedPlace place = FeedPlace.of(filter.division(), page);
+    Query query =
+        place.into(
+            query(
+                reader,
+                SELECT
+                    + " and n.state = 'OPEN' and n.county >= :countyBegin and n.county < :countyEnd and "
+                    + PLACE
+                    + " >= :begin and "
+                    + PLACE
+                    + " < :end and (n.county, n.public_id) > (:afterCounty, :afterId)"
+                    + (filter.makerKind() == null ? "" : " and " + KIND + " = :kind")
+                    + " order by n.county, n.public_id"));
+    if (filter.makerKind() != null) {
+      query.setParameter("kind", filter.makerKind().name());
+    }
+    return read(reader, query.setMaxResults(page.rowsToRead()));
+  }
+
+  /** Those of the public ids that may be seen. */
+  List<DisclosedWish> of(PartnerPolicy reader, Collection<UUID> publicIds) {
+    return read(
+        reader,
+        query(reader, SELECT + " and n.public_id = any(cast(:ids as uuid[]))")
+            .setParameter("ids", publicIds.toArray(UUID[]::new)));
+  }
+
+  private Query query(PartnerPolicy reader, String sql) {
+    return entities
+        .createNativeQuery(sql, Tuple.class)
+        .setParameter("client", reader.client())
+        .setParameter(
+            "fields",
+            reader.fields().stream()
+                .filter(FIELDS::contains)
+                .map(Enum::name)
+                .toArray(String[]::new));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<DisclosedWish> read(PartnerPolicy reader, Query query) {
+    List<Tuple> rows = query.getResultList();
+    Vaults vaults =
+        confidential.open(
+            rows.stream()
+                .filter(row -> told(row, reader).contains(DisclosedField.MASKED_NAME))
+                .map(row -> row.get("maker_id", UUID.class))
+                .toList());
+    return rows.stream()
+        .map(row -> DisclosedWish.of(row, told(row, reader), maskedName(row, vaults)))
+        .toList();
+  }
+
+  private static Set<DisclosedField> told(Tuple row, PartnerPolicy reader) {
+    Set<DisclosedField> told = EnumSet.noneOf(DisclosedField.class);
+    String consented = FeedColumns.text(row, "consented");
+    if (consented != null) {
+      for (String field : consented.split(" ")) {
+        told.add(DisclosedField.valueOf(field));
+      }
+    }
+    told.retainAll(FIELDS);
+    told.retainAll(reader.fields());
+    return told;
+  }
+
+  /** Null for those whose vault was not opened. */
+  private static String maskedName(Tuple row, Vaults vaults) {
+    String sealed = FeedColumns.text(row, "maker_name");
+    PersonalText name =
+        vaults.open(
+            row.get("maker_id", UUID.class),
+            Confidential.WISH_MAKER_NAME,
+            sealed == null ? null : new Sealed(sealed));
+    return name == null ? null : name.surnameAlone();
+  }
+}

@@ -1,0 +1,61 @@
+package org.bangfu.needs.wish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.personal.SubjectKeys;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.needs.household.HouseholdErased;
+
+/** Of a household that was erased, no open wish and no maker's name is left. */
+@ApplicationScoped
+class ForgetMakers {
+  private final EntityManager entities;
+  private final WishStates states;
+  private final SubjectKeys keys;
+  private final Event<WishTakenDown> takenDown;
+
+  ForgetMakers(
+      EntityManager entities, WishStates states, SubjectKeys keys, Event<WishTakenDown> takenDown) {
+    this.entities = entities;
+    this.states = states;
+    this.keys = keys;
+    this.takenDown = takenDown;
+  }
+
+  void forget(@Observes HouseholdErased erased) {
+    LocalDate today = BusinessDays.today();
+    states
+        .takeDownAll(erased.householdId(), today)
+        .forEach(wish -> takenDown.fire(WishTakenDown.of(wish, today)));
+    blank(erased.householdId()).forEach(keys::erase);
+  }
+
+  /**
+   * Blanks the names, because a key may have to stay: that of a maker who helps others, or who has
+   * wishes elsewhere.
+   *
+   * @return the makers whose keys seal nothing else
+   */
+  @SuppressWarnings("unchecked")
+  private List<UUID> blank(UUID householdId) {
+    return entities
+        .createNativeQuery(
+            """
+            with blanked as (
+              update wish set maker_name = null, school = null where household_id = :household returning maker_id)
+            select distinct b.maker_id from blanked b
+            where not exists (select from helper h where h.id = b.maker_id)
+              and not exists (select from wish w where w.maker_id = b.maker_id
+                              and w.household_id is distinct from :household)
+            order by 1
+            """,
+            UUID.class)
+        .setParameter("household", householdId)
+        .getResultList();
+  }
+}

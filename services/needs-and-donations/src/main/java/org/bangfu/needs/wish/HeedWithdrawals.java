@@ -1,0 +1,30 @@
+package org.bangfu.needs.wish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import org.bangfu.needs.consent.ConsentWithdrawn;
+import org.bangfu.needs.consent.SubjectKind;
+
+/**
+ * Of a maker who consents no longer no wish stays open. Who holds a claim keeps it, and is not told
+ * again who wishes.
+ */
+@ApplicationScoped
+class HeedWithdrawals {
+  private final WishStates states;
+  private final Event<WishTakenDown> takenDown;
+
+  HeedWithdrawals(WishStates states, Event<WishTakenDown> takenDown) {
+    this.states = states;
+    this.takenDown = takenDown;
+  }
+
+  void heed(@Observes ConsentWithdrawn withdrawn) {
+    if (withdrawn.kind() == SubjectKind.WISH_MAKER) {
+      states
+          .takeDownOf(withdrawn.subject(), withdrawn.occurredOn())
+          .forEach(wish -> takenDown.fire(WishTakenDown.of(wish, withdrawn.occurredOn())));
+    }
+  }
+}

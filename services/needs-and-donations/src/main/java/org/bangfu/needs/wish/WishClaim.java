@@ -1,0 +1,93 @@
+package org.bangfu.needs.wish;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.needs.origin.Origin;
+import org.bangfu.needs.place.Placed;
+import org.jspecify.annotations.Nullable;
+
+/** That one helper has taken a wish on, attributed to the client that it did so through. */
+@Entity
+@Table(name = WishClaims.TABLE)
+public class WishClaim implements Placed {
+  @Id private UUID id;
+  @Embedded private Origin origin;
+  private UUID wishId;
+  private UUID helperId;
+  private DivisionCode division;
+
+  @Enumerated(EnumType.STRING)
+  private WishClaimState state;
+
+  private LocalDate claimedOn;
+  private LocalDate dueOn;
+  private @Nullable LocalDate endedOn;
+  private long version;
+
+  protected WishClaim() {}
+
+  WishClaim(NewWishClaim facts, Wish wish, LocalDate dueOn) {
+    this.id = Ids.next();
+    this.origin = facts.origin();
+    this.wishId = wish.id();
+    this.helperId = facts.helperId();
+    this.division = wish.division();
+    this.state = WishClaimState.CLAIMED;
+    this.claimedOn = facts.claimedOn();
+    this.dueOn = dueOn;
+    this.version = 1;
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public DivisionCode division() {
+    return division;
+  }
+
+  public UUID wishId() {
+    return wishId;
+  }
+
+  public UUID helperId() {
+    return helperId;
+  }
+
+  /** The website to which it is attributed. */
+  public String client() {
+    return origin.client();
+  }
+
+  public WishClaimState state() {
+    return state;
+  }
+
+  public LocalDate claimedOn() {
+    return claimedOn;
+  }
+
+  /** The last day on which it may be realised before it lapses of itself. */
+  public LocalDate dueOn() {
+    return dueOn;
+  }
+
+  /** The day it was realised, cancelled or lapsed. */
+  public @Nullable LocalDate endedOn() {
+    return endedOn;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,120 @@
+package org.bangfu.needs.wish.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.AtLevel;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.money.Money;
+import org.bangfu.kit.money.PositiveMoney;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.needs.consent.GivenBy;
+import org.bangfu.needs.consent.api.ConsentTerms;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Consistent;
+import org.bangfu.needs.rule.SelfConsistent;
+import org.bangfu.needs.wish.MakerKind;
+import org.bangfu.needs.wish.NewWish;
+import org.bangfu.needs.wish.RevealingText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody in need of special care wishes something small. */
+@SelfConsistent
+@Schema(
+    example =
+        """
+        {"clientReference": "wish-4711", "householdId": "01a20621-b0e8-71fc-9754-05063824049b",
+         "makerKind": "LEFT_BEHIND_CHILD", "makerName": "张小三", "school": "石江镇中心小学",
+         "text": "想要一个新书包", "value": "120.00", "occurredOn": "2019-05-06",
+         "consent": {"noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "GUARDIAN"}}
+        """)
+public record BringInWishRequest(
+    @Size(min = 1, max = 100) @Nullable String clientReference,
+    @Schema(description = "the maker's household, if it is registered") @Nullable UUID householdId,
+    @Schema(description = "the maker as a member of that household") @Nullable UUID memberId,
+    @AtLevel(DivisionLevel.VILLAGE)
+        @Schema(description = "the village; may be left out where the household is named")
+        @Nullable DivisionCode division,
+    @NotNull MakerKind makerKind,
+    @NotBlank @Size(max = 100) @Schema(description = "sealed; told to who claims the wish")
+        String makerName,
+    @Size(min = 1, max = 100) @Schema(description = "likewise") @Nullable String school,
+    @NotBlank
+        @Size(max = 200)
+        @Schema(
+            description =
+                "what is wished, as it is published: without the maker's name and school, and without a phone or ID number")
+        String text,
+    @NotNull @PositiveMoney @Schema(description = "estimated, in yuan, 5000.00 at most")
+        Money value,
+    @NotNull
+        @Valid
+        @Schema(
+            description =
+                "to what the maker has consented, a child's guardian for it; a live consent of a known maker stays")
+        ConsentTerms consent,
+    @NotInFuture @Schema(description = "the day of publication") @Nullable LocalDate occurredOn)
+    implements Consistent {
+  private static final Money MOST = Money.fromString("5000.00");
+
+  @Override
+  public void check(BrokenRules broken) {
+    broken
+        .when(
+            householdId == null && division == null,
+            "division",
+            "must be given where no household is")
+        .when(
+            memberId != null && householdId == null,
+            "memberId",
+            "is a member of a household, which must be given too")
+        .when(
+            makerKind != null
+                && makerKind.isChild()
+                && consent != null
+                && consent.givenBy() != GivenBy.GUARDIAN,
+            "consent/givenBy",
+            "must be GUARDIAN for a child")
+        .when(value != null && value.compareTo(MOST) > 0, "value", "must be 5000.00 at most");
+    if (text != null) {
+      broken
+          .when(
+              RevealingText.hasLongNumber(text),
+              "text",
+              "is published, and must not hold a phone or an ID number")
+          .when(
+              RevealingText.namesPerson(text, makerName) || RevealingText.names(text, school),
+              "text",
+              "is published, and must not name the maker or the school");
+    }
+  }
+
+  NewWish facts(Acting acting) {
+    return new NewWish(
+        acting.origin(clientReference),
+        householdId,
+        memberId,
+        division,
+        makerKind,
+        new PersonalText(makerName.strip()),
+        PersonalText.ofNullable(school),
+        text.strip(),
+        value,
+        consent.terms(acting),
+        BusinessDays.orToday(occurredOn));
+  }
+
+  /** Names nobody, so that a request in a log is no leak. */
+  @Override
+  public String toString() {
+    return "BringInWishRequest[" + clientReference + "]";
+  }
+}

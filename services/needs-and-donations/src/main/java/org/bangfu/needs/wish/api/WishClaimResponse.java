@@ -1,0 +1,39 @@
+package org.bangfu.needs.wish.api;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.needs.place.Reach;
+import org.bangfu.needs.wish.WishClaim;
+import org.bangfu.needs.wish.WishClaimState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A claim of a wish as it stands; who wishes is told by the wish alone. */
+public record WishClaimResponse(
+    UUID id,
+    UUID wishId,
+    UUID helperId,
+    @Schema(description = "the website to which the claim is attributed", examples = "partner-news")
+        String client,
+    @Schema(description = "the wish's village for staff, its township for who gives")
+        DivisionCode division,
+    WishClaimState state,
+    LocalDate occurredOn,
+    @Schema(description = "the last day before it lapses of itself") LocalDate dueOn,
+    @Schema(description = "realised, cancelled or lapsed on") @Nullable LocalDate endedOn) {
+
+  public static WishClaimResponse of(WishClaim claim, DivisionScope scope) {
+    return new WishClaimResponse(
+        claim.id(),
+        claim.wishId(),
+        claim.helperId(),
+        claim.client(),
+        scope.covers(claim.division()) ? claim.division() : Reach.township(claim.division()),
+        claim.state(),
+        claim.claimedOn(),
+        claim.dueOn(),
+        claim.endedOn());
+  }
+}

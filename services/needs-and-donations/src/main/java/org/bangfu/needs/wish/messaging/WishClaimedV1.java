@@ -1,0 +1,17 @@
+package org.bangfu.needs.wish.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.needs.wish.MakerKind;
+
+/** On the wire. */
+record WishClaimedV1(
+    UUID wishId,
+    UUID claimId,
+    DivisionCode division,
+    MakerKind makerKind,
+    String client,
+    LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.wish.claimed.v1";
+}

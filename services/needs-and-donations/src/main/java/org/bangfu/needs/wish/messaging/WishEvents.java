@@ -1,0 +1,82 @@
+package org.bangfu.needs.wish.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Outbox;
+import org.bangfu.kit.outbox.OutgoingEvent;
+import org.bangfu.needs.wish.WishClaimed;
+import org.bangfu.needs.wish.WishPublished;
+import org.bangfu.needs.wish.WishRealised;
+import org.bangfu.needs.wish.WishReopened;
+import org.bangfu.needs.wish.WishTakenDown;
+
+/** Leaves the events of wishes for the relay. */
+@ApplicationScoped
+class WishEvents {
+  private final Outbox outbox;
+
+  WishEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  void write(@Observes WishPublished e) {
+    append(
+        e.wishId(),
+        e.version(),
+        WishPublishedV1.TYPE,
+        e.division(),
+        new WishPublishedV1(e.wishId(), e.division(), e.makerKind(), e.value(), e.occurredOn()));
+  }
+
+  void write(@Observes WishClaimed e) {
+    append(
+        e.wishId(),
+        e.version(),
+        WishClaimedV1.TYPE,
+        e.division(),
+        new WishClaimedV1(
+            e.wishId(), e.claimId(), e.division(), e.makerKind(), e.client(), e.occurredOn()));
+  }
+
+  void write(@Observes WishRealised e) {
+    append(
+        e.wishId(),
+        e.version(),
+        WishRealisedV1.TYPE,
+        e.division(),
+        new WishRealisedV1(
+            e.wishId(),
+            e.claimId(),
+            e.division(),
+            e.makerKind(),
+            e.value(),
+            e.client(),
+            e.occurredOn()));
+  }
+
+  void write(@Observes WishReopened e) {
+    append(
+        e.wishId(),
+        e.version(),
+        WishReopenedV1.TYPE,
+        e.division(),
+        new WishReopenedV1(
+            e.wishId(), e.claimId(), e.division(), e.makerKind(), e.because(), e.occurredOn()));
+  }
+
+  void write(@Observes WishTakenDown e) {
+    append(
+        e.wishId(),
+        e.version(),
+        WishTakenDownV1.TYPE,
+        e.division(),
+        new WishTakenDownV1(e.wishId(), e.division(), e.makerKind(), e.occurredOn()));
+  }
+
+  private void append(
+      UUID wishId, long version, String type, DivisionCode division, Object payload) {
+    outbox.append(new OutgoingEvent("wish", wishId, version, type, division, payload));
+  }
+}

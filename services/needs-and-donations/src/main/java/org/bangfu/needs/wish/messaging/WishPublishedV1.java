@@ -1,0 +1,13 @@
+package org.bangfu.needs.wish.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.wish.MakerKind;
+
+/** On the wire. */
+record WishPublishedV1(
+    UUID wishId, DivisionCode division, MakerKind makerKind, Money value, LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.wish.published.v1";
+}

@@ -1,0 +1,19 @@
+package org.bangfu.needs.wish.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.wish.MakerKind;
+
+/** On the wire. */
+record WishRealisedV1(
+    UUID wishId,
+    UUID claimId,
+    DivisionCode division,
+    MakerKind makerKind,
+    Money value,
+    String client,
+    LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.wish.realised.v1";
+}

@@ -1,0 +1,18 @@
+package org.bangfu.needs.wish.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.needs.wish.MakerKind;
+import org.bangfu.needs.wish.WishClaimState;
+
+/** On the wire. */
+record WishReopenedV1(
+    UUID wishId,
+    UUID claimId,
+    DivisionCode division,
+    MakerKind makerKind,
+    WishClaimState because,
+    LocalDate occurredOn) {
+  static final String TYPE = "org.bangfu.wish.reopened.v1";
+}
