@@ -156,6 +156,12 @@ class CountyThroughKillsTest {
 
   @Test
   @Order(10)
+  void partnersPageShowsTheFeedTakesAClaimAndFollowsTheOthers() throws Exception {
+    new PartnersPage(suite).showsTheFeedTakesAClaimAndFollowsTheOthers();
+  }
+
+  @Test
+  @Order(11)
   void nobodyIsNamedInTopicsOrLogsNorReadableOnDisk() {
     PersonalDataScan scan = new PersonalDataScan(suite);
     Set<String> names = scan.names();

@@ -40,6 +40,7 @@ final class RunningSuite implements AutoCloseable {
   private final Path checkout;
   private final Path home;
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private final int pagePort;
 
   RunningSuite() throws IOException {
     this(Path.of(System.getProperty("bangfu.root")));
@@ -59,6 +60,8 @@ final class RunningSuite implements AutoCloseable {
     parts.addAll(SuiteService.titles());
     freePorts(parts)
         .forEach((part, port) -> environment.put(SuitePorts.variable(part), port.toString()));
+    pagePort = freePorts(List.of("page")).get("page");
+    environment.put("BANGFU_CORS_ORIGINS", "http://127.0.0.1:" + pagePort);
   }
 
   private static Map<String, Integer> freePorts(List<String> parts) throws IOException {
@@ -144,6 +147,11 @@ final class RunningSuite implements AutoCloseable {
         ports.of(SuiteService.NEEDS_AND_DONATIONS),
         ports.of(SuiteService.CONSUMPTION_AID),
         ports.of(SuiteService.REPORTING));
+  }
+
+  /** Where a partner's page is to be served, so that the services let it call. */
+  int pagePort() {
+    return pagePort;
   }
 
   /** Access tokens of the local accounts and clients. */

@@ -14,6 +14,10 @@ import org.bangfu.local.suite.SuiteService;
 
 /** What a service reads from its environment. */
 record ServiceEnvironment(Map<String, String> variables) {
+  private static final String ORIGINS = "BANGFU_CORS_ORIGINS";
+
+  /** Where the README of the sample page lets it be served. */
+  private static final String PARTNER_PAGE = "http://127.0.0.1:8090";
 
   static ServiceEnvironment of(
       SuitePorts ports, SuiteService service, ServiceDatabase database, VaultKeys keys) {
@@ -28,6 +32,7 @@ record ServiceEnvironment(Map<String, String> variables) {
     variables.put("BANGFU_OIDC_ISSUER", LocalTokens.issuer(ports.of(SuitePorts.KEYCLOAK)));
     variables.put("BANGFU_API_DOCS", "permit");
     variables.put("BANGFU_API_DOCS_LOGIN", "true");
+    variables.put(ORIGINS, System.getenv().getOrDefault(ORIGINS, PARTNER_PAGE));
     if (service.knowsPeople()) {
       variables.put("BANGFU_MASTER_KEYS", keys.master(service));
       variables.put("BANGFU_INDEX_KEY", keys.index(service));

@@ -19,6 +19,12 @@ public final class OpenApiContract {
         Files.createDirectories(file.getParent());
         Files.writeString(file, generated);
       }
+      if (generated.contains("content: {}")) {
+        throw new AssertionError(
+            "an answer of "
+                + service
+                + " has no shape, so that no client made from it has: give the resource @Produces");
+      }
       String committed = Files.exists(file) ? Files.readString(file) : "";
       if (!committed.equals(generated)) {
         throw new AssertionError(

@@ -18,8 +18,7 @@ class WriteConsents {
   private final Event<ConsentGiven> given;
   private final Event<ConsentsChanged> changed;
 
-  WriteConsents(
-      EntityManager entities, Event<ConsentGiven> given, Event<ConsentsChanged> changed) {
+  WriteConsents(EntityManager entities, Event<ConsentGiven> given, Event<ConsentsChanged> changed) {
     this.entities = entities;
     this.given = given;
     this.changed = changed;

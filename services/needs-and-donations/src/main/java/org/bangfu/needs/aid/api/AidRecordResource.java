@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Collections;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Aid records over HTTP. */
 @Path("/v1/aid-records")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Aid records", description = "What was done for whom, in the four measures 帮扶记录")
 public class AidRecordResource {
   private final AidRecords records;

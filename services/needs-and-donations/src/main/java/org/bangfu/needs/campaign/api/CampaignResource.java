@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Campaigns over HTTP. */
 @Path("/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns", description = "Crowdfunding 众筹")
 public class CampaignResource {
   private final Campaigns campaigns;

@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims by themselves: many at once, and the steps of one. */
 @Path("/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 public class ClaimResource {
   private final Claims claims;

@@ -11,6 +11,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims of one need. */
 @Path("/v1/needs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims", description = "Helpers take needs in whole or part 对接")
 public class NeedClaimResource {
   private final ClaimOnce claimOnce;

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.http.Idempotency;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims of a need that is known by its public id. */
 @Path("/v1/public/needs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 public class PublicNeedClaimResource {
   private final ClaimOnce claimOnce;

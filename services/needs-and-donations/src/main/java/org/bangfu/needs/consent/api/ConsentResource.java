@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Consents over HTTP. */
 @Path("/v1/consents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consents", description = "What partner websites may be told of whom 同意")
 public class ConsentResource {
   private final Consents consents;

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.limit.QuickRead;
 import org.bangfu.needs.consent.Notices;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Notices over HTTP. */
 @Path("/v1/public/notices")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consents")
 public class NoticeResource {
   private final Notices notices;

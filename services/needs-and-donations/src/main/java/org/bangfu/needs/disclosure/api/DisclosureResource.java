@@ -7,7 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.audit.Audit;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Disclosures over HTTP. */
 @Path("/v1/disclosures")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Disclosures", description = "What partner websites were told about whom 信息提供记录")
 public class DisclosureResource {
   private final Disclosures disclosures;

@@ -11,7 +11,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Donations over HTTP: received, read, listed. */
 @Path("/v1/donations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Donations", description = "Money given online and offline 捐赠")
 public class DonationResource {
   private final Donations donations;

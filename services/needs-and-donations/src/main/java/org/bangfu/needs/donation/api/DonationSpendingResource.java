@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of a donation. */
 @Path("/v1/donations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Donations")
 public class DonationSpendingResource {
   private final SpendDonation spend;

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bangfu.kit.limit.QuickRead;
 import org.bangfu.needs.feed.Feed;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What has changed in the feed. */
 @Path("/v1/public/changes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Open feed")
 public class ChangeResource {
   private final Feed feed;

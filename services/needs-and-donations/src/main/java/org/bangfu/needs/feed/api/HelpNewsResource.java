@@ -7,7 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.limit.QuickRead;
 import org.bangfu.kit.page.Page;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What help was promised and what has come. */
 @Path("/v1/public/help")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Open feed")
 public class HelpNewsResource {
   private final HelpNews news;

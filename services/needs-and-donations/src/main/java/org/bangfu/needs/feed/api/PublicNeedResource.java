@@ -8,7 +8,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The needs of the open feed. */
 @Path("/v1/public/needs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Open feed", description = "What anybody may read, and partners a little more of 公开信息")
 public class PublicNeedResource {
   private final Feed feed;

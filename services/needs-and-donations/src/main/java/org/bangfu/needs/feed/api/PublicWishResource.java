@@ -8,7 +8,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The wishes of the open feed. */
 @Path("/v1/public/wishes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Open feed")
 public class PublicWishResource {
   private final Feed feed;

@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Helpers over HTTP. */
 @Path("/v1/helpers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Helpers", description = "Persons, firms and organisations that give 爱心人士")
 public class HelperResource {
   private final Helpers helpers;

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.needs.ledger.Ledger;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The books, to read. */
 @Path("/v1/ledger")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger", description = "Double-entry books of all money 复式记账")
 public class LedgerResource {
   private final Ledger ledger;

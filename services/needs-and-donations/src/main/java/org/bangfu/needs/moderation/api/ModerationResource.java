@@ -9,7 +9,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.audit.Looks;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the open feed says of a need in words. */
 @Path("/v1/needs/{id}/public-text")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Moderation",
     description = "Free text is read by somebody before everybody reads it 内容审核")

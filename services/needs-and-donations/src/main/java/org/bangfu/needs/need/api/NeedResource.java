@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Needs over HTTP: brought in, read, listed. */
 @Path("/v1/needs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Needs", description = "What households ask for 爱心需求")
 public class NeedResource {
   private static final String PUBLIC =

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.audit.Looks;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the station, the household and time do with a need. */
 @Path("/v1/needs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Needs")
 public class NeedStepResource {
   private final NeedSteps steps;

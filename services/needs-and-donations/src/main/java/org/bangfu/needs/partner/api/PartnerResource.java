@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.bangfu.kit.http.EntityTags;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Partner websites over HTTP: what each may see and do. */
 @Path("/v1/partners/{client}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Partners", description = "What partner websites may see and do 合作网站")
 public class PartnerResource {
   private static final String CLIENT = "[A-Za-z0-9_-]{1,100}";

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a helper may ask of its data, for itself or by an officer. */
 @Path("/v1/helpers/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Helpers")
 public class HelperRightsResource {
   private final Helpers helpers;

@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Webhooks over HTTP. */
 @Path("/v1/webhooks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Webhooks",
     description =

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A partner tries its receiver. */
 @Path("/v1/webhooks/{id}/test")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 public class WebhookTestResource {
   private final TryWebhook tryWebhook;

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims of wishes by themselves. */
 @Path("/v1/wish-claims")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wishes")
 public class WishClaimResource {
   private final WishClaims claims;

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.audit.Looks;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One helper takes one wish on. */
 @Path("/v1/wishes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wishes")
 public class WishClaimingResource {
   private final ClaimWish claimWish;

@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.audit.Looks;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Wishes over HTTP: brought in, read, listed, taken down. */
 @Path("/v1/wishes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wishes", description = "Something small for somebody in need of special care 微心愿")
 public class WishResource {
   private final Wishes wishes;

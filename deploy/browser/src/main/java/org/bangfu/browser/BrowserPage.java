@@ -1,4 +1,4 @@
-package org.bangfu.reporting.dashboard;
+package org.bangfu.browser;
 
 import static org.awaitility.Awaitility.await;
 
@@ -16,22 +16,24 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the browser, spoken to in the DevTools protocol. */
-final class BrowserPage implements WebSocket.Listener {
+public final class BrowserPage implements WebSocket.Listener {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final StringBuilder message = new StringBuilder();
   private final AtomicInteger ids = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
-  private WebSocket socket;
+  private @Nullable WebSocket socket;
 
   static BrowserPage open(int port, int width, int height)
       throws IOException, InterruptedException {
@@ -54,18 +56,20 @@ final class BrowserPage implements WebSocket.Listener {
     return page;
   }
 
-  void size(int width, int height) {
+  /** The size of its inside, in CSS pixels; below 600 it is a phone. */
+  public void size(int width, int height) {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
   }
 
-  void go(String url) {
+  /** Goes somewhere, and does not wait for it. */
+  public void go(String url) {
     call("Page.navigate", Map.of("url", url));
   }
 
   /** The value of an expression; a promise is awaited. */
-  JsonNode evaluate(String expression) {
+  public JsonNode evaluate(String expression) {
     JsonNode answer =
         call(
             "Runtime.evaluate",
@@ -76,18 +80,21 @@ final class BrowserPage implements WebSocket.Listener {
     return answer.path("result").path("value");
   }
 
-  String text(String selector) {
+  /** The text of the first element that the selector names; empty if there is none. */
+  public String text(String selector) {
     return evaluate("document.querySelector('" + selector + "')?.textContent ?? ''").asText();
   }
 
-  void awaitTrue(String expression) {
+  /** Waits until the expression is true, 20 seconds at most. */
+  public void awaitTrue(String expression) {
     await(expression)
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> evaluate(expression).asBoolean());
   }
 
-  void click(double x, double y) {
+  /** A click of the mouse. */
+  public void click(double x, double y) {
     for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
       call(
           "Input.dispatchMouseEvent",
@@ -95,14 +102,15 @@ final class BrowserPage implements WebSocket.Listener {
     }
   }
 
-  void screenshot(Path file) throws IOException {
+  /** A picture of what is seen, as PNG. */
+  public void screenshot(Path file) throws IOException {
     JsonNode answer = call("Page.captureScreenshot", Map.of("format", "png"));
     Files.createDirectories(file.getParent());
     Files.write(file, Base64.getDecoder().decode(answer.get("data").asText()));
   }
 
   /** What the browser had against the page: errors of scripts, of loading and of the policy. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
@@ -111,8 +119,10 @@ final class BrowserPage implements WebSocket.Listener {
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     answers.put(id, answer);
     try {
-      socket.sendText(
-          JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true);
+      Objects.requireNonNull(socket)
+          .sendText(
+              JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)),
+              true);
       return answer.get(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError(method + " was not answered", e);
@@ -120,7 +130,7 @@ final class BrowserPage implements WebSocket.Listener {
   }
 
   @Override
-  public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
     message.append(part);
     if (last) {
       try {
@@ -136,7 +146,10 @@ final class BrowserPage implements WebSocket.Listener {
 
   private void take(JsonNode said) {
     if (said.has("id")) {
-      answers.remove(said.get("id").asInt()).complete(said.path("result"));
+      CompletableFuture<JsonNode> waiting = answers.remove(said.get("id").asInt());
+      if (waiting != null) {
+        waiting.complete(said.path("result"));
+      }
       return;
     }
     switch (said.path("method").asText()) {

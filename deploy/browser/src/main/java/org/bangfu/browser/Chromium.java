@@ -1,4 +1,4 @@
-package org.bangfu.reporting.dashboard;
+package org.bangfu.browser;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A headless browser in its own process, steered over its debugging port: no driver is needed. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The program named by BANGFU_CHROMIUM, or the first of the usual names on the path. */
-  static Optional<Path> found() {
+  public static Optional<Path> found() {
     String named = System.getenv("BANGFU_CHROMIUM");
     if (named != null && !named.isBlank()) {
       return Optional.of(Path.of(named));
@@ -40,7 +40,12 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  static Chromium start(Path program) throws IOException, InterruptedException {
+  /**
+   * Starts it with a profile of its own.
+   *
+   * @throws IOException if it does not open its debugging port within a minute
+   */
+  public static Chromium start(Path program) throws IOException, InterruptedException {
     Path profile = Files.createTempDirectory("bangfu-chromium-");
     Process process =
         new ProcessBuilder(
@@ -72,7 +77,8 @@ final class Chromium implements AutoCloseable {
     throw new IOException(program + " did not open its debugging port");
   }
 
-  BrowserPage openPage(int width, int height) throws IOException, InterruptedException {
+  /** A new page; the size is of its inside, in CSS pixels. */
+  public BrowserPage openPage(int width, int height) throws IOException, InterruptedException {
     return BrowserPage.open(port, width, height);
   }
 
