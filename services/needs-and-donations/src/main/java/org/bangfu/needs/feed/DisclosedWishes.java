@@ -16,6 +16,7 @@ import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.partner.DisclosedField;
 import org.bangfu.needs.partner.PartnerPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wishes that a partner may see, and what its policy and the makers' consents allow of them.
@@ -127,7 +128,7 @@ class DisclosedWishes {
   }
 
   /** Null for those whose vault was not opened. */
-  private static String maskedName(Tuple row, Vaults vaults) {
+  private static @Nullable String maskedName(Tuple row, Vaults vaults) {
     String sealed = FeedColumns.text(row, "maker_name");
     PersonalText name =
         vaults.open(
