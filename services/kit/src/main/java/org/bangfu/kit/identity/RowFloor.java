@@ -50,10 +50,18 @@ public class RowFloor implements AgroalPoolInterceptor {
    * scope again.
    */
   public <T> T everywhere(Supplier<T> work) {
+    return as(DivisionScope.nation(), work);
+  }
+
+  /**
+   * Runs what the service does of itself for somebody who does not call at the moment, such as a
+   * partner website whose job it does, with that one's eyes; otherwise as {@link #everywhere}.
+   */
+  public <T> T as(DivisionScope scope, Supplier<T> work) {
     Session session = entities.get().unwrap(Session.class);
-    session.doWork(connection -> set(connection, DivisionScope.nation()));
+    session.doWork(connection -> set(connection, scope));
     T result = work.get();
-    // what is written must be with the database before the scope is narrow again
+    // what is written must be with the database before the scope is the caller's again
     session.flush();
     session.doWork(connection -> set(connection, ofCaller()));
     return result;

@@ -14,10 +14,13 @@ import org.bangfu.needs.origin.Acting;
 class EndConsents {
   private final EntityManager entities;
   private final Event<ConsentWithdrawn> withdrawn;
+  private final Event<ConsentsChanged> changed;
 
-  EndConsents(EntityManager entities, Event<ConsentWithdrawn> withdrawn) {
+  EndConsents(
+      EntityManager entities, Event<ConsentWithdrawn> withdrawn, Event<ConsentsChanged> changed) {
     this.entities = entities;
     this.withdrawn = withdrawn;
+    this.changed = changed;
   }
 
   /** Ends what the new one replaces. */
@@ -57,6 +60,9 @@ class EndConsents {
     @SuppressWarnings("unchecked")
     List<Consent> ended = query.getResultList();
     ended.forEach(consent -> withdrawn.fire(consent.withdrawn()));
+    if (!ended.isEmpty()) {
+      changed.fire(ConsentsChanged.of(ended));
+    }
     return ended;
   }
 }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 class WriteConsents {
   private final EntityManager entities;
   private final Event<ConsentGiven> given;
+  private final Event<ConsentsChanged> changed;
 
-  WriteConsents(EntityManager entities, Event<ConsentGiven> given) {
+  WriteConsents(EntityManager entities, Event<ConsentGiven> given, Event<ConsentsChanged> changed) {
     this.entities = entities;
     this.given = given;
+    this.changed = changed;
   }
 
   /**
@@ -75,6 +77,9 @@ class WriteConsents {
             .setParameter("days", texts(rows, NewConsent::givenOn))
             .getResultList();
     written.forEach(consent -> given.fire(consent.given()));
+    if (!written.isEmpty()) {
+      changed.fire(ConsentsChanged.of(written));
+    }
     return written;
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = OpenText.Check.class)
 public @interface OpenText {
-  String message() default "must hold no number of five digits or more and no address of the net";
+  String message() default "must hold no number of seven digits or more and no address of the net";
 
   Class<?>[] groups() default {};
 
@@ -27,16 +27,12 @@ public @interface OpenText {
 
   /** The check itself. */
   class Check implements ConstraintValidator<OpenText, String> {
-    // digits as people write them to be read in spite of such a check: spaced, dashed, full-width,
-    // in Chinese
-    private static final Pattern NUMBER =
-        Pattern.compile("(?:[\\p{Nd}〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖][\\s.·_-]*){5,}");
     private static final Pattern ADDRESS =
         Pattern.compile("@|://|www\\.|\\.(?:com|cn|net|org)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-      return text == null || (!NUMBER.matcher(text).find() && !ADDRESS.matcher(text).find());
+      return text == null || (!RevealingText.hasLongNumber(text) && !ADDRESS.matcher(text).find());
     }
   }
 }

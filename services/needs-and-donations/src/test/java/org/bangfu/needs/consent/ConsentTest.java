@@ -46,13 +46,13 @@ class ConsentTest {
   void aHouseholdIsToldConsentsAndWithdraws() {
     UUID household = County.household(County.VILLAGE);
     Calls.as(itself(household))
-        .get("/v1/notices/2026-1")
+        .get("/v1/public/notices/2026-1")
         .then()
         .statusCode(200)
         .body("publishedOn", equalTo("2026-11-01"))
         .body("texts.zh", containsString("如何撤回"))
         .body("texts.en", containsString("How to withdraw"));
-    Calls.as(itself(household)).get("/v1/notices/1999-1").then().statusCode(404);
+    Calls.as(itself(household)).get("/v1/public/notices/1999-1").then().statusCode(404);
     UUID consent =
         County.id(
             give(

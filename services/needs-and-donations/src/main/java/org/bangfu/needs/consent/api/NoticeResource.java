@@ -1,20 +1,21 @@
 package org.bangfu.needs.consent.api;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.bangfu.kit.limit.QuickRead;
 import org.bangfu.needs.consent.Notices;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Notices over HTTP. */
-@Path("/v1/notices")
+@Path("/v1/public/notices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consents")
 public class NoticeResource {
@@ -28,7 +29,8 @@ public class NoticeResource {
   @Transactional
   @Path("/{version}")
   @RunOnVirtualThread
-  @Authenticated
+  @PermitAll
+  @QuickRead
   @Operation(
       operationId = "getNotice",
       summary = "Read what people are told before they consent 告知书")

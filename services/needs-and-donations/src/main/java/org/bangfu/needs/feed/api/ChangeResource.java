@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.bangfu.kit.limit.QuickRead;
 import org.bangfu.needs.feed.Feed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +37,7 @@ public class ChangeResource {
 
   @GET
   @PermitAll
+  @QuickRead
   @Transactional
   @RunOnVirtualThread
   @Operation(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.limit.QuickRead;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.feed.Feed;
@@ -34,6 +35,7 @@ public class HelpNewsResource {
 
   @GET
   @PermitAll
+  @QuickRead
   @Transactional
   @RunOnVirtualThread
   @Operation(

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.limit.QuickRead;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.feed.Feed;
@@ -44,6 +45,7 @@ public class PublicNeedResource {
 
   @GET
   @PermitAll
+  @QuickRead
   @Transactional
   @RunOnVirtualThread
   @Operation(
@@ -68,6 +70,7 @@ public class PublicNeedResource {
 
   @GET
   @PermitAll
+  @QuickRead
   @Transactional
   @Path("/{publicId}")
   @RunOnVirtualThread

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.limit.QuickRead;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.feed.Feed;
@@ -43,6 +44,7 @@ public class PublicWishResource {
 
   @GET
   @PermitAll
+  @QuickRead
   @Transactional
   @RunOnVirtualThread
   @Operation(
@@ -65,6 +67,7 @@ public class PublicWishResource {
 
   @GET
   @PermitAll
+  @QuickRead
   @Transactional
   @Path("/{publicId}")
   @RunOnVirtualThread

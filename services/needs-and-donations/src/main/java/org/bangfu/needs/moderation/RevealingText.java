@@ -1,4 +1,4 @@
-package org.bangfu.needs.wish;
+package org.bangfu.needs.moderation;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,59 @@
+package org.bangfu.needs.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.personal.SubjectKeys;
+import org.bangfu.needs.confidential.Confidential;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What its partner does with a webhook. */
+@ApplicationScoped
+public class ChangeWebhook {
+  private final Webhooks webhooks;
+  private final Confidential confidential;
+  private final SubjectKeys keys;
+  private final Duration former;
+
+  ChangeWebhook(
+      Webhooks webhooks,
+      Confidential confidential,
+      SubjectKeys keys,
+      @ConfigProperty(name = "bangfu.webhook.former-secret") Duration former) {
+    this.webhooks = webhooks;
+    this.confidential = confidential;
+    this.keys = keys;
+    this.former = former;
+  }
+
+  /** A new secret; the one before it signs beside it for a while. */
+  @Transactional
+  public SecretShown rotate(DivisionScope scope, UUID id) {
+    Webhook webhook = webhooks.requireLocked(scope, id);
+    WebhookSecret secret = WebhookSecret.random();
+    webhook.rotate(secret.sealed(confidential.open(List.of(id)), id), Instant.now().plus(former));
+    return new SecretShown(webhook, secret);
+  }
+
+  @Transactional
+  public Webhook activate(DivisionScope scope, UUID id) {
+    Webhook webhook = webhooks.requireLocked(scope, id);
+    webhook.activate(Instant.now());
+    return webhook;
+  }
+
+  /** With its key, so that its secrets open no more. */
+  @Transactional
+  public void remove(DivisionScope scope, UUID id, @Nullable String ifMatch) {
+    Webhook webhook = webhooks.requireLocked(scope, id);
+    EntityTags.requireMatch(ifMatch, webhook.version());
+    keys.erase(id);
+    webhooks.remove(webhook);
+  }
+}

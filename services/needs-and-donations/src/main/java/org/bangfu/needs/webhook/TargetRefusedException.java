@@ -1,0 +1,24 @@
+package org.bangfu.needs.webhook;
+
+/** A URL to which nothing may be sent. */
+public class TargetRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final DeliveryFailure failure;
+  private final String rule;
+
+  TargetRefusedException(DeliveryFailure failure, String rule) {
+    super(rule);
+    this.failure = failure;
+    this.rule = rule;
+  }
+
+  /** What the URL must be, for its partner. */
+  public String rule() {
+    return rule;
+  }
+
+  DeliveryFailure failure() {
+    return failure;
+  }
+}
