@@ -21,14 +21,9 @@ create policy partner_policy_read on partner_policy for select
 create policy partner_policy_written on partner_policy for insert
   with check (coalesce(current_setting('bangfu.end', true), '') <> '');
 
-create function partner_policy_is_append_only() returns trigger language plpgsql as $$
-begin
-  raise exception 'a policy is changed by a new version' using errcode = 'insufficient_privilege';
-end $$;
-
 -- The privilege is the first fence, and the trigger stops the table's owner too.
 create trigger partner_policy_is_append_only before update or delete or truncate on partner_policy
-  for each statement execute function partner_policy_is_append_only();
+  for each statement execute function append_only();
 
 do $$
 begin

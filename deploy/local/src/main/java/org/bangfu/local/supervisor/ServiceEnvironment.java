@@ -32,6 +32,8 @@ record ServiceEnvironment(Map<String, String> variables) {
     variables.put("BANGFU_OIDC_ISSUER", LocalTokens.issuer(ports.of(SuitePorts.KEYCLOAK)));
     variables.put("BANGFU_API_DOCS", "permit");
     variables.put("BANGFU_API_DOCS_LOGIN", "true");
+    // who tries things out does not wait an hour for others of the kind
+    variables.put("BANGFU_FEED_PATIENCE", "10s");
     variables.put(ORIGINS, System.getenv().getOrDefault(ORIGINS, PARTNER_PAGE));
     if (service.knowsPeople()) {
       variables.put("BANGFU_MASTER_KEYS", keys.master(service));
