@@ -13,11 +13,19 @@ public final class Crowd {
   public static <T> List<T> atOnce(int callers, Callable<T> call) {
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       return executor.invokeAll(Collections.nCopies(callers, call)).stream()
-          .map(Future::resultNow)
+          .map(Crowd::result)
           .toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What went wrong is told with its cause. */
+  private static <T> T result(Future<T> done) {
+    if (done.state() == Future.State.FAILED) {
+      throw new IllegalStateException(done.exceptionNow());
+    }
+    return done.resultNow();
   }
 }

@@ -53,6 +53,14 @@ public class RowFloor implements AgroalPoolInterceptor {
     return as(DivisionScope.nation(), work);
   }
 
+  /** The same for the rest of the running transaction, where nothing narrower follows. */
+  public void widen() {
+    entities
+        .get()
+        .unwrap(Session.class)
+        .doWork(connection -> set(connection, DivisionScope.nation()));
+  }
+
   /**
    * Runs what the service does of itself for somebody who does not call at the moment, such as a
    * partner website whose job it does, with that one's eyes; otherwise as {@link #everywhere}.

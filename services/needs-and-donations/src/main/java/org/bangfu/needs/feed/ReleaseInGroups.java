@@ -59,20 +59,19 @@ public class ReleaseInGroups {
    */
   @Transactional
   public void run(Duration patience) {
-    floor.everywhere(() -> {
-      FeedProgress.Window window = progress.begin();
-      if (window != null) {
-        KINDS.forEach(kind -> {
-          takeIn(kind, window);
-          takeOut(kind, window);
-          RUNGS.forEach(rung -> group(kind, rung, rung.patient() ? patience : Duration.ZERO));
-          noteWhatIsOver(kind, window);
-        });
-        news.run(window, patience);
-        progress.end(window);
-      }
-      return null;
+    floor.widen();
+    FeedProgress.Window window = progress.begin();
+    if (window == null) {
+      return;
+    }
+    KINDS.forEach(kind -> {
+      takeIn(kind, window);
+      takeOut(kind, window);
+      RUNGS.forEach(rung -> group(kind, rung, rung.patient() ? patience : Duration.ZERO));
+      noteWhatIsOver(kind, window);
     });
+    news.run(window, patience);
+    progress.end(window);
   }
 
   private void takeIn(Releasable kind, FeedProgress.Window window) {

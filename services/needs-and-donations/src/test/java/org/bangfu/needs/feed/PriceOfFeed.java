@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,8 +61,7 @@ class PriceOfFeed {
         List.of("/v1/public/needs?division=4306&limit=50", "/v1/public/changes?limit=50")) {
       for (Tokens reader : Arrays.asList(null, partner)) {
         String who = reader == null ? "anybody" : "a partner";
-        String tag =
-            send(reader, path, null).headers().firstValue("ETag").orElseThrow();
+        String tag = send(reader, path, null).headers().firstValue("ETag").orElseThrow();
         load(reader, path, null);
         load(reader, path, tag);
         report(path + " by " + who + ", read", load(reader, path, null));
@@ -70,7 +70,7 @@ class PriceOfFeed {
     }
   }
 
-  private void bringIn() {
+  private void bringIn() throws SQLException {
     UUID manager = County.manager("430602");
     List<UUID> households = new ArrayList<>();
     for (int i = 0; i < HOUSEHOLDS; i++) {
@@ -126,7 +126,8 @@ class PriceOfFeed {
               .map(link -> link.substring(link.indexOf("/v1"), link.indexOf('>')))
               .orElse(null);
     }
-    LOG.infof("a copy of a county %s: %d needs on %d pages in %d ms", who, needs, pages, millis(start));
+    LOG.infof(
+        "a copy of a county %s: %d needs on %d pages in %d ms", who, needs, pages, millis(start));
   }
 
   /** The nanoseconds of each call of all readers, and at the end those of the whole. */

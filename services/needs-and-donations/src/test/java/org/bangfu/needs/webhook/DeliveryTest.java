@@ -47,7 +47,7 @@ class DeliveryTest {
 
   @Test
   void aClaimIsToldWithNoWordOfWhatItIs() throws Exception {
-    UUID need = County.needForGoods(10);
+    UUID need = Site.needForEverySite();
     Site.awaitReadable(need);
     Site site = Site.at(receiver);
     Site.run(deliver);

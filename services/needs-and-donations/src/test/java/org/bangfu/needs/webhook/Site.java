@@ -8,7 +8,6 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -17,12 +16,12 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.partner.Partners;
 
 /** A partner with one webhook. */
 record Site(Tokens partner, UUID webhook, String secret) {
   static Tokens newPartner() {
-    UUID account = UUID.randomUUID();
-    return new Tokens(account, "partner-" + account, Set.of(Role.PARTNER), List.of(), null);
+    return Partners.with(true, true, 100_000);
   }
 
   static Site at(Receiver receiver) {
@@ -93,11 +92,29 @@ record Site(Tokens partner, UUID webhook, String secret) {
     return Database.rows("select position from webhook where id = ?", webhook).getFirst();
   }
 
-  /** A new need that everybody may see; answers its public id. */
+  /** A new need that every site may see; answers its public id. */
   static String change() {
+    return publicId(needForEverySite());
+  }
+
+  /** Likewise, of whose household every site may be told. */
+  static UUID needForEverySite() {
     UUID need = County.needForGoods(10);
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "430525"))
+        .body(
+            Map.of(
+                "subjectKind", "HOUSEHOLD",
+                "householdId",
+                    Database.rows("select household_id from need where id = ?", need).getFirst(),
+                "noticeVersion", "2026-1",
+                "legalBasis", "CONSENT",
+                "givenBy", "SELF",
+                "recipients", List.of("*")))
+        .post("/v1/consents")
+        .then()
+        .statusCode(201);
     awaitReadable(need);
-    return publicId(need);
+    return need;
   }
 
   /** Until no older transaction runs that might still add to what came before. */
