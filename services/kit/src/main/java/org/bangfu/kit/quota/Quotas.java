@@ -6,6 +6,7 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.optimization.Optimization;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
@@ -71,7 +72,14 @@ public class Quotas {
     return buckets
         .get(
             what + "/" + perMinute + "/" + who,
-            key -> new Bucket(proxy(key, perMinute), what, perMinute))
+            key ->
+                new Bucket(
+                    // calls of one client that come together are counted in one transaction, not
+                    // one after another
+                    proxy(key, perMinute, Optimizations.batching()),
+                    proxy(key, perMinute, Optimization.NONE_OPTIMIZED),
+                    what,
+                    perMinute))
         .take();
   }
 
@@ -91,11 +99,8 @@ public class Quotas {
     return deleted;
   }
 
-  private BucketProxy proxy(String key, int perMinute) {
-    // calls of one client that come together are counted in one transaction, not one after another
-    return rows.builder()
-        .withOptimization(Optimizations.batching())
-        .build(key, () -> configuration(perMinute));
+  private BucketProxy proxy(String key, int perMinute, Optimization optimization) {
+    return rows.builder().withOptimization(optimization).build(key, () -> configuration(perMinute));
   }
 
   private static BucketConfiguration configuration(int perMinute) {

@@ -22,6 +22,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.Crowd;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -137,7 +138,7 @@ class QuotaTest {
     assertFalse(allowed.get(11));
   }
 
-  @Test
+  @RepeatedTest(20)
   void instancesShareABucketAlsoAtTheSameMoment() {
     String who = UUID.randomUUID().toString();
     List<Quotas> instances = List.of(new Quotas(database), new Quotas(database));
