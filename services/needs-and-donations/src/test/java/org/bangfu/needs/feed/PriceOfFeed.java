@@ -54,7 +54,7 @@ class PriceOfFeed {
     long start = System.nanoTime();
     release.run(Duration.ZERO);
     LOG.infof("%d needs released in %d ms", HOUSEHOLDS, millis(start));
-    Tokens partner = Partners.with(true, true, 1_000_000);
+    Tokens partner = Partners.with(true, true, 100_000);
     copy("by anybody", null);
     copy("by a partner, logged", partner);
     for (String path :
