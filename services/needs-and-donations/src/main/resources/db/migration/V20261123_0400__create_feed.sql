@@ -19,11 +19,14 @@ create trigger claim_changes before update on claim for each row execute functio
 create index claim_by_change on claim (changed_tx);
 
 -- Waits without a group. place and category say as much as the whole group shares: place is a township or a county.
+-- item_version: of the item when its followers last heard of it; they never learn when it changed, but when the job
+-- said so, of all that had changed since the run before, in one transaction.
 -- over: nothing of the group can be claimed. told: it was to be read at some time, so that those who follow learn its end.
 create table released_item (
   item_id       uuid primary key,
   kind          text not null check (kind in ('NEED', 'WISH')),
   public_id     uuid not null,
+  item_version  bigint not null,
   county        text collate "C" not null,
   waiting_since timestamptz not null,
   group_id      uuid,
@@ -105,6 +108,10 @@ drop index wish_by_change;
 create index wish_by_change on wish (changed_tx, public_id);
 -- those who follow the changes learn that one was taken down
 drop policy wish_seen on wish;
+drop policy wish_changed on wish;
+create policy wish_changed on wish for update
+  using (in_scope(division) or (sees_published() and published_on is not null and state <> 'TAKEN_DOWN'))
+  with check (in_scope(division) or (sees_published() and published_on is not null));
 create policy wish_seen on wish for select
   using (in_scope(division) or (sees_published() and published_on is not null)
          or (sees_released() and exists (select from released_item r where r.item_id = wish.id and r.told)));

@@ -121,7 +121,7 @@ public class Consent implements Placed {
     return new ConsentGiven(subject, subjectKind, division, givenOn, id, version, terms());
   }
 
-  ConsentWithdrawn withdrawn() {
+  ConsentWithdrawn withdrawn(boolean replaced) {
     return new ConsentWithdrawn(
         subject,
         subjectKind,
@@ -129,6 +129,7 @@ public class Consent implements Placed {
         withdrawnOn == null ? givenOn : withdrawnOn,
         id,
         version,
-        terms());
+        terms(),
+        replaced);
   }
 }

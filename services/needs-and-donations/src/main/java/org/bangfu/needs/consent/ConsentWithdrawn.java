@@ -7,6 +7,8 @@ import org.bangfu.kit.division.DivisionCode;
 /**
  * A consent holds no longer: it was withdrawn, another one has replaced it, or its household was
  * erased. Fired in the transaction that ends it; where another one follows, before that is given.
+ *
+ * @param replaced whether another one follows
  */
 public record ConsentWithdrawn(
     UUID subject,
@@ -15,4 +17,5 @@ public record ConsentWithdrawn(
     LocalDate occurredOn,
     UUID consentId,
     long version,
-    Terms terms) {}
+    Terms terms,
+    boolean replaced) {}

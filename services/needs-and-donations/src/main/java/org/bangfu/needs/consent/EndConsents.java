@@ -31,21 +31,27 @@ class EndConsents {
         "subject = :subject and given_on <= :day" + (ownAlone ? " and client = :client" : ""),
         ownAlone
             ? Map.of("subject", by.subject().id(), "client", acting.client())
-            : Map.of("subject", by.subject().id()));
+            : Map.of("subject", by.subject().id()),
+        true);
   }
 
   /** Ends the one with the id, if it is live, was given by then, and the condition holds. */
   List<Consent> withdrawn(UUID id, String condition, String actor, LocalDate day) {
-    return end(day, actor, "id = :id and given_on <= :day and " + condition, Map.of("id", id));
+    return end(
+        day, actor, "id = :id and given_on <= :day and " + condition, Map.of("id", id), false);
   }
 
   /** Ends the subject's, and where it was given later, on the day it was given. */
   List<Consent> erased(UUID subject, String actor, LocalDate day) {
-    return end(day, actor, "subject = :subject", Map.of("subject", subject));
+    return end(day, actor, "subject = :subject", Map.of("subject", subject), false);
   }
 
   private List<Consent> end(
-      LocalDate day, String actor, String condition, Map<String, Object> parameters) {
+      LocalDate day,
+      String actor,
+      String condition,
+      Map<String, Object> parameters,
+      boolean replaced) {
     var query =
         entities
             .createNativeQuery(
@@ -59,7 +65,7 @@ class EndConsents {
     parameters.forEach(query::setParameter);
     @SuppressWarnings("unchecked")
     List<Consent> ended = query.getResultList();
-    ended.forEach(consent -> withdrawn.fire(consent.withdrawn()));
+    ended.forEach(consent -> withdrawn.fire(consent.withdrawn(replaced)));
     if (!ended.isEmpty()) {
       changed.fire(ConsentsChanged.of(ended));
     }

@@ -144,14 +144,20 @@ public class ReceiveDonations {
         if (village == null) {
           throw Problems.problem(NeedsProblem.NEED_NOT_FOUND, "There is no need " + needId + ".");
         }
-        // the public knows the township, and shall not find out the village by asking
+        // the public knows the township, a website perhaps the county alone, and shall not find out
+        // the village by asking
         boolean around =
-            facts.division().contains(acting.isStaff() ? village : Reach.township(village));
+            facts
+                .division()
+                .contains(acting.isStaff() ? village : Reach.told(acting.scope(), village));
         if (!around) {
           throw Problems.invalid(
               "/division",
               "must be the need's %s or lie around it"
-                  .formatted(acting.isStaff() ? "village" : "township"));
+                  .formatted(
+                      acting.isStaff()
+                          ? "village"
+                          : acting.scope().client() == null ? "township" : "county"));
         }
       }
     }

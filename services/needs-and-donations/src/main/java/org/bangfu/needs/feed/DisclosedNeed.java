@@ -2,10 +2,8 @@ package org.bangfu.needs.feed;
 
 import jakarta.persistence.Tuple;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.needs.need.NeedState;
 import org.bangfu.needs.partner.DisclosedField;
 import org.bangfu.needs.partner.PartnerPolicy;
@@ -20,24 +18,12 @@ record DisclosedNeed(FeedNeed need, UUID household, Set<DisclosedField> disclose
 
   static DisclosedNeed of(Tuple row, PartnerPolicy reader) {
     boolean mine = row.get("mine", Boolean.class);
-    Set<DisclosedField> told = EnumSet.noneOf(DisclosedField.class);
-    String consented = FeedColumns.text(row, "consented");
-    if (consented != null) {
-      for (String field : consented.split(" ")) {
-        told.add(DisclosedField.valueOf(field));
-      }
-      told.retainAll(DisclosedNeeds.fields(reader));
-    }
+    Set<DisclosedField> told = FeedColumns.consented(row, DisclosedNeeds.fields(reader));
     Set<DisclosedField> known = mine ? EnumSet.allOf(DisclosedField.class) : told;
-    boolean released = FeedColumns.text(row, "place") != null;
-    DivisionCode place =
-        FeedColumns.division(
-            row,
-            known.contains(DisclosedField.TOWNSHIP) ? "township" : released ? "place" : "county");
     FeedNeed need =
         new FeedNeed(
             FeedColumns.publicId(row),
-            Objects.requireNonNull(place),
+            FeedColumns.place(row, known),
             FeedColumns.category(
                 row, known.contains(DisclosedField.CATEGORY) ? "whole_category" : "category"),
             FeedColumns.asked(row),

@@ -1,7 +1,6 @@
 package org.bangfu.needs.feed;
 
 import jakarta.persistence.Tuple;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.needs.partner.DisclosedField;
@@ -12,18 +11,12 @@ import org.jspecify.annotations.Nullable;
 record DisclosedWish(FeedWish wish, UUID maker, Set<DisclosedField> disclosed) {
 
   static DisclosedWish of(Tuple row, Set<DisclosedField> told, @Nullable String maskedName) {
-    boolean released = FeedColumns.text(row, "place") != null;
     String kind =
         FeedColumns.text(row, told.contains(DisclosedField.CATEGORY) ? "maker_kind" : "category");
     FeedWish wish =
         new FeedWish(
             FeedColumns.publicId(row),
-            Objects.requireNonNull(
-                FeedColumns.division(
-                    row,
-                    told.contains(DisclosedField.TOWNSHIP)
-                        ? "township"
-                        : released ? "place" : "county")),
+            FeedColumns.place(row, told),
             kind == null ? null : MakerKind.valueOf(kind),
             row.get("wished", String.class),
             WishColumns.value(row),

@@ -115,16 +115,9 @@ class DisclosedWishes {
   }
 
   private static Set<DisclosedField> told(Tuple row, PartnerPolicy reader) {
-    Set<DisclosedField> told = EnumSet.noneOf(DisclosedField.class);
-    String consented = FeedColumns.text(row, "consented");
-    if (consented != null) {
-      for (String field : consented.split(" ")) {
-        told.add(DisclosedField.valueOf(field));
-      }
-    }
-    told.retainAll(FIELDS);
-    told.retainAll(reader.fields());
-    return told;
+    Set<DisclosedField> asked = EnumSet.copyOf(FIELDS);
+    asked.retainAll(reader.fields());
+    return FeedColumns.consented(row, asked);
   }
 
   /** Null for those whose vault was not opened. */

@@ -76,7 +76,7 @@ public class Feed {
    */
   public News changes(@Nullable String cursor, int limit) {
     return read(() -> {
-      Changes.Batch batch = changes.after(cursor, limit);
+      Changes.Batch batch = changes.after(reader.policy(), cursor, limit);
       return new News(
           batch, needs(ids(batch, Changes.Kind.NEED)), wishes(ids(batch, Changes.Kind.WISH)));
     });

@@ -4,11 +4,14 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.needs.need.Extent;
 import org.bangfu.needs.need.Measure;
 import org.bangfu.needs.need.NeedCategory;
+import org.bangfu.needs.partner.DisclosedField;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a need that everybody may see who sees it at all, and what is read from them. */
@@ -57,6 +60,27 @@ final class FeedColumns {
   static @Nullable NeedCategory category(Tuple row, String column) {
     String category = text(row, column);
     return category == null ? null : NeedCategory.valueOf(category);
+  }
+
+  /** The fields to which the subject of a row consents, of those that are asked about. */
+  static Set<DisclosedField> consented(Tuple row, Set<DisclosedField> asked) {
+    Set<DisclosedField> told = EnumSet.noneOf(DisclosedField.class);
+    String consented = text(row, "consented");
+    if (consented != null) {
+      for (String field : consented.split(" ")) {
+        told.add(DisclosedField.valueOf(field));
+      }
+    }
+    told.retainAll(asked);
+    return told;
+  }
+
+  /** As much of the place as is told: of a row that was not released at least the county. */
+  static DivisionCode place(Tuple row, Set<DisclosedField> told) {
+    boolean released = text(row, "place") != null;
+    String column =
+        told.contains(DisclosedField.TOWNSHIP) ? "township" : released ? "place" : "county";
+    return new DivisionCode(row.get(column, String.class));
   }
 
   private static Extent extent(Tuple row, String column) {

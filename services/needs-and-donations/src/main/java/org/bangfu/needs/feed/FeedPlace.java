@@ -23,7 +23,8 @@ record FeedPlace(
     String afterCounty,
     UUID afterId) {
   private static final int COUNTY = DivisionLevel.COUNTY.codeLength();
-  private static final Pattern CURSOR = Pattern.compile("(\\d{6})/([0-9a-f-]{36})");
+  private static final Pattern CURSOR =
+      Pattern.compile("(\\d{6})/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   static FeedPlace of(@Nullable DivisionCode division, PageRequest page) {
     DivisionCode place = division == null ? DivisionCode.NATION : division;

@@ -11,7 +11,8 @@ import org.bangfu.kit.http.Problems;
  * that was read.
  */
 record FeedPosition(String tx, UUID item) {
-  private static final Pattern FORM = Pattern.compile("(\\d{1,19})/([0-9a-f-]{36})");
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{1,19})/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   /** Before everything that the transaction changed. */
   static FeedPosition before(String tx) {

@@ -69,6 +69,7 @@ public class ReleaseInGroups {
       takeOut(kind, window);
       RUNGS.forEach(rung -> group(kind, rung, rung.patient() ? patience : Duration.ZERO));
       noteWhatIsOver(kind, window);
+      noteWhatChanged(kind, window);
     });
     news.run(window, patience);
     progress.end(window);
@@ -79,24 +80,29 @@ public class ReleaseInGroups {
             kind,
             window,
             """
-            insert into released_item (item_id, kind, public_id, county, waiting_since)
-            select id, {kind}, public_id, county, now() from {table} n where {changed} and {open}
+            insert into released_item (item_id, kind, public_id, item_version, county, waiting_since)
+            select id, {kind}, public_id, version, county, now() from {table} n where {changed} and {open}
             on conflict (item_id) do nothing
             """)
         .executeUpdate();
   }
 
-  /** What is withdrawn leaves; those that are then too few wait for others again. */
+  /**
+   * What is withdrawn leaves, by now even what is younger than the window, so that it is never
+   * grouped; those that are then too few wait for others again.
+   */
   private void takeOut(Releasable kind, FeedProgress.Window window) {
     @SuppressWarnings("unchecked")
     List<UUID> groups =
-        query(
-                kind,
-                window,
-                """
-                update released_item r set gone = true from {table} n
-                where n.id = r.item_id and not r.gone and {changed} and {ended} returning r.group_id
-                """)
+        entities
+            .createNativeQuery(
+                kind.sql(
+                    """
+                    update released_item r set gone = true from {table} n
+                    where n.id = r.item_id and not r.gone and n.changed_tx >= cast(:from as xid8) and {ended}
+                    returning r.group_id
+                    """))
+            .setParameter("from", window.from())
             .getResultList();
     UUID[] left = groups.stream().filter(Objects::nonNull).toArray(UUID[]::new);
     if (left.length > 0) {
@@ -105,7 +111,8 @@ public class ReleaseInGroups {
               kind.sql(
                   """
                   update released_item
-                  set group_id = null, place = null, category = null, released_on = null, waiting_since = now()
+                  set group_id = null, place = null, category = null, released_on = null, over = false,
+                    waiting_since = now()
                   where group_id in (
                     select r.group_id from released_item r join {table} n on n.id = r.item_id
                     where r.group_id = any(cast(:groups as uuid[]))
@@ -117,19 +124,26 @@ public class ReleaseInGroups {
     }
   }
 
+  /**
+   * Those who were never told of must be enough among themselves, or none: else the difference to
+   * what was told of the others before were theirs alone.
+   */
   private void group(Releasable kind, Rung rung, Duration waited) {
     entities
         .createNativeQuery(
             kind.sql(
                 """
                 with waiting as (
-                  select r.item_id, n.%1$s as place, %2$s as category, {measure} as measure, n.{subject} as subject
+                  select r.item_id, n.%1$s as place, %2$s as category, {measure} as measure, n.{subject} as subject,
+                    r.told
                   from released_item r join {table} n on n.id = r.item_id
-                  where r.kind = {kind} and r.group_id is null and not r.gone
+                  where r.kind = {kind} and r.group_id is null and not r.gone and not ({ended})
                     and r.waiting_since <= now() - cast(:waited as interval)),
                 enough as materialized (
                   select gen_random_uuid() as group_id, place, category, measure from waiting
-                  group by place, category, measure having count(distinct subject) >= :enough)
+                  group by place, category, measure
+                  having count(distinct subject) >= :enough
+                    and (bool_and(told) or count(distinct subject) filter (where not told) >= :enough))
                 update released_item r
                 set group_id = e.group_id, place = e.place, category = e.category, released_on = :today, told = true
                 from enough e join waiting w
@@ -152,14 +166,28 @@ public class ReleaseInGroups {
             window,
             """
             with touched as (
-              select distinct r.group_id from {table} n join released_item r on r.item_id = n.id
-              where {changed} and r.group_id is not null),
+              select r.group_id from {table} n join released_item r on r.item_id = n.id
+              where {changed} and r.group_id is not null
+              union
+              select group_id from released_item
+              where changed_tx = pg_current_xact_id() and told and kind = {kind} and group_id is not null),
             now as (
               select r.group_id, bool_and({taken}) as over
               from touched t join released_item r on r.group_id = t.group_id join {table} n on n.id = r.item_id
               where not r.gone group by r.group_id)
             update released_item r set over = now.over from now
             where r.group_id = now.group_id and r.over <> now.over
+            """)
+        .executeUpdate();
+  }
+
+  private void noteWhatChanged(Releasable kind, FeedProgress.Window window) {
+    query(
+            kind,
+            window,
+            """
+            update released_item r set item_version = n.version from {table} n
+            where n.id = r.item_id and {changed} and r.item_version <> n.version
             """)
         .executeUpdate();
   }

@@ -34,13 +34,8 @@ final class ClaimRefusal {
     if (day.isBefore(publishedOn)) {
       return Problems.problem(
           CommonProblem.BEFORE_ITS_BEGINNING,
-          "Need "
-              + needId
-              + " is published since "
-              + publishedOn
-              + ", which is after "
-              + day
-              + ".");
+          // the day itself is told by policy and consent alone
+          "Need " + needId + " was published after " + day + ".");
     }
     BigDecimal free = left.value();
     if (free.signum() == 0 || (share != null && share.value().compareTo(free) > 0)) {

@@ -81,6 +81,22 @@ public record Reach(
     return place(scope).equals(PLACE) ? division : township(division);
   }
 
+  /** The county around a township or village; any other division itself. */
+  public static DivisionCode county(DivisionCode division) {
+    int length = DivisionLevel.COUNTY.codeLength();
+    return division.value().length() > length
+        ? new DivisionCode(division.value().substring(0, length))
+        : division;
+  }
+
+  /**
+   * What of a place may be told to somebody who is no staff beside what policy and consent allow:
+   * the township, but to a website the county.
+   */
+  public static DivisionCode told(DivisionScope scope, DivisionCode division) {
+    return scope.client() == null ? township(division) : county(division);
+  }
+
   /** The township around a village; any other division itself. */
   public static DivisionCode township(DivisionCode division) {
     return division.level() == DivisionLevel.VILLAGE

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.needs.feed.Changes;
+import org.bangfu.needs.partner.PartnerPolicies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class Deliveries {
   private final RowFloor floor;
   private final Webhooks webhooks;
   private final Changes changes;
+  private final PartnerPolicies policies;
   private final Messages messages;
   private final Signing signing;
   private final Retries retries;
@@ -41,6 +43,7 @@ class Deliveries {
       RowFloor floor,
       Webhooks webhooks,
       Changes changes,
+      PartnerPolicies policies,
       Messages messages,
       Signing signing,
       Retries retries,
@@ -50,6 +53,7 @@ class Deliveries {
     this.floor = floor;
     this.webhooks = webhooks;
     this.changes = changes;
+    this.policies = policies;
     this.messages = messages;
     this.signing = signing;
     this.retries = retries;
@@ -100,7 +104,8 @@ class Deliveries {
   private @Nullable Delivery lease(Webhook webhook, Instant now) {
     Message message = webhook.message();
     if (message == null) {
-      Changes.Batch batch = changes.after(webhook.position(), MOST_ITEMS);
+      Changes.Batch batch =
+          changes.after(policies.of(webhook.client()), webhook.position(), MOST_ITEMS);
       if (batch.changes().isEmpty()) {
         return null;
       }

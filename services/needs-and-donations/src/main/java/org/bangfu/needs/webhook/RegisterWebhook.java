@@ -41,7 +41,7 @@ public class RegisterWebhook {
     Vaults vault = confidential.make(id);
     WebhookSecret secret = WebhookSecret.random();
     Webhook webhook =
-        new Webhook(id, facts, secret.sealed(vault, id), changes.after(null, 1).next());
+        new Webhook(id, facts, secret.sealed(vault, id), changes.after(null, null, 1).next());
     webhooks.add(webhook);
     return new SecretShown(webhook, secret);
   }

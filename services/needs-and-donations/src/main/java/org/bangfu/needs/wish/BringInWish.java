@@ -10,6 +10,7 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.consent.Consents;
 import org.bangfu.needs.consent.GiveFirstConsents;
 import org.bangfu.needs.consent.NewConsent;
 import org.bangfu.needs.consent.Notices;
@@ -17,6 +18,7 @@ import org.bangfu.needs.consent.Subject;
 import org.bangfu.needs.consent.SubjectKind;
 import org.bangfu.needs.household.Households;
 import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Staff brings a wish in, and it is published. */
@@ -27,6 +29,7 @@ public class BringInWish {
   private final Confidential confidential;
   private final Notices notices;
   private final GiveFirstConsents consents;
+  private final Consents live;
   private final Event<WishPublished> published;
 
   BringInWish(
@@ -35,12 +38,14 @@ public class BringInWish {
       Confidential confidential,
       Notices notices,
       GiveFirstConsents consents,
+      Consents live,
       Event<WishPublished> published) {
     this.wishes = wishes;
     this.households = households;
     this.confidential = confidential;
     this.notices = notices;
     this.consents = consents;
+    this.live = live;
     this.published = published;
   }
 
@@ -68,6 +73,11 @@ public class BringInWish {
                 maker,
                 facts.consent(),
                 facts.publishedOn())));
+    if (live.live(List.of(maker)).isEmpty()) {
+      throw Problems.problem(
+          NeedsProblem.CONSENT_STATE,
+          "The maker, or its guardian, has withdrawn the consent on a later day.");
+    }
     published.fire(
         new WishPublished(
             wish.id(),

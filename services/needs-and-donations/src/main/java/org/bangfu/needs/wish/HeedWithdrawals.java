@@ -3,6 +3,7 @@ package org.bangfu.needs.wish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.needs.consent.ConsentWithdrawn;
 import org.bangfu.needs.consent.SubjectKind;
 
@@ -13,17 +14,19 @@ import org.bangfu.needs.consent.SubjectKind;
 @ApplicationScoped
 class HeedWithdrawals {
   private final WishStates states;
+  private final RowFloor floor;
   private final Event<WishTakenDown> takenDown;
 
-  HeedWithdrawals(WishStates states, Event<WishTakenDown> takenDown) {
+  HeedWithdrawals(WishStates states, RowFloor floor, Event<WishTakenDown> takenDown) {
     this.states = states;
+    this.floor = floor;
     this.takenDown = takenDown;
   }
 
   void heed(@Observes ConsentWithdrawn withdrawn) {
-    if (withdrawn.kind() == SubjectKind.WISH_MAKER) {
-      states
-          .takeDownOf(withdrawn.subject(), withdrawn.occurredOn())
+    if (withdrawn.kind() == SubjectKind.WISH_MAKER && !withdrawn.replaced()) {
+      floor
+          .everywhere(() -> states.takeDownOf(withdrawn.subject(), withdrawn.occurredOn()))
           .forEach(wish -> takenDown.fire(WishTakenDown.of(wish, withdrawn.occurredOn())));
     }
   }

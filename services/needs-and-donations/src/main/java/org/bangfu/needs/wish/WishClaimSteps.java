@@ -24,18 +24,21 @@ public class WishClaimSteps {
   private final WishStates states;
   private final Event<WishRealised> realised;
   private final Event<WishReopened> reopened;
+  private final Event<WishTakenDown> takenDown;
 
   WishClaimSteps(
       EntityManager entities,
       WishClaims claims,
       WishStates states,
       Event<WishRealised> realised,
-      Event<WishReopened> reopened) {
+      Event<WishReopened> reopened,
+      Event<WishTakenDown> takenDown) {
     this.entities = entities;
     this.claims = claims;
     this.states = states;
     this.realised = realised;
     this.reopened = reopened;
+    this.takenDown = takenDown;
   }
 
   /** The giver says that it was handed over. */
@@ -58,9 +61,17 @@ public class WishClaimSteps {
     return reopen(end(WishClaims.STATIONS, scope, id, day, WishClaimState.LAPSED), day);
   }
 
-  /** Opens the wish of a claim that has ended without realising it. */
+  /**
+   * Opens the wish of a claim that has ended without realising it; or takes it down, where its
+   * maker consents no longer.
+   */
   WishClaim reopen(WishClaim claim, LocalDate day) {
-    reopened.fire(WishReopened.of(states.reopen(claim.wishId()), claim, day));
+    Wish wish = states.reopen(claim.wishId(), day);
+    if (wish.state() == WishState.OPEN) {
+      reopened.fire(WishReopened.of(wish, claim, day));
+    } else {
+      takenDown.fire(WishTakenDown.of(wish, day));
+    }
     return claim;
   }
 

@@ -62,9 +62,18 @@ class WishStates {
         id);
   }
 
-  Wish reopen(UUID id) {
+  /** Open again, unless its maker consents no longer: then it is taken down. */
+  Wish reopen(UUID id, LocalDate day) {
     return only(
-        move("state = 'OPEN'", "id = :id and state = 'CLAIMED'").setParameter("id", id), id);
+        move(
+                """
+                state = case when exists (select from live_consents(array[maker_id])) then 'OPEN' else 'TAKEN_DOWN' end,
+                closed_on = case when not exists (select from live_consents(array[maker_id])) then cast(:day as date) end\
+                """,
+                "id = :id and state = 'CLAIMED'")
+            .setParameter("id", id)
+            .setParameter("day", day),
+        id);
   }
 
   private Wish fromOpen(String to, Reach reach, DivisionScope scope, UUID id, LocalDate day) {
@@ -87,8 +96,7 @@ class WishStates {
     LocalDate published = wish.publishedOn();
     if (wish.state() == WishState.OPEN && published != null && published.isAfter(day)) {
       return Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The wish is there since " + published + ", which is after " + day + ".");
+          CommonProblem.BEFORE_ITS_BEGINNING, "The wish was published after " + day + ".");
     }
     return Problems.builder(
             NeedsProblem.WISH_NOT_OPEN, "Somebody else was faster, or the wish is closed.")

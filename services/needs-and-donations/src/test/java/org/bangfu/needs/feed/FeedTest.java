@@ -54,6 +54,8 @@ class FeedTest {
     FeedCounty county = released("430522");
     String start = changes(null).getString("next");
     UUID publicId = claim(county, "430522", 1);
+    assertEquals(List.of(), changes(start).getList("items"), "nobody learns the moment");
+    release.run(Duration.ZERO);
     JsonPath first = changes(start);
     assertEquals(
         1,
@@ -67,20 +69,22 @@ class FeedTest {
                 .findFirst()
                 .orElseThrow());
     step(other, "withdrawal");
-    JsonPath withdrawn = changes(first.getString("next"));
     // gone at once, before the job has run
     Calls.anonymous().get("/v1/public/needs/{id}", other).then().statusCode(404);
-    assertTrue(withdrawn.getBoolean("items.find { it.publicId == '%s' }.gone".formatted(other)));
 
-    // four are too few: they wait for another
+    // four are too few: they wait for others
     release.run(Duration.ZERO);
     assertEquals(Map.of(), FeedCounty.read("division=430522"));
-    JsonPath regrouped = changes(withdrawn.getString("next"));
-    assertEquals(5, regrouped.getList("items").size());
-    assertEquals(5, regrouped.getList("items.findAll { it.gone }").size());
+    JsonPath withdrawn = changes(first.getString("next"));
+    assertTrue(withdrawn.getBoolean("items.find { it.publicId == '%s' }.gone".formatted(other)));
+    assertEquals(5, withdrawn.getList("items.findAll { it.gone }").size());
+    // and not for one, whose need the difference to what was told before would be
+    county.publish("430522101002", "MEDICAL", TWO_QUILTS, 4);
+    release.run(Duration.ZERO);
+    assertEquals(Map.of(), FeedCounty.read("division=430522"));
     county.publish("430522101002", "MEDICAL", TWO_QUILTS, 1);
     release.run(Duration.ZERO);
-    assertEquals(5, FeedCounty.read("division=430522").size());
+    assertEquals(9, FeedCounty.read("division=430522").size());
   }
 
   @Test

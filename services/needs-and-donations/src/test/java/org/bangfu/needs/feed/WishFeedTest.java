@@ -105,8 +105,23 @@ class WishFeedTest {
         .get("/v1/wishes/{id}", publicId)
         .then()
         .statusCode(200)
-        .body("makerName", equalTo("欧**"))
+        .body("makerName", nullValue())
+        .body("makerKind", nullValue())
+        .body("division", equalTo("430512"))
         .body("school", nullValue());
+    // and when the claim is given back, the wish is not open again
+    String claim =
+        Database.rows(
+                "select c.id from wish_claim c where c.wish_id = '%s'"
+                    .formatted(wish.getString("id")))
+            .getFirst();
+    Calls.onceAs(VOLUNTEERS)
+        .post("/v1/wish-claims/{id}/cancellation", claim)
+        .then()
+        .statusCode(200);
+    assertEquals(
+        List.of("TAKEN_DOWN"),
+        Database.rows("select state from wish where id = '%s'".formatted(wish.getString("id"))));
     assertTrue(changed(withdrawn, publicId).getBoolean("gone"));
   }
 

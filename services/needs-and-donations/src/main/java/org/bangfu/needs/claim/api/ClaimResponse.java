@@ -18,7 +18,10 @@ public record ClaimResponse(
     UUID needId,
     @Schema(description = "for staff and who gives; null for the household")
         @Nullable UUID helperId,
-    @Schema(description = "the need's village; its township for who gives") DivisionCode division,
+    @Schema(
+            description =
+                "the need's village; for who gives its township, for a website the county")
+        DivisionCode division,
     Measure measure,
     @Nullable Money amount,
     @Nullable Integer quantity,
@@ -36,7 +39,7 @@ public record ClaimResponse(
         claim.id(),
         claim.needId(),
         staff || gives ? claim.helperId() : null,
-        staff || receives ? claim.division() : Reach.township(claim.division()),
+        staff || receives ? claim.division() : Reach.told(scope, claim.division()),
         claim.taken().measure(),
         claim.taken().amount(),
         claim.taken().quantity(),

@@ -1,6 +1,7 @@
 package org.bangfu.needs.wish.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bangfu.kit.identity.Caller;
@@ -12,10 +13,17 @@ import org.bangfu.needs.partner.PartnerPolicies;
 import org.bangfu.needs.partner.PartnerPolicy;
 import org.bangfu.needs.wish.Wish;
 
-/** Decides whether the one that holds a wish's claim is told who wishes, and writes it down. */
+/** Decides what the one that holds a wish's claim is told of who wishes, and writes it down. */
 @ApplicationScoped
 class TellHolder {
   private static final String WHAT = "wish-claim";
+  private static final Set<DisclosedField> SHOWN =
+      EnumSet.of(
+          DisclosedField.TOWNSHIP,
+          DisclosedField.CATEGORY,
+          DisclosedField.PUBLISHED_ON,
+          DisclosedField.MASKED_NAME,
+          DisclosedField.MAKER);
 
   private final Consents consents;
   private final PartnerPolicies policies;
@@ -32,28 +40,28 @@ class TellHolder {
   /**
    * As long as the maker, or its guardian, consents; to a website what its policy and the consent
    * both allow. In the running transaction.
+   *
+   * @param holds whether the claim is alive or realised; who wishes is told to nobody else
    */
-  boolean mayBeTold(Wish wish) {
+  Set<DisclosedField> tell(Wish wish, boolean holds) {
+    Set<DisclosedField> told = EnumSet.copyOf(SHOWN);
     Consent consent = consents.live(List.of(wish.makerId())).get(wish.makerId());
     if (consent == null) {
-      return false;
+      return Set.of();
+    }
+    if (!holds) {
+      told.remove(DisclosedField.MAKER);
     }
     String partner = caller.partner();
     if (partner == null) {
-      return consent.terms().fields().contains(DisclosedField.MAKER);
+      told.retainAll(consent.terms().fields());
+      return told;
     }
     PartnerPolicy policy = policies.of(partner);
-    if (!policy.fields().contains(DisclosedField.MAKER)
-        || !consent.covers(partner).contains(DisclosedField.MAKER)) {
-      return false;
-    }
+    told.retainAll(policy.fields());
+    told.retainAll(consent.covers(partner));
     disclosures.log(
-        partner,
-        caller.account(),
-        WHAT,
-        List.of(wish.makerId()),
-        Set.of(DisclosedField.MAKER),
-        policy.version());
-    return true;
+        partner, caller.account(), WHAT, List.of(wish.makerId()), told, policy.version());
+    return told;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.audit.Audit;
@@ -13,6 +14,7 @@ import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
+import org.bangfu.needs.partner.DisclosedField;
 import org.bangfu.needs.wish.Wish;
 import org.bangfu.needs.wish.WishClaim;
 import org.bangfu.needs.wish.WishClaims;
@@ -82,7 +84,7 @@ class WishAnswers {
   /** Makes the items of a list, whose names are opened together and masked. */
   Function<Wish, WishResponse> items(List<Wish> rows, DivisionScope scope) {
     Vaults vaults = confidential.open(rows.stream().map(Wish::makerId).toList());
-    return wish -> WishResponse.masked(wish, scope, vaults, null);
+    return wish -> WishResponse.masked(wish, vaults);
   }
 
   private Response.ResponseBuilder finish(Response.ResponseBuilder answer, Wish wish) {
@@ -94,10 +96,14 @@ class WishAnswers {
       Wish wish, @Nullable WishClaim holding, @Nullable WishClaim shown, DivisionScope scope) {
     Vaults vaults = confidential.open(List.of(wish.makerId()));
     WishClaimResponse claim = shown == null ? null : WishClaimResponse.of(shown, scope);
-    if (scope.covers(wish.division()) || (holding != null && tellHolder.mayBeTold(wish))) {
+    if (scope.covers(wish.division())) {
       audit.shows(List.of("makerName", "school"), null);
-      return WishResponse.inClear(wish, scope, vaults, claim);
+      return WishResponse.inClear(wish, vaults, claim);
     }
-    return WishResponse.masked(wish, scope, vaults, claim);
+    Set<DisclosedField> told = tellHolder.tell(wish, holding != null);
+    if (told.contains(DisclosedField.MAKER)) {
+      audit.shows(List.of("makerName", "school"), null);
+    }
+    return WishResponse.told(wish, told, vaults, claim);
   }
 }

@@ -17,7 +17,9 @@ public record WishClaimResponse(
     UUID helperId,
     @Schema(description = "the website to which the claim is attributed", examples = "partner-news")
         String client,
-    @Schema(description = "the wish's village for staff, its township for who gives")
+    @Schema(
+            description =
+                "the wish's village for staff, for who gives its township, for a website the county")
         DivisionCode division,
     WishClaimState state,
     LocalDate occurredOn,
@@ -30,7 +32,7 @@ public record WishClaimResponse(
         claim.wishId(),
         claim.helperId(),
         claim.client(),
-        scope.covers(claim.division()) ? claim.division() : Reach.township(claim.division()),
+        scope.covers(claim.division()) ? claim.division() : Reach.told(scope, claim.division()),
         claim.state(),
         claim.claimedOn(),
         claim.dueOn(),

@@ -1,12 +1,13 @@
 package org.bangfu.needs.wish.api;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.confidential.Vaults;
+import org.bangfu.needs.partner.DisclosedField;
 import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.wish.MakerKind;
 import org.bangfu.needs.wish.Wish;
@@ -22,12 +23,15 @@ public record WishResponse(
     UUID id,
     @Schema(description = "a random id for what is shown outside") UUID publicId,
     @Schema(description = "for staff; else null") @Nullable UUID householdId,
-    @Schema(description = "the village for staff, the township for everybody else")
-        DivisionCode division,
-    MakerKind makerKind,
     @Schema(
             description =
-                "in full for staff and who holds the claim; else the surname alone; null once erased",
+                "the village for staff; for who has claimed it the township, or the county, as the maker consents")
+        DivisionCode division,
+    @Schema(description = "null for who has claimed it, where the maker does not consent to that")
+        @Nullable MakerKind makerKind,
+    @Schema(
+            description =
+                "in full for staff, and for who holds the claim as long as the maker consents; the surname alone in lists; null once erased",
             examples = "张**")
         @Nullable String makerName,
     @Schema(description = "likewise; else null", examples = "石江镇中心小学") @Nullable String school,
@@ -40,43 +44,79 @@ public record WishResponse(
             description =
                 "the claim that holds the wish, for staff and who holds it; in the answer to a claim that claim")
         @Nullable WishClaimResponse claim) {
-  static WishResponse inClear(
-      Wish wish, DivisionScope scope, Vaults vaults, @Nullable WishClaimResponse claim) {
+  /** For staff of its place. */
+  static WishResponse inClear(Wish wish, Vaults vaults, @Nullable WishClaimResponse claim) {
     PersonalText name = wish.makerName(vaults);
     PersonalText school = wish.school(vaults);
     return of(
         wish,
-        scope,
+        wish.householdId(),
+        wish.division(),
+        wish.makerKind(),
         name == null ? null : name.clearText(),
         school == null ? null : school.clearText(),
+        wish.publishedOn(),
         claim);
   }
 
-  static WishResponse masked(
-      Wish wish, DivisionScope scope, Vaults vaults, @Nullable WishClaimResponse claim) {
+  /** For lists of staff. */
+  static WishResponse masked(Wish wish, Vaults vaults) {
     PersonalText name = wish.makerName(vaults);
-    return of(wish, scope, name == null ? null : name.surnameAlone(), null, claim);
+    return of(
+        wish,
+        wish.householdId(),
+        wish.division(),
+        wish.makerKind(),
+        name == null ? null : name.surnameAlone(),
+        null,
+        wish.publishedOn(),
+        null);
+  }
+
+  /** For who has claimed it, as far as the maker consents. */
+  static WishResponse told(
+      Wish wish, Set<DisclosedField> told, Vaults vaults, @Nullable WishClaimResponse claim) {
+    PersonalText name = wish.makerName(vaults);
+    PersonalText school = wish.school(vaults);
+    boolean maker = told.contains(DisclosedField.MAKER);
+    return of(
+        wish,
+        null,
+        told.contains(DisclosedField.TOWNSHIP)
+            ? Reach.township(wish.division())
+            : Reach.county(wish.division()),
+        told.contains(DisclosedField.CATEGORY) ? wish.makerKind() : null,
+        name == null
+            ? null
+            : maker
+                ? name.clearText()
+                : told.contains(DisclosedField.MASKED_NAME) ? name.surnameAlone() : null,
+        school == null || !maker ? null : school.clearText(),
+        told.contains(DisclosedField.PUBLISHED_ON) ? wish.publishedOn() : null,
+        claim);
   }
 
   private static WishResponse of(
       Wish wish,
-      DivisionScope scope,
+      @Nullable UUID householdId,
+      DivisionCode division,
+      @Nullable MakerKind makerKind,
       @Nullable String name,
       @Nullable String school,
+      @Nullable LocalDate publishedOn,
       @Nullable WishClaimResponse claim) {
-    boolean staff = scope.covers(wish.division());
     return new WishResponse(
         wish.id(),
         wish.publicId(),
-        staff ? wish.householdId() : null,
-        staff ? wish.division() : Reach.township(wish.division()),
-        wish.makerKind(),
+        householdId,
+        division,
+        makerKind,
         name,
         school,
         wish.wished(),
         wish.value(),
         wish.state(),
-        wish.publishedOn(),
+        publishedOn,
         wish.closedOn(),
         claim);
   }
