@@ -111,7 +111,10 @@ drop policy wish_seen on wish;
 drop policy wish_changed on wish;
 create policy wish_changed on wish for update
   using (in_scope(division) or (sees_published() and published_on is not null and state <> 'TAKEN_DOWN'))
-  with check (in_scope(division) or (sees_published() and published_on is not null));
+  -- a claim that ends leaves a wish open, unless its maker consents no longer
+  with check (in_scope(division)
+              or (sees_published() and published_on is not null
+                  and (state <> 'TAKEN_DOWN' or not exists (select from live_consents(array[maker_id])))));
 create policy wish_seen on wish for select
   using (in_scope(division) or (sees_published() and published_on is not null)
          or (sees_released() and exists (select from released_item r where r.item_id = wish.id and r.told)));

@@ -50,13 +50,16 @@ public class Needs {
     return require(REACH, scope, id);
   }
 
-  /** One that the caller may read: a partner website finds those of others in the feed alone. */
+  /**
+   * One that the caller may read: who is no staff finds the needs of others in the feed alone,
+   * because anybody makes an account.
+   */
   public Need requireReadable(DivisionScope scope, UUID id) {
     return require(readable(scope), scope, id);
   }
 
   private static Reach readable(DivisionScope scope) {
-    return scope.client() == null ? REACH : OWN;
+    return scope.open() ? OWN : REACH;
   }
 
   /** One of the needs that a step reaches. */

@@ -68,14 +68,14 @@ class HelperRightsTest {
     Calls.as(OFFICER).get("/v1/helpers/{id}", helper).then().statusCode(200);
     UUID need = County.needForFunds("10.00");
     Calls.as(OFFICER).get("/v1/needs/{id}", need).then().statusCode(200);
-    Calls.as(Tokens.person(Role.HELPER, helper)).get("/v1/needs/{id}", need).then().statusCode(200);
+    Calls.as(Tokens.person(Role.HELPER, helper)).get("/v1/needs/{id}", need).then().statusCode(404);
     assertEquals(
         List.of("POST|name,nationalId,phone|201", "GET|name,nationalId,phone|200"),
         Database.rows(
             "select method, fields, status from audit_entry where record_id = ? order by looked_at",
             helper));
     assertEquals(
-        List.of("POST|reason|201", "GET|reason|200", "GET||200"),
+        List.of("POST|reason|201", "GET|reason|200", "GET||404"),
         Database.rows(
             "select method, fields, status from audit_entry where record_id = ? order by looked_at",
             need));

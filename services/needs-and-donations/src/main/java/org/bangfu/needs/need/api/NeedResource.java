@@ -49,10 +49,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Needs", description = "What households ask for 爱心需求")
 public class NeedResource {
-  private static final String PUBLIC =
+  private static final String WHOSE =
       "Staff sees the needs of its divisions, a household its own and a partner website those that it brought in, all of"
-          + " them in full. A helper sees what is published: the township and what is asked, but neither whose need it is"
-          + " nor why. A partner finds the needs of others in the feed.";
+          + " them in full. Those of others are found in the feed (/v1/public/needs), without whose they are.";
 
   private final Needs needs;
   private final BringInNeeds bringIn;
@@ -169,7 +168,7 @@ public class NeedResource {
     Role.PARTNER
   })
   @Looks(record = "need")
-  @Operation(operationId = "getNeed", summary = "Read a need", description = PUBLIC)
+  @Operation(operationId = "getNeed", summary = "Read a need", description = WHOSE)
   @APIResponse(
       responseCode = "200",
       description = "The need",
@@ -196,9 +195,7 @@ public class NeedResource {
   @Operation(
       operationId = "listNeeds",
       summary = "List needs by division, state, category, household",
-      description =
-          PUBLIC
-              + " Who is no staff finds them by township and above, and by household its own alone.")
+      description = WHOSE)
   public Page<NeedResponse> list(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("state") @Nullable NeedState state,
