@@ -26,6 +26,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.County;
 import org.bangfu.needs.Crowd;
 import org.bangfu.needs.partner.Partners;
@@ -113,6 +114,69 @@ class PartnerFeedTest {
     }
     assertEquals(
         List.of(publicId), onlyThis(ids(NEWS, "division=430525&category=MEDICAL"), publicId));
+  }
+
+  @Test
+  void neitherAClaimNorARefusalTellsMoreThanTheFeed() {
+    UUID household = County.household(County.VILLAGE);
+    String publicId =
+        published(
+            household,
+            """
+            "consent": {"noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "SELF",
+                        "recipients": ["*"], "fields": ["CATEGORY"]},
+            """);
+    String helper = helper(NEWS);
+    Calls.onceAs(NEWS)
+        .body(
+            "{\"helperId\": \"%s\", \"amount\": \"10.00\", \"occurredOn\": \"2019-01-01\"}"
+                .formatted(helper))
+        .post("/v1/public/needs/{id}/claims", publicId)
+        .then()
+        .statusCode(409)
+        .body("detail", not(containsString(BusinessDays.today().toString())));
+    claim(NEWS, publicId, helper, "10.00").statusCode(201).body("division", equalTo("430525"));
+  }
+
+  @Test
+  void aSiteHearsNothingOfANeedThatCameAfterTheWithdrawal() {
+    UUID household = County.household(County.VILLAGE);
+    Tokens itself = Tokens.person(Role.HOUSEHOLD, household);
+    String consent =
+        Calls.as(itself)
+            .body(
+                """
+                {"subjectKind": "HOUSEHOLD", "householdId": "%s", "noticeVersion": "2026-1", "legalBasis": "CONSENT",
+                 "givenBy": "SELF", "recipients": ["*"], "givenOn": "2020-01-01"}
+                """
+                    .formatted(household))
+            .post("/v1/consents")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Calls.as(itself)
+        .body("{\"occurredOn\": \"2020-01-02\"}")
+        .post("/v1/consents/{id}/withdrawal", consent)
+        .then()
+        .statusCode(200);
+    String position = position(NEWS);
+    UUID later =
+        County.id(
+            Calls.as(itself)
+                .body(LATER.formatted(household))
+                .post("/v1/needs")
+                .then()
+                .statusCode(201));
+    Calls.as(STATION).post("/v1/needs/{id}/publication", later).then().statusCode(200);
+    Calls.as(NEWS)
+        .get("/v1/public/changes?limit=200&after=" + position)
+        .then()
+        .body(
+            "items.publicId",
+            not(
+                hasItem(
+                    Database.rows("select public_id from need where id = ?", later).getFirst())));
   }
 
   @Test
@@ -220,6 +284,11 @@ class PartnerFeedTest {
   private static final String FUNDS = "{\"measure\": \"FUNDS\", \"amount\": \"1000.00\"}";
   private static final String CONSENT =
       "\"consent\": {\"noticeVersion\": \"2026-1\", \"legalBasis\": \"CONSENT\", \"givenBy\": \"SELF\", \"recipients\": [\"*\"]},";
+
+  private static final String LATER =
+      """
+      {"householdId": "%s", "category": "HOUSING", "ask": {"measure": "FUNDS", "amount": "5.00"}, "reason": "屋顶"}
+      """;
 
   private static JsonPath bringIn(UUID household, String consent, String amount) {
     return Calls.as(FEDERATION)

@@ -143,6 +143,29 @@ class WishFeedTest {
     assertTrue(changed(position, wish.getString("publicId")).getBoolean("gone"));
   }
 
+  @Test
+  void aConsentThatReplacesAnotherLeavesTheWishOpen() {
+    JsonPath wish = wish("430512103001", "[\"partner-volunteers\"]");
+    String maker =
+        Database.rows("select maker_id from wish where id = '%s'".formatted(wish.getString("id")))
+            .getFirst();
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "430512"))
+        .body(
+            """
+            {"subjectKind": "WISH_MAKER", "makerId": "%s", "division": "430512103001", "makerIsChild": true,
+             "noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "GUARDIAN", "recipients": ["*"]}
+            """
+                .formatted(maker))
+        .post("/v1/consents")
+        .then()
+        .statusCode(201);
+    Calls.as(NEWS)
+        .get("/v1/public/wishes/{id}", wish.getString("publicId"))
+        .then()
+        .statusCode(200)
+        .body("open", equalTo(true));
+  }
+
   private static JsonPath wish(String village, String recipients) {
     return Calls.as(Tokens.staff(Role.TOWNSHIP_OFFICER, village.substring(0, 9)))
         .body(
