@@ -16,6 +16,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 /** Nobody says more of a record than its role may. */
@@ -65,7 +66,7 @@ class AssignmentTest {
             Tokens.person(Role.HOUSEHOLD, household),
             Tokens.staff(Role.LIAISON, "430525"),
             County.manages(other, "430525"),
-            PartnerTest.partner("partner-news"))) {
+            Partners.at("partner-news"))) {
       Calls.as(caller)
           .body(named)
           .post("/v1/needs")
@@ -79,7 +80,7 @@ class AssignmentTest {
         .then()
         .statusCode(201)
         .body("state", equalTo("PUBLISHED"));
-    Calls.as(PartnerTest.partner("partner-news"))
+    Calls.as(Partners.at("partner-news"))
         .body(
             "{\"items\": [%s]}"
                 .formatted(
@@ -100,7 +101,7 @@ class AssignmentTest {
         {"channel": "OFFLINE", "amount": "1000.00", "division": "430525", "receipt": "0001234",
          "verifiedBy": "officer:430525"}
         """;
-    for (Tokens caller : List.of(village.asHelper(), PartnerTest.partner("partner-news"))) {
+    for (Tokens caller : List.of(village.asHelper(), Partners.at("partner-news"))) {
       Calls.onceAs(caller)
           .body(receipt)
           .post("/v1/donations")
@@ -108,7 +109,7 @@ class AssignmentTest {
           .statusCode(403)
           .body("type", endsWith("/forbidden"));
     }
-    Tokens partner = PartnerTest.partner("partner-news");
+    Tokens partner = Partners.at("partner-news");
     Calls.as(partner)
         .body(
             """

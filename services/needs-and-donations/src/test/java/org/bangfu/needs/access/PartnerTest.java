@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 /** A partner website sees and changes what it has brought in. */
@@ -21,13 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class PartnerTest {
   private static final String DAY = "{\"occurredOn\": \"2020-02-01\"}";
-  private static final Tokens NEWS = partner("partner-news");
-  private static final Tokens VOLUNTEERS = partner("partner-volunteers");
-
-  static Tokens partner(String client) {
-    return new Tokens(
-        UUID.nameUUIDFromBytes(client.getBytes()), client, Set.of(Role.PARTNER), List.of(), null);
-  }
+  private static final Tokens NEWS = Partners.at("partner-news");
+  private static final Tokens VOLUNTEERS = Partners.at("partner-volunteers");
 
   @Test
   void bringsInANeedForAHouseholdAndReadsItAsItWasSent() {

@@ -15,6 +15,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 /** What is published is seen by those who are no staff, without whose it is. */
@@ -27,7 +28,7 @@ class PublicViewTest {
     Village village = Village.inhabited();
     Tokens helper = Tokens.person(Role.HELPER, Ids.next());
     Tokens neighbour = Tokens.person(Role.HOUSEHOLD, County.household(County.VILLAGE));
-    Tokens partner = PartnerTest.partner("partner-news");
+    Tokens partner = Partners.at("partner-news");
     for (Tokens reader : List.of(helper, neighbour, partner)) {
       Missing.read(reader, "/v1/needs/{id}", village.published());
       Missing.read(reader, "/v1/needs/{id}", village.submitted());

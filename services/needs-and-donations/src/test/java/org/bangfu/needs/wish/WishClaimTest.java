@@ -24,6 +24,7 @@ import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.Crowd;
+import org.bangfu.needs.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 /** One helper at a time takes a wish on, whoever else tries. */
@@ -43,7 +44,7 @@ class WishClaimTest {
     UUID wish = Wishing.wish();
     List<User> users = new ArrayList<>();
     for (String client : List.of("partner-news", "partner-volunteers", "partner-civilisation")) {
-      Tokens partner = Wishing.partner(client);
+      Tokens partner = Partners.at(client);
       IntStream.range(0, 34)
           .forEach(i -> users.add(new User(partner, Wishing.registered(partner))));
     }
@@ -217,7 +218,7 @@ class WishClaimTest {
   void refusesAHelperThatIsNotTheCallersAndADayBeforeTheWish() {
     UUID wish = Wishing.wish();
     Tokens helper = Wishing.helper();
-    Tokens news = Wishing.partner("partner-news");
+    Tokens news = Partners.at("partner-news");
     for (UUID theirs : List.of(Wishing.helper().person(), UUID.randomUUID())) {
       Wishing.claim(helper, wish, theirs)
           .statusCode(409)

@@ -26,6 +26,7 @@ import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 /** Who is told who wishes, and what the database holds of it. */
@@ -37,8 +38,8 @@ class WishDisclosureTest {
   @Test
   void theNameIsInTheAnswersOfTheOneThatHoldsTheClaim() {
     UUID wish = Wishing.wish();
-    Tokens news = Wishing.partner("partner-news");
-    Tokens volunteers = Wishing.partner("partner-volunteers");
+    Tokens news = Partners.at("partner-news");
+    Tokens volunteers = Partners.at("partner-volunteers");
     Tokens helper = Wishing.helper();
     List.of(news, volunteers, helper).forEach(caller -> hidden(caller, wish));
     UUID user = Wishing.registered(news);

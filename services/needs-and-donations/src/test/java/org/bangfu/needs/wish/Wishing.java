@@ -2,9 +2,7 @@ package org.bangfu.needs.wish;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.identity.Role;
@@ -51,11 +49,6 @@ public final class Wishing {
   /** A published wish. */
   public static UUID wish() {
     return County.id(bringIn(LIAISON, body()).statusCode(201));
-  }
-
-  static Tokens partner(String client) {
-    return new Tokens(
-        UUID.nameUUIDFromBytes(client.getBytes()), client, Set.of(Role.PARTNER), List.of(), null);
   }
 
   /** A helper that has registered itself. */
