@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.needs.need.NeedState;
 import org.bangfu.needs.partner.DisclosedField;
-import org.bangfu.needs.partner.PartnerPolicy;
 
 /**
  * A need as a partner sees it, and what of it was told by consent.
@@ -16,9 +15,12 @@ import org.bangfu.needs.partner.PartnerPolicy;
  */
 record DisclosedNeed(FeedNeed need, UUID household, Set<DisclosedField> disclosed) {
 
-  static DisclosedNeed of(Tuple row, PartnerPolicy reader) {
+  /**
+   * @param asked what the partner's policy allows
+   */
+  static DisclosedNeed of(Tuple row, Set<DisclosedField> asked) {
     boolean mine = row.get("mine", Boolean.class);
-    Set<DisclosedField> told = FeedColumns.consented(row, DisclosedNeeds.fields(reader));
+    Set<DisclosedField> told = FeedColumns.consented(row, asked);
     Set<DisclosedField> known = mine ? EnumSet.allOf(DisclosedField.class) : told;
     FeedNeed need =
         new FeedNeed(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -107,7 +106,7 @@ class DisclosedNeeds {
   }
 
   /** Those of its policy that a need has. */
-  static Set<DisclosedField> fields(PartnerPolicy reader) {
+  private static Set<DisclosedField> fields(PartnerPolicy reader) {
     Set<DisclosedField> fields =
         EnumSet.of(
             DisclosedField.TOWNSHIP,
@@ -120,8 +119,8 @@ class DisclosedNeeds {
 
   @SuppressWarnings("unchecked")
   private static List<DisclosedNeed> read(PartnerPolicy reader, Query query) {
-    List<DisclosedNeed> needs = new ArrayList<>();
-    ((List<Tuple>) query.getResultList()).forEach(row -> needs.add(DisclosedNeed.of(row, reader)));
-    return needs;
+    Set<DisclosedField> asked = fields(reader);
+    return ((List<Tuple>) query.getResultList())
+        .stream().map(row -> DisclosedNeed.of(row, asked)).toList();
   }
 }

@@ -92,33 +92,34 @@ class DisclosedWishes {
     return entities
         .createNativeQuery(sql, Tuple.class)
         .setParameter("client", reader.client())
-        .setParameter(
-            "fields",
-            reader.fields().stream()
-                .filter(FIELDS::contains)
-                .map(Enum::name)
-                .toArray(String[]::new));
+        .setParameter("fields", fields(reader).stream().map(Enum::name).toArray(String[]::new));
+  }
+
+  /** Those of its policy that a wish has. */
+  private static Set<DisclosedField> fields(PartnerPolicy reader) {
+    Set<DisclosedField> fields = EnumSet.copyOf(FIELDS);
+    fields.retainAll(reader.fields());
+    return fields;
   }
 
   @SuppressWarnings("unchecked")
   private List<DisclosedWish> read(PartnerPolicy reader, Query query) {
-    List<Tuple> rows = query.getResultList();
+    Set<DisclosedField> asked = fields(reader);
+    List<Told> rows =
+        ((List<Tuple>) query.getResultList())
+            .stream().map(row -> new Told(row, FeedColumns.consented(row, asked))).toList();
     Vaults vaults =
         confidential.open(
             rows.stream()
-                .filter(row -> told(row, reader).contains(DisclosedField.MASKED_NAME))
-                .map(row -> row.get("maker_id", UUID.class))
+                .filter(told -> told.fields().contains(DisclosedField.MASKED_NAME))
+                .map(told -> told.row().get("maker_id", UUID.class))
                 .toList());
     return rows.stream()
-        .map(row -> DisclosedWish.of(row, told(row, reader), maskedName(row, vaults)))
+        .map(told -> DisclosedWish.of(told.row(), told.fields(), maskedName(told.row(), vaults)))
         .toList();
   }
 
-  private static Set<DisclosedField> told(Tuple row, PartnerPolicy reader) {
-    Set<DisclosedField> asked = EnumSet.copyOf(FIELDS);
-    asked.retainAll(reader.fields());
-    return FeedColumns.consented(row, asked);
-  }
+  private record Told(Tuple row, Set<DisclosedField> fields) {}
 
   /** Null for those whose vault was not opened. */
   private static @Nullable String maskedName(Tuple row, Vaults vaults) {

@@ -4,9 +4,10 @@ import jakarta.persistence.Query;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.place.PlaceCondition;
+import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +23,22 @@ record FeedPlace(
     String countyEnd,
     String afterCounty,
     UUID afterId) {
-  private static final int COUNTY = DivisionLevel.COUNTY.codeLength();
   private static final Pattern CURSOR =
       Pattern.compile("(\\d{6})/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   static FeedPlace of(@Nullable DivisionCode division, PageRequest page) {
     DivisionCode place = division == null ? DivisionCode.NATION : division;
-    String prefix = place.prefix();
-    String county = prefix.substring(0, Math.min(COUNTY, prefix.length()));
+    DivisionCode county = Reach.county(place);
     String after = page.after();
     var cursor = CURSOR.matcher(after);
     if (!after.isEmpty() && !cursor.matches()) {
       throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
     }
     return new FeedPlace(
-        prefix,
-        prefix.isEmpty() ? "~" : prefix + ":",
-        county,
-        county.isEmpty() ? "~" : county + ":",
+        PlaceCondition.begin(place),
+        PlaceCondition.end(place),
+        PlaceCondition.begin(county),
+        PlaceCondition.end(county),
         after.isEmpty() ? "" : cursor.group(1),
         after.isEmpty() ? new UUID(0, 0) : UUID.fromString(cursor.group(2)));
   }
@@ -57,6 +56,6 @@ record FeedPlace(
 
   /** The key of the next page, after the last row of this one. */
   static String cursor(DivisionCode place, UUID publicId) {
-    return place.value().substring(0, COUNTY) + "/" + publicId;
+    return Reach.county(place) + "/" + publicId;
   }
 }

@@ -15,6 +15,7 @@ import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.need.Extent;
 import org.bangfu.needs.need.Measure;
+import org.bangfu.needs.place.PlaceCondition;
 import org.jspecify.annotations.Nullable;
 
 /** News of help that has been released: sums over acts, without a name. */
@@ -68,8 +69,8 @@ public class HelpNews {
                         : " and (begins_on, id) < (cast(:day as date), cast(:id as uuid))")
                     + " order by begins_on desc, id desc",
                 Tuple.class)
-            .setParameter("begin", place.prefix())
-            .setParameter("end", place.isNation() ? "~" : place.prefix() + ":")
+            .setParameter("begin", PlaceCondition.begin(place))
+            .setParameter("end", PlaceCondition.end(place))
             .setMaxResults(page.rowsToRead());
     if (what != null) {
       query.setParameter("what", what.name());

@@ -42,11 +42,12 @@ class QuotaOfPolicy implements QuotaOf {
    */
   private int read(String client) {
     return QuarkusTransaction.requiringNew()
-        .call(() ->
-            floor.everywhere(() ->
-                entities
-                    .unwrap(Session.class)
-                    .doReturningWork(connection -> read(connection, client))));
+        .call(() -> {
+          floor.widen();
+          return entities
+              .unwrap(Session.class)
+              .doReturningWork(connection -> read(connection, client));
+        });
   }
 
   private static int read(Connection connection, String client) throws SQLException {

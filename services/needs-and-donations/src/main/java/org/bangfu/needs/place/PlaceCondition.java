@@ -10,11 +10,13 @@ import org.bangfu.kit.division.DivisionCode;
 public final class PlaceCondition {
   private PlaceCondition() {}
 
-  static String begin(DivisionCode division) {
+  /** The first code of a division. */
+  public static String begin(DivisionCode division) {
     return division.prefix();
   }
 
-  static String end(DivisionCode division) {
+  /** What comes after its last. */
+  public static String end(DivisionCode division) {
     return division.isNation() ? "~" : division.prefix() + ":";
   }
 }

@@ -60,13 +60,14 @@ public class LapseOverdueClaims {
     int lapsed = 0;
     int batch;
     do {
-      batch = QuarkusTransaction.requiringNew().call(() -> floor.everywhere(this::lapseBatch));
+      batch = QuarkusTransaction.requiringNew().call(this::lapseBatch);
       lapsed += batch;
     } while (batch == BATCH);
     return lapsed;
   }
 
   private int lapseBatch() {
+    floor.widen();
     LocalDate today = BusinessDays.today();
     @SuppressWarnings("unchecked")
     List<WishClaim> lapsed =

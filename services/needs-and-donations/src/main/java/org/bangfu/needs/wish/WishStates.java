@@ -38,19 +38,18 @@ class WishStates {
 
   /** Takes down those that are open of a household. */
   List<Wish> takeDownAll(UUID householdId, LocalDate day) {
-    return rows(
-        move(
-                "state = 'TAKEN_DOWN', closed_on = :day",
-                "household_id = :household and state = 'OPEN'")
-            .setParameter("household", householdId)
-            .setParameter("day", day));
+    return takeDownOpen("household_id = :owner", householdId, day);
   }
 
   /** The same of one maker. */
   List<Wish> takeDownOf(UUID makerId, LocalDate day) {
+    return takeDownOpen("maker_id = :owner", makerId, day);
+  }
+
+  private List<Wish> takeDownOpen(String whose, UUID owner, LocalDate day) {
     return rows(
-        move("state = 'TAKEN_DOWN', closed_on = :day", "maker_id = :maker and state = 'OPEN'")
-            .setParameter("maker", makerId)
+        move("state = 'TAKEN_DOWN', closed_on = :day", whose + " and state = 'OPEN'")
+            .setParameter("owner", owner)
             .setParameter("day", day));
   }
 
