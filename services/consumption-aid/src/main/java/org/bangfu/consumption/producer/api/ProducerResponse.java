@@ -7,12 +7,18 @@ import org.bangfu.consumption.producer.Producer;
 import org.bangfu.consumption.producer.ProducerKind;
 import org.bangfu.kit.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A producer as it is shown. */
 public record ProducerResponse(
     UUID id,
-    @Schema(description = "masked where the producer is a household", examples = "张*三") String name,
+    @Schema(
+            description =
+                "masked where the producer is a household; absent once the household was erased",
+            examples = "张*三")
+        @Nullable String name,
     ProducerKind kind,
+    @Schema(description = "the household that it is, where it said so") @Nullable UUID householdId,
     DivisionCode division,
     LocalDate occurredOn,
     Instant recordedAt) {
@@ -22,6 +28,7 @@ public record ProducerResponse(
         producer.id(),
         producer.shownName(),
         producer.kind(),
+        producer.householdId(),
         producer.division(),
         producer.occurredOn(),
         producer.recordedAt());
