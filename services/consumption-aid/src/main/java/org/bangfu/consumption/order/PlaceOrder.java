@@ -3,6 +3,7 @@ package org.bangfu.consumption.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public class PlaceOrder {
   private final Products products;
   private final Settlement settlement;
   private final Event<OrderPlaced> placed;
+  private final HoldingLimits limits;
+  private final Reservation reservation;
   private final Caller caller;
 
   PlaceOrder(
@@ -33,7 +36,11 @@ public class PlaceOrder {
       Products products,
       Settlement settlement,
       Event<OrderPlaced> placed,
+      HoldingLimits limits,
+      Reservation reservation,
       Caller caller) {
+    this.limits = limits;
+    this.reservation = reservation;
     this.orders = orders;
     this.stocks = stocks;
     this.products = products;
@@ -45,6 +52,7 @@ public class PlaceOrder {
   @Transactional
   public Order place(NewOrder newOrder) {
     newOrder.checkDays();
+    limits.check(newOrder, Origin.of(caller));
     Order order = enter(newOrder, stocks.take(newOrder.quantities(), market()));
     if (newOrder.settledOn() != null) {
       settlement.settle(
@@ -68,7 +76,10 @@ public class PlaceOrder {
   }
 
   private Order enter(NewOrder newOrder, Map<UUID, Article> articles) {
-    Order order = Order.place(newOrder, articles, Origin.of(caller));
+    Origin origin = Origin.of(caller);
+    Order order =
+        Order.place(
+            newOrder, articles, origin, reservation.end(newOrder, origin, Instant.now()));
     orders.add(order);
     placed.fire(new OrderPlaced(order.figures(), order.occurredOn()));
     return order;
@@ -90,6 +101,7 @@ public class PlaceOrder {
      */
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
+      limits.check(newOrder, Origin.of(caller));
       if (newOrder.settledOn() != null && counter.hasAll(newOrder.quantities().keySet())) {
         Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
       }

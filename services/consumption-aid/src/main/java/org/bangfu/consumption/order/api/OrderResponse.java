@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.order.Buyer;
 import org.bangfu.consumption.order.BuyerKind;
+import org.bangfu.consumption.order.CancelReason;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.Fair;
 import org.bangfu.consumption.order.Order;
@@ -37,6 +38,12 @@ public record OrderResponse(
     @Nullable LocalDate settledOn,
     @Nullable LocalDate cancelledOn,
     @Nullable LocalDate refundedOn,
+    @Schema(
+            description =
+                "why it was cancelled: GIVEN_UP by somebody, or EXPIRED, since it was not paid in time")
+        @Nullable CancelReason cancelReason,
+    @Schema(description = "when it is cancelled unless it is paid or sent off; absent if never")
+        @Nullable Instant expiresAt,
     Instant recordedAt) {
 
   /** Who buys. */
@@ -93,6 +100,8 @@ public record OrderResponse(
         days.settledOn(),
         days.cancelledOn(),
         days.refundedOn(),
+        order.cancelReason(),
+        order.expiresAt(),
         order.recordedAt());
   }
 }
