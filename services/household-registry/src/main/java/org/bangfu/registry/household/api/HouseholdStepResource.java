@@ -21,6 +21,7 @@ import org.bangfu.registry.household.HouseholdStep;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.Step;
 import org.bangfu.registry.household.StepHousehold;
+import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.Transition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,13 +38,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class HouseholdStepResource {
   private final StepHousehold step;
   private final Households households;
+  private final StepReasons reasons;
   private final HouseholdAnswers answers;
   private final Caller caller;
 
   HouseholdStepResource(
-      StepHousehold step, Households households, HouseholdAnswers answers, Caller caller) {
+      StepHousehold step,
+      Households households,
+      StepReasons reasons,
+      HouseholdAnswers answers,
+      Caller caller) {
     this.step = step;
     this.households = households;
+    this.reasons = reasons;
     this.answers = answers;
     this.caller = caller;
   }
@@ -59,7 +66,7 @@ public class HouseholdStepResource {
     Role.CADRE,
     Role.HOUSEHOLD
   })
-  @Looks(record = "household")
+  @Looks(record = "household", fields = "reason")
   @Operation(
       operationId = "listHouseholdSteps",
       summary = "List the steps of a household, the oldest first")
@@ -69,7 +76,7 @@ public class HouseholdStepResource {
       // the first step is the registration
       throw Problems.notFound("household", id);
     }
-    return steps.stream().map(StepView::of).toList();
+    return StepView.of(steps, reasons);
   }
 
   @POST
