@@ -3,11 +3,14 @@ package org.bangfu.consumption.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.consumption.product.Article;
+import org.bangfu.consumption.product.ClosedSuppliers;
 import org.bangfu.consumption.product.Counter;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.Stocks;
@@ -23,6 +26,7 @@ public class PlaceOrder {
   private final Orders orders;
   private final Stocks stocks;
   private final Products products;
+  private final ClosedSuppliers closed;
   private final Settlement settlement;
   private final Event<OrderPlaced> placed;
   private final Caller caller;
@@ -31,12 +35,14 @@ public class PlaceOrder {
       Orders orders,
       Stocks stocks,
       Products products,
+      ClosedSuppliers closed,
       Settlement settlement,
       Event<OrderPlaced> placed,
       Caller caller) {
     this.orders = orders;
     this.stocks = stocks;
     this.products = products;
+    this.closed = closed;
     this.settlement = settlement;
     this.placed = placed;
     this.caller = caller;
@@ -45,6 +51,8 @@ public class PlaceOrder {
   @Transactional
   public Order place(NewOrder newOrder) {
     newOrder.checkDays();
+    Set<UUID> ordered = newOrder.quantities().keySet();
+    ClosedSuppliers.requireNone(closed.of(ordered), ordered, newOrder.occurredOn());
     Order order = enter(newOrder, stocks.take(newOrder.quantities(), market()));
     if (newOrder.settledOn() != null) {
       settlement.settle(
@@ -80,11 +88,13 @@ public class PlaceOrder {
   public final class Session {
     private final Collection<UUID> productIds;
     private final Counter counter;
+    private final Map<UUID, LocalDate> closures;
     private @Nullable Map<UUID, List<Supplier>> suppliers;
 
     private Session(Collection<UUID> productIds) {
       this.productIds = productIds;
       this.counter = stocks.open(productIds, market());
+      this.closures = closed.of(productIds);
     }
 
     /**
@@ -92,6 +102,8 @@ public class PlaceOrder {
      */
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
+      ClosedSuppliers.requireNone(
+          closures, newOrder.quantities().keySet(), newOrder.occurredOn());
       Order order = enter(newOrder, counter.take(newOrder.quantities()));
       if (newOrder.settledOn() != null) {
         settlement.settle(order, newOrder.settledOn(), suppliers());
