@@ -84,7 +84,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "verifyHousehold", summary = "Verify the file of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> verify(
@@ -97,7 +97,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "closeHousehold", summary = "Close the file of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> close(@RestPath UUID id, @NotNull @Valid StepRequest request) {
@@ -109,7 +109,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "reopenHousehold", summary = "Open a closed file again")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> reopen(
@@ -122,7 +122,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(
       operationId = "identifyHousehold",
       summary = "Enter a household on the poverty register")
@@ -137,7 +137,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "exitHousehold", summary = "Let a household leave the poverty register")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> exit(@RestPath UUID id, @NotNull @Valid StepRequest request) {
@@ -149,7 +149,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(
       operationId = "returnHousehold",
       summary = "Record that a household fell back into poverty")
@@ -164,7 +164,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "removeRiskOfHousehold", summary = "End the monitoring of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> removeRisk(
@@ -177,7 +177,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "monitorHousehold", summary = "Watch a household against poverty")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> monitor(

@@ -41,7 +41,7 @@ public class ReversalResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(
       operationId = "reverseHouseholdStep",
       summary = "Take back the last step of a household in one of its states")
