@@ -56,9 +56,7 @@ public class PlaceOrder {
     Order order = enter(newOrder, stocks.take(newOrder.quantities(), market()));
     if (newOrder.settledOn() != null) {
       settlement.settle(
-          order,
-          newOrder.settledOn(),
-          products.suppliersOf(newOrder.quantities().keySet(), caller.scope()));
+          order, newOrder.settledOn(), products.suppliersOf(newOrder.quantities().keySet()));
     }
     return order;
   }
@@ -104,6 +102,9 @@ public class PlaceOrder {
       newOrder.checkDays();
       ClosedSuppliers.requireNone(
           closures, newOrder.quantities().keySet(), newOrder.occurredOn());
+      if (newOrder.settledOn() != null && counter.hasAll(newOrder.quantities().keySet())) {
+        Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
+      }
       Order order = enter(newOrder, counter.take(newOrder.quantities()));
       if (newOrder.settledOn() != null) {
         settlement.settle(order, newOrder.settledOn(), suppliers());
@@ -114,7 +115,7 @@ public class PlaceOrder {
     // one query for the whole bulk, if any of it is settled
     private Map<UUID, List<Supplier>> suppliers() {
       if (suppliers == null) {
-        suppliers = products.suppliersOf(productIds, caller.scope());
+        suppliers = products.suppliersOf(productIds);
       }
       return suppliers;
     }
