@@ -83,8 +83,7 @@ public class Household {
 
   void describeAs(Circumstances described) {
     requireOpen();
-    circumstances = described;
-    changedAt = Instant.now();
+    moveTo(states, described);
   }
 
   void callAt(PersonalText phone, Confidential confidential) {
@@ -192,11 +191,7 @@ public class Household {
   }
 
   void requireNotBeforeRegistration(LocalDate day) {
-    if (day.isBefore(registeredOn)) {
-      throw Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The household was registered on " + registeredOn + ".");
-    }
+    HouseholdRules.requireNotBefore(registeredOn, day);
   }
 
   public UUID id() {

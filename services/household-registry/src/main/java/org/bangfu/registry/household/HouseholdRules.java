@@ -1,7 +1,9 @@
 package org.bangfu.registry.household;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
 
@@ -49,6 +51,15 @@ public final class HouseholdRules {
                   : "The " + first.field() + " of member " + (first.member() + 1) + " ")
               + first.rule()
               + ".");
+    }
+  }
+
+  /** A problem if the day lies before the household counts. */
+  static void requireNotBefore(LocalDate registeredOn, LocalDate day) {
+    if (day.isBefore(registeredOn)) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING,
+          "The household was registered on " + registeredOn + ".");
     }
   }
 
