@@ -42,7 +42,9 @@ public final class Market {
         Map.of("householdId", id, "division", division, "members", 4, "occurredOn", "2019-03-18"));
   }
 
-  /** Tells that the file of a household was closed, or opened again, and waits until it is known. */
+  /**
+   * Tells that the file of a household was closed, or opened again, and waits until it is known.
+   */
   public static void tellOfFile(UUID id, String division, String what, String day, long version) {
     Events.send(
         "household",
@@ -63,7 +65,8 @@ public final class Market {
             day));
     await()
         .until(() ->
-            Database.number("select count(*) from household where id = ? and version = ?", id, version)
+            Database.number(
+                    "select count(*) from household where id = ? and version = ?", id, version)
                 == 1);
   }
 

@@ -100,8 +100,7 @@ public class PlaceOrder {
      */
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
-      ClosedSuppliers.requireNone(
-          closures, newOrder.quantities().keySet(), newOrder.occurredOn());
+      ClosedSuppliers.requireNone(closures, newOrder.quantities().keySet(), newOrder.occurredOn());
       if (newOrder.settledOn() != null && counter.hasAll(newOrder.quantities().keySet())) {
         Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
       }

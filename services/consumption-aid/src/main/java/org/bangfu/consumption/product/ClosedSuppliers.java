@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 
-/** Which products nobody may order any more, because the file of a supplying household is closed. */
+/**
+ * Which products nobody may order any more, because the file of a supplying household is closed.
+ */
 @ApplicationScoped
 public class ClosedSuppliers {
   private final EntityManager entities;

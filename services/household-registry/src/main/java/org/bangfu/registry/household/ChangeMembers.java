@@ -22,7 +22,10 @@ public class ChangeMembers {
   private final Event<MembersChanged> changed;
   private final Event<FoundElsewhere> found;
 
-  ChangeMembers(Households households, Confidential confidential, Event<MembersChanged> changed,
+  ChangeMembers(
+      Households households,
+      Confidential confidential,
+      Event<MembersChanged> changed,
       Event<FoundElsewhere> found) {
     this.households = households;
     this.confidential = confidential;

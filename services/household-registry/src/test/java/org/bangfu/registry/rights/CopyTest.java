@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -85,7 +85,8 @@ class CopyTest {
         .statusCode(404);
     // the office says why
     Calls.as(county).get(copy).then().statusCode(403);
-    for (Map<String, Object> none : List.<Map<String, Object>>of(Map.of(), Map.of("purpose", " "))) {
+    for (Map<String, Object> none :
+        List.<Map<String, Object>>of(Map.of(), Map.of("purpose", " "))) {
       Calls.as(county).body(none).post(copy).then().statusCode(400);
     }
     Calls.as(Tokens.staff(Role.TOWNSHIP_OFFICER, "430525103")).get(copy).then().statusCode(403);

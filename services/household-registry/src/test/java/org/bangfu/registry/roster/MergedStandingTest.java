@@ -56,7 +56,8 @@ class MergedStandingTest {
         .body("exitedYear", equalTo(2018))
         .body("identifiedOn", equalTo("2014-03-05"));
     List<JsonNode> told = Outboxes.payloads(STANDING, id);
-    assertThat(told.stream().map(e -> e.path("to").asText()).toList(), contains("IN_POVERTY", "EXITED"));
+    assertThat(
+        told.stream().map(e -> e.path("to").asText()).toList(), contains("IN_POVERTY", "EXITED"));
     told.forEach(event -> EventContracts.assertValid("household-registry", STANDING, event));
     assertThat(told.getLast().path("people").asInt(), equalTo(3));
     // the same again is no other step
@@ -120,7 +121,9 @@ class MergedStandingTest {
     assertThat(told.getFirst().path("people").asInt(), equalTo(2));
     assertThat(told.getFirst().path("members").asInt(), equalTo(5));
     assertThat(
-        Database.rows("select aggregate_version from outbox where aggregateid = ? order by id", id.toString()),
+        Database.rows(
+            "select aggregate_version from outbox where aggregateid = ? order by id",
+            id.toString()),
         contains("0", "1"));
   }
 
