@@ -28,7 +28,9 @@ public record LocalAccount(
           account(8, "helper-1", "helper"),
           account(9, "helper-2", "helper"),
           account(10, "buyer-1", "buyer"),
-          account(11, "household-1", "household"));
+          account(11, "household-1", "household"),
+          // confirms what the other officer of the county has entered
+          account(12, "cashier-430525", "county-officer", "430525"));
 
   private static LocalAccount account(int number, String name, String role, String... divisions) {
     return new LocalAccount(name, id(0xacc0, number), role, List.of(divisions), id(0x0e25, number));

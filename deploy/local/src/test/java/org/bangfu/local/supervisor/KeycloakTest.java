@@ -93,6 +93,16 @@ class KeycloakTest {
   }
 
   @Test
+  void givesACountyTwoOfficersSoThatOneConfirmsWhatTheOtherEntered() throws Exception {
+    JsonNode officer = claims("officer-430525");
+    JsonNode cashier = claims("cashier-430525");
+    assertEquals(officer.path("roles"), cashier.path("roles"));
+    assertEquals(officer.path("divisions"), cashier.path("divisions"));
+    assertFalse(officer.path("sub").equals(cashier.path("sub")));
+    assertFalse(officer.path("person").equals(cashier.path("person")));
+  }
+
+  @Test
   void refusesAnOfficerWithoutAOneTimeCodeAndGivesAHelperATokenWithoutOne() throws Exception {
     List<String> officer = tokens.credentials("officer-430525103");
     assertEquals(3, officer.size(), "user, password, code");

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Provider;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.bangfu.kit.division.DivisionScope;
@@ -40,14 +39,14 @@ public class RowFloor implements AgroalPoolInterceptor {
     }
     DivisionScope scope = ofCaller();
     if (!scope.equals(DivisionScope.nothing())) {
-      set(connection, scope);
+      ScopeSettings.set(connection, RowScope.of(scope));
     }
   }
 
   /**
    * Runs what the service does of itself, for no caller or beyond one: taking events, jobs, a share
-   * of what the caller may not see. In the transaction that runs; its end of that is the caller's
-   * scope again.
+   * of what the caller may not see. In the transaction that runs; after it the scope is what it was
+   * before, so that scopes may stand inside of each other.
    */
   public <T> T everywhere(Supplier<T> work) {
     return as(DivisionScope.nation(), work);
@@ -55,10 +54,11 @@ public class RowFloor implements AgroalPoolInterceptor {
 
   /** The same for the rest of the running transaction, where nothing narrower follows. */
   public void widen() {
+    RowScope nation = RowScope.of(DivisionScope.nation());
     entities
         .get()
         .unwrap(Session.class)
-        .doWork(connection -> set(connection, DivisionScope.nation()));
+        .doWork(connection -> ScopeSettings.set(connection, nation));
   }
 
   /**
@@ -67,12 +67,15 @@ public class RowFloor implements AgroalPoolInterceptor {
    */
   public <T> T as(DivisionScope scope, Supplier<T> work) {
     Session session = entities.get().unwrap(Session.class);
-    session.doWork(connection -> set(connection, scope));
-    T result = work.get();
-    // what is written must be with the database before the scope is the caller's again
-    session.flush();
-    session.doWork(connection -> set(connection, ofCaller()));
-    return result;
+    return within(
+        session,
+        RowScope.of(scope),
+        () -> {
+          T result = work.get();
+          // what is written must be with the database before the scope is the earlier one again
+          session.flush();
+          return result;
+        });
   }
 
   /**
@@ -80,10 +83,25 @@ public class RowFloor implements AgroalPoolInterceptor {
    * released, as the policies of their tables say, whoever calls.
    */
   public <T> T released(Supplier<T> work) {
-    Session session = entities.get().unwrap(Session.class);
-    session.doWork(connection -> set(connection, RowScope.RELEASED));
-    T result = work.get();
-    session.doWork(connection -> set(connection, ofCaller()));
+    return within(entities.get().unwrap(Session.class), RowScope.RELEASED, work);
+  }
+
+  /** After a failure too: who catches it goes on in the transaction with the scope it had. */
+  private static <T> T within(Session session, RowScope scope, Supplier<T> work) {
+    RowScope before = session.doReturningWork(connection -> ScopeSettings.swap(connection, scope));
+    T result;
+    try {
+      result = work.get();
+    } catch (RuntimeException | Error failure) {
+      try {
+        session.doWork(connection -> ScopeSettings.set(connection, before));
+      } catch (RuntimeException aborted) {
+        // the database takes nothing more in this transaction, and so shows nothing either
+        failure.addSuppressed(aborted);
+      }
+      throw failure;
+    }
+    session.doWork(connection -> ScopeSettings.set(connection, before));
     return result;
   }
 
@@ -91,29 +109,5 @@ public class RowFloor implements AgroalPoolInterceptor {
     return Arc.container().requestContext().isActive()
         ? caller.get().scope()
         : DivisionScope.nothing();
-  }
-
-  private static void set(Connection connection, DivisionScope scope) {
-    set(connection, RowScope.of(scope));
-  }
-
-  private static void set(Connection connection, RowScope rows) {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            select set_config('bangfu.first', ?, true), set_config('bangfu.end', ?, true),
-              set_config('bangfu.divisions', ?, true), set_config('bangfu.person', ?, true),
-              set_config('bangfu.client', ?, true), set_config('bangfu.open', ?, true)\
-            """)) {
-      statement.setString(1, rows.first());
-      statement.setString(2, rows.end());
-      statement.setString(3, rows.pattern());
-      statement.setString(4, rows.person());
-      statement.setString(5, rows.client());
-      statement.setString(6, rows.open());
-      statement.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the transaction could not be given its scope", e);
-    }
   }
 }
