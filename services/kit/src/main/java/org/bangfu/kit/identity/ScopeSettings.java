@@ -23,7 +23,7 @@ final class ScopeSettings {
           coalesce(current_setting('bangfu.person', true), '') as person,
           coalesce(current_setting('bangfu.client', true), '') as client,
           coalesce(current_setting('bangfu.open', true), '') as open)
-      select before.*,\s\
+      select before.*,
       """
           + SET
           + " from before";

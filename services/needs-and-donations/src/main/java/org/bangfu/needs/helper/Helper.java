@@ -36,6 +36,11 @@ public class Helper implements Placed {
   private @Nullable DivisionCode nativePlace;
   private LocalDate registeredOn;
   private @Nullable LocalDate erasedOn;
+  private @Nullable LocalDate vouchedOn;
+  private @Nullable String vouchedBy;
+  private @Nullable LocalDate vouchingEndedOn;
+  private @Nullable String vouchingEndReason;
+  private boolean vouchingEndedByStaff;
   private long version;
 
   protected Helper() {}
@@ -117,8 +122,54 @@ public class Helper implements Placed {
       this.nationalId = null;
       this.nationalIdIndex = null;
       this.erasedOn = day;
+      this.vouchingEndReason = null;
+      if (isVouchedFor()) {
+        this.vouchingEndedOn = day;
+      }
       this.version++;
     }
+  }
+
+  /** The day from which somebody vouches for it, or did last; null for one whom nobody ever did. */
+  public @Nullable LocalDate vouchedOn() {
+    return vouchedOn;
+  }
+
+  /** The day on which the last vouching ended; null while it holds. */
+  public @Nullable LocalDate vouchingEndedOn() {
+    return vouchingEndedOn;
+  }
+
+  /** In the words of who withdrew it. */
+  public @Nullable String vouchingEndReason() {
+    return vouchingEndReason;
+  }
+
+  public boolean isVouchedFor() {
+    return vouchedOn != null && vouchingEndedOn == null;
+  }
+
+  /** Whether staff has withdrawn the last vouching. */
+  boolean isDistrusted() {
+    return vouchingEndedOn != null && vouchingEndedByStaff;
+  }
+
+  void vouch(String actor, LocalDate day) {
+    if (!isVouchedFor()) {
+      this.vouchedOn = day;
+      this.vouchedBy = actor;
+      this.vouchingEndedOn = null;
+      this.vouchingEndReason = null;
+      this.vouchingEndedByStaff = false;
+      this.version++;
+    }
+  }
+
+  void endVouching(String reason, boolean byStaff, LocalDate day) {
+    this.vouchingEndedOn = day;
+    this.vouchingEndReason = reason;
+    this.vouchingEndedByStaff = byStaff;
+    this.version++;
   }
 
   public long version() {

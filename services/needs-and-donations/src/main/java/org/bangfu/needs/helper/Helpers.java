@@ -64,6 +64,24 @@ public class Helpers {
   }
 
   /**
+   * The helper, if the caller may act for it, kept from claiming anything else until the
+   * transaction ends, so that its claims can be counted; else nothing.
+   */
+  public Set<UUID> locked(DivisionScope scope, UUID id) {
+    @SuppressWarnings("unchecked")
+    List<UUID> found =
+        entities
+            .createNativeQuery(
+                "select id from helper where id = :id and erased_on is null and "
+                    + REACH.condition(scope)
+                    + " for no key update",
+                UUID.class)
+            .setParameter("id", id)
+            .getResultList();
+    return new HashSet<>(found);
+  }
+
+  /**
    * Those of the ids that are helpers for whom the caller may act, in one query; nulls are passed
    * over. They may help anywhere. None of them can be erased before the transaction has ended.
    */
@@ -83,6 +101,17 @@ public class Helpers {
             .setParameter("ids", wanted)
             .getResultList();
     return new HashSet<>(found);
+  }
+
+  /** Whether somebody vouches for a helper; nobody does for one whom the caller does not reach. */
+  public boolean vouchedFor(UUID id) {
+    return !entities
+        .createNativeQuery(
+            "select id from helper where id = :id and vouched_on is not null and vouching_ended_on is null",
+            UUID.class)
+        .setParameter("id", id)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Refuses a helper that is not there; null passes. */

@@ -74,7 +74,7 @@ public class LapseOverdueClaims {
         entities
             .createNativeQuery(
                 """
-                update wish_claim set state = 'LAPSED', ended_on = :today, version = version + 1
+                update wish_claim set state = 'LAPSED', ended_on = :today, ended_at = clock_timestamp(), version = version + 1
                 where id = any(array(
                   select id from wish_claim where state = 'CLAIMED' and due_on < :today
                   order by due_on, id limit :size for update skip locked))

@@ -81,7 +81,7 @@ public class WishClaimSteps {
     List<WishClaim> rows =
         entities
             .createNativeQuery(
-                "update wish_claim set state = :to, ended_on = :day, version = version + 1"
+                "update wish_claim set state = :to, ended_on = :day, ended_at = clock_timestamp(), version = version + 1"
                     + " where id = :id and state = 'CLAIMED' and claimed_on <= :day and "
                     + reach.condition(scope)
                     + " returning *",

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.place.PlacedRecords;
 import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,23 @@ public class WishClaims {
 
   public WishClaim require(DivisionScope scope, UUID id) {
     return require(REACH, scope, id);
+  }
+
+  /**
+   * A claim by its own id, or the one that holds the wish of the id.
+   *
+   * @param id the claim's, or the wish's, which the answer to a claim begins with
+   */
+  public WishClaim requireByEither(DivisionScope scope, UUID id) {
+    List<WishClaim> rows =
+        select(
+            "(id = :id or state in ('CLAIMED', 'REALISED') and wish_id = :id) and "
+                + REACH.condition(scope),
+            id);
+    if (rows.isEmpty()) {
+      throw Problems.notFound("wish claim", id);
+    }
+    return rows.getFirst();
   }
 
   /** One of the claims that a step reaches. */

@@ -48,6 +48,7 @@ class MatrixTest extends PublishedAccess {
       records.body(operation, step);
     }
     records
+        .body("withdrawVouching", "{\"reason\": \"电话无法接通\"}")
         .body("letTextThrough", "{\"text\": \"过冬缺被褥\"}")
         .body("claimNeed", Village.share(helperOfForeigners()))
         .body("contribute", "{\"amount\": \"1.00\"}")

@@ -234,6 +234,17 @@ class RowFloorTest {
   }
 
   @Test
+  void nobodyVouchesForItself() {
+    String helper = Village.inhabited().helper().toString();
+    String vouch =
+        "update helper set vouched_on = '2026-11-28', vouched_by = 'x' where id = '%s'"
+            .formatted(helper);
+    refused(Map.of("person", helper, "open", "on"), vouch);
+    assertEquals(1, changed(divisions("430525"), vouch));
+    assertEquals(0, changed(divisions("450923"), vouch));
+  }
+
+  @Test
   void twoClaimsNeverHoldOneWish() {
     UUID wish = Wishing.wish();
     Wishing.claimed(Village.inhabited().asHelper(), wish);

@@ -43,6 +43,7 @@ class WishDisclosureTest {
     Tokens helper = Wishing.helper();
     List.of(news, volunteers, helper).forEach(caller -> hidden(caller, wish));
     UUID user = Wishing.registered(news);
+    Wishing.vouch(news, user).statusCode(200);
     UUID claim =
         UUID.fromString(
             Wishing.claim(news, wish, user)

@@ -51,11 +51,22 @@ public final class Wishing {
     return County.id(bringIn(LIAISON, body()).statusCode(201));
   }
 
-  /** A helper that has registered itself. */
-  static Tokens helper() {
+  /** A helper that has registered itself, and for whom nobody vouches. */
+  static Tokens stranger() {
     Tokens helper = Tokens.person(Role.HELPER, Ids.next());
     registered(helper);
     return helper;
+  }
+
+  /** A helper that has registered itself, and for whom the station of its home vouches. */
+  static Tokens helper() {
+    Tokens helper = stranger();
+    vouch(Tokens.staff(Role.COUNTY_OFFICER, "110101"), helper.person()).statusCode(200);
+    return helper;
+  }
+
+  static ValidatableResponse vouch(Tokens caller, UUID helper) {
+    return Calls.as(caller).post("/v1/helpers/{id}/vouching", helper).then();
   }
 
   /** A user of a partner, as a helper. */

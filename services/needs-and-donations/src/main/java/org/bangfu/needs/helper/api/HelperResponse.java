@@ -21,8 +21,11 @@ public record HelperResponse(
     @Schema(description = "masked", examples = "430525********1234") @Nullable String nationalId,
     @Nullable DivisionCode nativePlace,
     LocalDate occurredOn,
-    @Schema(description = "the day on which everything personal went")
-        @Nullable LocalDate erasedOn) {
+    @Schema(description = "the day on which everything personal went") @Nullable LocalDate erasedOn,
+    @Schema(
+            description =
+                "since when staff, or the website through which it registered, vouches for it; null while nobody does")
+        @Nullable LocalDate vouchedOn) {
 
   public static HelperResponse of(Helper helper, Vaults vaults) {
     PersonalText phone = helper.phone(vaults);
@@ -36,6 +39,7 @@ public record HelperResponse(
         nationalId == null ? null : nationalId.maskedIdNumber(),
         helper.nativePlace(),
         helper.registeredOn(),
-        helper.erasedOn());
+        helper.erasedOn(),
+        helper.isVouchedFor() ? helper.vouchedOn() : null);
   }
 }

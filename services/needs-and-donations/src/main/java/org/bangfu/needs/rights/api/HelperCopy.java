@@ -27,6 +27,11 @@ public record HelperCopy(
     @Nullable DivisionCode nativePlace,
     LocalDate registeredOn,
     @Nullable LocalDate erasedOn,
+    @Schema(description = "since when somebody vouches for it, or did last")
+        @Nullable LocalDate vouchedOn,
+    @Schema(description = "the day on which that ended, and why")
+        @Nullable LocalDate vouchingEndedOn,
+    @Nullable String vouchingEndReason,
     @Schema(description = "the website or program by which it was registered", examples = "local")
         String client,
     @Nullable String clientReference,
@@ -52,6 +57,9 @@ public record HelperCopy(
         helper.nativePlace(),
         helper.registeredOn(),
         helper.erasedOn(),
+        helper.vouchedOn(),
+        helper.vouchingEndedOn(),
+        helper.vouchingEndReason(),
         helper.origin().client(),
         helper.origin().clientReference(),
         helper.origin().recordedAt().atZone(BusinessDays.ZONE).toOffsetDateTime(),

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.needs.consent.Consent;
 import org.bangfu.needs.consent.Consents;
 import org.bangfu.needs.disclosure.Disclosures;
+import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.partner.DisclosedField;
 import org.bangfu.needs.partner.PartnerPolicies;
 import org.bangfu.needs.partner.PartnerPolicy;
 import org.bangfu.needs.wish.Wish;
+import org.bangfu.needs.wish.WishClaim;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what the one that holds a wish's claim is told of who wishes, and writes it down. */
 @ApplicationScoped
@@ -26,12 +30,19 @@ class TellHolder {
           DisclosedField.MAKER);
 
   private final Consents consents;
+  private final Helpers helpers;
   private final PartnerPolicies policies;
   private final Disclosures disclosures;
   private final Caller caller;
 
-  TellHolder(Consents consents, PartnerPolicies policies, Disclosures disclosures, Caller caller) {
+  TellHolder(
+      Consents consents,
+      Helpers helpers,
+      PartnerPolicies policies,
+      Disclosures disclosures,
+      Caller caller) {
     this.consents = consents;
+    this.helpers = helpers;
     this.policies = policies;
     this.disclosures = disclosures;
     this.caller = caller;
@@ -39,17 +50,22 @@ class TellHolder {
 
   /**
    * As long as the maker, or its guardian, consents; to a website what its policy and the consent
-   * both allow. In the running transaction.
+   * both allow; the name to nobody whom nobody vouches for. In the running transaction.
    *
-   * @param holds whether the claim is alive or realised; who wishes is told to nobody else
+   * @param holding the claim that is alive or realised; who wishes is told to nobody else
+   * @param helper who claims, or has claimed
    */
-  Set<DisclosedField> tell(Wish wish, boolean holds) {
+  Set<DisclosedField> tell(Wish wish, @Nullable WishClaim holding, @Nullable UUID helper) {
     Set<DisclosedField> told = EnumSet.copyOf(SHOWN);
     Consent consent = consents.live(List.of(wish.makerId())).get(wish.makerId());
     if (consent == null) {
       return Set.of();
     }
-    if (!holds) {
+    if (helper == null || !helpers.vouchedFor(helper)) {
+      told.remove(DisclosedField.MASKED_NAME);
+      told.remove(DisclosedField.MAKER);
+    }
+    if (holding == null) {
       told.remove(DisclosedField.MAKER);
     }
     String partner = caller.partner();

@@ -100,7 +100,8 @@ class WishAnswers {
       audit.shows(List.of("makerName", "school"), null);
       return WishResponse.inClear(wish, vaults, claim);
     }
-    Set<DisclosedField> told = tellHolder.tell(wish, holding != null);
+    Set<DisclosedField> told =
+        tellHolder.tell(wish, holding, shown == null ? null : shown.helperId());
     if (told.contains(DisclosedField.MAKER)) {
       audit.shows(List.of("makerName", "school"), null);
     }

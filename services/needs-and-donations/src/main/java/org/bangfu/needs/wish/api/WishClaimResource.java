@@ -62,14 +62,16 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Operation(operationId = "getWishClaim", summary = "Read a claim of a wish")
+  @Operation(
+      operationId = "getWishClaim",
+      summary = "Read a claim of a wish, by its id or by that of the wish that it holds")
   @APIResponse(
       responseCode = "200",
       description = "The claim",
       content = @Content(schema = @Schema(implementation = WishClaimResponse.class)))
   public Response get(@PathParam("id") UUID id) {
     DivisionScope scope = caller.scope();
-    return answer(claims.require(scope, id), scope);
+    return answer(claims.requireByEither(scope, id), scope);
   }
 
   @POST

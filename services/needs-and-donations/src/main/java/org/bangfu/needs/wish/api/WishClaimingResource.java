@@ -66,13 +66,15 @@ public class WishClaimingResource {
   @Looks(record = "wish")
   @Operation(
       operationId = "claimWish",
-      summary = "Claim a wish, and learn who wishes",
+      summary = "Claim a wish; who is vouched for learns who wishes",
       description =
-          "Of many who claim at once, one gets the wish. A repeat with the same key answers with the wish as it is"
-              + " then: masked again, if the claim has ended.")
+          "Of many who claim at once, one gets the wish. Who wishes is told while somebody vouches for the helper: staff,"
+              + " or the website through which it registered. A helper holds few wishes at once, claims few a day, waits"
+              + " after a cancellation, and never claims again what it has cancelled. A repeat with the same key answers"
+              + " with the wish as it is then: masked again, if the claim has ended.")
   @APIResponse(
       responseCode = "201",
-      description = "The claim holds; the wish in full",
+      description = "The claim holds; the wish, with the name if somebody vouches for the helper",
       content = @Content(schema = @Schema(implementation = WishResponse.class)))
   @APIResponse(
       responseCode = "200",

@@ -110,7 +110,7 @@ public class WishResource {
       summary = "Read a wish by its id or its public id",
       description =
           "Staff of its place, the helper that holds its claim and the website that claimed for it read who wishes in"
-              + " full, as long as the maker consents. Everybody else finds the wish in the feed alone.")
+              + " full, the latter two as long as the maker consents and somebody vouches for the helper. Everybody else finds the wish in the feed alone.")
   @APIResponse(
       responseCode = "200",
       description = "The wish",

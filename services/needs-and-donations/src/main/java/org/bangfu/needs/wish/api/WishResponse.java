@@ -31,7 +31,7 @@ public record WishResponse(
         @Nullable MakerKind makerKind,
     @Schema(
             description =
-                "in full for staff, and for who holds the claim as long as the maker consents; the surname alone in lists; null once erased",
+                "in full for staff, and for who holds the claim as long as the maker consents and somebody vouches for the helper; the surname alone in lists; null for a helper whom nobody vouches for, and once erased",
             examples = "张**")
         @Nullable String makerName,
     @Schema(description = "likewise; else null", examples = "石江镇中心小学") @Nullable String school,
