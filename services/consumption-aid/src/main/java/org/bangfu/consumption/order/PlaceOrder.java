@@ -48,9 +48,7 @@ public class PlaceOrder {
     Order order = enter(newOrder, stocks.take(newOrder.quantities(), market()));
     if (newOrder.settledOn() != null) {
       settlement.settle(
-          order,
-          newOrder.settledOn(),
-          products.suppliersOf(newOrder.quantities().keySet(), caller.scope()));
+          order, newOrder.settledOn(), products.suppliersOf(newOrder.quantities().keySet()));
     }
     return order;
   }
@@ -92,6 +90,9 @@ public class PlaceOrder {
      */
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
+      if (newOrder.settledOn() != null && counter.hasAll(newOrder.quantities().keySet())) {
+        Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
+      }
       Order order = enter(newOrder, counter.take(newOrder.quantities()));
       if (newOrder.settledOn() != null) {
         settlement.settle(order, newOrder.settledOn(), suppliers());
@@ -102,7 +103,7 @@ public class PlaceOrder {
     // one query for the whole bulk, if any of it is settled
     private Map<UUID, List<Supplier>> suppliers() {
       if (suppliers == null) {
-        suppliers = products.suppliersOf(productIds, caller.scope());
+        suppliers = products.suppliersOf(productIds);
       }
       return suppliers;
     }
