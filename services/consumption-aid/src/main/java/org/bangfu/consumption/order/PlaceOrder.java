@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.bangfu.consumption.product.Article;
 import org.bangfu.consumption.product.ClosedSuppliers;
@@ -51,9 +50,8 @@ public class PlaceOrder {
   @Transactional
   public Order place(NewOrder newOrder) {
     newOrder.checkDays();
-    Set<UUID> ordered = newOrder.quantities().keySet();
-    ClosedSuppliers.requireNone(closed.of(ordered), ordered, newOrder.occurredOn());
-    Order order = enter(newOrder, stocks.take(newOrder.quantities(), market()));
+    Order order =
+        enter(newOrder, stocks.take(newOrder.quantities(), newOrder.occurredOn(), market()));
     if (newOrder.settledOn() != null) {
       settlement.settle(
           order, newOrder.settledOn(), products.suppliersOf(newOrder.quantities().keySet()));
