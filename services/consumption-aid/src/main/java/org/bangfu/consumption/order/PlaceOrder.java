@@ -84,13 +84,12 @@ public class PlaceOrder {
   public final class Session {
     private final Collection<UUID> productIds;
     private final Counter counter;
-    private final Map<UUID, LocalDate> closures;
+    private @Nullable Map<UUID, LocalDate> closures;
     private @Nullable Map<UUID, List<Supplier>> suppliers;
 
     private Session(Collection<UUID> productIds) {
       this.productIds = productIds;
       this.counter = stocks.open(productIds, market());
-      this.closures = closed.of(productIds);
     }
 
     /**
@@ -107,6 +106,14 @@ public class PlaceOrder {
         settlement.settle(order, newOrder.settledOn(), suppliers());
       }
       return order;
+    }
+
+    // one query for the whole bulk, if any of it is new
+    private Map<UUID, LocalDate> closures() {
+      if (closures == null) {
+        closures = closed.of(productIds);
+      }
+      return closures;
     }
 
     // one query for the whole bulk, if any of it is settled
