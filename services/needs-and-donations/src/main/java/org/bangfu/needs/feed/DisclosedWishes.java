@@ -38,7 +38,7 @@ class DisclosedWishes {
           r.place, r.category, r.released_on, array_to_string(c.fields, ' ') as consented
           from wish n
           left join released_item r on r.item_id = n.id and r.group_id is not null and not r.gone
-          left join consent c on c.subject = n.maker_id and c.withdrawn_on is null
+          left join consent c on c.subject = n.maker_id and c.withdrawn_on is null and c.confirmed_on is not null
             and c.recipients && array['*', cast(:client as text)]
           where (r.item_id is not null or c.fields && cast(:fields as text[])) and\
           """

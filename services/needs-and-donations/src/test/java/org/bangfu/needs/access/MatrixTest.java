@@ -36,6 +36,7 @@ class MatrixTest extends PublishedAccess {
             "withdrawNeed",
             "expireNeed",
             "withdrawConsent",
+            "confirmConsent",
             "deliverClaim",
             "confirmClaim",
             "cancelClaim",

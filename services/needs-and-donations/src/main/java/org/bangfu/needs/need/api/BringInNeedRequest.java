@@ -44,7 +44,7 @@ public record BringInNeedRequest(
     @NotBlank @Size(max = 1000) String reason,
     @Schema(
             description =
-                "what the household consents to, on the same day; a live consent stays, and so does a later word")
+                "what the household consents to, on the same day; a live consent stays, and so does a later word; what a website says is pending until the household, or staff, confirms it")
         @Valid
         @Nullable ConsentTerms consent,
     @NotInFuture @Nullable LocalDate occurredOn)
@@ -70,7 +70,7 @@ public record BringInNeedRequest(
         ask.unit(),
         ask.item(),
         new PersonalText(reason.strip()),
-        consent == null ? null : consent.terms(acting),
+        consent == null ? null : consent.terms(acting, "/consent"),
         BusinessDays.orToday(occurredOn));
   }
 

@@ -105,7 +105,7 @@ public record BringInWishRequest(
         PersonalText.ofNullable(school),
         text.strip(),
         value,
-        consent.terms(acting),
+        consent.terms(acting, "/consent"),
         BusinessDays.orToday(occurredOn));
   }
 
