@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
@@ -58,6 +59,7 @@ public class NeedClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "need", fields = "claims")
   @Operation(operationId = "claimNeed", summary = "Claim a need, or a part of it")
   @APIResponse(
       responseCode = "201",
@@ -89,6 +91,7 @@ public class NeedClaimResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
+  @Looks(record = "need", fields = "claims")
   @Operation(operationId = "listClaims", summary = "List the claims of a need, oldest first")
   public Page<ClaimResponse> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
     DivisionScope scope = caller.scope();
