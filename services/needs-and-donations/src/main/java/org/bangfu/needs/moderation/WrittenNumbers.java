@@ -19,8 +19,7 @@ final class WrittenNumbers {
 
   /** Each after the digit that it stands for. */
   private static final List<String> NUMERALS =
-      List.of(
-          "0〇零○洞", "1一壹幺", "2二贰貳两兩", "3三叁參", "4四肆", "5五伍", "6六陆陸", "7七柒拐", "8八捌", "9九玖勾");
+      List.of("0〇零○洞", "1一壹幺", "2二贰貳两兩", "3三叁參", "4四肆", "5五伍", "6六陆陸", "7七柒拐", "8八捌", "9九玖勾");
 
   private static final Map<Integer, Character> DIGITS = new HashMap<>();
   private static final List<String> WORDS =
@@ -36,7 +35,8 @@ final class WrittenNumbers {
   private static final Pattern APART =
       between("(?:[\\p{Z}\\s\\p{S}\\p{P}&&[^,、;]]|空格|[横杠点减转]|dash|space|dot)");
   private static final Pattern LONG =
-      Pattern.compile("(?=" + DIGIT + "*[0-9]" + DIGIT + "*[0-9]" + DIGIT + "*[0-9])" + DIGIT + "{7}");
+      Pattern.compile(
+          "(?=" + DIGIT + "*[0-9]" + DIGIT + "*[0-9]" + DIGIT + "*[0-9])" + DIGIT + "{7}");
   private static final Pattern PHONE =
       Pattern.compile("(?<![0-9])(?:86)?[1l][3-9][0-9oοо]{9}(?![0-9])|[0-9]{17}[0-9x]");
 

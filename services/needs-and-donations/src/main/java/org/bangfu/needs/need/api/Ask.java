@@ -29,9 +29,7 @@ public record Ask(
         @OpenText
         @Schema(examples = "件", description = "events and the feed tell it")
         @Nullable String unit,
-    @Size(min = 1, max = 100)
-        @OpenText
-        @Schema(examples = "棉被", description = "likewise")
+    @Size(min = 1, max = 100) @OpenText @Schema(examples = "棉被", description = "likewise")
         @Nullable String item)
     implements Consistent {
 
