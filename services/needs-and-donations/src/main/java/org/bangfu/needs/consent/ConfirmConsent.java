@@ -51,15 +51,14 @@ public class ConfirmConsent {
     Consent pending = consents.require(acting.scope(), id);
     entities.detach(pending);
     refuseUnlessPending(pending, day);
-    GiveConsent.refuseLate(
-        day, floor.everywhere(() -> consents.against(pending.subject(), day)));
+    GiveConsent.refuseLate(day, floor.everywhere(() -> consents.against(pending.subject(), day)));
     floor.everywhere(() -> end.replacedBy(pending, acting, day));
     @SuppressWarnings("unchecked")
     List<Consent> confirmed =
         entities
             .createNativeQuery(
-                "update consent set confirmed_on = :day, confirmed_by = :actor, version = version + 1"
-                    + " where id = :id and confirmed_on is null and withdrawn_on is null and "
+                "update consent set confirmed_on = :day, confirmed_by = :actor, version = version +"
+                    + " 1 where id = :id and confirmed_on is null and withdrawn_on is null and "
                     + Consents.CONCERNED.condition(acting.scope())
                     + " returning *",
                 Consent.class)

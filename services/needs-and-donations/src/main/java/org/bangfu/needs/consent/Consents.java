@@ -18,8 +18,8 @@ import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All consents, pending, live and withdrawn. Those that are read to decide something are detached: what a
- * statement changes later in the same transaction must not come back as it was.
+ * All consents, pending, live and withdrawn. Those that are read to decide something are detached:
+ * what a statement changes later in the same transaction must not come back as it was.
  */
 @ApplicationScoped
 public class Consents {
@@ -106,8 +106,8 @@ public class Consents {
     List<Consent> rows =
         entities
             .createNativeQuery(
-                "select * from consent where subject = :subject"
-                    + " and confirmed_on is not null and (withdrawn_on is null or withdrawn_on > :day)",
+                "select * from consent where subject = :subject and confirmed_on is not null and"
+                    + " (withdrawn_on is null or withdrawn_on > :day)",
                 Consent.class)
             .setParameter("subject", subject)
             .setParameter("day", day)

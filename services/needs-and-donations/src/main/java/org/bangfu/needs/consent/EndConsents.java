@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.needs.origin.Acting;
 
-/** Ends consents, live and pending: each time one statement that counts its rows, whoever else is at it. */
+/**
+ * Ends consents, live and pending: each time one statement that counts its rows, whoever else is at
+ * it.
+ */
 @ApplicationScoped
 class EndConsents {
   private final EntityManager entities;
@@ -53,7 +56,9 @@ class EndConsents {
         true);
   }
 
-  /** Ends the one with the id, if it is live or pending, was given by then, and the condition holds. */
+  /**
+   * Ends the one with the id, if it is live or pending, was given by then, and the condition holds.
+   */
   List<Consent> withdrawn(UUID id, String condition, String actor, LocalDate day) {
     return end(
         day, actor, "id = :id and given_on <= :day and " + condition, Map.of("id", id), false);
@@ -73,8 +78,8 @@ class EndConsents {
     var query =
         entities
             .createNativeQuery(
-                "update consent set withdrawn_on = greatest(given_on, :day), withdrawn_by = :actor, replaced = :replaced,"
-                    + " version = version + 1 where withdrawn_on is null and "
+                "update consent set withdrawn_on = greatest(given_on, :day), withdrawn_by = :actor,"
+                    + " replaced = :replaced, version = version + 1 where withdrawn_on is null and "
                     + condition
                     + " returning *",
                 Consent.class)

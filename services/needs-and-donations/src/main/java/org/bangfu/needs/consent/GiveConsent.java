@@ -79,7 +79,8 @@ public class GiveConsent {
     if (consents.refused(facts.subject().id())) {
       throw Problems.problem(
           NeedsProblem.CONSENT_WITHDRAWN,
-          "The household, or staff for it, has withdrawn a consent. It, or staff, alone gives one again.");
+          "The household, or staff for it, has withdrawn a consent. It, or staff, alone gives one"
+              + " again.");
     }
   }
 
@@ -88,7 +89,8 @@ public class GiveConsent {
         .anyMatch(c -> c.isLive() && !c.origin().client().equals(acting.client()))) {
       throw Problems.problem(
           NeedsProblem.CONSENT_LIVE,
-          "A consent is live that was given elsewhere. It is withdrawn there, or replaced by the household itself.");
+          "A consent is live that was given elsewhere. It is withdrawn there, or replaced by the"
+              + " household itself.");
     }
   }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param division its village
  * @param version the registry's version of what is copied
+ * @param erased whether the registry has erased it
  */
-public record Household(UUID id, DivisionCode division, LocalDate registeredOn, long version) {
+public record Household(
+    UUID id, DivisionCode division, LocalDate registeredOn, long version, boolean erased) {
 
   /**
    * The village, if what was said of the place agrees with it.

@@ -93,9 +93,10 @@ public class ConsentResource {
       operationId = "giveConsent",
       summary = "Give a consent; it replaces a live one",
       description =
-          "What is replaced is withdrawn at the same moment. A partner website enters what was given at its site, for"
-              + " itself alone: it is PENDING, and tells nobody anything, until the household or staff of its place"
-              + " confirms it. After one of them has withdrawn a consent a website enters none.")
+          "What is replaced is withdrawn at the same moment. A partner website enters what was"
+              + " given at its site, for itself alone: it is PENDING, and tells nobody anything,"
+              + " until the household or staff of its place confirms it. After one of them has"
+              + " withdrawn a consent a website enters none.")
   @APIResponse(
       responseCode = "201",
       description = "The consent is live; what a website has entered is pending",
@@ -206,7 +207,8 @@ public class ConsentResource {
       operationId = "listConsents",
       summary = "List consents, pending, live and withdrawn",
       description =
-          "Staff sees those of its divisions, a household its own, a partner website what it brought in.")
+          "Staff sees those of its divisions, a household its own, a partner website what it"
+              + " brought in.")
   public Page<ConsentResponse> list(
       @QueryParam("householdId") @Nullable UUID householdId, @BeanParam @Valid PageRequest page) {
     DivisionScope scope = caller.scope();

@@ -35,7 +35,9 @@ public record ConsentResponse(
     List<DisclosedField> fields,
     @Schema(description = "PENDING tells nobody anything") ConsentState state,
     LocalDate givenOn,
-    @Schema(description = "the day from which it holds; null until the subject, or staff, confirms it")
+    @Schema(
+            description =
+                "the day from which it holds; null until the subject, or staff, confirms it")
         @Nullable LocalDate confirmedOn,
     @Schema(description = "who confirmed it, for staff; else null") @Nullable String confirmedBy,
     @Schema(description = "null while it is live or pending") @Nullable LocalDate withdrawnOn,

@@ -30,8 +30,9 @@ public record ConsentTerms(
     @Size(min = 1, max = 50)
         @Schema(
             description =
-                "clients of partner websites that may be told, * for all; a website names itself alone; if absent, the"
-                    + " website that brings it in, or all of them where that is none",
+                "clients of partner websites that may be told, * for all; a website names itself"
+                    + " alone; if absent, the website that brings it in, or all of them where that"
+                    + " is none",
             examples = "[\"partner-womens-federation\"]")
         @Nullable List<@NotNull @Pattern(regexp = RECIPIENT) String> recipients,
     @Size(min = 1, max = 50)

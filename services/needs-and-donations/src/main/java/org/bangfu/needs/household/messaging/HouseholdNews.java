@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
-import org.bangfu.kit.personal.SubjectKeys;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.household.Household;
 import org.bangfu.needs.household.HouseholdErased;
@@ -18,14 +17,11 @@ import org.bangfu.needs.household.Households;
 @ApplicationScoped
 public class HouseholdNews {
   private final Households households;
-  private final SubjectKeys keys;
   private final Event<HouseholdErased> erased;
   private final ObjectMapper json;
 
-  HouseholdNews(
-      Households households, SubjectKeys keys, Event<HouseholdErased> erased, ObjectMapper json) {
+  HouseholdNews(Households households, Event<HouseholdErased> erased, ObjectMapper json) {
     this.households = households;
-    this.keys = keys;
     this.erased = erased;
     this.json = json;
   }
@@ -40,7 +36,7 @@ public class HouseholdNews {
         .filter(event -> event.type().equals(HouseholdErasedV1.TYPE))
         .map(this::erased)
         .forEach(told -> {
-          keys.erase(told.householdId());
+          households.forget(told.householdId());
           erased.fire(told);
         });
   }
@@ -62,7 +58,8 @@ public class HouseholdNews {
           Objects.requireNonNull(told.householdId()),
           Objects.requireNonNull(told.division()),
           Objects.requireNonNull(told.occurredOn()),
-          event.aggregateVersion());
+          event.aggregateVersion(),
+          false);
     } catch (JsonProcessingException | NullPointerException e) {
       throw new UnreadableEventException("a registered household has an id, a division and a day");
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
@@ -62,6 +63,7 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(
       operationId = "getWishClaim",
       summary = "Read a claim of a wish, by its id or by that of the wish that it holds")
@@ -84,6 +86,7 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(operationId = "realiseWishClaim", summary = "What was wished has been handed over")
   @APIResponse(
       responseCode = "200",
@@ -106,6 +109,7 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(
       operationId = "cancelWishClaim",
       summary = "Cancel a claim of a wish, which is open again")
@@ -124,6 +128,7 @@ public class WishClaimResource {
   @Path("/{id}/lapse")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(
       operationId = "lapseWishClaim",
       summary = "Let a claim of a wish lapse, which is open again",
