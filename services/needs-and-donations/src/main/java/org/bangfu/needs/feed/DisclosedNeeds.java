@@ -42,7 +42,8 @@ class DisclosedNeeds {
   private static final String SEEN =
       "("
           + FeedColumns.VISIBLE
-          + " and (r.item_id is not null or n.client = :client or c.fields && cast(:fields as text[])))";
+          + " and (r.item_id is not null or n.client = :client or c.fields && cast(:fields as"
+          + " text[])))";
 
   private static final String PAGE =
       ROWS

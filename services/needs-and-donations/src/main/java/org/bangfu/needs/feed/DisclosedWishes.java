@@ -45,11 +45,11 @@ class DisclosedWishes {
           + " "
           + WishColumns.VISIBLE;
   private static final String PLACE =
-      "case when 'TOWNSHIP' = any(cast(:fields as text[])) and 'TOWNSHIP' = any(c.fields) then n.township"
-          + " else coalesce(r.place, n.county) end";
+      "case when 'TOWNSHIP' = any(cast(:fields as text[])) and 'TOWNSHIP' = any(c.fields) then"
+          + " n.township else coalesce(r.place, n.county) end";
   private static final String KIND =
-      "case when 'CATEGORY' = any(cast(:fields as text[])) and 'CATEGORY' = any(c.fields) then n.maker_kind"
-          + " else r.category end";
+      "case when 'CATEGORY' = any(cast(:fields as text[])) and 'CATEGORY' = any(c.fields) then"
+          + " n.maker_kind else r.category end";
 
   private final EntityManager entities;
   private final Confidential confidential;
@@ -67,7 +67,8 @@ class DisclosedWishes {
             query(
                 reader,
                 SELECT
-                    + " and n.state = 'OPEN' and n.county >= :countyBegin and n.county < :countyEnd and "
+                    + " and n.state = 'OPEN' and n.county >= :countyBegin and n.county < :countyEnd"
+                    + " and "
                     + PLACE
                     + " >= :begin and "
                     + PLACE

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class ConsentWithNeedTest {
   private static final String TO_NEWS =
-      "\"consent\": {\"noticeVersion\": \"2026-1\", \"legalBasis\": \"CONSENT\", \"givenBy\": \"SELF\","
-          + " \"recipients\": [\"partner-news\"]},";
+      "\"consent\": {\"noticeVersion\": \"2026-1\", \"legalBasis\": \"CONSENT\", \"givenBy\":"
+          + " \"SELF\", \"recipients\": [\"partner-news\"]},";
 
   @Test
   void waitsForAWordOfTheHousehold() {
@@ -112,11 +112,10 @@ class ConsentWithNeedTest {
       items.add(item(household, TO_NEWS.replace("SELF", "GUARDIAN")));
     }
     send(items).body("created", equalTo(items.size()));
-    households.forEach(
-        household ->
-            assertEquals(
-                List.of("SELF"),
-                Database.rows("select given_by from consent where subject = ?", household)));
+    households.forEach(household ->
+        assertEquals(
+            List.of("SELF"),
+            Database.rows("select given_by from consent where subject = ?", household)));
   }
 
   private static ValidatableResponse send(List<String> items) {
