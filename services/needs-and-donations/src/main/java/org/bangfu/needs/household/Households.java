@@ -68,7 +68,7 @@ public class Households {
     List<Tuple> rows =
         entities
             .createNativeQuery(
-                "select id, division, registered_on, version,"
+                "select id, division, registered_on, version, closed_on,"
                     + " exists (select from subject_key k where k.subject = household.id"
                     + " and k.erased_at is not null) as erased from household"
                     + " where id = any(cast(:ids as uuid[])) and "
@@ -84,9 +84,10 @@ public class Households {
           new Household(
               id,
               new DivisionCode(row.get(1, String.class)),
-              day(row.get(2)),
+              Objects.requireNonNull(day(row.get(2))),
               row.get(3, Long.class),
-              row.get(4, Boolean.class)));
+              day(row.get(4)),
+              row.get(5, Boolean.class)));
     }
     return households;
   }
@@ -142,11 +143,12 @@ public class Households {
     entities
         .createNativeQuery(
             """
-            insert into household (id, division, registered_on, version)
+            insert into household (id, division, registered_on, version, closed_on)
             select * from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:days as date[]),
-                                 cast(:versions as bigint[]))
+                                 cast(:versions as bigint[]), cast(:closures as date[]))
             on conflict (id) do update
-              set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version
+              set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version,
+                closed_on = excluded.closed_on
               where household.version < excluded.version
             """)
         .setParameter("ids", rows.stream().map(Household::id).toArray(UUID[]::new))
@@ -154,11 +156,16 @@ public class Households {
             "divisions", rows.stream().map(h -> h.division().value()).toArray(String[]::new))
         .setParameter(
             "days", rows.stream().map(h -> h.registeredOn().toString()).toArray(String[]::new))
+        .setParameter(
+            "closures",
+            rows.stream()
+                .map(h -> h.closedOn() == null ? null : h.closedOn().toString())
+                .toArray(String[]::new))
         .setParameter("versions", rows.stream().map(Household::version).toArray(Long[]::new))
         .executeUpdate();
   }
 
-  private static LocalDate day(Object column) {
+  private static @Nullable LocalDate day(@Nullable Object column) {
     return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
   }
 }
