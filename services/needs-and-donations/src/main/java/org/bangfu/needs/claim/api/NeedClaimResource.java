@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/needs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims", description = "Helpers take needs in whole or part 对接")
+@Looks(record = "claim", id = "claim")
 public class NeedClaimResource {
   private final ClaimOnce claimOnce;
   private final Claims claims;

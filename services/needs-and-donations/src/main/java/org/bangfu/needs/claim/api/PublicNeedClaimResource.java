@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/public/needs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
+@Looks(record = "claim", id = "claim")
 public class PublicNeedClaimResource {
   private final ClaimOnce claimOnce;
   private final Needs needs;

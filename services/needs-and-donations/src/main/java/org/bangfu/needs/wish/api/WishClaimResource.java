@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/wish-claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wishes")
+@Looks(
+    record = "wish-claim",
+    fields = {"makerName", "school"})
 public class WishClaimResource {
   private final WishClaims claims;
   private final WishClaimSteps steps;
