@@ -67,7 +67,7 @@ public class Households {
     List<Tuple> rows =
         entities
             .createNativeQuery(
-                "select id, division, registered_on, version from household"
+                "select id, division, registered_on, version, closed_on from household"
                     + " where id = any(cast(:ids as uuid[])) and "
                     + reach.condition(scope),
                 Tuple.class)
@@ -81,8 +81,9 @@ public class Households {
           new Household(
               id,
               new DivisionCode(row.get(1, String.class)),
-              day(row.get(2)),
-              row.get(3, Long.class)));
+              Objects.requireNonNull(day(row.get(2))),
+              row.get(3, Long.class),
+              day(row.get(4))));
     }
     return households;
   }
@@ -114,11 +115,12 @@ public class Households {
     entities
         .createNativeQuery(
             """
-            insert into household (id, division, registered_on, version)
+            insert into household (id, division, registered_on, version, closed_on)
             select * from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:days as date[]),
-                                 cast(:versions as bigint[]))
+                                 cast(:versions as bigint[]), cast(:closures as date[]))
             on conflict (id) do update
-              set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version
+              set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version,
+                closed_on = excluded.closed_on
               where household.version < excluded.version
             """)
         .setParameter("ids", rows.stream().map(Household::id).toArray(UUID[]::new))
@@ -126,11 +128,16 @@ public class Households {
             "divisions", rows.stream().map(h -> h.division().value()).toArray(String[]::new))
         .setParameter(
             "days", rows.stream().map(h -> h.registeredOn().toString()).toArray(String[]::new))
+        .setParameter(
+            "closures",
+            rows.stream()
+                .map(h -> h.closedOn() == null ? null : h.closedOn().toString())
+                .toArray(String[]::new))
         .setParameter("versions", rows.stream().map(Household::version).toArray(Long[]::new))
         .executeUpdate();
   }
 
-  private static LocalDate day(Object column) {
+  private static @Nullable LocalDate day(@Nullable Object column) {
     return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
   }
 }

@@ -104,7 +104,7 @@ public class BringInNeeds {
      * in.
      */
     public Need bringIn(NewNeed facts) {
-      Household household = Households.require(knownHouseholds, facts.householdId());
+      Household household = Households.require(knownHouseholds, facts.householdId()).requireOpen();
       if (facts.publisher() != null) {
         InformationManagers.requireResponsible(
             knownManagers, facts.publisher(), household.division());

@@ -16,6 +16,7 @@ final class ClaimRefusal {
   static @Nullable RuntimeException of(
       UUID needId,
       NeedState state,
+      boolean paused,
       Extent left,
       @Nullable LocalDate publishedOn,
       @Nullable Share share,
@@ -30,6 +31,11 @@ final class ClaimRefusal {
       return Problems.builder(NeedsProblem.NEED_NOT_OPEN, "Need " + needId + " is " + state + ".")
           .with("state", state)
           .build();
+    }
+    if (paused) {
+      return Problems.problem(
+          CommonProblem.HOUSEHOLD_CLOSED,
+          "The file of the household of need " + needId + " is closed.");
     }
     if (day.isBefore(publishedOn)) {
       return Problems.problem(

@@ -59,6 +59,11 @@ public class Need implements Placed {
   private @Nullable LocalDate coverageChangedOn;
   private @Nullable LocalDate matchedOn;
   private @Nullable LocalDate closedOn;
+
+  /** Whether it rests because the household's file is closed; set by {@link PauseNeeds}. */
+  @Column(insertable = false, updatable = false)
+  private boolean paused;
+
   private long version;
 
   protected Need() {}
@@ -155,6 +160,10 @@ public class Need implements Placed {
   /** What a moderator lets the open feed say; null if nothing. */
   public @Nullable String publicText() {
     return publicText;
+  }
+
+  boolean isPaused() {
+    return paused;
   }
 
   public NeedState state() {

@@ -89,7 +89,8 @@ public class NeedSteps {
                 "update need set state = :to, version = version + 1, "
                     + days
                     + " where id = :id and state = any(cast(:from as text[])) and covered = done"
-                    + " and coalesce(published_on, submitted_on) <= :day and "
+                    + " and coalesce(published_on, submitted_on) <= :day"
+                    + (step == NeedStep.PUBLICATION ? " and not paused and " : " and ")
                     + reach.condition(scope)
                     + " returning *",
                 Need.class)
@@ -111,6 +112,10 @@ public class NeedSteps {
               "The need is " + need.state() + " and cannot be " + step.verb + ".")
           .with("state", need.state())
           .build();
+    }
+    if (step == NeedStep.PUBLICATION && need.isPaused()) {
+      return Problems.problem(
+          CommonProblem.HOUSEHOLD_CLOSED, "The file of the need's household is closed.");
     }
     if (need.hasLiveClaims()) {
       return Problems.problem(
