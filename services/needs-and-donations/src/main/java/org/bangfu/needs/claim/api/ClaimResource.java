@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
+@Looks(record = "claim")
 public class ClaimResource {
   private final Claims claims;
   private final ClaimSteps steps;

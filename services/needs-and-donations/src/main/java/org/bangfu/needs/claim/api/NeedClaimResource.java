@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/needs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims", description = "Helpers take needs in whole or part 对接")
+@Looks(record = "claim", id = "claim")
 public class NeedClaimResource {
   private final ClaimOnce claimOnce;
   private final Claims claims;

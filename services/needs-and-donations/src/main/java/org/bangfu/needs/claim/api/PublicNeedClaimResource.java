@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/public/needs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
+@Looks(record = "claim", id = "claim")
 public class PublicNeedClaimResource {
   private final ClaimOnce claimOnce;
   private final Needs needs;

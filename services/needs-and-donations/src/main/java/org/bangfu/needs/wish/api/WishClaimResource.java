@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/wish-claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wishes")
+@Looks(
+    record = "wish-claim",
+    fields = {"makerName", "school"})
 public class WishClaimResource {
   private final WishClaims claims;
   private final WishClaimSteps steps;
