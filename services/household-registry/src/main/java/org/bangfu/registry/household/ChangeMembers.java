@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
@@ -28,6 +29,7 @@ public class ChangeMembers {
   public Household join(
       UUID householdId, NewPerson person, LocalDate on, JoinReason reason, DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
+    ClosedPeriods.requireOpen(household.division(), on);
     requireUnknown(person.nationalId());
     household.join(person, on, reason, confidential);
     households.flush();
@@ -79,6 +81,7 @@ public class ChangeMembers {
       @Nullable UUID newHead,
       DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
+    ClosedPeriods.requireOpen(household.division(), on);
     household.leave(memberOf(household, memberId), on, reason);
     // the former head is written before the next one: the database knows one head at a time
     households.flush();
@@ -92,7 +95,7 @@ public class ChangeMembers {
 
   private void requireUnknown(NationalId id) {
     var keys = new RegistrationKeys(null, null, null, List.of(id));
-    if (households.factsFor("", List.of(keys)).knows(id)) {
+    if (households.factsFor("", "", List.of(keys)).knows(id)) {
       throw Problems.problem(
           RegistryProblem.MEMBER_ALREADY_REGISTERED,
           "This person belongs to a household that is registered already.");
