@@ -13,6 +13,7 @@ import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.Stocks;
 import org.bangfu.consumption.product.Supplier;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ public class PlaceOrder {
   @Transactional
   public Order place(NewOrder newOrder) {
     newOrder.checkDays();
-    Order order = enter(newOrder, stocks.take(newOrder.quantities(), market()));
+    Map<UUID, Article> articles = stocks.take(newOrder.quantities(), market());
+    requireOpen(newOrder, articles);
+    Order order = enter(newOrder, articles);
     if (newOrder.settledOn() != null) {
       settlement.settle(
           order,
@@ -67,6 +70,16 @@ public class PlaceOrder {
     return Origin.isBuyer(caller) || caller.is(Role.PARTNER)
         ? scope
         : DivisionScope.of(scope.divisions());
+  }
+
+  private static void requireOpen(NewOrder order, Map<UUID, Article> articles) {
+    for (UUID product : order.quantities().keySet()) {
+      Article article = articles.get(product);
+      if (article != null) {
+        ClosedPeriods.requireOpen(article.division(), order.occurredOn());
+        ClosedPeriods.requireOpen(article.division(), order.settledOn());
+      }
+    }
   }
 
   private Order enter(NewOrder newOrder, Map<UUID, Article> articles) {
@@ -92,6 +105,7 @@ public class PlaceOrder {
      */
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
+      requireOpen(newOrder, counter.articles());
       Order order = enter(newOrder, counter.take(newOrder.quantities()));
       if (newOrder.settledOn() != null) {
         settlement.settle(order, newOrder.settledOn(), suppliers());

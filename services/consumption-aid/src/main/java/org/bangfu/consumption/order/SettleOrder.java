@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.RowFloor;
 
@@ -30,6 +31,7 @@ public class SettleOrder {
   @Transactional
   public Order settle(UUID id, LocalDate day) {
     Order order = orders.holdAsStaff(id, caller.scope());
+    ClosedPeriods.requireOpen(order.division(), day);
     settlement.settle(
         order,
         day,

@@ -11,6 +11,7 @@ import org.bangfu.consumption.ConsumptionProblem;
 import org.bangfu.consumption.household.Households;
 import org.bangfu.consumption.producer.Producers;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -66,6 +67,7 @@ public class RegisterProduct {
             ConsumptionProblem.PRODUCER_UNKNOWN,
             "There is no producer " + newProduct.producerId() + ".");
       }
+      ClosedPeriods.requireOpen(division, newProduct.occurredOn());
       for (Supply supply : newProduct.supplies()) {
         if (!knownHouseholds.contains(supply.householdId())) {
           throw Problems.tryAgain(

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.roster.file.RosterFile;
@@ -93,6 +94,7 @@ public class UploadRoster {
     roster.validated(
         new RosterFindings(rows.rows(), number(found[0]), number(found[1]), errors),
         smallest((String) found[2], (String) found[3]));
+    ClosedPeriods.requireOpen(roster.division(), upload.occurredOn());
     LOG.infof(
         "Roster %s: %d rows read in %d ms, checked in %d ms, %d errors",
         roster.id(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.need.Coverages;
 
@@ -26,6 +27,7 @@ public class ClaimNeed {
     Helpers.requireKnown(helpers.known(scope, List.of(facts.helperId())), facts.helperId());
     Claim claim =
         new Claim(facts, coverages.take(scope, facts.needId(), facts.share(), facts.claimedOn()));
+    ClosedPeriods.requireOpen(claim.division(), facts.claimedOn());
     claims.add(claim);
     return claim;
   }

@@ -57,6 +57,7 @@ public class ClaimNeeds {
     requireOrder(facts.claimedOn(), facts.deliveredOn());
     requireOrder(facts.claimedOn(), facts.confirmedOn());
     requireOrder(facts.deliveredOn(), facts.confirmedOn());
+    batch.requireOpen(facts.needId(), facts.claimedOn(), facts.deliveredOn(), facts.confirmedOn());
     Coverage taken = batch.take(facts.needId(), facts.share(), facts.claimedOn());
     Claim claim = new Claim(facts, taken);
     claims.add(claim);

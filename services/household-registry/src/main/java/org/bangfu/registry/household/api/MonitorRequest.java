@@ -3,8 +3,8 @@ package org.bangfu.registry.household.api;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.registry.household.MonitoringClass;
 import org.bangfu.registry.household.Step;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MonitorRequest")
 public record MonitorRequest(
     @NotNull MonitoringClass monitoringClass,
-    @Schema(description = "the day of the step; today if absent") @Nullable @NotInFuture
+    @Schema(description = "the day of the step; today if absent") @Nullable @DayOfRecord
         LocalDate occurredOn,
     @Nullable @Size(max = 500) String reason) {
 

@@ -2,8 +2,8 @@ package org.bangfu.registry.household.api;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.registry.household.Step;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A step in one of a household's states. */
 @Schema(name = "StepRequest")
 public record StepRequest(
-    @Schema(description = "the day of the step; today if absent") @Nullable @NotInFuture
+    @Schema(description = "the day of the step; today if absent") @Nullable @DayOfRecord
         LocalDate occurredOn,
     @Schema(examples = "入户核实") @Nullable @Size(max = 500) String reason) {
 

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.consent.api.ConsentTerms;
 import org.bangfu.needs.need.NeedCategory;
 import org.bangfu.needs.need.NewNeed;
@@ -47,7 +47,7 @@ public record BringInNeedRequest(
                 "what the household consents to, on the same day; a live consent stays, and so does a later word")
         @Valid
         @Nullable ConsentTerms consent,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem, Consistent {
 
   @Override
