@@ -8,7 +8,8 @@ public enum ConsumptionProblem implements ProblemType {
   PRODUCER_UNKNOWN("The producer is not known", "生产者不存在"),
   PRODUCT_UNKNOWN("The product is not known", "产品不存在"),
   ORDER_STATE("The order's state does not allow this step", "订单状态不允许此操作"),
-  ORDER_UNPAID("The order has not been paid", "订单尚未付款");
+  ORDER_UNPAID("The order has not been paid", "订单尚未付款"),
+  SHARES_INCOMPLETE("The shares of a product do not sum to 1", "产品的份额之和不为 1");
 
   private final String title;
   private final String titleZh;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fair at which something was sold.
  *
- * @param division where it was held; the sale counts where the producer is
+ * @param division where it was held; the sale counts where the goods come from
  */
 @Embeddable
 public record Fair(

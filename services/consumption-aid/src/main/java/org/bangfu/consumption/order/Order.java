@@ -147,6 +147,7 @@ public class Order {
     if (day.isBefore(occurredOn)) {
       throw Refusals.beforeTheOrder(occurredOn);
     }
+    days().requireNotBefore(step, day, onAccount);
     days = days().with(step, day);
     state = next;
     version++;
@@ -179,7 +180,7 @@ public class Order {
         kind,
         channel,
         division,
-        lines.stream().map(l -> new OrderFigures.Line(l.division(), l.amount())).toList(),
+        lines.stream().map(OrderLine::figures).toList(),
         amount);
   }
 

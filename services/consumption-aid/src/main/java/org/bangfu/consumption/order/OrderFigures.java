@@ -15,6 +15,11 @@ public record OrderFigures(
     List<Line> lines,
     Money amount) {
 
-  /** A line reduced to where its sale counts and what it cost. */
-  public record Line(DivisionCode division, Money amount) {}
+  /**
+   * A line reduced to where its goods come from and what they cost.
+   *
+   * @param division the producer's village
+   * @param originDivision the village where the sale counts
+   */
+  public record Line(DivisionCode division, DivisionCode originDivision, Money amount) {}
 }

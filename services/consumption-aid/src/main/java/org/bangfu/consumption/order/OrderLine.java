@@ -25,6 +25,7 @@ public class OrderLine {
   @Id private int position;
   private UUID productId;
   private DivisionCode division;
+  private DivisionCode originDivision;
   private Money unitPrice;
   private long quantity;
   private Money amount;
@@ -36,6 +37,7 @@ public class OrderLine {
     this.position = position;
     this.productId = article.productId();
     this.division = article.division();
+    this.originDivision = article.originDivision();
     this.unitPrice = article.unitPrice();
     this.quantity = quantity;
     this.amount = article.unitPrice().times(quantity);
@@ -54,6 +56,11 @@ public class OrderLine {
     return division;
   }
 
+  /** The village where the product was grown or made, where its sale counts. */
+  public DivisionCode originDivision() {
+    return originDivision;
+  }
+
   public Money unitPrice() {
     return unitPrice;
   }
@@ -64,6 +71,10 @@ public class OrderLine {
 
   public Money amount() {
     return amount;
+  }
+
+  OrderFigures.Line figures() {
+    return new OrderFigures.Line(division, originDivision, amount);
   }
 
   /** Its place in its order. */

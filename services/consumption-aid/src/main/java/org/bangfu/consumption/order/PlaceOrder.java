@@ -51,9 +51,7 @@ public class PlaceOrder {
     Order order = enter(newOrder, articles);
     if (newOrder.settledOn() != null) {
       settlement.settle(
-          order,
-          newOrder.settledOn(),
-          products.suppliersOf(newOrder.quantities().keySet(), caller.scope()));
+          order, newOrder.settledOn(), products.suppliersOf(newOrder.quantities().keySet()));
     }
     return order;
   }
@@ -106,6 +104,9 @@ public class PlaceOrder {
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
       requireOpen(newOrder, counter.articles());
+      if (newOrder.settledOn() != null && counter.hasAll(newOrder.quantities().keySet())) {
+        Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
+      }
       Order order = enter(newOrder, counter.take(newOrder.quantities()));
       if (newOrder.settledOn() != null) {
         settlement.settle(order, newOrder.settledOn(), suppliers());
@@ -116,7 +117,7 @@ public class PlaceOrder {
     // one query for the whole bulk, if any of it is settled
     private Map<UUID, List<Supplier>> suppliers() {
       if (suppliers == null) {
-        suppliers = products.suppliersOf(productIds, caller.scope());
+        suppliers = products.suppliersOf(productIds);
       }
       return suppliers;
     }

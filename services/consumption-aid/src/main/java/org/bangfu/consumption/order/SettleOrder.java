@@ -5,10 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.product.Products;
-import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.identity.Caller;
-import org.bangfu.kit.identity.RowFloor;
 
 /** Settles an order that was received and paid. */
 @ApplicationScoped
@@ -17,27 +15,19 @@ public class SettleOrder {
   private final Products products;
   private final Settlement settlement;
   private final Caller caller;
-  private final RowFloor floor;
 
-  SettleOrder(
-      Orders orders, Products products, Settlement settlement, Caller caller, RowFloor floor) {
+  SettleOrder(Orders orders, Products products, Settlement settlement, Caller caller) {
     this.orders = orders;
     this.products = products;
     this.settlement = settlement;
     this.caller = caller;
-    this.floor = floor;
   }
 
   @Transactional
   public Order settle(UUID id, LocalDate day) {
     Order order = orders.holdAsStaff(id, caller.scope());
     ClosedPeriods.requireOpen(order.division(), day);
-    settlement.settle(
-        order,
-        day,
-        // its lines may be of divisions beyond the caller's
-        floor.everywhere(
-            () -> products.suppliersOf(order.quantities().keySet(), DivisionScope.nation())));
+    settlement.settle(order, day, products.suppliersOf(order.quantities().keySet()));
     orders.add(new OrderStep(order, Step.SETTLEMENT, day, caller.actor()));
     return order;
   }

@@ -3,10 +3,10 @@ package org.bangfu.consumption.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.consumption.product.Supplier;
 
@@ -22,13 +22,23 @@ class Settlement {
   }
 
   /**
+   * Whether a sale can be paid out at all; asked before anything of it is written.
+   *
+   * @throws RuntimeException the problem that names what is missing
+   */
+  static void requireWhole(Collection<UUID> products, Map<UUID, List<Supplier>> suppliers) {
+    products.forEach(id -> Split.requireWhole(suppliers.getOrDefault(id, List.of())));
+  }
+
+  /**
    * @param suppliers by product, those of the order at least
+   * @throws RuntimeException a problem if the shares of one do not sum to 1
    */
   void settle(Order order, LocalDate day, Map<UUID, List<Supplier>> suppliers) {
     order.settle(day);
     Map<UUID, OrderSettled.Income> incomes = new LinkedHashMap<>();
     for (OrderLine line : order.lines()) {
-      List<Supplier> ofLine = Objects.requireNonNull(suppliers.get(line.productId()));
+      List<Supplier> ofLine = suppliers.getOrDefault(line.productId(), List.of());
       for (Split.Part part : Split.of(line.amount(), ofLine)) {
         Supplier household = part.supplier();
         orders.add(

@@ -17,6 +17,19 @@ public enum Step {
     this.from = Set.of(from);
   }
 
+  /**
+   * The steps that it follows, so that its day is not before theirs. Goods on account are sent
+   * whether or not the money has come; money is refunded after everything else.
+   */
+  Set<Step> follows(boolean onAccount) {
+    return switch (this) {
+      case PAYMENT, CANCELLATION -> Set.of();
+      case SHIPMENT -> onAccount ? Set.of() : Set.of(PAYMENT);
+      case RECEIPT -> Set.of(SHIPMENT);
+      case SETTLEMENT, REFUND -> Set.of(PAYMENT, SHIPMENT, RECEIPT);
+    };
+  }
+
   boolean isPossibleFrom(OrderState state) {
     return from.contains(state);
   }

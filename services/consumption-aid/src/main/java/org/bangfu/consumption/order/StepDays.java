@@ -22,6 +22,30 @@ public record StepDays(
     return new StepDays(day, day, day, null, null, null);
   }
 
+  /** The day of a step; null while it has not been taken. */
+  @Nullable LocalDate of(Step step) {
+    return switch (step) {
+      case PAYMENT -> paidOn;
+      case SHIPMENT -> shippedOn;
+      case RECEIPT -> receivedOn;
+      case SETTLEMENT -> settledOn;
+      case CANCELLATION -> cancelledOn;
+      case REFUND -> refundedOn;
+    };
+  }
+
+  /**
+   * @throws RuntimeException a problem if the day lies before a step that this one follows
+   */
+  void requireNotBefore(Step step, LocalDate day, boolean onAccount) {
+    for (Step earlier : step.follows(onAccount)) {
+      LocalDate takenOn = of(earlier);
+      if (takenOn != null && day.isBefore(takenOn)) {
+        throw Refusals.beforeTheStep(earlier, takenOn);
+      }
+    }
+  }
+
   StepDays with(Step step, LocalDate day) {
     return switch (step) {
       case PAYMENT -> new StepDays(day, shippedOn, receivedOn, settledOn, cancelledOn, refundedOn);

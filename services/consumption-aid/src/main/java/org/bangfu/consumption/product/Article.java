@@ -9,10 +9,16 @@ import org.bangfu.kit.money.Money;
  *
  * @param left on hand after what was taken
  * @param division the producer's village
+ * @param originDivision the village where it was grown or made
  */
 public record Article(
-    UUID productId, String name, Money unitPrice, long left, DivisionCode division) {
+    UUID productId,
+    String name,
+    Money unitPrice,
+    long left,
+    DivisionCode division,
+    DivisionCode originDivision) {
   Article withLeft(long nowLeft) {
-    return new Article(productId, name, unitPrice, nowLeft, division);
+    return new Article(productId, name, unitPrice, nowLeft, division, originDivision);
   }
 }

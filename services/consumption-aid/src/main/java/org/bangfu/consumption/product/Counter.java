@@ -1,6 +1,7 @@
 package org.bangfu.consumption.product;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ public final class Counter {
 
   public Map<UUID, Article> articles() {
     return articles;
+  }
+
+  /** Whether all of the products are there to be asked for. */
+  public boolean hasAll(Collection<UUID> products) {
+    return articles.keySet().containsAll(products);
   }
 
   /**

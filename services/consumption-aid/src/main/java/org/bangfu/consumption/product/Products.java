@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.bangfu.consumption.PlaceList;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.kit.page.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Products {
   private final EntityManager entities;
+  private final RowFloor floor;
 
-  Products(EntityManager entities) {
+  Products(EntityManager entities, RowFloor floor) {
     this.entities = entities;
+    this.floor = floor;
   }
 
   void add(Product product, @Nullable StockAddition first) {
@@ -61,16 +64,22 @@ public class Products {
         .read(entities, page);
   }
 
-  /** Who supplies each of the products, by the households' present divisions. */
-  public Map<UUID, List<Supplier>> suppliersOf(Collection<UUID> productIds, DivisionScope scope) {
+  /**
+   * Who supplies each of the products, by the households' present divisions: all of them, wherever
+   * the caller may act, since a part of a whole is never found without the others.
+   */
+  public Map<UUID, List<Supplier>> suppliersOf(Collection<UUID> productIds) {
     if (productIds.isEmpty()) {
       return Map.of();
     }
+    return floor.everywhere(() -> readSuppliers(productIds));
+  }
+
+  private Map<UUID, List<Supplier>> readSuppliers(Collection<UUID> productIds) {
     return entities
         .createQuery(
             "select p.id, s.householdId, h.division, s.share from Product p join p.supplies s"
-                + " join KnownHousehold h on h.id = s.householdId where p.id in :ids and "
-                + scope.hqlCondition("p.division"),
+                + " join KnownHousehold h on h.id = s.householdId where p.id in :ids",
             Object[].class)
         .setParameter("ids", productIds)
         .getResultStream()

@@ -43,11 +43,6 @@ public record Share(BigDecimal value) implements Comparable<Share> {
     return new Share(new BigDecimal(text));
   }
 
-  /** The share of an amount in whole fen, rounded down. */
-  public long ofFen(long fen) {
-    return BigDecimal.valueOf(fen).multiply(value).setScale(0, RoundingMode.DOWN).longValueExact();
-  }
-
   @Override
   public int compareTo(Share other) {
     return value.compareTo(other.value);

@@ -23,7 +23,7 @@ import org.bangfu.kit.money.Money;
  */
 @ApplicationScoped
 public class Stocks {
-  private static final String COLUMNS = "id, name, unit_price, stock, division";
+  private static final String COLUMNS = "id, name, unit_price, stock, division, origin_division";
 
   private final EntityManager entities;
 
@@ -53,7 +53,7 @@ public class Stocks {
               from wanted w, locked l
               where l.id = w.id and p.id = l.id and p.stock >= w.quantity
               returning p.*)
-            select id, name, unit_price, stock, division from taken
+            select id, name, unit_price, stock, division, origin_division from taken
             """,
             wanted);
     Map<UUID, Article> taken = articles(rows, scope);
@@ -113,7 +113,7 @@ public class Stocks {
           from wanted w, locked l
           where l.id = w.id and p.id = l.id
           returning p.*)
-        select id, name, unit_price, stock, division from changed
+        select id, name, unit_price, stock, division, origin_division from changed
         """,
         quantities);
   }
@@ -154,7 +154,8 @@ public class Stocks {
               row.get("name", String.class),
               new Money(row.get("unit_price", BigDecimal.class)),
               row.get("stock", Long.class),
-              new DivisionCode(row.get("division", String.class)));
+              new DivisionCode(row.get("division", String.class)),
+              new DivisionCode(row.get("origin_division", String.class)));
       if (scope.open() || scope.covers(article.division())) {
         articles.put(article.productId(), article);
       }

@@ -76,9 +76,12 @@ class OrderStoryTest {
     JsonNode placed = onlyEvent("org.bangfu.order.placed.v1", order);
     assertEquals("119.97", placed.at("/lines/0/amount").asText());
     assertEquals("2020-05-11", placed.at("/occurredOn").asText());
+    // the honey's producer is elsewhere than the bees
+    assertEquals(OTHER_VILLAGE, placed.at("/lines/1/division").asText());
+    assertEquals(VILLAGE, placed.at("/lines/1/originDivision").asText());
     JsonNode settled = onlyEvent("org.bangfu.order.settled.v1", order);
     assertEquals(
-        Map.of(first.toString(), "71.99", second.toString(), "47.98", third.toString(), "60.00"),
+        Map.of(first.toString(), "71.98", second.toString(), "47.99", third.toString(), "60.00"),
         StreamSupport.stream(settled.get("households").spliterator(), false)
             .collect(
                 Collectors.toMap(

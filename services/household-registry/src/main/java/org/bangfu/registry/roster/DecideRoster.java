@@ -66,7 +66,8 @@ public class DecideRoster {
     roster.requireInReview();
     long began = System.nanoTime();
     staged.makeRoom();
-    int errors = roster.findings().errors() + conflicts.find(id);
+    knownOnes.hold(roster);
+    int errors = roster.findings().errors() + conflicts.findAtMerge(id);
     int known = knownOnes.recognise(roster);
     NewHouseholds.Counts created = newOnes.register(roster, actor);
     merged.fire(new HouseholdsMerged(id));

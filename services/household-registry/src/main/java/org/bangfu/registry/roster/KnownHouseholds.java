@@ -9,6 +9,16 @@ import java.util.Map;
  */
 @ApplicationScoped
 class KnownHouseholds {
+  // in the order of their ids, as everything that changes several households takes them
+  private static final String HOLD =
+      """
+      select count(*), 0 from (
+        select k.id from roster_household h
+        join household k on left(k.division, 6) = left(h.division, 6) and k.number = h.number
+        where h.roster_id = :roster and not h.refused
+        order by k.id for update of k) held
+      """;
+
   private static final String RECOGNISE =
       """
       update roster_household h set known = true, household_id = k.id
@@ -116,6 +126,15 @@ class KnownHouseholds {
    * @param updated households of which anything changed
    */
   record Counts(int known, int updated, int membersJoined, int membersChanged) {}
+
+  /**
+   * Holds those households that the roster may change until the transaction ends, before any of
+   * their members: whoever changes one of them takes the household first too, and nobody closes one
+   * meanwhile.
+   */
+  void hold(Roster roster) {
+    staged.row(HOLD, roster.id());
+  }
 
   /** Finds out which of the staged households are known. */
   int recognise(Roster roster) {

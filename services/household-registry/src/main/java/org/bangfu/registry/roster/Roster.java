@@ -47,12 +47,16 @@ public class Roster {
 
   protected Roster() {}
 
-  Roster(RosterUpload upload) {
+  /**
+   * @param division where it belongs as long as no village of it is known: one of the uploader's,
+   *     since nobody may write elsewhere
+   */
+  Roster(RosterUpload upload, DivisionCode division) {
     this.id = Ids.next();
     this.state = RosterState.UPLOADED;
     this.fileName = upload.fileName();
     this.fileSha256 = upload.sha256();
-    this.division = DivisionCode.NATION;
+    this.division = division;
     this.occurredOn = upload.occurredOn();
     this.client = upload.client();
     this.uploadedBy = upload.actor();
@@ -61,6 +65,9 @@ public class Roster {
     this.merged = MergeCounts.NONE;
   }
 
+  /**
+   * @param smallest what holds all its villages
+   */
   void validated(RosterFindings found, DivisionCode smallest) {
     state = RosterState.VALIDATED;
     findings = found;

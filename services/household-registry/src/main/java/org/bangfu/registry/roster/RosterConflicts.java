@@ -5,7 +5,9 @@ import java.util.UUID;
 
 /**
  * What stands against a staged household in the registry itself. It is asked at validation and
- * again at the merge, for the registry may have changed while the roster was in review.
+ * again at the merge, for the registry may have changed while the roster was in review. Whether
+ * somebody belongs to another household, wherever that is, is told at the merge alone: a file that
+ * is merely uploaded must not try out a list of ID numbers.
  */
 @ApplicationScoped
 class RosterConflicts {
@@ -31,6 +33,19 @@ class RosterConflicts {
         join roster_row r on r.roster_id = :roster and r.line = k.line
         join roster_household h on h.roster_id = r.roster_id and h.number = r.household_number
         where not h.refused and (k.number <> h.number or k.county <> left(h.division, 6))
+      )
+      """
+          + REFUSE_AND_REPORT;
+
+  // who merges is not always who uploaded
+  private static final String BEYOND_SCOPE =
+      """
+      with found as (
+        select h.number, r.line, r.sheet, r.sheet_row, '村' as column_name, cast(null as text) as value,
+          'village-beyond' as rule, 'the village is outside of your divisions' as detail
+        from roster_household h
+        join roster_row r on r.roster_id = h.roster_id and r.line = h.first_line
+        where h.roster_id = :roster and not h.refused and not in_scope(h.division)
       )
       """
           + REFUSE_AND_REPORT;
@@ -77,6 +92,11 @@ class RosterConflicts {
 
   /** Leaves out what conflicts, reports it, and gives how many conflicts there are. */
   int find(UUID rosterId) {
-    return staged.run(PERSON_ELSEWHERE, rosterId) + staged.run(KNOWN_OTHERWISE, rosterId);
+    return staged.run(BEYOND_SCOPE, rosterId) + staged.run(KNOWN_OTHERWISE, rosterId);
+  }
+
+  /** The same, and who belongs to another household. */
+  int findAtMerge(UUID rosterId) {
+    return find(rosterId) + staged.run(PERSON_ELSEWHERE, rosterId);
   }
 }

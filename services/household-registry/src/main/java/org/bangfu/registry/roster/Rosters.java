@@ -53,6 +53,18 @@ public class Rosters {
         .findFirst();
   }
 
+  /**
+   * Holds the file for a day until the transaction ends; false if another transaction does. Nobody
+   * waits, since who waits holds a connection.
+   */
+  boolean hold(String sha256, LocalDate occurredOn) {
+    return entities
+        .createNativeQuery(
+            "select pg_try_advisory_xact_lock(hashtextextended(:file, 0))", Boolean.class)
+        .setParameter("file", "roster " + sha256 + ' ' + occurredOn)
+        .getSingleResult();
+  }
+
   /** The roster that the same bytes for the same day made, unless it was refused. */
   Optional<Roster> ofFile(String sha256, LocalDate occurredOn, DivisionScope scope) {
     return entities

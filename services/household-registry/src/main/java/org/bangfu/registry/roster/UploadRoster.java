@@ -1,14 +1,16 @@
 package org.bangfu.registry.roster;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
@@ -28,8 +30,7 @@ public class UploadRoster {
       """
       select (select count(*) from roster_household where roster_id = :roster),
         (select count(*) from roster_household where roster_id = :roster and refused),
-        (select min(division) from roster_place where roster_id = :roster),
-        (select max(division) from roster_place where roster_id = :roster)
+        (select string_agg(distinct division, ' ') from roster_place where roster_id = :roster)
       """;
 
   private final Rosters rosters;
@@ -60,15 +61,16 @@ public class UploadRoster {
   @Transactional
   @TransactionConfiguration(timeout = 600)
   public Taken upload(RosterUpload upload, DivisionScope scope) {
+    // until the transaction ends, so that whoever comes next finds the roster
+    if (!rosters.hold(upload.sha256(), upload.occurredOn())) {
+      throw busy();
+    }
     Optional<Roster> before = rosters.ofFile(upload.sha256(), upload.occurredOn(), scope);
     if (before.isPresent()) {
       return new Taken(before.get(), false);
     }
     if (!turn.tryAcquire()) {
-      throw Problems.tryAgain(
-          RegistryProblem.ROSTER_BUSY,
-          "Another roster is being read. Send the file again in a moment.",
-          RETRY_AFTER_SECONDS);
+      throw busy();
     }
     try {
       return new Taken(taken(upload, scope), true);
@@ -81,9 +83,16 @@ public class UploadRoster {
     }
   }
 
+  private static HttpProblem busy() {
+    return Problems.tryAgain(
+        RegistryProblem.ROSTER_BUSY,
+        "A roster is being read. Send the file again in a moment.",
+        RETRY_AFTER_SECONDS);
+  }
+
   private Roster taken(RosterUpload upload, DivisionScope scope) throws IOException {
     long began = System.nanoTime();
-    Roster roster = new Roster(upload);
+    Roster roster = new Roster(upload, RosterDivision.of(List.of(), scope));
     rosters.add(roster);
     staged.makeRoom();
     RosterStaging.Staged rows =
@@ -93,7 +102,7 @@ public class UploadRoster {
     Object[] found = staged.row(FINDINGS, roster.id());
     roster.validated(
         new RosterFindings(rows.rows(), number(found[0]), number(found[1]), errors),
-        smallest((String) found[2], (String) found[3]));
+        RosterDivision.of(villages((String) found[2]), scope));
     ClosedPeriods.requireOpen(roster.division(), upload.occurredOn());
     LOG.infof(
         "Roster %s: %d rows read in %d ms, checked in %d ms, %d errors",
@@ -109,17 +118,9 @@ public class UploadRoster {
     return ((Number) value).intValue();
   }
 
-  /** What the first and the last code have in common, all between have too. */
-  private static DivisionCode smallest(@Nullable String first, @Nullable String last) {
-    DivisionCode code = DivisionCode.NATION;
-    if (first != null && last != null) {
-      for (DivisionLevel level : DivisionLevel.values()) {
-        int length = level.codeLength();
-        if (length > 0 && first.regionMatches(0, last, 0, length)) {
-          code = new DivisionCode(first.substring(0, length));
-        }
-      }
-    }
-    return code;
+  private static List<DivisionCode> villages(@Nullable String codes) {
+    return codes == null
+        ? List.of()
+        : Arrays.stream(codes.split(" ")).map(DivisionCode::new).toList();
   }
 }

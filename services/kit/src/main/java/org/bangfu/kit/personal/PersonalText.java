@@ -28,17 +28,17 @@ public record PersonalText(String clearText) {
 
   /** An ID number with its division and last four characters: {@code 430525********1234}. */
   public String maskedIdNumber() {
-    return clearText.length() < 12 ? mask() : keep(6, 4);
+    return length() < 12 ? mask() : keep(6, 4);
   }
 
   /** A phone with its first three and last four digits: {@code 138****1234}. */
   public String maskedPhone() {
-    return clearText.length() < 8 ? mask() : keep(3, 4);
+    return length() < 8 ? mask() : keep(3, 4);
   }
 
   /** A bank account with its last four digits. */
   public String maskedAccount() {
-    return clearText.length() < 8 ? mask() : keep(0, 4);
+    return length() < 8 ? mask() : keep(0, 4);
   }
 
   /**
@@ -46,7 +46,7 @@ public record PersonalText(String clearText) {
    * for the kind and the grade, so that its end would tell the disability.
    */
   public String maskedCertificate() {
-    return clearText.length() < 12 ? mask() : keep(6, 0);
+    return length() < 12 ? mask() : keep(6, 0);
   }
 
   /**
@@ -70,13 +70,20 @@ public record PersonalText(String clearText) {
             .anyMatch(clearText::equals);
   }
 
+  /** Characters and not halves of them: a rare one is two {@code char}s. */
+  private int length() {
+    return clearText.codePointCount(0, clearText.length());
+  }
+
   private String keep(int head, int tail) {
-    int hidden = clearText.length() - head - tail;
-    return clearText.substring(0, head) + "*".repeat(hidden) + clearText.substring(head + hidden);
+    int hidden = length() - head - tail;
+    int from = clearText.offsetByCodePoints(0, head);
+    int to = clearText.offsetByCodePoints(from, hidden);
+    return clearText.substring(0, from) + "*".repeat(hidden) + clearText.substring(to);
   }
 
   private String mask() {
-    return "*".repeat(clearText.length());
+    return "*".repeat(length());
   }
 
   @Override

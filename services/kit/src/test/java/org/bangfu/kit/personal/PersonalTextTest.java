@@ -25,6 +25,12 @@ class PersonalTextTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"𠮷𠮷𠮷𠮷𠮷𠮷1234,𠮷𠮷𠮷***1234", "𠮷𠮷𠮷𠮷,****"})
+  void countsCharactersAndNotTheirHalves(String text, String masked) {
+    assertEquals(masked, new PersonalText(text).maskedPhone());
+  }
+
+  @ParameterizedTest
   @CsvSource({"张三"})
   void neverPrintsItself(String name) {
     assertEquals("***", new PersonalText(name).toString());

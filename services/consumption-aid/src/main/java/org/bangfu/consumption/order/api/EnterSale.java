@@ -10,6 +10,7 @@ import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.Orders;
 import org.bangfu.consumption.order.Origin;
 import org.bangfu.consumption.order.PlaceOrder;
+import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
@@ -22,8 +23,11 @@ public class EnterSale {
   private final Orders orders;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final Audit audit;
 
-  EnterSale(PlaceOrder placeOrder, Orders orders, Idempotency idempotency, Caller caller) {
+  EnterSale(
+      PlaceOrder placeOrder, Orders orders, Idempotency idempotency, Caller caller, Audit audit) {
+    this.audit = audit;
     this.placeOrder = placeOrder;
     this.orders = orders;
     this.idempotency = idempotency;
@@ -37,7 +41,7 @@ public class EnterSale {
         request,
         () ->
             existing(channel, request.clientReference())
-                .map(order -> shown(Response.ok(), order))
+                .map(order -> looked(Response.ok(), order))
                 .orElseGet(() -> created(placeOrder.place(request.toOrder()))));
   }
 
@@ -51,8 +55,13 @@ public class EnterSale {
             .flatMap(id -> orders.find(id, caller.scope()));
   }
 
-  private static Response created(Order order) {
-    return shown(Response.created(URI.create("/v1/orders/" + order.id())), order);
+  private Response created(Order order) {
+    return looked(Response.created(URI.create("/v1/orders/" + order.id())), order);
+  }
+
+  private Response looked(Response.ResponseBuilder answer, Order order) {
+    audit.about(order.id());
+    return shown(answer, order);
   }
 
   static Response shown(Response.ResponseBuilder answer, Order order) {

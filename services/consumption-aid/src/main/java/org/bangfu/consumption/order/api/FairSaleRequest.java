@@ -29,7 +29,7 @@ public record FairSaleRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
     @NotBlank @Size(max = 200) String fair,
     @NotBlank @Size(max = 100) String booth,
-    @Schema(description = "where the fair was held; the sale counts where the producer is")
+    @Schema(description = "where the fair was held; the sale counts where the goods come from")
         @Nullable DivisionCode division,
     @Schema(description = "ORDINARY if absent") @Nullable OrderKind kind,
     @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LineRequest> lines,

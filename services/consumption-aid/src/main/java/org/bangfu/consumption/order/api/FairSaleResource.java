@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bangfu.consumption.order.Channel;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.http.Idempotency;
@@ -40,6 +41,7 @@ public class FairSaleResource {
   @POST
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "order", fields = "income")
   @Operation(
       operationId = "enterFairSale",
       summary = "Enter a sale at a fair, where it was paid and taken away")
@@ -61,6 +63,7 @@ public class FairSaleResource {
   @Path("/bulk")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "order", fields = "income")
   @Operation(
       operationId = "enterFairSales",
       summary = "Enter up to 1,000 sales; those that stock does not suffice for are refused")

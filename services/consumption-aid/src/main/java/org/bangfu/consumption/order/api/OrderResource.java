@@ -71,6 +71,7 @@ public class OrderResource {
     Role.INSTITUTION_BUYER,
     Role.PARTNER
   })
+  @Looks(record = "order", fields = "buyerName")
   @Operation(
       operationId = "placeOrder",
       summary = "Place an order; its goods are taken from stock at once")
@@ -93,6 +94,7 @@ public class OrderResource {
   @Path("/bulk")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
+  @Looks(record = "order", fields = "buyerName")
   @Operation(
       operationId = "placeOrders",
       summary = "Place up to 1,000 orders; those that stock does not suffice for are refused")
@@ -126,6 +128,9 @@ public class OrderResource {
   @Path("/{id}/settlement")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "order",
+      fields = {"householdId", "income"})
   @Operation(
       operationId = "readSettlement",
       summary = "Read what each household earned from an order")

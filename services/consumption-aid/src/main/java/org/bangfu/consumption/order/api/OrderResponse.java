@@ -56,6 +56,8 @@ public record OrderResponse(
       int position,
       UUID productId,
       @Schema(description = "village of the producer") DivisionCode division,
+      @Schema(description = "village where the goods were grown or made, where the sale counts")
+          DivisionCode originDivision,
       Money unitPrice,
       long quantity,
       Money amount) {
@@ -64,6 +66,7 @@ public record OrderResponse(
           line.position(),
           line.productId(),
           line.division(),
+          line.originDivision(),
           line.unitPrice(),
           line.quantity(),
           line.amount());

@@ -18,6 +18,7 @@ import org.bangfu.consumption.order.AdvanceOrder;
 import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.SettleOrder;
 import org.bangfu.consumption.order.UndoOrder;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,6 +60,7 @@ public class OrderStepResource {
     Role.INSTITUTION_BUYER,
     Role.PARTNER
   })
+  @Looks(record = "order", fields = "buyerName")
   @Operation(operationId = "payOrder", summary = "Record that the buyer has paid")
   @APIResponse(
       responseCode = "200",
@@ -76,6 +78,7 @@ public class OrderStepResource {
   @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "order", fields = "buyerName")
   @Operation(operationId = "shipOrder", summary = "Record that the goods have left")
   @APIResponse(
       responseCode = "200",
@@ -96,6 +99,7 @@ public class OrderStepResource {
     Role.INSTITUTION_BUYER,
     Role.PARTNER
   })
+  @Looks(record = "order", fields = "buyerName")
   @Operation(operationId = "receiveOrder", summary = "Record that the buyer has received the goods")
   @APIResponse(
       responseCode = "200",
@@ -109,9 +113,15 @@ public class OrderStepResource {
   @Path("/settlement")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "order", fields = "buyerName")
   @Operation(
       operationId = "settleOrder",
-      summary = "Pay out the households that supplied the order")
+      summary = "Pay out the households that supplied the order",
+      description =
+          "Each line is divided by the shares of its product and rounded down to the fen (分);"
+              + " what is left over goes one fen at a time to those whom the rounding cost most,"
+              + " among equals to the smallest id. The parts sum to the line's amount, and nobody"
+              + " is a whole fen above or below the exact part.")
   @APIResponse(
       responseCode = "200",
       description = "The order after the step",
@@ -134,6 +144,7 @@ public class OrderStepResource {
     Role.INSTITUTION_BUYER,
     Role.PARTNER
   })
+  @Looks(record = "order", fields = "buyerName")
   @Operation(
       operationId = "cancelOrder",
       summary = "Give up an unpaid order before shipment; its goods go back into stock")
@@ -153,6 +164,7 @@ public class OrderStepResource {
   @Path("/refund")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "order", fields = "buyerName")
   @Operation(
       operationId = "refundOrder",
       summary = "Pay the buyer back before settlement; goods that have not left go back into stock")

@@ -23,6 +23,7 @@ import org.bangfu.consumption.PlaceList;
 import org.bangfu.consumption.producer.Producer;
 import org.bangfu.consumption.producer.Producers;
 import org.bangfu.consumption.producer.RegisterProducer;
+import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
@@ -50,12 +51,15 @@ public class ProducerResource {
   private final LandProducers landProducers;
   private final Producers producers;
   private final Caller caller;
+  private final Audit audit;
 
   ProducerResource(
       RegisterProducer registerProducer,
       LandProducers landProducers,
       Producers producers,
-      Caller caller) {
+      Caller caller,
+      Audit audit) {
+    this.audit = audit;
     this.registerProducer = registerProducer;
     this.landProducers = landProducers;
     this.producers = producers;
@@ -66,6 +70,7 @@ public class ProducerResource {
   @Transactional
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(record = "producer", fields = "name")
   @Operation(operationId = "registerProducer", summary = "Register a producer")
   @APIResponse(
       responseCode = "201",
@@ -85,6 +90,7 @@ public class ProducerResource {
   @Path("/bulk")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(record = "producer", fields = "name")
   @Operation(operationId = "registerProducers", summary = "Register up to 1,000 producers")
   public BulkAnswer registerMany(@Valid @NotNull BulkRequest<RegisterProducerRequest> request) {
     return landProducers.land(request.items());
@@ -132,11 +138,12 @@ public class ProducerResource {
             .flatMap(id -> producers.find(id, caller.scope()));
   }
 
-  private static Response created(Producer producer) {
+  private Response created(Producer producer) {
     return shown(Response.created(URI.create("/v1/producers/" + producer.id())), producer);
   }
 
-  private static Response shown(Response.ResponseBuilder answer, Producer producer) {
+  private Response shown(Response.ResponseBuilder answer, Producer producer) {
+    audit.about(producer.id());
     return answer
         .entity(ProducerResponse.of(producer))
         .tag(EntityTags.of(producer.version()))

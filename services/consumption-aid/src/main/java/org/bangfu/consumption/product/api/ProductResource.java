@@ -25,6 +25,7 @@ import org.bangfu.consumption.product.AddStock;
 import org.bangfu.consumption.product.Product;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.RegisterProduct;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
@@ -76,6 +77,9 @@ public class ProductResource {
   @Transactional
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "product",
+      fields = {"householdId", "share"})
   @Operation(operationId = "registerProduct", summary = "Register a product with its suppliers")
   @APIResponse(
       responseCode = "201",
@@ -95,6 +99,9 @@ public class ProductResource {
   @Path("/bulk")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "product",
+      fields = {"householdId", "share"})
   @Operation(operationId = "registerProducts", summary = "Register up to 1,000 products")
   public BulkAnswer registerMany(@Valid @NotNull BulkRequest<RegisterProductRequest> request) {
     return landProducts.land(request.items());
@@ -104,6 +111,9 @@ public class ProductResource {
   @Path("/{id}/stock-additions")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
+  @Looks(
+      record = "product",
+      fields = {"householdId", "share"})
   @Operation(operationId = "addStock", summary = "Take more of a product into stock")
   @APIResponse(
       responseCode = "200",
@@ -140,6 +150,9 @@ public class ProductResource {
     Role.PRODUCER,
     Role.PARTNER
   })
+  @Looks(
+      record = "product",
+      fields = {"householdId", "share"})
   @Operation(operationId = "readProduct", summary = "Read a product")
   @APIResponse(
       responseCode = "200",
@@ -168,6 +181,9 @@ public class ProductResource {
     Role.PRODUCER,
     Role.PARTNER
   })
+  @Looks(
+      record = "product",
+      fields = {"householdId", "share"})
   @Operation(operationId = "listProducts", summary = "List products by division and id")
   public Page<ProductResponse> list(
       @QueryParam("division") @Nullable DivisionCode division,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -41,6 +42,7 @@ public class RosterErrorsFile {
 
   @GET
   @Transactional
+  @Looks(record = "roster", fields = "errors")
   @Produces("text/csv;charset=UTF-8")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(

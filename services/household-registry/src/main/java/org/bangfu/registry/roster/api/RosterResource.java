@@ -20,6 +20,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.bangfu.kit.audit.Audit;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.http.EntityTags;
@@ -62,16 +64,22 @@ public class RosterResource {
   private final DecideRoster decide;
   private final Rosters rosters;
   private final Caller caller;
+  private final Audit audit;
 
-  RosterResource(UploadRoster upload, DecideRoster decide, Rosters rosters, Caller caller) {
+  RosterResource(
+      UploadRoster upload, DecideRoster decide, Rosters rosters, Caller caller, Audit audit) {
     this.upload = upload;
     this.decide = decide;
     this.rosters = rosters;
     this.caller = caller;
+    this.audit = audit;
   }
 
   @POST
   @Consumes({XLSX, CSV})
+  @Looks(
+      record = "roster",
+      fields = {"name", "nationalId", "phone"})
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "uploadRoster",
@@ -113,6 +121,7 @@ public class RosterResource {
                   caller.actor()),
               caller.scope());
       Roster roster = taken.roster();
+      audit.about(roster.id());
       return (taken.isNew()
               ? ResponseBuilder.<RosterView>created(URI.create("/v1/rosters/" + roster.id()))
               : ResponseBuilder.<RosterView>ok())
@@ -141,6 +150,7 @@ public class RosterResource {
   @GET
   @Transactional
   @Path("{id}")
+  @Looks(record = "roster", fields = "refusalReason")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "readRoster", summary = "Read one roster")
   public RestResponse<RosterView> read(@RestPath UUID id) {
@@ -150,6 +160,7 @@ public class RosterResource {
   @GET
   @Transactional
   @Path("{id}/errors")
+  @Looks(record = "roster", fields = "errors")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "listRosterErrors",
@@ -165,6 +176,7 @@ public class RosterResource {
 
   @POST
   @Path("{id}/review")
+  @Looks(record = "roster")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "reviewRoster", summary = "Take a roster into review")
   @APIResponse(responseCode = "200", description = "In review")
@@ -174,6 +186,9 @@ public class RosterResource {
 
   @POST
   @Path("{id}/merge")
+  @Looks(
+      record = "roster",
+      fields = {"name", "nationalId", "phone"})
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "mergeRoster",
@@ -185,6 +200,7 @@ public class RosterResource {
 
   @POST
   @Path("{id}/refusal")
+  @Looks(record = "roster", fields = "refusalReason")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "refuseRoster", summary = "Refuse a roster; nothing of it lands")

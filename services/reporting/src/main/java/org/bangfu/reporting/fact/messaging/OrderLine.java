@@ -9,10 +9,16 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an order: where the goods come from, and what they cost. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record OrderLine(DivisionCode division, Money amount) {
+record OrderLine(DivisionCode division, @Nullable DivisionCode originDivision, Money amount) {
+
+  /** The village of origin; the producer's for an event from before origins were told. */
+  private DivisionCode counted() {
+    return originDivision == null ? division : originDivision;
+  }
 
   static void count(
       Counts counts,
@@ -23,7 +29,7 @@ record OrderLine(DivisionCode division, Money amount) {
     Map<Dimension, String> narrowed = Map.of(Dimension.KIND, kind, Dimension.CHANNEL, channel);
     for (OrderLine line : lines) {
       counts.add(
-          Indicator.ORDERS_AMOUNT, line.division, direction.apply(line.amount.amount()), narrowed);
+          Indicator.ORDERS_AMOUNT, line.counted(), direction.apply(line.amount.amount()), narrowed);
     }
   }
 }

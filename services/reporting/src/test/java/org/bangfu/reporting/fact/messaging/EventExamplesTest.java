@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -88,15 +89,15 @@ class EventExamplesTest {
               CONSUMPTION,
               "order.placed.v1",
               "orders.amount|430525103259|2020-05-11|119.97|null|DONATION_BY_PURCHASE|ONLINE|null",
-              "orders.amount|430525103204|2020-05-11|60.00|null|DONATION_BY_PURCHASE|ONLINE|null"),
+              "orders.amount|430525103206|2020-05-11|60.00|null|DONATION_BY_PURCHASE|ONLINE|null"),
           of(
               CONSUMPTION,
               "order.cancelled.v1",
-              "orders.amount|430525103259|2020-05-14|-39.99|null|ORDINARY|ONLINE|null"),
+              "orders.amount|430525103204|2020-05-14|-39.99|null|ORDINARY|ONLINE|null"),
           of(
               CONSUMPTION,
               "order.refunded.v1",
-              "orders.amount|430525103204|2020-05-20|-90.00|null|HELP_BY_PURCHASE|ONLINE|null"),
+              "orders.amount|430525103259|2020-05-20|-90.00|null|HELP_BY_PURCHASE|ONLINE|null"),
           of(
               CONSUMPTION,
               "order.settled.v1",
@@ -128,6 +129,18 @@ class EventExamplesTest {
             example.toString());
     await().until(() -> !facts(id).isEmpty());
     assertEquals(expected.facts, facts(id));
+  }
+
+  @Test
+  void aSaleFromBeforeOriginsWereToldCountsWhereItsProducerIs() {
+    String type = "org.bangfu.order.placed.v1";
+    ObjectNode told = EventContracts.example(CONSUMPTION, type).deepCopy();
+    told.get("lines").forEach(line -> ((ObjectNode) line).remove("originDivision"));
+    UUID id = Events.send("order", type, UUID.randomUUID(), 1, "430525103259", told.toString());
+    await().until(() -> !facts(id).isEmpty());
+    assertEquals(
+        List.of("119.97|430525103259", "60.00|430525103204"),
+        Database.rows("select value, division from fact where event_id = ? order by line", id));
   }
 
   @Test
