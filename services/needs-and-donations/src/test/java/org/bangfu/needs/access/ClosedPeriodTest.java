@@ -35,7 +35,7 @@ class ClosedPeriodTest {
   @Test
   void nothingIsDatedIntoThemUntilTheyAreReopened() {
     UUID household = County.household(VILLAGE);
-    UUID submitted = County.id(need(household, "2020-01-10", "submitted").statusCode(201));
+    UUID submitted = County.id(need(Tokens.person(Role.HOUSEHOLD, household), household, "2020-01-10").statusCode(201));
     UUID period = Ids.next();
     tell("closed", period, 1);
     await().until(() -> copies(period, true) == 1);
@@ -43,7 +43,7 @@ class ClosedPeriodTest {
     closed(helper("2020-03-31"));
     helper("2019-12-31").statusCode(201);
     helper("2020-04-01").statusCode(201);
-    closed(need(household, INSIDE, null));
+    closed(need(County.manages(County.manager(COUNTY), COUNTY), household, INSIDE));
     closed(step(submitted, INSIDE));
     closed(wish(INSIDE));
     closed(aid(household, INSIDE));
@@ -83,14 +83,13 @@ class ClosedPeriodTest {
         day);
   }
 
-  private static ValidatableResponse need(UUID household, String day, String submitted) {
+  private static ValidatableResponse need(Tokens caller, UUID household, String day) {
     Map<String, Object> need = new HashMap<>();
     need.put("householdId", household);
     need.put("category", "DAILY_GOODS");
     need.put("ask", Map.of("measure", "GOODS", "quantity", 2, "item", "棉被", "unit", "床"));
     need.put("reason", "过冬");
     need.put("occurredOn", day);
-    Tokens caller = submitted == null ? OFFICER : Tokens.person(Role.HOUSEHOLD, household);
     return Calls.as(caller).body(need).post("/v1/needs").then();
   }
 
