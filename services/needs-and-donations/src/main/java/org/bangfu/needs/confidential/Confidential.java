@@ -31,6 +31,17 @@ public class Confidential {
   public static final String AID_NOTE = "aid_record.note";
 
   /**
+   * The column with what a use of a donation is for; its subject is the household, or else the use.
+   */
+  public static final String USE_PURPOSE = "donation_use.purpose";
+
+  /**
+   * The column with why a donation is meant for something else; its subject is the household it was
+   * for or is for, or else the redesignation.
+   */
+  public static final String REDESIGNATION_REASON = "redesignation.reason";
+
+  /**
    * The column with the name of who makes a wish, whose subject is the maker, as the next one's.
    */
   public static final String WISH_MAKER_NAME = "wish.maker_name";

@@ -57,6 +57,7 @@ class MatrixTest extends PublishedAccess {
         .body(
             "useDonation",
             "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}")
+        .body("redesignateDonation", "{\"reason\": \"捐赠人来电同意\"}")
         .body("revealHelper", "{\"fields\": [\"NAME\", \"PHONE\"], \"purpose\": \"约定送货时间\"}")
         .answerAsMissing();
   }
