@@ -35,7 +35,8 @@ class ClosedPeriodTest {
   @Test
   void nothingIsDatedIntoThemUntilTheyAreReopened() {
     UUID household = County.household(VILLAGE);
-    UUID submitted = County.id(need(Tokens.person(Role.HOUSEHOLD, household), household, "2020-01-10").statusCode(201));
+    Tokens itself = Tokens.person(Role.HOUSEHOLD, household);
+    UUID submitted = County.id(need(itself, household, "2020-01-10").statusCode(201));
     UUID period = Ids.next();
     tell("closed", period, 1);
     await().until(() -> copies(period, true) == 1);
