@@ -7,7 +7,6 @@ public enum RegistryProblem implements ProblemType {
   MEMBER_ALREADY_REGISTERED(
       409, "A person with this ID number is already registered", "该证件号码的人员已登记"),
   HOUSEHOLD_NUMBER_TAKEN(409, "The household number is in use in this county", "户编号在本县已使用"),
-  HOUSEHOLD_CLOSED(409, "The household's file is closed", "该户档案已关闭"),
   HOUSEHOLD_RULES_BROKEN(409, "The household would break a rule", "该户将不符合规则"),
   STATE_NOT_FITTING(409, "The state does not allow this step", "当前状态不允许此操作"),
   ERASURE_NOT_POSSIBLE(409, "The registry still needs this person's data", "登记仍需要该人员的信息"),

@@ -33,9 +33,9 @@ public class Households {
     this.confidential = confidential;
   }
 
-  void add(Household household) {
+  void add(Household household, String actor) {
     entities.persist(household);
-    household.openingSteps().forEach(entities::persist);
+    OpeningSteps.of(household, actor).forEach(entities::persist);
   }
 
   void add(HouseholdStep step) {
@@ -161,6 +161,39 @@ public class Households {
         .setParameter("households", households)
         .getResultStream()
         .collect(Collectors.toMap(m -> m.household().id(), m -> m.person().name()));
+  }
+
+  /** Lets the members of a closed household be registered elsewhere. */
+  void releaseMembers(Household household) {
+    countMembers(household, true);
+  }
+
+  /** The members of a reopened household belong to it again, and to no other. */
+  void reclaimMembers(Household household) {
+    countMembers(household, false);
+  }
+
+  private void countMembers(Household household, boolean released) {
+    entities
+        .createNativeQuery("update member set released = :released where household_id = :id")
+        .setParameter("released", released)
+        .setParameter("id", household.id())
+        .executeUpdate();
+  }
+
+  /** Whether somebody who was released belongs to another household now, wherever that is. */
+  boolean anyMemberElsewhere(Household household) {
+    return (Boolean)
+        entities
+            .createNativeQuery(
+                """
+                select exists (select from people_registered(array(
+                  select m.national_id_index from member m
+                  where m.household_id = :id and m.left_on is null and m.erased_at is null)))
+                """,
+                Boolean.class)
+            .setParameter("id", household.id())
+            .getSingleResult();
   }
 
   /** What has to be known to judge the registrations, in one query. */

@@ -16,12 +16,17 @@ public class RegisterHousehold {
   private final Households households;
   private final Confidential confidential;
   private final Event<HouseholdRegistered> registered;
+  private final Event<FoundElsewhere> found;
 
   RegisterHousehold(
-      Households households, Confidential confidential, Event<HouseholdRegistered> registered) {
+      Households households,
+      Confidential confidential,
+      Event<HouseholdRegistered> registered,
+      Event<FoundElsewhere> found) {
     this.households = households;
     this.confidential = confidential;
     this.registered = registered;
+    this.found = found;
   }
 
   /** Asks once what many registrations need to be judged. */
@@ -55,13 +60,14 @@ public class RegisterHousehold {
           "Another household of the county has this number.");
     }
     if (facts.knowsAnyOf(registration.people())) {
+      found.fire(new FoundElsewhere());
       // which of them, and where, is not for the caller to learn
       throw Problems.problem(
           RegistryProblem.MEMBER_ALREADY_REGISTERED,
           "One of the members belongs to a household that is registered already.");
     }
     Household household = new Household(registration, client, actor, confidential);
-    households.add(household);
+    households.add(household, actor);
     facts.learn(registration);
     registered.fire(
         new HouseholdRegistered(
@@ -69,6 +75,7 @@ public class RegisterHousehold {
             household.version(),
             household.division(),
             household.memberCount(),
+            household.states().poverty(),
             household.registeredOn()));
     return household;
   }

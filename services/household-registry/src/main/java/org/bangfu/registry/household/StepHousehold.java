@@ -10,18 +10,22 @@ import org.bangfu.kit.history.ClosedPeriods;
 @ApplicationScoped
 public class StepHousehold {
   private final Households households;
+  private final StepReasons reasons;
+  private final RecordStep record;
 
-  StepHousehold(Households households) {
+  StepHousehold(Households households, StepReasons reasons, RecordStep record) {
     this.households = households;
+    this.reasons = reasons;
+    this.record = record;
   }
 
   @Transactional
   public Household step(UUID id, Transition transition, Step step, DivisionScope scope) {
     Household household = households.toChange(id, scope);
     ClosedPeriods.requireOpen(household.division(), step.occurredOn());
-    households.add(household.take(transition, step));
-    households.flush();
-    household.members();
+    Standing standing = new Standing(household, new StepHistory(households.stepsOf(id, scope)));
+    HouseholdStep taken = standing.take(transition, step, reasons.seal(id, step.reason()));
+    record.record(household, taken);
     return household;
   }
 }

@@ -98,7 +98,8 @@ class DueRecords {
                 and (d.phone is not null or exists (
                   select from member m where m.household_id = d.id and m.erased_at is null))
                 and (select max(s.occurred_on) from household_step s where s.household_id = d.id
-                  and s.machine = 'FILE' and s.to_state = 'CLOSED') < :before and
+                  and s.machine = 'FILE' and s.to_state = 'CLOSED' and s.reverses is null
+                  and not exists (select from household_step r where r.reverses = s.id)) < :before and
               """
                   + scope.condition("d.division");
           // a key is of a client and no place

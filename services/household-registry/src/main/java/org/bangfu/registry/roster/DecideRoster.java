@@ -72,8 +72,8 @@ public class DecideRoster {
     int errors = roster.findings().errors() + conflicts.findAtMerge(id);
     int known = knownOnes.recognise(roster);
     NewHouseholds.Counts created = newOnes.register(roster, actor);
+    KnownHouseholds.Counts updated = knownOnes.update(roster, known, actor);
     merged.fire(new HouseholdsMerged(id));
-    KnownHouseholds.Counts updated = knownOnes.update(roster, known);
     keys.ofLanded(id);
     Object[] households = staged.row(REFUSED, id);
     roster.merged(

@@ -38,6 +38,8 @@ class MatrixTest extends PublishedAccess {
       records.body(operation, step);
     }
     records
+        .body("copyHouseholdForIt", "{\"purpose\": \"本人到镇服务大厅申请查阅\"}")
+        .body("reverseHouseholdStep", "{\"reason\": \"误将邻户关闭\"}")
         .body("monitorHousehold", "{\"monitoringClass\": \"EXITED_UNSTABLE\"}")
         .body("revealHousehold", "{\"fields\": [\"NAME\"], \"purpose\": \"核实入户走访\"}")
         .body("askForCorrection", "{\"statement\": \"姓名写错了一个字\"}")

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
@@ -19,8 +20,12 @@ final class AuditFilter {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
 
-  /** All entries after that of the page's cursor, which {@link #cursorOf} wrote. */
-  AuditFilter(PageRequest page) {
+  /**
+   * All entries of the auditor's divisions after that of the page's cursor, which {@link #cursorOf}
+   * wrote.
+   */
+  AuditFilter(PageRequest page, DivisionScope scope) {
+    conditions.add(scope.condition("e.division"));
     String cursor = page.after();
     if (!cursor.isEmpty()) {
       String[] parts = cursor.split("/", -1);

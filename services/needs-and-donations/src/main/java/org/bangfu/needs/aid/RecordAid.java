@@ -93,7 +93,9 @@ public class RecordAid {
       if (householdId == null) {
         return Objects.requireNonNull(facts.division(), "the request was checked for one");
       }
-      return Households.require(knownHouseholds, householdId).villageWithin(facts.division());
+      return Households.require(knownHouseholds, householdId)
+          .requireOpenOn(facts.occurredOn())
+          .villageWithin(facts.division());
     }
   }
 }

@@ -131,7 +131,8 @@ public class ReceiveDonations {
       Helpers.requireKnown(knownHelpers, facts.helperId());
       UUID householdId = facts.householdId();
       if (householdId != null) {
-        Household household = Households.require(knownHouseholds, householdId);
+        Household household =
+            Households.require(knownHouseholds, householdId).requireOpenOn(facts.receivedOn());
         if (acting.isStaff()) {
           household.villageWithin(facts.division());
         } else {

@@ -66,7 +66,7 @@ public class SpendDonation {
             acting.scope(), beneficiaries.stream().map(Beneficiary::householdId).toList());
     List<Share> shares = new ArrayList<>();
     for (Beneficiary beneficiary : beneficiaries) {
-      shares.add(new Share(place(acting, known, beneficiary), beneficiary.amount()));
+      shares.add(new Share(place(acting, known, beneficiary, day), beneficiary.amount()));
     }
     shares.forEach(share -> ClosedPeriods.requireOpen(share.division(), day));
     Money sum = shares.stream().map(Share::amount).reduce(Money.ZERO, Money::plus);
@@ -150,10 +150,12 @@ public class SpendDonation {
   }
 
   private static DivisionCode place(
-      Acting acting, Map<UUID, Household> known, Beneficiary beneficiary) {
+      Acting acting, Map<UUID, Household> known, Beneficiary beneficiary, LocalDate day) {
     UUID householdId = beneficiary.householdId();
     if (householdId != null) {
-      return Households.require(known, householdId).villageWithin(beneficiary.division());
+      return Households.require(known, householdId)
+          .requireOpenOn(day)
+          .villageWithin(beneficiary.division());
     }
     DivisionCode place =
         Objects.requireNonNull(beneficiary.division(), "the request was checked for one");

@@ -105,7 +105,7 @@ public class BringInNeeds {
      * in.
      */
     public Need bringIn(NewNeed facts) {
-      Household household = Households.require(knownHouseholds, facts.householdId());
+      Household household = Households.require(knownHouseholds, facts.householdId()).requireOpen();
       ClosedPeriods.requireOpen(household.division(), facts.occurredOn());
       if (facts.publisher() != null) {
         InformationManagers.requireResponsible(

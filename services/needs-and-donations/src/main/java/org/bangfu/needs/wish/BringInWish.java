@@ -97,6 +97,7 @@ public class BringInWish {
     if (household != null) {
       return Households.require(
               households.known(acting.scope(), Collections.singletonList(household)), household)
+          .requireOpen()
           .villageWithin(said);
     }
     if (said == null) {

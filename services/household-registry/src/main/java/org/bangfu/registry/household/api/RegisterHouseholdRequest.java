@@ -1,6 +1,7 @@
 package org.bangfu.registry.household.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -63,6 +64,11 @@ public record RegisterHouseholdRequest(
         LocalDate occurredOn,
     @NotEmpty @Size(max = 50) @IsOneHousehold List<@NotNull @Valid PersonRequest> members)
     implements BulkItem {
+
+  @AssertTrue(message = "exitedYear must not lie before the year of identifiedOn")
+  boolean isExitAfterIdentification() {
+    return identifiedOn == null || exitedYear == null || exitedYear >= identifiedOn.getYear();
+  }
 
   /** What may collide with what is there; of a request that has not been validated yet. */
   RegistrationKeys keys() {

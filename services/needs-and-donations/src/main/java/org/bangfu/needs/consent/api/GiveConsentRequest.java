@@ -52,7 +52,9 @@ public record GiveConsentRequest(
     @NotNull
         @Size(min = 1, max = 50)
         @Schema(
-            description = "clients of partner websites that may be told; * alone for all of them",
+            description =
+                "clients of partner websites that may be told; * alone for all of them; a website"
+                    + " names itself alone",
             examples = "[\"partner-womens-federation\"]")
         List<@NotNull @Pattern(regexp = ConsentTerms.RECIPIENT) String> recipients,
     @Size(min = 1, max = 50)
@@ -89,7 +91,7 @@ public record GiveConsentRequest(
         clientReference,
         subject,
         acting.scope().isOwn(subject.id()) ? null : subject.id(),
-        terms().terms(acting),
+        terms().terms(acting, ""),
         BusinessDays.orToday(givenOn));
   }
 }

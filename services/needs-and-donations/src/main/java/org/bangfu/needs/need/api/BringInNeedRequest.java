@@ -37,14 +37,17 @@ public record BringInNeedRequest(
         @Nullable UUID onBehalfOf,
     @Schema(
             description =
-                "the information manager who publishes it, named by an officer; otherwise the caller, if it is one")
+                "the information manager who publishes it, named by an officer; otherwise the"
+                    + " caller, if it is one")
         @Nullable UUID publishedBy,
     @NotNull NeedCategory category,
     @NotNull @Valid Ask ask,
     @NotBlank @Size(max = 1000) String reason,
     @Schema(
             description =
-                "what the household consents to, on the same day; a live consent stays, and so does a later word")
+                "what the household consents to, on the same day; a live consent stays, and so does"
+                    + " a later word; what a website says is pending until the household, or staff,"
+                    + " confirms it")
         @Valid
         @Nullable ConsentTerms consent,
     @DayOfRecord @Nullable LocalDate occurredOn)
@@ -70,7 +73,7 @@ public record BringInNeedRequest(
         ask.unit(),
         ask.item(),
         new PersonalText(reason.strip()),
-        consent == null ? null : consent.terms(acting),
+        consent == null ? null : consent.terms(acting, "/consent"),
         BusinessDays.orToday(occurredOn));
   }
 

@@ -53,7 +53,8 @@ public record BringInWishRequest(
         @OpenText
         @Schema(
             description =
-                "what is wished, as it is published: without the maker's name and school, and without a phone or ID number")
+                "what is wished, as it is published: without the maker's name and school, and"
+                    + " without a phone or ID number")
         String text,
     @NotNull @PositiveMoney @Schema(description = "estimated, in yuan, 5000.00 at most")
         Money value,
@@ -61,7 +62,8 @@ public record BringInWishRequest(
         @Valid
         @Schema(
             description =
-                "to what the maker has consented, a child's guardian for it; a live consent of a known maker stays")
+                "to what the maker has consented, a child's guardian for it; a live consent of a"
+                    + " known maker stays")
         ConsentTerms consent,
     @DayOfRecord @Schema(description = "the day of publication") @Nullable LocalDate occurredOn)
     implements Consistent {
@@ -105,7 +107,7 @@ public record BringInWishRequest(
         PersonalText.ofNullable(school),
         text.strip(),
         value,
-        consent.terms(acting),
+        consent.terms(acting, "/consent"),
         BusinessDays.orToday(occurredOn));
   }
 
