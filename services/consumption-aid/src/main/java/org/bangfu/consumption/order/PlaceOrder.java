@@ -111,7 +111,8 @@ public class PlaceOrder {
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
       requireOpen(newOrder, counter.articles());
-      ClosedSuppliers.requireNone(closures, newOrder.quantities().keySet(), newOrder.occurredOn());
+      ClosedSuppliers.requireNone(
+          closures(), newOrder.quantities().keySet(), newOrder.occurredOn());
       if (newOrder.settledOn() != null && counter.hasAll(newOrder.quantities().keySet())) {
         Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
       }
