@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.consumption.household.Households;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -35,6 +36,7 @@ public class RegisterProducer {
     if (!caller.scope().covers(newProducer.division())) {
       throw Problems.invalid("/division", "must be a village in the caller's divisions");
     }
+    ClosedPeriods.requireOpen(newProducer.division(), newProducer.occurredOn());
     requireOwnHousehold(newProducer);
     Producer producer = new Producer(newProducer, caller.client(), caller.actor());
     producers.add(producer);

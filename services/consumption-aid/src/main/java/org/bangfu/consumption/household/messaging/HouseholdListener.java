@@ -16,6 +16,7 @@ import org.bangfu.consumption.household.HouseholdsErased;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
+import org.bangfu.kit.history.ClosedPeriodNews;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,17 @@ public class HouseholdListener {
   private final EventIntake intake;
   private final CopyHouseholds copyHouseholds;
   private final Event<HouseholdsErased> erased;
+  private final ClosedPeriodNews periods;
   private final ObjectMapper json;
 
   HouseholdListener(
       EventIntake intake,
       CopyHouseholds copyHouseholds,
       Event<HouseholdsErased> erased,
+      ClosedPeriodNews periods,
       ObjectMapper json) {
     this.erased = erased;
+    this.periods = periods;
     this.intake = intake;
     this.copyHouseholds = copyHouseholds;
     this.json = json;
@@ -45,6 +49,7 @@ public class HouseholdListener {
   }
 
   private void copy(List<InboundEvent> events) {
+    periods.take(events);
     copyHouseholds.copy(events.stream().map(this::read).filter(Objects::nonNull).toList());
     erased.fire(
         new HouseholdsErased(

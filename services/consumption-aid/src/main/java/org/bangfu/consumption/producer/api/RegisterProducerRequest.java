@@ -11,8 +11,8 @@ import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public record RegisterProducerRequest(
                 "of a producer that is a household: which, so that its name is forgotten with it")
         @Nullable UUID householdId,
     @NotNull @AtLevel(DivisionLevel.VILLAGE) DivisionCode division,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem {
 
   NewProducer toProducer() {
