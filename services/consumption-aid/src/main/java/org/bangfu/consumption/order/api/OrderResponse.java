@@ -38,11 +38,9 @@ public record OrderResponse(
     @Nullable LocalDate settledOn,
     @Nullable LocalDate cancelledOn,
     @Nullable LocalDate refundedOn,
-    @Schema(
-            description =
-                "why it was cancelled: GIVEN_UP by somebody, or EXPIRED, since it was not paid in time")
+    @Schema(description = "GIVEN_UP by somebody or EXPIRED without a payment")
         @Nullable CancelReason cancelReason,
-    @Schema(description = "when it is cancelled unless it is paid or sent off; absent if never")
+    @Schema(description = "when it ends unless it is paid or sent off before")
         @Nullable Instant expiresAt,
     Instant recordedAt) {
 

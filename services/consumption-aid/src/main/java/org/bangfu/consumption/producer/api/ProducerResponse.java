@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A producer as it is shown. */
 public record ProducerResponse(
     UUID id,
-    @Schema(
-            description =
-                "masked where the producer is a household; absent once the household was erased",
-            examples = "张*三")
+    @Schema(description = "masked for a household; absent once it was erased", examples = "张*三")
         @Nullable String name,
     ProducerKind kind,
-    @Schema(description = "the household that it is, where it said so") @Nullable UUID householdId,
+    @Schema(description = "the household that it is") @Nullable UUID householdId,
     DivisionCode division,
     LocalDate occurredOn,
     Instant recordedAt) {

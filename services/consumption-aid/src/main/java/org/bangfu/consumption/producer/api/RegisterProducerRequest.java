@@ -26,9 +26,7 @@ public record RegisterProducerRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
     @NotBlank @Size(max = 200) String name,
     @NotNull ProducerKind kind,
-    @Schema(
-            description =
-                "of a producer that is a household: which, so that its name is forgotten with it")
+    @Schema(description = "the household that it is; its name is forgotten with it")
         @Nullable UUID householdId,
     @NotNull @AtLevel(DivisionLevel.VILLAGE) DivisionCode division,
     @DayOfRecord @Nullable LocalDate occurredOn)
