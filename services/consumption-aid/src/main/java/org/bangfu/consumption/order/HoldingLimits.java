@@ -55,7 +55,8 @@ class HoldingLimits {
     // a statement of its own: one that waits sees what was before it began to wait
     entities
         .createNativeQuery(
-            "select cast(pg_advisory_xact_lock(hashtextextended('orders of ' || :account, 0)) as text)")
+            "select cast(pg_advisory_xact_lock(hashtextextended('orders of ' || :account, 0)) as"
+                + " text)")
         .setParameter("account", account.toString())
         .getSingleResult();
     Set<UUID> open = new HashSet<>();

@@ -97,8 +97,7 @@ public class PlaceOrder {
   private Order enter(NewOrder newOrder, Map<UUID, Article> articles) {
     Origin origin = Origin.of(caller);
     Order order =
-        Order.place(
-            newOrder, articles, origin, reservation.end(newOrder, origin, Instant.now()));
+        Order.place(newOrder, articles, origin, reservation.end(newOrder, origin, Instant.now()));
     orders.add(order);
     placed.fire(new OrderPlaced(order.figures(), order.occurredOn()));
     return order;

@@ -74,7 +74,8 @@ class ReservationTest {
     assertEquals(
         3 * 24 * 60,
         Database.number(
-            "select cast(round(extract(epoch from expires_at - recorded_at) / 60) as bigint) from orders where id = ?",
+            "select cast(round(extract(epoch from expires_at - recorded_at) / 60) as bigint) from"
+                + " orders where id = ?",
             order));
   }
 

@@ -85,14 +85,11 @@ class ForgottenProducerTest {
 
   private static void product(UUID producer, Map<UUID, String> shares) {
     Market.id(
-        Calls.write()
-            .body(Market.productBody(producer, "1.00", 1, shares))
-            .post("/v1/products"));
+        Calls.write().body(Market.productBody(producer, "1.00", 1, shares)).post("/v1/products"));
   }
 
   private static boolean isForgotten(UUID producer) {
-    return Database.number(
-            "select count(*) from producer where id = ? and name is null", producer)
+    return Database.number("select count(*) from producer where id = ? and name is null", producer)
         == 1;
   }
 }

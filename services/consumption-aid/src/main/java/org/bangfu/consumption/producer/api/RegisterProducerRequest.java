@@ -34,6 +34,11 @@ public record RegisterProducerRequest(
 
   NewProducer toProducer() {
     return new NewProducer(
-        clientReference, name.strip(), kind, householdId, division, BusinessDays.orToday(occurredOn));
+        clientReference,
+        name.strip(),
+        kind,
+        householdId,
+        division,
+        BusinessDays.orToday(occurredOn));
   }
 }
