@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.personal.PersonalText;
@@ -45,6 +46,7 @@ public class ReverseAid {
           CommonProblem.BEFORE_ITS_BEGINNING,
           "The aid was given on " + aid.occurredOn() + ", which is after " + day + ".");
     }
+    ClosedPeriods.requireOpen(aid.division(), day);
     entities.persist(
         new AidReversal(
             aid, reason, day, acting.actor(), confidential.openOrMake(List.of(aid.noteSubject()))));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.money.Money;
@@ -55,6 +56,7 @@ public class DisburseCampaign {
     Campaign campaign = campaigns.requireLocked(acting.scope(), id);
     List<Share> shares = shares(acting, campaign, receivers, day);
     Money sum = shares.stream().map(Share::amount).reduce(Money.ZERO, Money::plus);
+    shares.forEach(share -> ClosedPeriods.requireOpen(share.division(), day));
     requirePayable(acting, campaign, sum, day);
     campaign.disburse(sum);
     Disbursement tranche = new Disbursement(campaign, sum, day, acting.actor());

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.personal.PersonalText;
@@ -57,6 +58,7 @@ public class ReverseUse {
           CommonProblem.BEFORE_ITS_BEGINNING,
           "The money was used on " + use.usedOn() + ", which is after " + day + ".");
     }
+    ClosedPeriods.requireOpen(use.division(), day);
     donation.takeBack(use.amount());
     UUID subject = use.purposeSubject();
     entities.persist(

@@ -3,9 +3,9 @@ package org.bangfu.needs.origin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(example = "{\"reason\": \"记到了另一户\", \"occurredOn\": \"2020-02-03\"}")
 public record ReversalRequest(
     @NotBlank @Size(max = 500) @Schema(description = "why; kept sealed") String reason,
-    @NotInFuture
+    @DayOfRecord
         @Schema(
             description = "the day on which it stops counting; today in Asia/Shanghai if absent")
         @Nullable LocalDate occurredOn) {

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.aid.AidChannel;
 import org.bangfu.needs.aid.Help;
 import org.bangfu.needs.aid.Measures;
@@ -59,7 +59,7 @@ public record RecordAidRequest(
         @Nullable UUID claimId,
     @Schema(description = "likewise the donation of which the household received")
         @Nullable UUID donationId,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem, Consistent, SameActs.AidRecordSent {
 
   @Override

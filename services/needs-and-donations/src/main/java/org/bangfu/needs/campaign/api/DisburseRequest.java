@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.campaign.DisburseCampaign.Receiver;
 import org.bangfu.needs.rule.BrokenRules;
 import org.bangfu.needs.rule.Ceiling;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
         """)
 public record DisburseRequest(
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Part> beneficiaries,
-    @NotInFuture @Nullable LocalDate occurredOn) {
+    @DayOfRecord @Nullable LocalDate occurredOn) {
 
   /** What one of them receives. */
   @SelfConsistent

@@ -3,8 +3,8 @@ package org.bangfu.needs.campaign.api;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.moderation.OpenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public record ReportUseRequest(
         @Schema(
             description = "for everybody to read: it names nobody, and holds no phone or ID number")
         String report,
-    @NotInFuture @Nullable LocalDate occurredOn) {
+    @DayOfRecord @Nullable LocalDate occurredOn) {
 
   LocalDate day() {
     return BusinessDays.orToday(occurredOn);

@@ -1,10 +1,10 @@
 package org.bangfu.needs.donation.api;
 
 import java.time.LocalDate;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.rule.Ceiling;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record RefundDonationRequest(
     @PositiveMoney @AtMostYuan(Ceiling.DONATION) @Schema(description = "all that is left if absent")
         @Nullable Money amount,
-    @NotInFuture @Nullable LocalDate occurredOn) {}
+    @DayOfRecord @Nullable LocalDate occurredOn) {}
