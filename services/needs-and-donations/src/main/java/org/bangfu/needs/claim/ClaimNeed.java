@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.need.Coverages;
 import org.bangfu.needs.origin.Acting;
@@ -34,6 +35,7 @@ public class ClaimNeed {
             facts,
             coverages.take(acting.scope(), facts.needId(), facts.share(), facts.claimedOn()),
             terms.dueOn(acting, facts));
+    ClosedPeriods.requireOpen(claim.division(), facts.claimedOn());
     claims.add(claim);
     return claim;
   }

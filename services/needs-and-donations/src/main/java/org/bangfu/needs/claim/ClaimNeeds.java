@@ -74,6 +74,7 @@ public class ClaimNeeds {
     if (facts.deliveredOn() == null) {
       open.require(facts.helperId());
     }
+    batch.requireOpen(facts.needId(), facts.claimedOn(), facts.deliveredOn(), facts.confirmedOn());
     Coverage taken = batch.take(facts.needId(), facts.share(), facts.claimedOn());
     Claim claim = new Claim(facts, taken, terms.dueOn(acting, facts));
     claims.add(claim);

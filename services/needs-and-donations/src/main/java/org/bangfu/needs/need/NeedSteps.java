@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.personal.PersonalText;
@@ -127,6 +128,7 @@ public class NeedSteps {
     if (rows.isEmpty()) {
       throw refusal(step, needs.require(reach, scope, id), day);
     }
+    ClosedPeriods.requireOpen(rows.getFirst().division(), day);
     return rows.getFirst();
   }
 

@@ -7,14 +7,16 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.claim.NewClaim;
 import org.bangfu.needs.need.Share;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Ceiling;
 import org.bangfu.needs.rule.Consistent;
 import org.bangfu.needs.rule.SelfConsistent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,8 +34,9 @@ public record ClaimRequest(
     @NotNull UUID helperId,
     @Min(1) @Max(1_000_000_000) @Schema(description = "of goods or services")
         @Nullable Integer quantity,
-    @PositiveMoney @Schema(description = "of funds") @Nullable Money amount,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @PositiveMoney @AtMostYuan(Ceiling.NEED) @Schema(description = "of funds")
+        @Nullable Money amount,
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements Consistent {
 
   @Override

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.consent.api.ConsentTerms;
 import org.bangfu.needs.need.NeedCategory;
 import org.bangfu.needs.need.NewNeed;
@@ -50,7 +50,7 @@ public record BringInNeedRequest(
                     + " confirms it")
         @Valid
         @Nullable ConsentTerms consent,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem, Consistent {
 
   @Override

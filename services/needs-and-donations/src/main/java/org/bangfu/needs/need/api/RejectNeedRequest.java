@@ -3,9 +3,9 @@ package org.bangfu.needs.need.api;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record RejectNeedRequest(
             description =
                 "told to who posted the need, to its household and to staff; never published")
         String reason,
-    @NotInFuture @Schema(description = "today in Asia/Shanghai if absent")
+    @DayOfRecord @Schema(description = "today in Asia/Shanghai if absent")
         @Nullable LocalDate occurredOn) {
 
   LocalDate day() {

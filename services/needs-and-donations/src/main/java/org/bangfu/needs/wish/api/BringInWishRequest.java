@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.consent.GivenBy;
 import org.bangfu.needs.consent.api.ConsentTerms;
 import org.bangfu.needs.moderation.OpenText;
@@ -65,7 +65,7 @@ public record BringInWishRequest(
                 "to what the maker has consented, a child's guardian for it; a live consent of a"
                     + " known maker stays")
         ConsentTerms consent,
-    @NotInFuture @Schema(description = "the day of publication") @Nullable LocalDate occurredOn)
+    @DayOfRecord @Schema(description = "the day of publication") @Nullable LocalDate occurredOn)
     implements Consistent {
   private static final Money MOST = Money.fromString("5000.00");
 
