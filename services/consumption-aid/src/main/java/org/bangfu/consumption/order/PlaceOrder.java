@@ -15,6 +15,7 @@ import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.Stocks;
 import org.bangfu.consumption.product.Supplier;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,10 @@ public class PlaceOrder {
   @Transactional
   public Order place(NewOrder newOrder) {
     newOrder.checkDays();
-    Order order =
-        enter(newOrder, stocks.take(newOrder.quantities(), newOrder.occurredOn(), market()));
+    Map<UUID, Article> articles =
+        stocks.take(newOrder.quantities(), newOrder.occurredOn(), market());
+    requireOpen(newOrder, articles);
+    Order order = enter(newOrder, articles);
     if (newOrder.settledOn() != null) {
       settlement.settle(
           order, newOrder.settledOn(), products.suppliersOf(newOrder.quantities().keySet()));
@@ -71,6 +74,16 @@ public class PlaceOrder {
     return Origin.isBuyer(caller) || caller.is(Role.PARTNER)
         ? scope
         : DivisionScope.of(scope.divisions());
+  }
+
+  private static void requireOpen(NewOrder order, Map<UUID, Article> articles) {
+    for (UUID product : order.quantities().keySet()) {
+      Article article = articles.get(product);
+      if (article != null) {
+        ClosedPeriods.requireOpen(article.division(), order.occurredOn());
+        ClosedPeriods.requireOpen(article.division(), order.settledOn());
+      }
+    }
   }
 
   private Order enter(NewOrder newOrder, Map<UUID, Article> articles) {
@@ -97,7 +110,9 @@ public class PlaceOrder {
      */
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
-      ClosedSuppliers.requireNone(closures, newOrder.quantities().keySet(), newOrder.occurredOn());
+      requireOpen(newOrder, counter.articles());
+      ClosedSuppliers.requireNone(
+          closures(), newOrder.quantities().keySet(), newOrder.occurredOn());
       if (newOrder.settledOn() != null && counter.hasAll(newOrder.quantities().keySet())) {
         Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
       }

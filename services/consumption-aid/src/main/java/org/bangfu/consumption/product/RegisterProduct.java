@@ -12,6 +12,7 @@ import org.bangfu.consumption.household.Households;
 import org.bangfu.consumption.household.KnownHousehold;
 import org.bangfu.consumption.producer.Producers;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -68,6 +69,7 @@ public class RegisterProduct {
             ConsumptionProblem.PRODUCER_UNKNOWN,
             "There is no producer " + newProduct.producerId() + ".");
       }
+      ClosedPeriods.requireOpen(division, newProduct.occurredOn());
       for (Supply supply : newProduct.supplies()) {
         KnownHousehold household = knownHouseholds.get(supply.householdId());
         if (household == null) {

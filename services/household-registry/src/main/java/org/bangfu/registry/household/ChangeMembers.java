@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
@@ -37,6 +38,7 @@ public class ChangeMembers {
   public Household join(
       UUID householdId, NewPerson person, LocalDate on, JoinReason reason, DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
+    ClosedPeriods.requireOpen(household.division(), on);
     requireUnknown(person.nationalId());
     household.join(person, on, reason, confidential);
     households.flush();
@@ -89,6 +91,7 @@ public class ChangeMembers {
       @Nullable UUID newHead,
       DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
+    ClosedPeriods.requireOpen(household.division(), on);
     Member leaving = memberOf(household.members(), memberId);
     Member head = newHead == null ? null : successor(household, leaving, newHead);
     household.leave(leaving, on, reason);
@@ -115,7 +118,7 @@ public class ChangeMembers {
 
   private void requireUnknown(NationalId id) {
     var keys = new RegistrationKeys(null, null, null, List.of(id));
-    if (households.factsFor("", List.of(keys)).knows(id)) {
+    if (households.factsFor("", "", List.of(keys)).knows(id)) {
       found.fire(new FoundElsewhere());
       throw Problems.problem(
           RegistryProblem.MEMBER_ALREADY_REGISTERED,

@@ -197,7 +197,7 @@ public class Households {
   }
 
   /** What has to be known to judge the registrations, in one query. */
-  RegistrationFacts factsFor(String client, Collection<RegistrationKeys> keys) {
+  RegistrationFacts factsFor(String client, String actor, Collection<RegistrationKeys> keys) {
     RegistrationFacts facts = new RegistrationFacts(confidential);
     List<Object[]> rows =
         entities
@@ -208,7 +208,7 @@ public class Households {
                 where code = any(cast(:villages as text[])) and level = 'VILLAGE' and valid_to is null
                 union all
                 select 'reference', client_reference, id from household
-                where client = :client and client_reference = any(cast(:references as text[]))
+                where client = :client and registered_by = :actor and client_reference = any(cast(:references as text[]))
                 union all
                 select 'number', n, null
                 from numbers_registered(cast(:counties as text[]), cast(:numbers as text[])) n
@@ -217,6 +217,7 @@ public class Households {
                 """,
                 Object[].class)
             .setParameter("client", client)
+            .setParameter("actor", actor)
             .setParameter("villages", texts(keys.stream().map(RegistrationKeys::village).toList()))
             .setParameter(
                 "references", texts(keys.stream().map(RegistrationKeys::reference).toList()))

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.FieldError;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
@@ -29,8 +30,9 @@ public class RegisterHousehold {
   }
 
   /** Asks once what many registrations need to be judged. */
-  public RegistrationFacts factsFor(String client, Collection<RegistrationKeys> keys) {
-    return households.factsFor(client, keys);
+  public RegistrationFacts factsFor(
+      String client, String actor, Collection<RegistrationKeys> keys) {
+    return households.factsFor(client, actor, keys);
   }
 
   /**
@@ -51,6 +53,7 @@ public class RegisterHousehold {
       throw Problems.invalid(
           List.of(new FieldError("/division", "must be the code of a village that exists")));
     }
+    ClosedPeriods.requireOpen(registration.village(), registration.registeredOn());
     if (facts.isTaken(registration.village(), registration.number())) {
       throw Problems.problem(
           RegistryProblem.HOUSEHOLD_NUMBER_TAKEN,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 
 /**
  * Takes back a step that was wrong, by a step of its own: the household's states are those before
@@ -25,6 +26,7 @@ public class ReverseStep {
   @Transactional
   public Household reverse(UUID id, UUID stepId, Step step, DivisionScope scope) {
     Household household = households.toChange(id, scope);
+    ClosedPeriods.requireOpen(household.division(), step.occurredOn());
     StepHistory history = new StepHistory(households.stepsOf(id, scope));
     HouseholdStep wrong = history.lastStanding(stepId);
     HouseholdStep taken =

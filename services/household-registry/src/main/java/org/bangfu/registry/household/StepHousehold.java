@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 
 /** Takes a household one step further in one of its three states. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ public class StepHousehold {
   @Transactional
   public Household step(UUID id, Transition transition, Step step, DivisionScope scope) {
     Household household = households.toChange(id, scope);
+    ClosedPeriods.requireOpen(household.division(), step.occurredOn());
     Standing standing = new Standing(household, new StepHistory(households.stepsOf(id, scope)));
     HouseholdStep taken = standing.take(transition, step, reasons.seal(id, step.reason()));
     record.record(household, taken);

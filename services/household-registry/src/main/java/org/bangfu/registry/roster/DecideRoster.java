@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ public class DecideRoster {
       return roster;
     }
     roster.requireInReview();
+    ClosedPeriods.requireOpen(roster.division(), roster.occurredOn());
     long began = System.nanoTime();
     staged.makeRoom();
     knownOnes.hold(roster);

@@ -1,10 +1,10 @@
 package org.bangfu.kit.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +12,7 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries a page is of, as conditions on {@code audit_entry e}. */
@@ -29,11 +30,11 @@ final class AuditFilter {
     if (!cursor.isEmpty()) {
       String[] parts = cursor.split("/", -1);
       try {
-        parameters.add(utc(Instant.parse(parts[0])));
+        Instant at = Instant.parse(parts[0]);
+        Days.read(BusinessDays.of(at).toString());
+        parameters.add(utc(at));
         parameters.add(UUID.fromString(parts[1]));
-      } catch (DateTimeParseException
-          | IllegalArgumentException
-          | ArrayIndexOutOfBoundsException e) {
+      } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
         throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
       }
       conditions.add("(e.looked_at, e.id) > (?, ?)");

@@ -27,6 +27,9 @@ public class Confidential {
   /** The column that says why a household needs something; its subject is the household. */
   public static final String NEED_REASON = "need.reason";
 
+  /** The column that says why a station has rejected the need; likewise. */
+  public static final String NEED_REJECTION = "need.rejection_reason";
+
   /** The column with a note on aid; its subject is whom the aid was for, or else who gave it. */
   public static final String AID_NOTE = "aid_record.note";
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.helper.Helpers;
@@ -139,6 +140,7 @@ public class ReceiveDonations {
         }
       }
       acting.requireInside(facts.division());
+      ClosedPeriods.requireOpen(facts.division(), facts.receivedOn());
       UUID needId = facts.needId();
       if (needId != null) {
         DivisionCode village = knownNeeds.get(needId);

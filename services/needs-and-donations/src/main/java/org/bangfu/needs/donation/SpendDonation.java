@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
@@ -67,6 +68,7 @@ public class SpendDonation {
     for (Beneficiary beneficiary : beneficiaries) {
       shares.add(new Share(place(acting, known, beneficiary, day), beneficiary.amount()));
     }
+    shares.forEach(share -> ClosedPeriods.requireOpen(share.division(), day));
     Money sum = shares.stream().map(Share::amount).reduce(Money.ZERO, Money::plus);
     take(acting, id, "used", sum, day);
     // its row is locked now, so that nobody redesignates it meanwhile
@@ -111,6 +113,7 @@ public class SpendDonation {
   public Donation refund(Acting acting, UUID id, @Nullable Money amount, LocalDate day) {
     Money part = take(acting, id, "refunded", amount, day);
     Donation donation = donations.require(acting.scope(), id);
+    ClosedPeriods.requireOpen(donation.division(), day);
     ledger.write(
         donation.payment(
             EntryKind.DONATION_REFUNDED,

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param division its village
  * @param version the registry's version of what is copied
  * @param closedOn the day from which its file is closed; null while it is open
+ * @param erased whether the registry has erased it
  */
 public record Household(
     UUID id,
     DivisionCode division,
     LocalDate registeredOn,
     long version,
-    @Nullable LocalDate closedOn) {
+    @Nullable LocalDate closedOn,
+    boolean erased) {
 
   /** A problem if its file is closed: nobody is asked to help it any more. */
   public Household requireOpen() {

@@ -18,6 +18,7 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.place.Reach;
+import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The households that the registry has told of. */
@@ -67,7 +68,9 @@ public class Households {
     List<Tuple> rows =
         entities
             .createNativeQuery(
-                "select id, division, registered_on, version, closed_on from household"
+                "select id, division, registered_on, version, closed_on,"
+                    + " exists (select from subject_key k where k.subject = household.id"
+                    + " and k.erased_at is not null) as erased from household"
                     + " where id = any(cast(:ids as uuid[])) and "
                     + reach.condition(scope),
                 Tuple.class)
@@ -83,12 +86,16 @@ public class Households {
               new DivisionCode(row.get(1, String.class)),
               Objects.requireNonNull(day(row.get(2))),
               row.get(3, Long.class),
-              day(row.get(4))));
+              day(row.get(4)),
+              row.get(5, Boolean.class)));
     }
     return households;
   }
 
-  /** One of those known, or the problem that passes when its registration has arrived. */
+  /**
+   * One of those known, or the problem that passes when its registration has arrived, or the one
+   * that never passes because it was erased.
+   */
   public static Household require(Map<UUID, Household> known, UUID id) {
     Household household = known.get(id);
     if (household == null) {
@@ -97,7 +104,28 @@ public class Households {
           "Household " + id + " has not been heard of here yet. Send the request again.",
           1);
     }
+    if (household.erased()) {
+      throw Problems.problem(
+          NeedsProblem.HOUSEHOLD_ERASED,
+          "Household " + id + " was erased, and nothing more is kept of it.");
+    }
     return household;
+  }
+
+  /**
+   * Destroys the household's key, and remembers that it was erased, whether it had one or not, so
+   * that nobody makes it another.
+   */
+  public void forget(UUID id) {
+    entities
+        .createNativeQuery(
+            """
+            insert into subject_key (subject, wrapped, master_key, erased_at) values (:id, null, 'none', now())
+            on conflict (subject) do update set wrapped = null, erased_at = now()
+              where subject_key.wrapped is not null
+            """)
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   /** Takes copies; an older version than the one that is here changes nothing. */

@@ -11,7 +11,7 @@ final class LockedNeed {
   final UUID id;
   final long lockedVersion;
   private final UUID householdId;
-  private final DivisionCode division;
+  final DivisionCode division;
   private final NeedCategory category;
   private final Measure measure;
   private final @Nullable String unit;

@@ -48,6 +48,9 @@ public class Need implements Placed {
   private @Nullable Sealed reason;
 
   @Column(insertable = false, updatable = false)
+  private @Nullable Sealed rejectionReason;
+
+  @Column(insertable = false, updatable = false)
   private @Nullable String publicText;
 
   @Enumerated(EnumType.STRING)
@@ -155,6 +158,11 @@ public class Need implements Placed {
   /** Why, in clear; null once the household's key was destroyed. */
   public @Nullable PersonalText reason(Vaults vaults) {
     return vaults.open(householdId, Confidential.NEED_REASON, reason);
+  }
+
+  /** Why its station has rejected it, in clear; null for others, and once the key was destroyed. */
+  public @Nullable PersonalText rejectionReason(Vaults vaults) {
+    return vaults.open(householdId, Confidential.NEED_REJECTION, rejectionReason);
   }
 
   /** What a moderator lets the open feed say; null if nothing. */

@@ -8,8 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.manager.InformationManagers;
 import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
@@ -27,16 +31,19 @@ public class NeedSteps {
   private final EntityManager entities;
   private final Needs needs;
   private final InformationManagers managers;
+  private final Confidential confidential;
   private final Event<NeedPublished> published;
 
   NeedSteps(
       EntityManager entities,
       Needs needs,
       InformationManagers managers,
+      Confidential confidential,
       Event<NeedPublished> published) {
     this.entities = entities;
     this.needs = needs;
     this.managers = managers;
+    this.confidential = confidential;
     this.published = published;
   }
 
@@ -65,9 +72,28 @@ public class NeedSteps {
     return need;
   }
 
+  /**
+   * Takes a submitted need out of what waits.
+   *
+   * @param reason for who posted it and its household; sealed under the household's key
+   */
   @Transactional
-  public Need reject(DivisionScope scope, UUID id, LocalDate day) {
-    return step(NeedStep.REJECTION, STATIONS, scope, id, day, "closed_on = :day");
+  public Need reject(DivisionScope scope, UUID id, LocalDate day, PersonalText reason) {
+    Need need = needs.require(STATIONS, scope, id);
+    entities.detach(need);
+    Sealed sealed =
+        confidential
+            .open(List.of(need.householdId()))
+            .seal(need.householdId(), Confidential.NEED_REJECTION, reason);
+    Need rejected = step(NeedStep.REJECTION, STATIONS, scope, id, day, "closed_on = :day");
+    entities
+        .createNativeQuery(
+            "update need set rejection_reason = cast(:reason as text) where id = :id")
+        .setParameter("reason", sealed == null ? null : sealed.text())
+        .setParameter("id", id)
+        .executeUpdate();
+    entities.refresh(rejected);
+    return rejected;
   }
 
   @Transactional
@@ -102,6 +128,7 @@ public class NeedSteps {
     if (rows.isEmpty()) {
       throw refusal(step, needs.require(reach, scope, id), day);
     }
+    ClosedPeriods.requireOpen(rows.getFirst().division(), day);
     return rows.getFirst();
   }
 

@@ -25,7 +25,9 @@ public enum NeedsProblem implements ProblemType {
   CAMPAIGN_OVER_TARGET("More is given than the campaign still lacks", "捐款超过众筹目标的余额"),
   CAMPAIGN_CLOSED("The campaign has closed", "众筹已截止"),
   WEBHOOK_LIMIT("The partner has as many webhooks as it may have", "该合作网站的回调数量已达上限"),
+  HOUSEHOLD_ERASED("The household was erased", "该户信息已被删除"),
   CONSENT_LIVE("Another consent is live", "已有其他有效的同意"),
+  CONSENT_WITHDRAWN("The subject has withdrawn a consent", "当事人已撤回过同意"),
   CONSENT_STATE("The consent is in another state", "同意状态不允许该操作"),
   CLIENT_REFERENCE_TAKEN("The reference names another record", "该引用号已被占用"),
   PARTNER_POLICY(403, "The partner's policy does not allow this", "合作方政策不允许该操作");

@@ -12,6 +12,7 @@ import org.bangfu.consumption.household.HouseholdCopy;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
+import org.bangfu.kit.history.ClosedPeriodNews;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,15 @@ import org.jspecify.annotations.Nullable;
 public class HouseholdListener {
   private final EventIntake intake;
   private final CopyHouseholds copyHouseholds;
+  private final ClosedPeriodNews periods;
   private final ObjectMapper json;
 
-  HouseholdListener(EventIntake intake, CopyHouseholds copyHouseholds, ObjectMapper json) {
+  HouseholdListener(
+      EventIntake intake,
+      CopyHouseholds copyHouseholds,
+      ClosedPeriodNews periods,
+      ObjectMapper json) {
+    this.periods = periods;
     this.intake = intake;
     this.copyHouseholds = copyHouseholds;
     this.json = json;
@@ -35,6 +42,7 @@ public class HouseholdListener {
   }
 
   private void copy(List<InboundEvent> events) {
+    periods.take(events);
     copyHouseholds.copy(events.stream().map(this::read).filter(Objects::nonNull).toList());
   }
 

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.registry.household.MonitoringClass;
 import org.bangfu.registry.household.Step;
 import org.bangfu.registry.household.StepOrigin;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MonitorRequest")
 public record MonitorRequest(
     @NotNull MonitoringClass monitoringClass,
-    @Schema(description = "the day of the step; today if absent") @Nullable @NotInFuture
+    @Schema(description = "the day of the step; today if absent") @Nullable @DayOfRecord
         LocalDate occurredOn,
     @Nullable @Size(max = 500) String reason,
     @Schema(description = "as of any step; LIVE if absent") @Nullable StepOrigin origin) {

@@ -16,6 +16,7 @@ import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
@@ -59,7 +60,7 @@ public record RegisterHouseholdRequest(
     @Nullable @Pattern(regexp = "\\d{11}", message = "must be 11 digits") String phone,
     @Schema(description = "the day from which it counts as registered; today if absent")
         @Nullable
-        @NotInFuture
+        @DayOfRecord
         LocalDate occurredOn,
     @NotEmpty @Size(max = 50) @IsOneHousehold List<@NotNull @Valid PersonRequest> members)
     implements BulkItem {

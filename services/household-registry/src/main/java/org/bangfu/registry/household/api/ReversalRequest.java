@@ -3,9 +3,9 @@ package org.bangfu.registry.household.api;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.registry.household.Step;
 import org.bangfu.registry.household.StepOrigin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +23,7 @@ public record ReversalRequest(
                 "the day from which it holds no longer, and on which figures change; today if"
                     + " absent; not before the step's own day, on which it would never have been")
         @Nullable
-        @NotInFuture
+        @DayOfRecord
         LocalDate occurredOn) {
 
   Step by(String actor) {

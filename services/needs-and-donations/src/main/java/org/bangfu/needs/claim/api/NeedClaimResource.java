@@ -60,6 +60,7 @@ public class NeedClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "need", fields = "claims")
   @Operation(operationId = "claimNeed", summary = "Claim a need, or a part of it")
   @APIResponse(
       responseCode = "201",
@@ -91,6 +92,7 @@ public class NeedClaimResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
+  @Looks(record = "need", fields = "claims")
   @Operation(operationId = "listClaims", summary = "List the claims of a need, oldest first")
   public Page<ClaimResponse> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
     DivisionScope scope = caller.scope();

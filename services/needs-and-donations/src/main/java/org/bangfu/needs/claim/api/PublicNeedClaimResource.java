@@ -53,11 +53,13 @@ public class PublicNeedClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "need", fields = "claims")
   @Operation(
       operationId = "claimPublicNeed",
       summary = "Claim a need of the feed, or a part of it; a partner for its user",
       description =
-          "The first claim wins, at whichever site. The problem need-over-claimed says in `left` what can still be had.")
+          "The first claim wins, at whichever site. The problem need-over-claimed says in `left`"
+              + " what can still be had.")
   @APIResponse(
       responseCode = "201",
       description = "The claim holds",

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.donation.Meant;
 import org.bangfu.needs.rule.BrokenRules;
 import org.bangfu.needs.rule.Consistent;
@@ -32,7 +32,7 @@ public record RedesignateRequest(
         @Size(min = 4, max = 500)
         @Schema(description = "why, and how the giver agreed; for officers alone")
         String reason,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements Consistent {
 
   @Override

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
-import org.bangfu.kit.personal.SubjectKeys;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.household.Household;
 import org.bangfu.needs.household.HouseholdErased;
@@ -24,19 +23,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HouseholdNews {
   private final Households households;
-  private final SubjectKeys keys;
   private final Event<HouseholdErased> erased;
   private final Event<HouseholdsClosedOrReopened> changed;
   private final ObjectMapper json;
 
   HouseholdNews(
       Households households,
-      SubjectKeys keys,
       Event<HouseholdErased> erased,
       Event<HouseholdsClosedOrReopened> changed,
       ObjectMapper json) {
     this.households = households;
-    this.keys = keys;
     this.erased = erased;
     this.changed = changed;
     this.json = json;
@@ -56,7 +52,7 @@ public class HouseholdNews {
         .filter(event -> event.type().equals(HouseholdErasedV1.TYPE))
         .map(this::erased)
         .forEach(told -> {
-          keys.erase(told.householdId());
+          households.forget(told.householdId());
           erased.fire(told);
         });
   }
@@ -93,7 +89,8 @@ public class HouseholdNews {
           Objects.requireNonNull(told.division()),
           Objects.requireNonNull(told.registeredOn()),
           event.aggregateVersion(),
-          event.type().equals(HouseholdFileV1.CLOSED) ? day : null);
+          event.type().equals(HouseholdFileV1.CLOSED) ? day : null,
+          false);
     } catch (JsonProcessingException | NullPointerException e) {
       throw new UnreadableEventException("a household's file has an id, a division and two days");
     }
@@ -107,7 +104,8 @@ public class HouseholdNews {
           Objects.requireNonNull(told.division()),
           Objects.requireNonNull(told.occurredOn()),
           event.aggregateVersion(),
-          null);
+          null,
+          false);
     } catch (JsonProcessingException | NullPointerException e) {
       throw new UnreadableEventException("a registered household has an id, a division and a day");
     }
