@@ -175,17 +175,18 @@ class DesignationTest {
   private static UUID donated(String more) {
     String place =
         more.contains("division") ? "" : "\"division\": \"%s\", ".formatted("430525103259");
-    return County.id(
-        Calls.onceAs(OFFICER)
-            .body(
-                """
-                {"channel": "OFFLINE", "amount": "100.00", %s %s, "receipt": "r-%s",
-                 "verifiedBy": "officer:430525", "occurredOn": "2019-07-01"}
-                """
-                    .formatted(place, more, UUID.randomUUID()))
-            .post("/v1/donations")
-            .then()
-            .statusCode(201));
+    return Paying.received(
+        County.id(
+            Calls.onceAs(OFFICER)
+                .body(
+                    """
+                    {"channel": "OFFLINE", "amount": "100.00", %s %s, "receipt": "r-%s",
+                     "verifiedBy": "officer:430525", "occurredOn": "2019-07-01"}
+                    """
+                        .formatted(place, more, UUID.randomUUID()))
+                .post("/v1/donations")
+                .then()
+                .statusCode(201)));
   }
 
   private static ValidatableResponse use(UUID donation, String beneficiaries) {
