@@ -101,7 +101,8 @@ public class UploadRoster {
     Object[] found = staged.row(FINDINGS, roster.id());
     roster.validated(
         new RosterFindings(rows.rows(), number(found[0]), number(found[1]), errors),
-        RosterDivision.of(villages((String) found[2]), scope));
+        RosterDivision.of(villages((String) found[2]), scope),
+        rows.hiddenSheets());
     LOG.infof(
         "Roster %s: %d rows read in %d ms, checked in %d ms, %d errors",
         roster.id(),

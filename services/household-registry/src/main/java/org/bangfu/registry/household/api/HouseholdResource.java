@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bangfu.kit.personal.VisibleText;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
@@ -186,7 +187,7 @@ public class HouseholdResource {
     quota.takeOne();
     return items(
         households.ofMember(
-            request.name(),
+            request.name() == null ? null : VisibleText.name(request.name()),
             request.readableId(),
             request.division(),
             caller.scope(),
