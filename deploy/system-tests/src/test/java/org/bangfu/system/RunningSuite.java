@@ -57,7 +57,9 @@ final class RunningSuite implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 SuitePorts.POSTGRES, SuitePorts.KAFKA, SuitePorts.CONNECT, SuitePorts.KEYCLOAK));
-    parts.addAll(SuiteService.titles());
+    for (SuiteService service : SuiteService.values()) {
+      parts.addAll(List.of(service.title(), SuitePorts.management(service)));
+    }
     freePorts(parts)
         .forEach((part, port) -> environment.put(SuitePorts.variable(part), port.toString()));
     pagePort = freePorts(List.of("page")).get("page");

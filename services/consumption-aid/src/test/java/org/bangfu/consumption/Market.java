@@ -42,6 +42,34 @@ public final class Market {
         Map.of("householdId", id, "division", division, "members", 4, "occurredOn", "2019-03-18"));
   }
 
+  /**
+   * Tells that the file of a household was closed, or opened again, and waits until it is known.
+   */
+  public static void tellOfFile(UUID id, String division, String what, String day, long version) {
+    Events.send(
+        "household",
+        "org.bangfu.household." + what + ".v1",
+        id,
+        version,
+        division,
+        Map.of(
+            "householdId",
+            id,
+            "division",
+            division,
+            "households",
+            what.equals("closed") ? -1 : 1,
+            "registeredOn",
+            "2019-03-18",
+            "occurredOn",
+            day));
+    await()
+        .until(() ->
+            Database.number(
+                    "select count(*) from household where id = ? and version = ?", id, version)
+                == 1);
+  }
+
   public static boolean isKnown(UUID id) {
     return Database.number("select count(*) from household where id = ?", id) == 1;
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.bangfu.registry.division.LoadDivisions;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.SealEarlierData;
+import org.bangfu.registry.household.SealStepReasons;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Hands Flyway the migrations that are written in Java, which it does not find by itself here. */
@@ -18,6 +19,7 @@ class JavaMigrations implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration configuration) {
-    configuration.javaMigrations(new LoadDivisions(), new SealEarlierData(confidential));
+    configuration.javaMigrations(
+        new LoadDivisions(), new SealEarlierData(confidential), new SealStepReasons(confidential));
   }
 }

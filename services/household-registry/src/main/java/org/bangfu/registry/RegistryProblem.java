@@ -7,11 +7,11 @@ public enum RegistryProblem implements ProblemType {
   MEMBER_ALREADY_REGISTERED(
       409, "A person with this ID number is already registered", "该证件号码的人员已登记"),
   HOUSEHOLD_NUMBER_TAKEN(409, "The household number is in use in this county", "户编号在本县已使用"),
-  HOUSEHOLD_CLOSED(409, "The household's file is closed", "该户档案已关闭"),
   HOUSEHOLD_RULES_BROKEN(409, "The household would break a rule", "该户将不符合规则"),
   STATE_NOT_FITTING(409, "The state does not allow this step", "当前状态不允许此操作"),
   ERASURE_NOT_POSSIBLE(409, "The registry still needs this person's data", "登记仍需要该人员的信息"),
   STATION_NOT_KNOWN(409, "There is no such station", "没有该站点"),
+  PERIOD_STATE(409, "The period's state does not allow this", "期间当前状态不允许此操作"),
   ROSTER_STATE_NOT_FITTING(409, "The roster's state does not allow this step", "名册当前状态不允许此操作"),
   ROSTER_BUSY(503, "Another roster is being read", "正在读取另一份名册"),
   ROSTER_UNREADABLE(422, "The file cannot be read as a roster", "无法将该文件作为名册读取");

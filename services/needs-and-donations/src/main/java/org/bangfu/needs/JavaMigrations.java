@@ -4,9 +4,10 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.SealEarlierData;
+import org.bangfu.needs.confidential.SealUsePurposes;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Hands Flyway the migration that is written in Java, which it does not find by itself here. */
+/** Hands Flyway the migrations that are written in Java, which it does not find by itself here. */
 @Singleton
 class JavaMigrations implements FlywayConfigurationCustomizer {
   private final Confidential confidential;
@@ -17,6 +18,7 @@ class JavaMigrations implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration configuration) {
-    configuration.javaMigrations(new SealEarlierData(confidential));
+    configuration.javaMigrations(
+        new SealEarlierData(confidential), new SealUsePurposes(confidential));
   }
 }

@@ -38,6 +38,30 @@ public final class County {
         Map.of("householdId", id, "division", village, "members", 3, "occurredOn", "2019-03-18"));
   }
 
+  /**
+   * Tells that the file of a household was closed, or opened again, and waits until it is known.
+   */
+  public static void tellOfFile(UUID id, String village, String what, String day, long version) {
+    Events.send(
+        "household",
+        "org.bangfu.household." + what + ".v1",
+        id,
+        version,
+        village,
+        Map.of(
+            "householdId",
+            id,
+            "division",
+            village,
+            "households",
+            what.equals("closed") ? -1 : 1,
+            "registeredOn",
+            "2019-03-18",
+            "occurredOn",
+            day));
+    awaitOne("select count(*) from household where version = " + version + " and id = ?", id);
+  }
+
   public static UUID manager(String... divisions) {
     UUID id = Ids.next();
     tellOfManager(id, 1, divisions);

@@ -20,6 +20,28 @@ public final class EventFixtures {
         "household.registered.v1", Map.of("division", village, "members", 4, "occurredOn", day));
   }
 
+  public EventFixtures closed(String village, String day) {
+    return counted("household.closed.v1", -1, village, day);
+  }
+
+  public EventFixtures reopened(String village, String day) {
+    return counted("household.reopened.v1", 1, village, day);
+  }
+
+  private EventFixtures counted(String type, int households, String village, String day) {
+    return send(
+        type,
+        Map.of(
+            "division",
+            village,
+            "households",
+            households,
+            "people",
+            4 * households,
+            "occurredOn",
+            day));
+  }
+
   public EventFixtures helper(String division, String kind, String day) {
     return send(
         "helper.registered.v1", Map.of("division", division, "kind", kind, "occurredOn", day));

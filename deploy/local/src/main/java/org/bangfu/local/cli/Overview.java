@@ -27,7 +27,9 @@ record Overview(Suite suite, Terminal terminal) {
       if (service == SuiteService.REPORTING) {
         terminal.say("  %-20s http://127.0.0.1:%d/dashboard".formatted("dashboard", port));
       }
-      terminal.say("  %-20s http://127.0.0.1:%d/q/swagger-ui".formatted(service.title(), port));
+      int management = state.get().part(service.title()).map(Part::management).orElse(0);
+      terminal.say(
+          "  %-20s http://127.0.0.1:%d/q/swagger-ui".formatted(service.title(), management));
     }
     terminal.say("");
   }

@@ -82,9 +82,14 @@ final class LocalRealm {
     ObjectNode web = client("bangfu-web");
     ArrayNode redirects = web.putArray("redirectUris");
     ArrayNode origins = web.putArray("webOrigins");
+    // the dashboard, and the documentation of each service
+    List<Integer> pages = new ArrayList<>(List.of(ports.of(SuiteService.REPORTING)));
     for (SuiteService service : SuiteService.values()) {
+      pages.add(ports.of(SuitePorts.management(service)));
+    }
+    for (int port : pages) {
       for (String host : List.of("127.0.0.1", "localhost")) {
-        String origin = "http://%s:%d".formatted(host, ports.of(service));
+        String origin = "http://%s:%d".formatted(host, port);
         redirects.add(origin + "/*");
         origins.add(origin);
       }

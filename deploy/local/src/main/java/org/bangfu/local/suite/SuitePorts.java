@@ -12,6 +12,9 @@ public record SuitePorts(Map<String, Integer> byName) {
   public static final String CONNECT = "connect";
   public static final String KEYCLOAK = "keycloak";
 
+  private static final int HIGHEST = 65535;
+  private static final int BESIDE = 1000;
+
   /**
    * Reads {@code BANGFU_PORT_<NAME>}.
    *
@@ -28,7 +31,21 @@ public record SuitePorts(Map<String, Integer> byName) {
     }
     Map<String, Integer> ports = new LinkedHashMap<>();
     defaults.forEach((name, port) -> ports.put(name, port(environment, name, port)));
+    for (SuiteService service : SuiteService.values()) {
+      String name = management(service);
+      ports.put(name, port(environment, name, beside(ports.get(service.title()))));
+    }
     return new SuitePorts(ports);
+  }
+
+  /** The name of the port on which a service answers health, metrics and its documentation. */
+  public static String management(SuiteService service) {
+    return service.title() + "-management";
+  }
+
+  /** A thousand above the API's, or below it where there is nothing above. */
+  private static int beside(int api) {
+    return api + BESIDE <= HIGHEST ? api + BESIDE : api - BESIDE;
   }
 
   private static int port(Map<String, String> environment, String name, int otherwise) {
@@ -36,7 +53,7 @@ public record SuitePorts(Map<String, Integer> byName) {
     if (value == null || value.isBlank()) {
       return otherwise;
     }
-    if (!value.matches("[1-9][0-9]{0,4}") || Integer.parseInt(value) > 65535) {
+    if (!value.matches("[1-9][0-9]{0,4}") || Integer.parseInt(value) > HIGHEST) {
       throw new SuiteException(variable(name) + "=" + value + " is not a port (1 to 65535).");
     }
     return Integer.parseInt(value);

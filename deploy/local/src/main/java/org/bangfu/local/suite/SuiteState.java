@@ -44,6 +44,8 @@ public record SuiteState(
    * One part: a server, a service, or the relay of a service's outbox.
    *
    * @param port 0 if it has none
+   * @param management where a service answers health, metrics and its documentation; 0 if it is
+   *     none
    * @param pid 0 if it has no process of its own
    * @param readyAfter milliseconds from the supervisor's start, 0 before
    * @param detail what a person should know, such as why it was started again
@@ -52,6 +54,7 @@ public record SuiteState(
       String name,
       Condition condition,
       int port,
+      int management,
       long pid,
       long readyAfter,
       @Nullable String detail) {

@@ -25,6 +25,7 @@ final class Readiness {
             .build();
   }
 
+  /** At the port beside the API. */
   static Readiness ofService(HttpClient client, int port) {
     return new Readiness(client, port, "/q/health/ready");
   }

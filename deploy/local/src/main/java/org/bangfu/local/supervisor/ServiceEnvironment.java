@@ -30,17 +30,26 @@ record ServiceEnvironment(Map<String, String> variables) {
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(SuitePorts.KAFKA));
     variables.put("BANGFU_ENVIRONMENT", "local");
     variables.put("BANGFU_OIDC_ISSUER", LocalTokens.issuer(ports.of(SuitePorts.KEYCLOAK)));
-    variables.put("BANGFU_API_DOCS", "permit");
+    variables.put("BANGFU_API_DOCS", "true");
     variables.put("BANGFU_API_DOCS_LOGIN", "true");
     // who tries things out does not wait an hour for others of the kind
     variables.put("BANGFU_FEED_PATIENCE", "10s");
-    variables.put(ORIGINS, System.getenv().getOrDefault(ORIGINS, PARTNER_PAGE));
+    variables.put("BANGFU_API_DOCS_SERVER", "http://127.0.0.1:" + ports.of(service));
+    variables.put(ORIGINS, origins(ports.of(SuitePorts.management(service))));
     if (service.knowsPeople()) {
       variables.put("BANGFU_MASTER_KEYS", keys.master(service));
       variables.put("BANGFU_INDEX_KEY", keys.index(service));
     }
     variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+    variables.put(
+        "BANGFU_MANAGEMENT_PORT", String.valueOf(ports.of(SuitePorts.management(service))));
     return new ServiceEnvironment(variables);
+  }
+
+  /** Who tries the API out does it from the documentation's page, which has another port. */
+  private static String origins(int management) {
+    return "%s,http://127.0.0.1:%d,http://localhost:%d"
+        .formatted(System.getenv().getOrDefault(ORIGINS, PARTNER_PAGE), management, management);
   }
 
   /** For whoever starts the service by hand; it has passwords, so nobody else may read it. */

@@ -25,8 +25,12 @@ final class StateBoard {
     this.file = file;
   }
 
-  synchronized void expect(String name, int port) {
-    parts.put(name, new Part(name, Condition.WAITING, port, 0, 0, null));
+  void expect(String name, int port) {
+    expect(name, port, 0);
+  }
+
+  synchronized void expect(String name, int port, int management) {
+    parts.put(name, new Part(name, Condition.WAITING, port, management, 0, 0, null));
     write();
   }
 
@@ -43,7 +47,8 @@ final class StateBoard {
         condition == Condition.READY && old.readyAfter() == 0
             ? System.currentTimeMillis() - since
             : old.readyAfter();
-    parts.put(name, new Part(name, condition, old.port(), pid, readyAfter, detail));
+    parts.put(
+        name, new Part(name, condition, old.port(), old.management(), pid, readyAfter, detail));
     if (phase == Phase.STARTING && parts.values().stream().allMatch(Part::isSettled)) {
       phase = Phase.READY;
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.bangfu.embedded.EmbeddedServerException;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.embedded.RunningProcess;
@@ -52,7 +53,7 @@ final class Supervisor {
     this.infrastructure = new Infrastructure(folder, ports, board, this::fail);
     board.expect(SuitePorts.KEYCLOAK, ports.of(SuitePorts.KEYCLOAK));
     for (SuiteService service : SuiteService.values()) {
-      board.expect(service.title(), ports.of(service));
+      board.expect(service.title(), ports.of(service), ports.of(SuitePorts.management(service)));
     }
     for (SuiteService service : SuiteService.values()) {
       if (service.isProducer()) {
@@ -86,8 +87,12 @@ final class Supervisor {
     Preconditions.isBuilt(folder, present());
     // it would hold its port
     PostgresServer.endLeftover(folder.postgres());
+    List<String> left =
+        options.without().stream()
+            .flatMap(service -> Stream.of(service.title(), SuitePorts.management(service)))
+            .toList();
     for (String part : ports.byName().keySet()) {
-      if (options.without().stream().noneMatch(service -> service.title().equals(part))) {
+      if (!left.contains(part)) {
         Preconditions.portIsFree(part, ports.of(part));
       }
     }
@@ -141,7 +146,7 @@ final class Supervisor {
       RelayEnvironment.set(service.name(), database);
       ServiceEnvironment environment = ServiceEnvironment.of(ports, service, database, keys);
       environment.writeTo(folder.environmentFile(service));
-      Readiness readiness = Readiness.ofService(client, ports.of(service));
+      Readiness readiness = Readiness.ofService(client, ports.of(SuitePorts.management(service)));
       if (options.without().contains(service)) {
         board.report(service.title(), Condition.LEFT_OUT, 0);
       } else {

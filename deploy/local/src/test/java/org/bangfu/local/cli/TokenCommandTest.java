@@ -77,7 +77,7 @@ class TokenCommandTest {
     SuiteFolder suite = Suite.named(SuiteFolder.UP).folder();
     Files.createDirectories(suite.run());
     // nobody listens on port 1
-    Part keycloak = new Part("keycloak", condition, 1, 0, 0, null);
+    Part keycloak = new Part("keycloak", condition, 1, 0, 0, 0, null);
     new StateFile(suite.state())
         .write(
             new SuiteState(

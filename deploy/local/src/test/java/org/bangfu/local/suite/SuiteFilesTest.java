@@ -25,6 +25,15 @@ class SuiteFilesTest {
     assertEquals(9082, ports.of(SuiteService.NEEDS_AND_DONATIONS));
     assertEquals(8081, ports.of(SuiteService.HOUSEHOLD_REGISTRY));
     assertEquals(15432, ports.of(SuitePorts.POSTGRES));
+    assertEquals(9081, ports.of(SuitePorts.management(SuiteService.HOUSEHOLD_REGISTRY)));
+    assertEquals(10082, ports.of(SuitePorts.management(SuiteService.NEEDS_AND_DONATIONS)));
+
+    SuitePorts chosen =
+        SuitePorts.from(
+            Map.of(
+                "BANGFU_PORT_REPORTING", "65000", "BANGFU_PORT_CONSUMPTION_AID_MANAGEMENT", "7"));
+    assertEquals(64000, chosen.of(SuitePorts.management(SuiteService.REPORTING)));
+    assertEquals(7, chosen.of(SuitePorts.management(SuiteService.CONSUMPTION_AID)));
 
     SuiteException refusal =
         assertThrows(
@@ -99,6 +108,6 @@ class SuiteFilesTest {
         Phase.READY,
         null,
         1_795_000_000_000L,
-        List.of(new Part("kafka", Condition.READY, 19092, 42, 1200, null)));
+        List.of(new Part("kafka", Condition.READY, 19092, 0, 42, 1200, null)));
   }
 }

@@ -188,7 +188,7 @@ class KeycloakTest {
     return URI.create(
         LocalTokens.issuer(port)
             + "/protocol/openid-connect/auth?client_id=bangfu-web&response_type=code&scope=openid"
-            + "&redirect_uri=http://127.0.0.1:8081/q/swagger-ui"
+            + "&redirect_uri=http://127.0.0.1:9081/q/swagger-ui"
             + challenge);
   }
 

@@ -32,15 +32,22 @@ public class CopyHouseholds {
     entities
         .createNativeQuery(
             """
-            insert into household (id, division, version)
-            select * from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:versions as bigint[]))
-            on conflict (id) do update set division = excluded.division, version = excluded.version
+            insert into household (id, division, version, closed_on)
+            select * from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:versions as bigint[]),
+              cast(:closures as date[]))
+            on conflict (id) do update set division = excluded.division, version = excluded.version,
+              closed_on = excluded.closed_on
             where household.version < excluded.version
             """)
         .setParameter("ids", copies.stream().map(HouseholdCopy::id).toArray(UUID[]::new))
         .setParameter(
             "divisions", copies.stream().map(c -> c.division().value()).toArray(String[]::new))
         .setParameter("versions", copies.stream().map(HouseholdCopy::version).toArray(Long[]::new))
+        .setParameter(
+            "closures",
+            copies.stream()
+                .map(c -> c.closedOn() == null ? null : c.closedOn().toString())
+                .toArray(String[]::new))
         .executeUpdate();
   }
 }

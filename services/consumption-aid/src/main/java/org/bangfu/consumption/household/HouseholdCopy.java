@@ -1,11 +1,15 @@
 package org.bangfu.consumption.household;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A household as the registry told of it.
  *
  * @param version the registry's version of it
+ * @param closedOn the day from which its file is closed; null while it is open
  */
-public record HouseholdCopy(UUID id, DivisionCode division, long version) {}
+public record HouseholdCopy(
+    UUID id, DivisionCode division, long version, @Nullable LocalDate closedOn) {}

@@ -3,9 +3,10 @@ package org.bangfu.consumption.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bangfu.kit.division.DivisionScope;
 
 /** The households that were heard of. */
@@ -18,16 +19,15 @@ public class Households {
   }
 
   /** Those of the ids that are known and in scope. */
-  public Set<UUID> known(Collection<UUID> ids, DivisionScope scope) {
+  public Map<UUID, KnownHousehold> known(Collection<UUID> ids, DivisionScope scope) {
     return ids.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            entities
-                .createQuery(
-                    "select h.id from KnownHousehold h where h.id in :ids and "
-                        + scope.hqlCondition("h.division"),
-                    UUID.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        ? Map.of()
+        : entities
+            .createQuery(
+                "from KnownHousehold h where h.id in :ids and " + scope.hqlCondition("h.division"),
+                KnownHousehold.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(KnownHousehold::id, Function.identity()));
   }
 }

@@ -3,9 +3,11 @@ package org.bangfu.consumption.household;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A household of the registry, as far as it was heard of; written by {@link CopyHouseholds}. */
 @Entity
@@ -15,6 +17,7 @@ public class KnownHousehold {
   @Id private UUID id;
   private DivisionCode division;
   private long version;
+  private @Nullable LocalDate closedOn;
 
   protected KnownHousehold() {}
 
@@ -24,6 +27,11 @@ public class KnownHousehold {
 
   public DivisionCode division() {
     return division;
+  }
+
+  /** The day from which its file is closed; null while it is open. */
+  public @Nullable LocalDate closedOn() {
+    return closedOn;
   }
 
   /** The registry's version that this copy shows. */

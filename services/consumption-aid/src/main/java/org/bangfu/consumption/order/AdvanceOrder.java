@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.identity.Caller;
 
 /** Takes an order a step forward on its way to the buyer. */
@@ -39,6 +40,7 @@ public class AdvanceOrder {
   }
 
   private Order taken(Order order, Step step, LocalDate day) {
+    ClosedPeriods.requireOpen(order.division(), day);
     orders.add(new OrderStep(order, step, day, caller.actor()));
     return order;
   }

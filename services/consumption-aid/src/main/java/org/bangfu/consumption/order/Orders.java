@@ -80,11 +80,12 @@ public class Orders {
             "select o.clientReference, o.id from PurchaseOrder o where o.client = :client"
                 + " and o.channel = :channel and o.clientReference in :references and "
                 + seen("o", scope)
-                // a buyer's references are its own
-                + " and o.buyerAccount is not distinct from :buyer",
+                // references are the account's own
+                + " and o.buyerAccount is not distinct from :buyer and o.placedBy = :actor",
             Object[].class)
         .setParameter("client", origin.client())
         .setParameter("buyer", origin.buyer())
+        .setParameter("actor", origin.actor())
         .setParameter("channel", channel)
         .setParameter("references", references)
         .getResultStream()

@@ -3,16 +3,19 @@ package org.bangfu.consumption.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.consumption.product.Article;
+import org.bangfu.consumption.product.ClosedSuppliers;
 import org.bangfu.consumption.product.Counter;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.Stocks;
 import org.bangfu.consumption.product.Supplier;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ public class PlaceOrder {
   private final Orders orders;
   private final Stocks stocks;
   private final Products products;
+  private final ClosedSuppliers closed;
   private final Settlement settlement;
   private final Event<OrderPlaced> placed;
   private final Caller caller;
@@ -31,12 +35,14 @@ public class PlaceOrder {
       Orders orders,
       Stocks stocks,
       Products products,
+      ClosedSuppliers closed,
       Settlement settlement,
       Event<OrderPlaced> placed,
       Caller caller) {
     this.orders = orders;
     this.stocks = stocks;
     this.products = products;
+    this.closed = closed;
     this.settlement = settlement;
     this.placed = placed;
     this.caller = caller;
@@ -45,7 +51,10 @@ public class PlaceOrder {
   @Transactional
   public Order place(NewOrder newOrder) {
     newOrder.checkDays();
-    Order order = enter(newOrder, stocks.take(newOrder.quantities(), market()));
+    Map<UUID, Article> articles =
+        stocks.take(newOrder.quantities(), newOrder.occurredOn(), market());
+    requireOpen(newOrder, articles);
+    Order order = enter(newOrder, articles);
     if (newOrder.settledOn() != null) {
       settlement.settle(
           order, newOrder.settledOn(), products.suppliersOf(newOrder.quantities().keySet()));
@@ -67,6 +76,16 @@ public class PlaceOrder {
         : DivisionScope.of(scope.divisions());
   }
 
+  private static void requireOpen(NewOrder order, Map<UUID, Article> articles) {
+    for (UUID product : order.quantities().keySet()) {
+      Article article = articles.get(product);
+      if (article != null) {
+        ClosedPeriods.requireOpen(article.division(), order.occurredOn());
+        ClosedPeriods.requireOpen(article.division(), order.settledOn());
+      }
+    }
+  }
+
   private Order enter(NewOrder newOrder, Map<UUID, Article> articles) {
     Order order = Order.place(newOrder, articles, Origin.of(caller));
     orders.add(order);
@@ -78,6 +97,7 @@ public class PlaceOrder {
   public final class Session {
     private final Collection<UUID> productIds;
     private final Counter counter;
+    private @Nullable Map<UUID, LocalDate> closures;
     private @Nullable Map<UUID, List<Supplier>> suppliers;
 
     private Session(Collection<UUID> productIds) {
@@ -90,6 +110,9 @@ public class PlaceOrder {
      */
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
+      requireOpen(newOrder, counter.articles());
+      ClosedSuppliers.requireNone(
+          closures(), newOrder.quantities().keySet(), newOrder.occurredOn());
       if (newOrder.settledOn() != null && counter.hasAll(newOrder.quantities().keySet())) {
         Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
       }
@@ -98,6 +121,14 @@ public class PlaceOrder {
         settlement.settle(order, newOrder.settledOn(), suppliers());
       }
       return order;
+    }
+
+    // one query for the whole bulk, if any of it is new
+    private Map<UUID, LocalDate> closures() {
+      if (closures == null) {
+        closures = closed.of(productIds);
+      }
+      return closures;
     }
 
     // one query for the whole bulk, if any of it is settled

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.product.Products;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.identity.Caller;
 
 /** Settles an order that was received and paid. */
@@ -25,6 +26,7 @@ public class SettleOrder {
   @Transactional
   public Order settle(UUID id, LocalDate day) {
     Order order = orders.holdAsStaff(id, caller.scope());
+    ClosedPeriods.requireOpen(order.division(), day);
     settlement.settle(order, day, products.suppliersOf(order.quantities().keySet()));
     orders.add(new OrderStep(order, Step.SETTLEMENT, day, caller.actor()));
     return order;

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.product.Stocks;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.RowFloor;
 
@@ -56,6 +57,7 @@ public class UndoOrder {
   }
 
   private void undo(Order order, Step step, LocalDate day) {
+    ClosedPeriods.requireOpen(order.division(), day);
     if (!order.hasLeft()) {
       // its lines may be of divisions beyond the caller's
       floor.everywhere(() -> {

@@ -52,16 +52,18 @@ public class Producers {
             .collect(Collectors.toMap(row -> (UUID) row[0], row -> (DivisionCode) row[1]));
   }
 
-  /** The ids of what a client has registered under these references before. */
+  /** The ids of what an account of a client has registered under these references before. */
   public Map<String, UUID> byReference(
-      String client, Collection<String> references, DivisionScope scope) {
+      String client, String actor, Collection<String> references, DivisionScope scope) {
     return entities
         .createQuery(
             "select p.clientReference, p.id from Producer p"
-                + " where p.client = :client and p.clientReference in :references and "
+                + " where p.client = :client and p.registeredBy = :actor"
+                + " and p.clientReference in :references and "
                 + scope.hqlCondition("p.division"),
             Object[].class)
         .setParameter("client", client)
+        .setParameter("actor", actor)
         .setParameter("references", references)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));

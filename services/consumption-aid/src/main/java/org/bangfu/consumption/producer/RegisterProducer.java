@@ -2,6 +2,7 @@ package org.bangfu.consumption.producer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 
@@ -29,6 +30,7 @@ public class RegisterProducer {
     if (!caller.scope().covers(newProducer.division())) {
       throw Problems.invalid("/division", "must be a village in the caller's divisions");
     }
+    ClosedPeriods.requireOpen(newProducer.division(), newProducer.occurredOn());
     Producer producer = new Producer(newProducer, caller.client(), caller.actor());
     producers.add(producer);
     return producer;

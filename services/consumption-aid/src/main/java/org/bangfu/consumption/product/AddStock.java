@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -35,6 +36,7 @@ public class AddStock {
           CommonProblem.BEFORE_ITS_BEGINNING,
           "The product is registered from " + product.occurredOn() + " on.");
     }
+    ClosedPeriods.requireOpen(product.division(), occurredOn);
     stocks.add(Map.of(productId, quantity));
     products.add(
         new StockAddition(productId, product.division(), quantity, occurredOn, caller.actor()));

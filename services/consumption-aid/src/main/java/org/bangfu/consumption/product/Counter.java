@@ -21,7 +21,7 @@ public final class Counter {
     this.articles = new HashMap<>(articles);
   }
 
-  Map<UUID, Article> articles() {
+  public Map<UUID, Article> articles() {
     return articles;
   }
 

@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.consumption.ConsumptionProblem;
 import org.bangfu.consumption.household.Households;
+import org.bangfu.consumption.household.KnownHousehold;
 import org.bangfu.consumption.producer.Producers;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -49,9 +51,10 @@ public class RegisterProduct {
   /** Registers one product after another with what was read before. */
   public final class Session {
     private final Map<UUID, DivisionCode> producerDivisions;
-    private final Set<UUID> knownHouseholds;
+    private final Map<UUID, KnownHousehold> knownHouseholds;
 
-    private Session(Map<UUID, DivisionCode> producerDivisions, Set<UUID> knownHouseholds) {
+    private Session(
+        Map<UUID, DivisionCode> producerDivisions, Map<UUID, KnownHousehold> knownHouseholds) {
       this.producerDivisions = producerDivisions;
       this.knownHouseholds = knownHouseholds;
     }
@@ -66,12 +69,23 @@ public class RegisterProduct {
             ConsumptionProblem.PRODUCER_UNKNOWN,
             "There is no producer " + newProduct.producerId() + ".");
       }
+      ClosedPeriods.requireOpen(division, newProduct.occurredOn());
       for (Supply supply : newProduct.supplies()) {
-        if (!knownHouseholds.contains(supply.householdId())) {
+        KnownHousehold household = knownHouseholds.get(supply.householdId());
+        if (household == null) {
           throw Problems.tryAgain(
               CommonProblem.HOUSEHOLD_NOT_YET_KNOWN,
               "The household " + supply.householdId() + " is not known here yet.",
               1);
+        }
+        if (household.closedOn() != null) {
+          throw Problems.problem(
+              CommonProblem.HOUSEHOLD_CLOSED,
+              "The file of household "
+                  + household.id()
+                  + " is closed since "
+                  + household.closedOn()
+                  + ".");
         }
       }
       Product product = new Product(newProduct, division, caller.client(), caller.actor());

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,20 +27,24 @@ public class Stocks {
   private static final String COLUMNS = "id, name, unit_price, stock, division, origin_division";
 
   private final EntityManager entities;
+  private final ClosedSuppliers closed;
 
-  Stocks(EntityManager entities) {
+  Stocks(EntityManager entities, ClosedSuppliers closed) {
     this.entities = entities;
+    this.closed = closed;
   }
 
   /**
    * Takes all that is asked or nothing, in one statement.
    *
    * @param wanted quantity by product
+   * @param soldOn nothing is taken of what a household supplies whose file was closed by then
    * @param scope whose products are asked for; all there are if it is open
    * @throws RuntimeException the problem that names what is missing; the transaction must end
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Map<UUID, Article> take(Map<UUID, Long> wanted, DivisionScope scope) {
+  public Map<UUID, Article> take(
+      Map<UUID, Long> wanted, LocalDate soldOn, DivisionScope scope) {
     List<Tuple> rows =
         run(
             """
@@ -52,12 +57,16 @@ public class Stocks {
               update product p set stock = p.stock - w.quantity, version = p.version + 1
               from wanted w, locked l
               where l.id = w.id and p.id = l.id and p.stock >= w.quantity
+                and not exists (
+                  select from closed_suppliers(array[p.id]) c where c.closed_on <= date '%s')
               returning p.*)
             select id, name, unit_price, stock, division, origin_division from taken
-            """,
+            """
+                .formatted(soldOn),
             wanted);
     Map<UUID, Article> taken = articles(rows, scope);
     if (taken.size() < wanted.size()) {
+      ClosedSuppliers.requireNone(closed.of(wanted.keySet()), wanted.keySet(), soldOn);
       throw whatIsMissing(wanted, taken.keySet(), scope);
     }
     return taken;

@@ -65,6 +65,66 @@ class HouseholdEventsTest {
   }
 
   @Test
+  void aClosedHouseholdSuppliesNothingNewUntilItIsReopened() {
+    UUID household = Market.household(Market.VILLAGE);
+    Map<String, Object> product =
+        Market.productBody(
+            Market.producer(Market.VILLAGE), "1.00", 10, Map.of(household, "1.0000"));
+    UUID known = Market.id(Calls.write().body(product).post("/v1/products"));
+    Market.tellOfFile(household, Market.VILLAGE, "closed", "2020-05-11", 2);
+    Calls.write()
+        .body(product)
+        .post("/v1/products")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/household-closed"));
+    Market.post(Market.order(Market.line(known, 1)))
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/household-closed"));
+    Map<String, Object> item = Market.order(Market.line(known, 1));
+    item.put("clientReference", UUID.randomUUID().toString());
+    Calls.write()
+        .body(Map.of("items", List.of(item)))
+        .post("/v1/orders/bulk")
+        .then()
+        .body("items[0].problem.type", endsWith("/household-closed"));
+    assertEquals(10, Market.stock(known));
+    // what was sold before the closure is entered later
+    Map<String, Object> before = Market.order(Market.line(known, 1));
+    before.put("occurredOn", "2020-05-10");
+    Market.place(before);
+    Market.tellOfFile(household, Market.VILLAGE, "reopened", "2020-06-01", 3);
+    Market.place(Market.order(Market.line(known, 1)));
+    Calls.write().body(product).post("/v1/products").then().statusCode(201);
+  }
+
+  @Test
+  void readsTheCommittedExamplesOfFiles() {
+    for (String what : List.of("closed", "reopened")) {
+      String type = "org.bangfu.household." + what + ".v1";
+      JsonNode example = EventContracts.example("household-registry", type);
+      UUID household = UUID.fromString(example.get("householdId").asText());
+      long version = what.equals("closed") ? 1_000 : 1_001;
+      Events.send(
+          "household",
+          type,
+          household,
+          version,
+          example.get("division").asText(),
+          example.toString());
+      await()
+          .until(() ->
+              Database.number(
+                      "select count(*) from household where id = ? and version = ? and (closed_on is null) = ?",
+                      household,
+                      version,
+                      what.equals("reopened"))
+                  == 1);
+    }
+  }
+
+  @Test
   void whatCannotBeReadIsADeadLetterAndTheRestFlowsOn() {
     UUID broken = UUID.randomUUID();
     Events.send("household", TYPE, broken, 1, Market.VILLAGE, Map.of("division", Market.VILLAGE));

@@ -1,10 +1,10 @@
 package org.bangfu.registry.benefit;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.time.Days;
 
 /** Where a page of a household's lines begins: after this one, in the order of day and id. */
 public record BenefitCursor(String day, UUID id) {
@@ -19,7 +19,7 @@ public record BenefitCursor(String day, UUID id) {
     int space = Math.max(text.indexOf(' '), 0);
     try {
       return new BenefitCursor(
-          LocalDate.parse(text.substring(0, space)).toString(),
+          Days.read(text.substring(0, space)).toString(),
           UUID.fromString(text.substring(space + 1)));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");

@@ -1,12 +1,14 @@
 package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
@@ -18,19 +20,29 @@ public class ChangeMembers {
   private final Households households;
 
   private final Confidential confidential;
+  private final Event<MembersChanged> changed;
+  private final Event<FoundElsewhere> found;
 
-  ChangeMembers(Households households, Confidential confidential) {
+  ChangeMembers(
+      Households households,
+      Confidential confidential,
+      Event<MembersChanged> changed,
+      Event<FoundElsewhere> found) {
     this.households = households;
     this.confidential = confidential;
+    this.changed = changed;
+    this.found = found;
   }
 
   @Transactional
   public Household join(
       UUID householdId, NewPerson person, LocalDate on, JoinReason reason, DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
+    ClosedPeriods.requireOpen(household.division(), on);
     requireUnknown(person.nationalId());
     household.join(person, on, reason, confidential);
     households.flush();
+    changed.fire(MembersChanged.of(household, 1, on));
     return household;
   }
 
@@ -50,7 +62,7 @@ public class ChangeMembers {
       DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
     EntityTags.requireMatch(ifMatch, household.version());
-    Member member = memberOf(household, memberId);
+    Member member = memberOf(household.present(), memberId);
     masked.requireMasksOf(
         field -> field.equals("name") ? member.name() : member.nationalId(confidential));
     Person after = change.apply(member.person());
@@ -79,28 +91,43 @@ public class ChangeMembers {
       @Nullable UUID newHead,
       DivisionScope scope) {
     Household household = households.toChange(householdId, scope);
-    household.leave(memberOf(household, memberId), on, reason);
+    ClosedPeriods.requireOpen(household.division(), on);
+    Member leaving = memberOf(household.members(), memberId);
+    Member head = newHead == null ? null : successor(household, leaving, newHead);
+    household.leave(leaving, on, reason);
     // the former head is written before the next one: the database knows one head at a time
     households.flush();
-    if (newHead != null) {
-      household.appointHead(memberOf(household, newHead));
+    if (head != null) {
+      household.appointHead(head);
       households.flush();
     }
     household.requireRules();
+    changed.fire(MembersChanged.of(household, -1, on));
     return household;
+  }
+
+  private static Member successor(Household household, Member leaving, UUID newHead) {
+    if (leaving.isPresent() && leaving.person().relationToHead() != RelationToHead.HEAD) {
+      throw Problems.invalid("/newHeadId", "must be absent unless the head leaves");
+    }
+    return household.present().stream()
+        .filter(m -> m.id().equals(newHead) && m != leaving)
+        .findFirst()
+        .orElseThrow(() -> Problems.invalid("/newHeadId", "must be another member who is present"));
   }
 
   private void requireUnknown(NationalId id) {
     var keys = new RegistrationKeys(null, null, null, List.of(id));
-    if (households.factsFor("", List.of(keys)).knows(id)) {
+    if (households.factsFor("", "", List.of(keys)).knows(id)) {
+      found.fire(new FoundElsewhere());
       throw Problems.problem(
           RegistryProblem.MEMBER_ALREADY_REGISTERED,
           "This person belongs to a household that is registered already.");
     }
   }
 
-  private static Member memberOf(Household household, UUID memberId) {
-    return household.present().stream()
+  private static Member memberOf(List<Member> members, UUID memberId) {
+    return members.stream()
         .filter(m -> m.id().equals(memberId))
         .findFirst()
         .orElseThrow(() -> Problems.notFound("member of this household", memberId));

@@ -37,6 +37,42 @@ public record Circumstances(
     return otherCauses.stream().map(PovertyCause::valueOf).toList();
   }
 
+  /** The same after a step on the poverty register. */
+  Circumstances since(PovertyState state, LocalDate day) {
+    return switch (state) {
+      case IN_POVERTY -> registered(day, exitedYear);
+      case EXITED -> registered(identifiedOn, day.getYear());
+      case NONE, RETURNED -> this;
+    };
+  }
+
+  /**
+   * The same after a step on the poverty register was taken back.
+   *
+   * @param earlierExit the year of the exit before that; null without one
+   */
+  Circumstances without(
+      HouseholdStep wrong, @Nullable Integer earlierExit, HouseholdStates states) {
+    if (states.poverty() == PovertyState.NONE) {
+      return registered(null, null);
+    }
+    return wrong.toState().equals(PovertyState.EXITED.name())
+        ? registered(identifiedOn, earlierExit)
+        : this;
+  }
+
+  private Circumstances registered(@Nullable LocalDate identified, @Nullable Integer exited) {
+    return new Circumstances(
+        householdType,
+        mainCause,
+        otherCauses,
+        identified,
+        exited,
+        unsafeHousing,
+        safeWater,
+        incomePerHead);
+  }
+
   /** Where the household stands on the poverty register by what is written here. */
   PovertyState povertyState() {
     if (exitedYear != null) {

@@ -24,6 +24,9 @@ public class Confidential {
   /** The column of a household's phone; its subject is {@code household.phone_subject}. */
   public static final String HOUSEHOLD_PHONE = "household.phone";
 
+  /** The column of the reason of a step; its subject is the household. */
+  public static final String STEP_REASON = "household_step.reason";
+
   /** The column of a manager's phone; its subject is the manager. */
   public static final String MANAGER_PHONE = "manager.phone";
 

@@ -17,11 +17,17 @@ import org.bangfu.kit.time.BusinessDays;
 public class EraseMember {
   private final Households households;
   private final Confidential confidential;
+  private final StepReasons reasons;
   private final Event<HouseholdErased> erased;
 
-  EraseMember(Households households, Confidential confidential, Event<HouseholdErased> erased) {
+  EraseMember(
+      Households households,
+      Confidential confidential,
+      StepReasons reasons,
+      Event<HouseholdErased> erased) {
     this.households = households;
     this.confidential = confidential;
+    this.reasons = reasons;
     this.erased = erased;
   }
 
@@ -53,6 +59,7 @@ public class EraseMember {
     if (changed) {
       households.flush();
       if (household.isErased()) {
+        reasons.erase(household.id());
         erased.fire(
             new HouseholdErased(
                 household.id(), household.version(), household.division(), BusinessDays.today()));

@@ -74,50 +74,16 @@ public class Household {
     requireRules();
   }
 
-  /** The first line of each history that begins with the registration. */
-  List<HouseholdStep> openingSteps() {
-    List<HouseholdStep> steps = new ArrayList<>(2);
-    steps.add(
-        new HouseholdStep(
-            this,
-            Machine.FILE,
-            null,
-            states.file(),
-            null,
-            new Step(registeredOn, registeredBy, null)));
-    if (states.poverty() != PovertyState.NONE) {
-      LocalDate identified = circumstances.identifiedOn();
-      Integer year = circumstances.exitedYear();
-      LocalDate on = year != null ? LocalDate.of(year, 12, 31) : identified;
-      Step step =
-          new Step(on == null || on.isAfter(registeredOn) ? registeredOn : on, registeredBy, null);
-      steps.add(new HouseholdStep(this, Machine.POVERTY, null, states.poverty(), null, step));
-    }
-    return steps;
-  }
-
-  /** Takes a step in one of the states, and gives the line for the history. */
-  HouseholdStep take(Transition transition, Step step) {
-    if (transition != Transition.REOPENING) {
-      requireOpen();
-    }
-    requireNotBeforeRegistration(step.occurredOn());
-    HouseholdStates before = states;
-    states = transition.from(before);
+  /** Stands elsewhere after a step. */
+  void moveTo(HouseholdStates moved, Circumstances described) {
+    states = moved;
+    circumstances = described;
     changedAt = Instant.now();
-    return new HouseholdStep(
-        this,
-        transition.machine(),
-        before.of(transition.machine()),
-        states.of(transition.machine()),
-        transition.monitoringClass(),
-        step);
   }
 
   void describeAs(Circumstances described) {
     requireOpen();
-    circumstances = described;
-    changedAt = Instant.now();
+    moveTo(states, described);
   }
 
   void callAt(PersonalText phone, Confidential confidential) {
@@ -128,6 +94,7 @@ public class Household {
 
   Member join(NewPerson person, LocalDate on, JoinReason reason, Confidential confidential) {
     requireOpen();
+    requireNotBeforeRegistration(on);
     int last = members.stream().mapToInt(Member::position).max().orElse(0);
     Member member = new Member(this, last + 1, person, on, reason, confidential);
     members.add(member);
@@ -200,6 +167,11 @@ public class Household {
    * head nobody has said, so that a spouse of the former head becomes "other" until somebody does.
    */
   void appointHead(Member head) {
+    if (head.isErased()) {
+      throw Problems.problem(
+          RegistryProblem.HOUSEHOLD_RULES_BROKEN,
+          "What was known of the new head was erased. Choose another member.");
+    }
     present().stream()
         .filter(m -> m.person().relationToHead() == RelationToHead.SPOUSE && m != head)
         .forEach(m -> m.describeAs(m.person().inRelation(RelationToHead.OTHER)));
@@ -208,33 +180,18 @@ public class Household {
   }
 
   void requireRules() {
-    List<Member> present = present();
-    var broken = HouseholdRules.brokenBy(present.stream().map(Member::person).toList());
-    if (!broken.isEmpty()) {
-      var first = broken.getFirst();
-      throw Problems.problem(
-          RegistryProblem.HOUSEHOLD_RULES_BROKEN,
-          (first.member() < 0
-                  ? "The household "
-                  : "The " + first.field() + " of member " + (first.member() + 1) + " ")
-              + first.rule()
-              + ".");
-    }
+    HouseholdRules.require(present().stream().map(Member::person).toList());
   }
 
-  private void requireOpen() {
+  void requireOpen() {
     if (states.file() == FileState.CLOSED) {
       throw Problems.problem(
-          RegistryProblem.HOUSEHOLD_CLOSED, "The household's file is closed; reopen it first.");
+          CommonProblem.HOUSEHOLD_CLOSED, "The household's file is closed; reopen it first.");
     }
   }
 
-  private void requireNotBeforeRegistration(LocalDate day) {
-    if (day.isBefore(registeredOn)) {
-      throw Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The household was registered on " + registeredOn + ".");
-    }
+  void requireNotBeforeRegistration(LocalDate day) {
+    HouseholdRules.requireNotBefore(registeredOn, day);
   }
 
   public UUID id() {
@@ -285,6 +242,7 @@ public class Household {
     return states;
   }
 
+  /** The day from which it counts. */
   public LocalDate registeredOn() {
     return registeredOn;
   }

@@ -6,4 +6,9 @@ import org.bangfu.kit.division.DivisionCode;
 
 /** A household came into the registry. */
 public record HouseholdRegistered(
-    UUID householdId, long version, DivisionCode division, int members, LocalDate occurredOn) {}
+    UUID householdId,
+    long version,
+    DivisionCode division,
+    int members,
+    PovertyState povertyState,
+    LocalDate occurredOn) {}

@@ -1,7 +1,11 @@
 package org.bangfu.registry.household;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.registry.RegistryProblem;
 
 /** What must hold between the members of a household. */
 public final class HouseholdRules {
@@ -33,6 +37,30 @@ public final class HouseholdRules {
       }
     }
     return broken;
+  }
+
+  /** A problem that names the first rule that does not hold. */
+  static void require(List<? extends Kin> members) {
+    List<Broken> broken = brokenBy(members);
+    if (!broken.isEmpty()) {
+      Broken first = broken.getFirst();
+      throw Problems.problem(
+          RegistryProblem.HOUSEHOLD_RULES_BROKEN,
+          (first.member() < 0
+                  ? "The household "
+                  : "The " + first.field() + " of member " + (first.member() + 1) + " ")
+              + first.rule()
+              + ".");
+    }
+  }
+
+  /** A problem if the day lies before the household counts. */
+  static void requireNotBefore(LocalDate registeredOn, LocalDate day) {
+    if (day.isBefore(registeredOn)) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING,
+          "The household was registered on " + registeredOn + ".");
+    }
   }
 
   private static List<Integer> inRelation(List<? extends Kin> members, RelationToHead relation) {

@@ -19,6 +19,24 @@ public record HouseholdStates(
     return new HouseholdStates(FileState.REGISTERED, poverty, MonitoringState.NONE, null);
   }
 
+  /**
+   * The same with one machine as a step left it; as nothing had happened there without one.
+   *
+   * @param step the step of the machine that is the last one now
+   */
+  HouseholdStates as(Machine machine, @Nullable HouseholdStep step) {
+    return switch (machine) {
+      case FILE -> with(step == null ? FileState.REGISTERED : FileState.valueOf(step.toState()));
+      case POVERTY -> with(step == null ? PovertyState.NONE : PovertyState.valueOf(step.toState()));
+      case MONITORING ->
+          step == null
+              ? with(MonitoringState.NONE, null)
+              : with(
+                  MonitoringState.valueOf(step.toState()),
+                  step.detail() == null ? null : MonitoringClass.valueOf(step.detail()));
+    };
+  }
+
   Enum<?> of(Machine machine) {
     return switch (machine) {
       case FILE -> file;

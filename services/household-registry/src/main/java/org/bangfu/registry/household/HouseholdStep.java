@@ -10,10 +10,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.personal.Sealed;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A step that a household took in one of its three states; written once. */
+/**
+ * A step that a household took in one of its three states; written once. A wrong one is taken back
+ * by a step of its own that points at it.
+ */
 @Entity
 @Immutable
 @Table(name = "household_step")
@@ -30,18 +34,29 @@ public class HouseholdStep {
   private @Nullable String detail;
   private LocalDate occurredOn;
   private String actor;
-  private @Nullable String reason;
+  private @Nullable Sealed reason;
   private Instant recordedAt;
+
+  @Enumerated(EnumType.STRING)
+  private StepOrigin origin;
+
+  private @Nullable UUID reverses;
 
   protected HouseholdStep() {}
 
+  /**
+   * @param reason sealed under the household's key
+   * @param reverses the step that is taken back by this one; null for any other
+   */
   HouseholdStep(
       Household household,
       Machine machine,
       @Nullable Enum<?> from,
       Enum<?> to,
       @Nullable Enum<?> detail,
-      Step step) {
+      Step step,
+      @Nullable Sealed reason,
+      @Nullable UUID reverses) {
     this.id = Ids.next();
     this.householdId = household.id();
     this.division = household.division();
@@ -51,12 +66,18 @@ public class HouseholdStep {
     this.detail = detail == null ? null : detail.name();
     this.occurredOn = step.occurredOn();
     this.actor = step.actor();
-    this.reason = step.reason();
+    this.reason = reason;
     this.recordedAt = Instant.now();
+    this.origin = step.origin();
+    this.reverses = reverses;
   }
 
   public UUID id() {
     return id;
+  }
+
+  public UUID householdId() {
+    return householdId;
   }
 
   public Machine machine() {
@@ -84,11 +105,20 @@ public class HouseholdStep {
     return actor;
   }
 
-  public @Nullable String reason() {
+  @Nullable Sealed reason() {
     return reason;
   }
 
   public Instant recordedAt() {
     return recordedAt;
+  }
+
+  public StepOrigin origin() {
+    return origin;
+  }
+
+  /** The step that is taken back by this one; null for any other. */
+  public @Nullable UUID reverses() {
+    return reverses;
   }
 }

@@ -33,9 +33,9 @@ public class Households {
     this.confidential = confidential;
   }
 
-  void add(Household household) {
+  void add(Household household, String actor) {
     entities.persist(household);
-    household.openingSteps().forEach(entities::persist);
+    OpeningSteps.of(household, actor).forEach(entities::persist);
   }
 
   void add(HouseholdStep step) {
@@ -163,8 +163,41 @@ public class Households {
         .collect(Collectors.toMap(m -> m.household().id(), m -> m.person().name()));
   }
 
+  /** Lets the members of a closed household be registered elsewhere. */
+  void releaseMembers(Household household) {
+    countMembers(household, true);
+  }
+
+  /** The members of a reopened household belong to it again, and to no other. */
+  void reclaimMembers(Household household) {
+    countMembers(household, false);
+  }
+
+  private void countMembers(Household household, boolean released) {
+    entities
+        .createNativeQuery("update member set released = :released where household_id = :id")
+        .setParameter("released", released)
+        .setParameter("id", household.id())
+        .executeUpdate();
+  }
+
+  /** Whether somebody who was released belongs to another household now, wherever that is. */
+  boolean anyMemberElsewhere(Household household) {
+    return (Boolean)
+        entities
+            .createNativeQuery(
+                """
+                select exists (select from people_registered(array(
+                  select m.national_id_index from member m
+                  where m.household_id = :id and m.left_on is null and m.erased_at is null)))
+                """,
+                Boolean.class)
+            .setParameter("id", household.id())
+            .getSingleResult();
+  }
+
   /** What has to be known to judge the registrations, in one query. */
-  RegistrationFacts factsFor(String client, Collection<RegistrationKeys> keys) {
+  RegistrationFacts factsFor(String client, String actor, Collection<RegistrationKeys> keys) {
     RegistrationFacts facts = new RegistrationFacts(confidential);
     List<Object[]> rows =
         entities
@@ -175,7 +208,7 @@ public class Households {
                 where code = any(cast(:villages as text[])) and level = 'VILLAGE' and valid_to is null
                 union all
                 select 'reference', client_reference, id from household
-                where client = :client and client_reference = any(cast(:references as text[]))
+                where client = :client and registered_by = :actor and client_reference = any(cast(:references as text[]))
                 union all
                 select 'number', n, null
                 from numbers_registered(cast(:counties as text[]), cast(:numbers as text[])) n
@@ -184,6 +217,7 @@ public class Households {
                 """,
                 Object[].class)
             .setParameter("client", client)
+            .setParameter("actor", actor)
             .setParameter("villages", texts(keys.stream().map(RegistrationKeys::village).toList()))
             .setParameter(
                 "references", texts(keys.stream().map(RegistrationKeys::reference).toList()))

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.FieldError;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
@@ -15,17 +16,23 @@ public class RegisterHousehold {
   private final Households households;
   private final Confidential confidential;
   private final Event<HouseholdRegistered> registered;
+  private final Event<FoundElsewhere> found;
 
   RegisterHousehold(
-      Households households, Confidential confidential, Event<HouseholdRegistered> registered) {
+      Households households,
+      Confidential confidential,
+      Event<HouseholdRegistered> registered,
+      Event<FoundElsewhere> found) {
     this.households = households;
     this.confidential = confidential;
     this.registered = registered;
+    this.found = found;
   }
 
   /** Asks once what many registrations need to be judged. */
-  public RegistrationFacts factsFor(String client, Collection<RegistrationKeys> keys) {
-    return households.factsFor(client, keys);
+  public RegistrationFacts factsFor(
+      String client, String actor, Collection<RegistrationKeys> keys) {
+    return households.factsFor(client, actor, keys);
   }
 
   /**
@@ -46,19 +53,21 @@ public class RegisterHousehold {
       throw Problems.invalid(
           List.of(new FieldError("/division", "must be the code of a village that exists")));
     }
+    ClosedPeriods.requireOpen(registration.village(), registration.registeredOn());
     if (facts.isTaken(registration.village(), registration.number())) {
       throw Problems.problem(
           RegistryProblem.HOUSEHOLD_NUMBER_TAKEN,
           "Another household of the county has this number.");
     }
     if (facts.knowsAnyOf(registration.people())) {
+      found.fire(new FoundElsewhere());
       // which of them, and where, is not for the caller to learn
       throw Problems.problem(
           RegistryProblem.MEMBER_ALREADY_REGISTERED,
           "One of the members belongs to a household that is registered already.");
     }
     Household household = new Household(registration, client, actor, confidential);
-    households.add(household);
+    households.add(household, actor);
     facts.learn(registration);
     registered.fire(
         new HouseholdRegistered(
@@ -66,6 +75,7 @@ public class RegisterHousehold {
             household.version(),
             household.division(),
             household.memberCount(),
+            household.states().poverty(),
             household.registeredOn()));
     return household;
   }

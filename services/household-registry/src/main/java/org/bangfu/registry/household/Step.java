@@ -1,11 +1,18 @@
 package org.bangfu.registry.household;
 
 import java.time.LocalDate;
+import org.bangfu.kit.personal.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step to take: on which day, who takes it, and why.
  *
  * @param actor who acts, such as {@code officer:430525}
+ * @param reason in clear; it may be about somebody, and is kept sealed
  */
-public record Step(LocalDate occurredOn, String actor, @Nullable String reason) {}
+public record Step(
+    LocalDate occurredOn, String actor, @Nullable PersonalText reason, StepOrigin origin) {
+  static Step unexplained(LocalDate occurredOn, String actor, StepOrigin origin) {
+    return new Step(occurredOn, actor, null, origin);
+  }
+}

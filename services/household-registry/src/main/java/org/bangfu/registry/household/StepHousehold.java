@@ -4,22 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 
 /** Takes a household one step further in one of its three states. */
 @ApplicationScoped
 public class StepHousehold {
   private final Households households;
+  private final StepReasons reasons;
+  private final RecordStep record;
 
-  StepHousehold(Households households) {
+  StepHousehold(Households households, StepReasons reasons, RecordStep record) {
     this.households = households;
+    this.reasons = reasons;
+    this.record = record;
   }
 
   @Transactional
   public Household step(UUID id, Transition transition, Step step, DivisionScope scope) {
     Household household = households.toChange(id, scope);
-    households.add(household.take(transition, step));
-    households.flush();
-    household.members();
+    ClosedPeriods.requireOpen(household.division(), step.occurredOn());
+    Standing standing = new Standing(household, new StepHistory(households.stepsOf(id, scope)));
+    HouseholdStep taken = standing.take(transition, step, reasons.seal(id, step.reason()));
+    record.record(household, taken);
     return household;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 
 /** Admits an applicant after the review. */
@@ -23,6 +24,7 @@ public class AdmitManager {
   public InformationManager admit(UUID id, LocalDate on, String actor, DivisionScope scope) {
     InformationManager manager =
         managers.toChange(id, scope).orElseThrow(() -> Problems.notFound("manager", id));
+    ClosedPeriods.requireOpen(manager.division(), on);
     manager.admit(on, actor);
     managers.flush();
     admitted.fire(ManagerAdmitted.of(manager, on));

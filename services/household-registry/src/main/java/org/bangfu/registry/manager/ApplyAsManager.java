@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.FieldError;
 import org.bangfu.kit.http.Problems;
@@ -84,6 +85,8 @@ public class ApplyAsManager {
       throw Problems.problem(
           CommonProblem.BEFORE_ITS_BEGINNING, "The station opened on " + station.openedOn() + ".");
     }
+    ClosedPeriods.requireOpen(station.division(), application.appliedOn());
+    ClosedPeriods.requireOpen(station.division(), application.admittedOn());
     InformationManager manager =
         new InformationManager(application, station, client, actor, confidential);
     LocalDate admittedOn = application.admittedOn();

@@ -63,14 +63,16 @@ public class InformationManagers {
         .getResultList();
   }
 
-  /** By the client's own names for them, in one query. */
-  public Map<String, UUID> byReferences(String client, Collection<String> references) {
+  /** By the names that an account of a client gave them, in one query. */
+  public Map<String, UUID> byReferences(
+      String client, String actor, Collection<String> references) {
     return entities
         .createQuery(
             "select m.clientReference, m.id from InformationManager m"
-                + " where m.client = :client and m.clientReference in :references",
+                + " where m.client = :client and m.appliedBy = :actor and m.clientReference in :references",
             Object[].class)
         .setParameter("client", client)
+        .setParameter("actor", actor)
         .setParameter("references", references)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));

@@ -17,6 +17,10 @@ class DueRecords {
     this.entities = entities;
   }
 
+  /** The moment at which the day begins here; the connection's own zone is another. */
+  private static final String DAY_BEGINS =
+      "(cast(cast(:before as date) as timestamp) at time zone 'Asia/Shanghai')";
+
   /** A record that is due, and where a member is meant its household. */
   record Due(UUID id, UUID household) {}
 
@@ -82,7 +86,9 @@ class DueRecords {
         + " d where "
         + switch (category) {
           case UNDECIDED_ROSTERS ->
-              "d.state in ('VALIDATED', 'IN_REVIEW') and d.uploaded_at < :before and "
+              "d.state in ('VALIDATED', 'IN_REVIEW') and d.uploaded_at < "
+                  + DAY_BEGINS
+                  + " and "
                   + scope.condition("d.division");
           case DEPARTED_MEMBERS ->
               "d.left_on < :before and d.erased_at is null and " + scope.condition("d.division");
@@ -92,14 +98,18 @@ class DueRecords {
                 and (d.phone is not null or exists (
                   select from member m where m.household_id = d.id and m.erased_at is null))
                 and (select max(s.occurred_on) from household_step s where s.household_id = d.id
-                  and s.machine = 'FILE' and s.to_state = 'CLOSED') < :before and
+                  and s.machine = 'FILE' and s.to_state = 'CLOSED' and s.reverses is null
+                  and not exists (select from household_step r where r.reverses = s.id)) < :before and
               """
                   + scope.condition("d.division");
           // a key is of a client and no place
           case IDEMPOTENCY_KEYS ->
-              "d.created_at < :before and "
+              "d.created_at < "
+                  + DAY_BEGINS
+                  + " and "
                   + (scope.covers(DivisionCode.NATION) ? "(1 = 1)" : "(1 = 0)");
-          case OUTBOX_ROWS -> "d.occurred_at < :before and " + scope.condition("d.division");
+          case OUTBOX_ROWS ->
+              "d.occurred_at < " + DAY_BEGINS + " and " + scope.condition("d.division");
         };
   }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.registry.household.Confidential;
 import org.jboss.logging.Logger;
@@ -73,14 +74,15 @@ public class DecideRoster {
       return roster;
     }
     roster.requireInReview();
+    ClosedPeriods.requireOpen(roster.division(), roster.occurredOn());
     long began = System.nanoTime();
     staged.makeRoom();
     knownOnes.hold(roster);
     int errors = roster.findings().errors() + conflicts.findAtMerge(id);
     int known = knownOnes.recognise(roster);
     NewHouseholds.Counts created = newOnes.register(roster, actor);
+    KnownHouseholds.Counts updated = knownOnes.update(roster, known, actor);
     merged.fire(new HouseholdsMerged(id));
-    KnownHouseholds.Counts updated = knownOnes.update(roster, known);
     keys.ofLanded(id);
     Object[] households = staged.row(REFUSED, id);
     roster.merged(

@@ -69,7 +69,8 @@ class KnownHouseholds {
         join roster_row r on r.roster_id = h.roster_id and r.household_number = h.number
         where h.roster_id = :roster and h.known and not h.refused
           and not exists (
-            select 1 from member m where m.left_on is null and m.national_id_index = r.national_id_index)
+            select 1 from member m
+            where m.left_on is null and not m.released and m.national_id_index = r.national_id_index)
         returning household_id
       ), marked as (
         update roster_household h set changed = true
@@ -115,9 +116,11 @@ class KnownHouseholds {
       """;
 
   private final StagedSql staged;
+  private final MergedStanding standing;
 
-  KnownHouseholds(StagedSql staged) {
+  KnownHouseholds(StagedSql staged, MergedStanding standing) {
     this.staged = staged;
+    this.standing = standing;
   }
 
   /**
@@ -141,12 +144,13 @@ class KnownHouseholds {
     return staged.run(RECOGNISE, roster.id());
   }
 
-  Counts update(Roster roster, int known) {
+  Counts update(Roster roster, int known, String actor) {
     if (known == 0) {
       return new Counts(0, 0, 0, 0);
     }
     int changed = count(staged.row(REDESCRIBE_MEMBERS, roster.id()));
     int joined = count(staged.row(JOIN_MEMBERS, roster.id()));
+    standing.take(roster, actor);
     int updated = staged.run(UPDATE_HOUSEHOLDS, roster.id(), Map.of());
     return new Counts(known, updated, joined, changed);
   }

@@ -42,9 +42,8 @@ class NewHouseholds {
   private static final String STEPS =
       """
       insert into household_step (id, household_id, division, machine, to_state, occurred_on, actor,
-        reason, recorded_at)
-      select uuidv7(), k.id, k.division, s.machine, s.to_state, s.occurred_on, :actor,
-        cast(:reason as text), now()
+        recorded_at, origin)
+      select uuidv7(), k.id, k.division, s.machine, s.to_state, s.occurred_on, :actor, now(), 'HISTORY'
       from roster_household h
       join household k on k.id = h.household_id
       cross join lateral (
@@ -72,7 +71,7 @@ class NewHouseholds {
         staged.run(
             HOUSEHOLDS, roster.id(), Map.of("day", day, "actor", actor, "client", roster.client()));
     int members = staged.run(MEMBERS, roster.id(), Map.of("day", day));
-    staged.run(STEPS, roster.id(), Map.of("actor", actor, "reason", "花名册"));
+    staged.run(STEPS, roster.id(), Map.of("actor", actor));
     return new Counts(households, members);
   }
 }

@@ -54,10 +54,12 @@ class RosterConflicts {
       """
       with known as (
         select h.number, h.first_line, h.head_id, h.spouse_id, h.roster_id, h.division as village,
-          n.household_id as id, n.division, k.file_state
+          n.household_id as id, n.division, k.file_state, k.poverty_state, k.identified_on,
+          k.exited_year, r.identified_on as told_identified, r.exited_year as told_exit
         from roster_numbers_registered(:roster) n
         join roster_household h on h.roster_id = :roster and h.number = n.number
         left join household k on k.id = n.household_id
+        left join roster_row r on r.roster_id = h.roster_id and r.line = h.head_line
         where not h.refused
       ), found as (
         select k.number, r.line, r.sheet, r.sheet_row, '户编号' as column_name,
@@ -80,6 +82,18 @@ class RosterConflicts {
             where m.household_id = k.id and m.left_on is null
               and (m.relation_to_head = 'HEAD' and m.national_id_index <> k.head_id
                 or m.relation_to_head = 'SPOUSE' and m.national_id_index <> k.spouse_id))
+          union all
+          select 'standing-differs',
+            'the registry says otherwise when the household was identified, or left the register; '
+              || 'record a step there, or reverse the wrong one'
+          where k.poverty_state <> 'NONE' and k.identified_on <> k.told_identified
+            or k.poverty_state = 'EXITED' and k.exited_year <> k.told_exit
+            or k.told_identified > make_date(k.told_exit, 12, 31)
+            or k.told_exit is distinct from k.exited_year and exists (
+              select 1 from household_step s
+              where s.household_id = k.id and s.machine = 'POVERTY' and s.reverses is null
+                and s.occurred_on > make_date(k.told_exit, 12, 31)
+                and not exists (select 1 from household_step r where r.reverses = s.id))
         ) as x(rule, detail)
       )
       """

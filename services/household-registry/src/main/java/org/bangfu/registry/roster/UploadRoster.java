@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.roster.file.RosterFile;
@@ -103,6 +104,7 @@ public class UploadRoster {
         new RosterFindings(rows.rows(), number(found[0]), number(found[1]), errors),
         RosterDivision.of(villages((String) found[2]), scope),
         rows.hiddenSheets());
+    ClosedPeriods.requireOpen(roster.division(), upload.occurredOn());
     LOG.infof(
         "Roster %s: %d rows read in %d ms, checked in %d ms, %d errors",
         roster.id(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.registry.RegistryProblem;
@@ -47,6 +48,7 @@ public class OpenStation {
     if (!facts.divisions().contains(opening.division()) || !scope.covers(opening.division())) {
       throw Problems.invalid("/division", "must be the code of a division that exists");
     }
+    ClosedPeriods.requireOpen(opening.division(), opening.openedOn());
     UUID parentId = opening.parentId();
     if (parentId != null) {
       Station parent = facts.parents().get(parentId);

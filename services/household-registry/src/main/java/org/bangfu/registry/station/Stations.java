@@ -42,14 +42,16 @@ public class Stations {
         .collect(Collectors.toMap(Station::id, Function.identity()));
   }
 
-  /** By the client's own names for them, in one query. */
-  public Map<String, UUID> byReferences(String client, Collection<String> references) {
+  /** By the names that an account of a client gave them, in one query. */
+  public Map<String, UUID> byReferences(
+      String client, String actor, Collection<String> references) {
     return entities
         .createQuery(
             "select s.clientReference, s.id from Station s"
-                + " where s.client = :client and s.clientReference in :references",
+                + " where s.client = :client and s.openedBy = :actor and s.clientReference in :references",
             Object[].class)
         .setParameter("client", client)
+        .setParameter("actor", actor)
         .setParameter("references", references)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));

@@ -2,6 +2,7 @@ package org.bangfu.kit.audit;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -106,6 +107,41 @@ class LookTest {
       Owner.run("grant insert on audit_entry to " + application());
     }
     assertThat(looks(), hasSize(0));
+  }
+
+  @Test
+  void aListLeavesAnEntryForEachRecordThatItShows() {
+    Calls.as(caller).get("/v1/looked-at").then().statusCode(200);
+    List<String> shown =
+        LookedAtResource.SEEN.stream().map(seen -> seen.id() + "|" + seen.division()).toList();
+    assertThat(
+        Database.rows(
+            "select record_id, division from audit_entry where actor = ? and fields = 'name'",
+            actor),
+        containsInAnyOrder(shown.toArray()));
+  }
+
+  @Test
+  void anAuditorSeesTheLooksInItsDivisionsAlone() {
+    Tokens county = Tokens.staff(Role.COUNTY_OFFICER, "430525");
+    Calls.as(county).get("/v1/looked-at").then().statusCode(200);
+    // a refused look has no record: it is seen where who looked acts
+    Calls.as(county).get(PATH + LookedAtResource.MISSING).then().statusCode(404);
+    assertThat(seenBy("430525103", county), contains("430525103259"));
+    assertThat(
+        seenBy("430525", county), containsInAnyOrder("430525103259", "430525102202", "430525"));
+    assertThat(seenBy("450923", county), hasSize(0));
+    assertThat(seenBy("CN", county), hasSize(3));
+  }
+
+  private static List<String> seenBy(String division, Tokens onlooker) {
+    return Calls.as(Tokens.staff(Role.AUDITOR, division))
+        .queryParam("actor", "county-officer:" + onlooker.account())
+        .get("/v1/audit/entries")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.division");
   }
 
   @Test

@@ -9,12 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.page.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -26,6 +29,12 @@ public class LookedAtResource {
   static final String SECRET = "欧阳小三";
   static final UUID MISSING = new UUID(0, 404);
   static final UUID CONTESTED = new UUID(0, 409);
+  static final List<Seen> SEEN =
+      List.of(
+          new Seen(UUID.randomUUID(), new DivisionCode("430525103259"), SECRET),
+          new Seen(UUID.randomUUID(), new DivisionCode("430525102202"), SECRET));
+
+  record Seen(UUID id, DivisionCode division, String name) {}
 
   private final Audit audit;
 
@@ -64,6 +73,14 @@ public class LookedAtResource {
     UUID id = UUID.randomUUID();
     audit.about(id);
     return Map.of("id", id);
+  }
+
+  @GET
+  @RunOnVirtualThread
+  @Looks(record = "person", fields = "name")
+  @Operation(hidden = true)
+  public Page<Seen> list() {
+    return new Page<>(SEEN, null);
   }
 
   @GET

@@ -38,10 +38,13 @@ class MatrixTest extends PublishedAccess {
       records.body(operation, step);
     }
     records
+        .body("copyHouseholdForIt", "{\"purpose\": \"本人到镇服务大厅申请查阅\"}")
+        .body("reverseHouseholdStep", "{\"reason\": \"误将邻户关闭\"}")
         .body("monitorHousehold", "{\"monitoringClass\": \"EXITED_UNSTABLE\"}")
         .body("revealHousehold", "{\"fields\": [\"NAME\"], \"purpose\": \"核实入户走访\"}")
         .body("askForCorrection", "{\"statement\": \"姓名写错了一个字\"}")
         .body("decideCorrection", "{\"accepted\": true, \"answer\": \"已更正\"}")
+        .body("reopenPeriod", "{\"reason\": \"漏报\"}")
         .body("eraseMember", "{\"reason\": \"本人申请删除\"}")
         .body("leaveHousehold", "{\"reason\": \"DEATH\"}")
         .body(
@@ -69,10 +72,29 @@ class MatrixTest extends PublishedAccess {
             "managers");
     String correction =
         id(Map.of("statement", "姓名写错了一个字"), "households/" + household + "/corrections");
+    String period =
+        id(
+            Map.of(
+                "division",
+                "430525",
+                "firstDay",
+                "2001-01-01",
+                "lastDay",
+                "2001-01-01",
+                "reason",
+                "已上报"),
+            "closed-periods");
+    // each test makes its records in the same county
+    Calls.write()
+        .body(Map.of("reason", "测试"))
+        .post("/v1/closed-periods/" + period + "/reopening")
+        .then()
+        .statusCode(200);
     return ForeignRecords.of("household-registry", "430525", "450923")
         .record("/v1/households/", household)
         .record("/v1/stations/", station)
         .record("/v1/managers/", manager)
+        .record("/v1/closed-periods/", period)
         .record("/v1/corrections/", correction);
   }
 

@@ -155,6 +155,49 @@ class ChangeHouseholdTest {
   }
 
   @Test
+  void whoFollowsTheHeadIsAnotherOneWhoIsPresent() {
+    UUID id = HouseholdFixtures.register();
+    UUID head = member(id, 0);
+    UUID spouse = member(id, 1);
+    UUID stranger = member(HouseholdFixtures.register(), 0);
+    for (UUID nobody : List.of(stranger, head, UUID.randomUUID())) {
+      leave(id, head, "2020-02-01", nobody)
+          .then()
+          .statusCode(400)
+          .body("errors.pointer", contains("/newHeadId"));
+    }
+    // somebody else's departure makes nobody the head
+    leave(id, spouse, "2020-02-01", head)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/newHeadId"));
+    leave(id, head, "2020-02-01", spouse).then().statusCode(200);
+    leave(id, head, "2020-02-02", null)
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/state-not-fitting"));
+    assertOneHead(id);
+    join(id, HouseholdFixtures.person("张小花", People.woman(), "HEAD"), "2020-03-01")
+        .then()
+        .statusCode(409);
+    join(id, HouseholdFixtures.person("张小花", People.woman(), "DAUGHTER"), "2019-04-30")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/before-its-beginning"));
+    patchMember(id, spouse, "\"1\"", Map.of("relationToHead", "OTHER")).then().statusCode(409);
+    assertOneHead(id);
+  }
+
+  private static void assertOneHead(UUID id) {
+    Calls.write()
+        .get("/v1/households/" + id)
+        .then()
+        .body(
+            "members.findAll { it.leftOn == null && it.relationToHead == 'HEAD' }.size()",
+            equalTo(1));
+  }
+
+  @Test
   void threeStatesRunSideBySideAndKeepTheirHistory() {
     UUID id = HouseholdFixtures.register();
     step(id, "verification", "2019-06-01").then().statusCode(200);

@@ -110,13 +110,19 @@ class ErasureTest {
     assertThat(
         Database.number("select count(*) from household_step where household_id = ?", id),
         equalTo(2L));
-    for (String path : List.of("", "/steps", "/benefits", "/corrections", "/copy")) {
+    for (String path : List.of("", "/steps", "/benefits", "/corrections")) {
       Calls.as(OFFICER)
           .get("/v1/households/" + id + path)
           .then()
           .statusCode(200)
           .body(not(containsString("已删除")));
     }
+    Calls.as(OFFICER)
+        .body(Map.of("purpose", "核实信息已经删除"))
+        .post("/v1/households/" + id + "/copy")
+        .then()
+        .statusCode(200)
+        .body(not(containsString("已删除")));
     Calls.as(OFFICER)
         .get("/v1/households?limit=200&state=CLOSED&division=430525103204")
         .then()
@@ -132,7 +138,11 @@ class ErasureTest {
           .body("items", empty());
     }
     comesAgainAsSomebodyNew(number);
-    isNotDescribedWhenTheFileIsOpenAgain(id);
+    // nobody is known who could be its head
+    HouseholdFixtures.step(id, "reopening", Map.of("occurredOn", "2020-02-01"))
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/state-not-fitting"));
   }
 
   private static void comesAgainAsSomebodyNew(String number) {
@@ -140,7 +150,14 @@ class ErasureTest {
         HouseholdFixtures.household(HouseholdFixtures.person("赵小三", number, "HEAD")));
   }
 
-  private static void isNotDescribedWhenTheFileIsOpenAgain(UUID id) {
+  @Test
+  void whoWasErasedIsNotDescribedWhenTheFileIsOpenAgain() {
+    UUID id = HouseholdFixtures.register();
+    UUID spouse = member(id, 1);
+    HouseholdFixtures.step(id, "closure", Map.of("occurredOn", "2020-01-01"))
+        .then()
+        .statusCode(200);
+    erase(id, spouse).then().statusCode(200);
     HouseholdFixtures.step(id, "reopening", Map.of("occurredOn", "2020-02-01"))
         .then()
         .statusCode(200);
@@ -150,11 +167,18 @@ class ErasureTest {
       Calls.as(OFFICER)
           .header("If-Match", read.header("ETag"))
           .body(change)
-          .patch("/v1/households/" + id + "/members/" + read.jsonPath().getString("members[0].id"))
+          .patch("/v1/households/" + id + "/members/" + spouse)
           .then()
           .statusCode(409)
           .body("type", endsWith("/state-not-fitting"));
     }
+    // nor is it made the head
+    Calls.as(OFFICER)
+        .body(Map.of("reason", "DEATH", "occurredOn", "2020-03-01", "newHeadId", spouse))
+        .post("/v1/households/" + id + "/members/" + member(id, 0) + "/departure")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/household-rules-broken"));
     Calls.as(OFFICER)
         .header("If-Match", read.header("ETag"))
         .body(Map.of("phone", "13900000000"))

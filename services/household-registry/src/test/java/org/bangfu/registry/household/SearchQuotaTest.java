@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -55,6 +57,51 @@ class SearchQuotaTest {
             "select count(*) from quota where id = ?",
             "search/3/" + SLOW + "/" + officer.account()),
         equalTo(1L));
+  }
+
+  @Test
+  void whoIsFoundRegisteredElsewhereCountsAsSearched() {
+    String known = People.man();
+    HouseholdFixtures.register(
+        HouseholdFixtures.household(HouseholdFixtures.person("张三", known, "HEAD")));
+    UUID own = HouseholdFixtures.register();
+    Tokens officer = Tokens.officer().atClient(SLOW);
+    probe(officer, known).then().statusCode(409);
+    Map<String, Object> item =
+        HouseholdFixtures.household(HouseholdFixtures.person("张三", known, "HEAD"));
+    item.put("clientReference", UUID.randomUUID().toString());
+    Calls.as(officer)
+        .body(Map.of("items", List.of(item)))
+        .post("/v1/households/bulk")
+        .then()
+        .body("items[0].problem.type", endsWith("/member-already-registered"));
+    Calls.as(officer)
+        .body(
+            Map.of(
+                "person",
+                HouseholdFixtures.person("张三", known, "OTHER"),
+                "reason",
+                "BIRTH",
+                "occurredOn",
+                "2020-01-01"))
+        .post("/v1/households/" + own + "/members")
+        .then()
+        .statusCode(409);
+    probe(officer, known).then().statusCode(429);
+    search(officer, "").then().statusCode(429);
+    // who is not known costs nothing
+    probe(officer, People.man()).then().statusCode(201);
+    assertThat(
+        Database.number(
+            "select count(*) from audit_entry where actor like ? and fields like '%registeredElsewhere%'",
+            "%" + officer.account()),
+        equalTo(4L));
+  }
+
+  private static Response probe(Tokens caller, String nationalId) {
+    return Calls.as(caller)
+        .body(HouseholdFixtures.household(HouseholdFixtures.person("张三", nationalId, "HEAD")))
+        .post("/v1/households");
   }
 
   private static Response search(Tokens caller, String query) {

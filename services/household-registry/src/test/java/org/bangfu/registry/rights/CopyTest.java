@@ -3,12 +3,18 @@ package org.bangfu.registry.rights;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
@@ -57,20 +63,61 @@ class CopyTest {
     assertThat(
         Database.rows(
             "select fields from audit_entry where record_id = ? and route like '%/copy'", id),
-        contains("name,nationalId,phone,statement"));
+        contains("name,nationalId,phone,reason,statement"));
   }
 
   @Test
   void isForTheHouseholdAndItsCountyAlone() {
     UUID id = HouseholdFixtures.register();
     String copy = "/v1/households/" + id + "/copy";
-    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "430525"))
-        .get(copy)
+    Map<String, Object> why = Map.of("purpose", "本人到镇服务大厅申请查阅");
+    Tokens county = Tokens.staff(Role.COUNTY_OFFICER, "430525");
+    Calls.as(county).body(why).post(copy).then().statusCode(200).body("benefits", empty());
+    Calls.as(Tokens.staff(Role.TOWNSHIP_OFFICER, "430525103"))
+        .body(why)
+        .post(copy)
         .then()
-        .statusCode(200)
-        .body("benefits", empty());
+        .statusCode(403);
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "450923"))
+        .body(why)
+        .post(copy)
+        .then()
+        .statusCode(404);
+    // the office says why
+    Calls.as(county).get(copy).then().statusCode(403);
+    for (Map<String, Object> none :
+        List.<Map<String, Object>>of(Map.of(), Map.of("purpose", " "))) {
+      Calls.as(county).body(none).post(copy).then().statusCode(400);
+    }
     Calls.as(Tokens.staff(Role.TOWNSHIP_OFFICER, "430525103")).get(copy).then().statusCode(403);
-    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "450923")).get(copy).then().statusCode(404);
     Calls.as(Tokens.person(Role.HOUSEHOLD, UUID.randomUUID())).get(copy).then().statusCode(404);
+  }
+
+  @Test
+  void theOfficeTakesAFewADayAndTheAuditSaysWhy() {
+    UUID id = HouseholdFixtures.register();
+    Tokens officer =
+        new Tokens(
+            UUID.randomUUID(), "local", Set.of(Role.COUNTY_OFFICER), List.of("430525"), null);
+    for (int i = 0; i < 20; i++) {
+      copyForIt(officer, id).then().statusCode(200);
+    }
+    copyForIt(officer, id)
+        .then()
+        .statusCode(429)
+        .header("Retry-After", not(emptyOrNullString()))
+        .body("type", endsWith("/too-many-requests"));
+    assertThat(
+        Database.rows(
+            "select distinct purpose, fields from audit_entry where record_id = ? and method = 'POST'"
+                + " and route like '%/copy'",
+            id),
+        contains("本人到镇服务大厅申请查阅|name,nationalId,phone,reason,statement"));
+  }
+
+  private static Response copyForIt(Tokens officer, UUID id) {
+    return Calls.as(officer)
+        .body(Map.of("purpose", "本人到镇服务大厅申请查阅"))
+        .post("/v1/households/" + id + "/copy");
   }
 }

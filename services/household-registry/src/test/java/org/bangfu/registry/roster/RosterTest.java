@@ -32,6 +32,7 @@ import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.bangfu.registry.household.PovertyState;
 import org.bangfu.registry.household.messaging.HouseholdRegisteredV1;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,11 @@ class RosterTest {
         contains(
             json.writeValueAsString(
                 new HouseholdRegisteredV1(
-                    id, new DivisionCode("430525103204"), 3, LocalDate.of(2019, 5, 1)))));
+                    id,
+                    new DivisionCode("430525103204"),
+                    3,
+                    PovertyState.EXITED,
+                    LocalDate.of(2019, 5, 1)))));
     assertThat(
         "what the file said is forgotten",
         Database.number("select count(*) from roster_row where roster_id = ?", roster),

@@ -13,7 +13,8 @@ public final class ArchitectureRules {
 
   /**
    * Fails unless, below the given package, features know neither their APIs nor their messaging,
-   * features form no cycle, and no class is named by a technique.
+   * features form no cycle, no class is named by a technique, and what takes or shows personal data
+   * leaves a trace.
    */
   public static void check(String basePackage) {
     JavaClasses classes =
@@ -28,6 +29,7 @@ public final class ArchitectureRules {
         .resideInAnyPackage(basePackage + ".*.api..", basePackage + ".*.messaging..")
         .because("the API and the messaging know the feature; the feature knows neither")
         .check(classes);
+    LooksRule.check(classes);
     slices().matching(basePackage + ".(*)..").should().beFreeOfCycles().check(classes);
     for (String suffix :
         new String[] {"Impl", "Util", "Utils", "Dto", "DTO", "Service", "ServiceBean"}) {

@@ -75,7 +75,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     values.put("quarkus.flyway.password", database.owner().password());
     values.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     values.put("quarkus.oidc.auth-server-url", TestIssuer.start());
-    // all tests call from one address
+    // some tests place hundreds of orders as one buyer, and all call from one address
+    values.put("bangfu.quota.person-per-minute", "5000");
     values.put("bangfu.quota.anonymous-per-minute", "100000");
     if (!WITHOUT_PEOPLE.contains(service.getProperty("quarkus.application.name"))) {
       values.put("bangfu.vault.master-keys", "test:" + randomKey());

@@ -1,6 +1,5 @@
 package org.bangfu.kit.testing;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ public final class OpenApiContract {
 
   /** Fails with the command that refreshes the file where the two differ. */
   public static void check(String service) {
-    String generated = RestAssured.given().accept("application/yaml").get("/q/openapi").asString();
+    String generated = Management.call().accept("application/yaml").get("/q/openapi").asString();
     Path file = Repository.contracts().resolve("openapi").resolve(service + ".yaml");
     try {
       if (Boolean.getBoolean("contracts.refresh")) {

@@ -1,6 +1,5 @@
 package org.bangfu.kit.testing;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ public final class RolesContract {
     Map<String, Set<String>> inTheTable = table(service);
     Map<String, Set<String>> inTheCode = new TreeMap<>();
     Map<String, Map<String, Map<String, Object>>> paths =
-        RestAssured.given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+        Management.call().get("/q/openapi?format=json").jsonPath().getMap("paths");
     paths
         .values()
         .forEach(item ->

@@ -8,7 +8,7 @@ public final class RowSecurity {
   /**
    * Lists for everybody, and tables that hold no record of anybody: keys that open nothing without
    * a master key, the audit, which is for auditors and written for everybody, and counters of
-   * calls.
+   * calls, and the days that are closed.
    */
   private static final Set<String> TECHNICAL =
       Set.of(
@@ -20,7 +20,8 @@ public final class RowSecurity {
           "subject_key",
           "audit_entry",
           "audit_link",
-          "quota");
+          "quota",
+          "closed_period");
 
   private RowSecurity() {}
 

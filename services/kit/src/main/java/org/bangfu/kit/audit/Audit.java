@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public class Audit {
   private final SortedSet<String> fields = new TreeSet<>();
   private @Nullable String purpose;
   private @Nullable UUID record;
+  private @Nullable DivisionCode division;
 
   /**
    * Adds fields that are shown beyond those of the annotation.
@@ -36,6 +38,16 @@ public class Audit {
   /** Says which record it is, where the path does not: a new one, or one that was found. */
   public void about(UUID record) {
     this.record = record;
+  }
+
+  /** Says which record it is and where, for answers that don't. */
+  public void about(UUID record, DivisionCode division) {
+    this.record = record;
+    this.division = division;
+  }
+
+  @Nullable DivisionCode division() {
+    return division;
   }
 
   SortedSet<String> fields() {

@@ -2,6 +2,7 @@ package org.bangfu.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,16 +11,18 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.bangfu.kit.division.DivisionCode;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The stored entries. Plain JDBC: an entry is one statement and no part of the domain's sessions.
- */
+/** The stored entries. Plain JDBC: a look is one statement and no part of the domain's sessions. */
 @ApplicationScoped
 class AuditEntries {
   /** In the order that {@link #read} expects. */
   static final String COLUMNS =
-      "e.id, e.looked_at, e.actor, e.roles, e.client, e.method, e.route, e.record_kind, e.record_id, e.fields, e.purpose, e.status";
+      "e.id, e.looked_at, e.actor, e.roles, e.client, e.method, e.route, e.record_kind,"
+          + " e.record_id, e.fields, e.purpose, e.status, e.division";
 
   private final DataSource database;
 
@@ -27,30 +30,49 @@ class AuditEntries {
     this.database = database;
   }
 
-  /** Writes the entry, committed when this returns; its time is the database's. */
+  /**
+   * Writes the entries of one look, which differ in their records alone: in one statement,
+   * committed when this returns; their times are the database's.
+   */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
-  void add(AuditEntry entry) throws SQLException {
+  void add(List<AuditEntry> entries) throws SQLException {
+    AuditEntry look = entries.getFirst();
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 """
                 insert into audit_entry
-                  (id, actor, roles, client, method, route, record_kind, record_id, fields, purpose, status)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as uuid), ?, ?, ?)
+                  (id, record_id, division,
+                   actor, roles, client, method, route, record_kind, fields, purpose, status)
+                select shown.id, shown.record, shown.division, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]))
+                  as shown (id, record, division)
                 """)) {
-      insert.setObject(1, entry.id());
-      insert.setString(2, entry.who().actor());
-      insert.setString(3, entry.who().roles());
-      insert.setString(4, entry.who().client());
-      insert.setString(5, entry.method());
-      insert.setString(6, entry.route());
-      insert.setString(7, entry.record());
-      insert.setString(8, entry.recordId() == null ? null : entry.recordId().toString());
-      insert.setString(9, entry.fields());
-      insert.setString(10, entry.purpose());
-      insert.setInt(11, entry.status());
+      insert.setString(1, look.who().actor());
+      insert.setString(2, look.who().roles());
+      insert.setString(3, look.who().client());
+      insert.setString(4, look.method());
+      insert.setString(5, look.route());
+      insert.setString(6, look.record());
+      insert.setString(7, look.fields());
+      insert.setString(8, look.purpose());
+      insert.setInt(9, look.status());
+      insert.setArray(10, texts(connection, entries, AuditEntry::id));
+      insert.setArray(11, texts(connection, entries, AuditEntry::recordId));
+      insert.setArray(12, texts(connection, entries, AuditEntry::division));
       insert.executeUpdate();
     }
+  }
+
+  private static Array texts(
+      Connection connection, List<AuditEntry> entries, Function<AuditEntry, @Nullable Object> part)
+      throws SQLException {
+    String[] texts =
+        entries.stream()
+            .map(part)
+            .map(value -> value == null ? null : value.toString())
+            .toArray(String[]::new);
+    return connection.createArrayOf("text", texts);
   }
 
   /**
@@ -80,6 +102,7 @@ class AuditEntries {
 
   /** The entry in the first columns of a row. */
   static AuditEntry read(ResultSet row) throws SQLException {
+    String division = row.getString(13);
     return new AuditEntry(
         row.getObject(1, UUID.class),
         row.getObject(2, OffsetDateTime.class).toInstant(),
@@ -90,6 +113,7 @@ class AuditEntries {
         row.getObject(9, UUID.class),
         row.getString(10),
         row.getString(11),
-        row.getInt(12));
+        row.getInt(12),
+        division == null ? null : new DivisionCode(division));
   }
 }

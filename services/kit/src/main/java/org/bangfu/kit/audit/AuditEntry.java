@@ -2,6 +2,7 @@ package org.bangfu.kit.audit;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordId null for lists, and where the path held no UUID
  * @param fields sorted, separated by commas
  * @param status of the answer
+ * @param division of the record, or where who looked acts; null where neither is known
  */
 record AuditEntry(
     UUID id,
@@ -24,4 +26,5 @@ record AuditEntry(
     @Nullable UUID recordId,
     String fields,
     @Nullable String purpose,
-    int status) {}
+    int status,
+    @Nullable DivisionCode division) {}

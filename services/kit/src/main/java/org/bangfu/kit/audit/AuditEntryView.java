@@ -4,11 +4,16 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.time.BusinessDays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One look as an auditor reads it. */
+/**
+ * One look as an auditor reads it.
+ *
+ * @param division of the record, or where who looked acts; null where neither is known
+ */
 @Schema(description = "One look at a record, or one that was refused")
 public record AuditEntryView(
     UUID id,
@@ -24,7 +29,8 @@ public record AuditEntryView(
     @Schema(description = "personal fields that were shown, or asked for in vain")
         List<String> fields,
     @Nullable @Schema(examples = "Home visit") String purpose,
-    @Schema(description = "status of the answer", examples = "200") int status) {
+    @Schema(description = "status of the answer", examples = "200") int status,
+    @Nullable DivisionCode division) {
 
   static AuditEntryView of(AuditEntry entry) {
     return new AuditEntryView(
@@ -39,7 +45,8 @@ public record AuditEntryView(
         entry.recordId(),
         list(entry.fields()),
         entry.purpose(),
-        entry.status());
+        entry.status(),
+        entry.division());
   }
 
   private static List<String> list(String joined) {

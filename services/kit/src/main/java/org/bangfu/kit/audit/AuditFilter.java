@@ -1,16 +1,18 @@
 package org.bangfu.kit.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries a page is of, as conditions on {@code audit_entry e}. */
@@ -18,17 +20,21 @@ final class AuditFilter {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
 
-  /** All entries after that of the page's cursor, which {@link #cursorOf} wrote. */
-  AuditFilter(PageRequest page) {
+  /**
+   * All entries of the auditor's divisions after that of the page's cursor, which {@link #cursorOf}
+   * wrote.
+   */
+  AuditFilter(PageRequest page, DivisionScope scope) {
+    conditions.add(scope.condition("e.division"));
     String cursor = page.after();
     if (!cursor.isEmpty()) {
       String[] parts = cursor.split("/", -1);
       try {
-        parameters.add(utc(Instant.parse(parts[0])));
+        Instant at = Instant.parse(parts[0]);
+        Days.read(BusinessDays.of(at).toString());
+        parameters.add(utc(at));
         parameters.add(UUID.fromString(parts[1]));
-      } catch (DateTimeParseException
-          | IllegalArgumentException
-          | ArrayIndexOutOfBoundsException e) {
+      } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
         throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
       }
       conditions.add("(e.looked_at, e.id) > (?, ?)");

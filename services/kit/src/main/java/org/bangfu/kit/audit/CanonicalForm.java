@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as bytes, the same in every release, so that its hash can be computed again by anyone.
  *
- * <p>The fields, in this order: {@code 1} (the version of this form), id, time, actor, roles,
- * client, method, route, record kind, record id, fields, purpose, status. Each is its length in
- * bytes as four bytes, big-endian, and its UTF-8; one that is null is the length −1 alone. UUIDs
- * are in lower case with hyphens, the time is decimal microseconds since 1970-01-01T00:00Z, the
- * status is decimal, roles and fields are sorted and separated by commas.
+ * <p>The fields, in this order: the version of this form ({@code 2}, or {@code 1} for an entry
+ * without a division, which then has no last field), id, time, actor, roles, client, method, route,
+ * record kind, record id, fields, purpose, status, division. Each is its length in bytes as four
+ * bytes, big-endian, and its UTF-8; one that is null is the length −1 alone. UUIDs are in lower
+ * case with hyphens, the time is decimal microseconds since 1970-01-01T00:00Z, the status is
+ * decimal, roles and fields are sorted and separated by commas.
  *
  * <p>The hash of link n is SHA-256 over the 32 bytes of the hash of link n − 1 (32 zero bytes for
  * the first) and this form of its entry.
@@ -44,7 +45,7 @@ final class CanonicalForm {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       for (String field :
           List.of(
-              "1",
+              entry.division() == null ? "1" : "2",
               entry.id().toString(),
               Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at())),
               entry.who().actor(),
@@ -59,6 +60,9 @@ final class CanonicalForm {
       write(entry.fields(), out);
       write(entry.purpose(), out);
       write(Integer.toString(entry.status()), out);
+      if (entry.division() != null) {
+        write(entry.division().toString(), out);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,27 +9,32 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.sql.SQLException;
+import java.util.List;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the entry of a method that {@link Looks} before the answer leaves, or answers 503 in its
+ * Writes the entries of a method that {@link Looks} before the answer leaves, or answers 503 in its
  * place. What a write has changed stays changed then, as after a lost answer.
  */
 class LookFilter {
   private static final Logger LOG = Logger.getLogger(LookFilter.class);
   private static final int RETRY_SECONDS = 2;
+  private static final int TOO_MANY = 429;
 
   private final AuditEntries entries;
   private final Look look;
+  private final Caller caller;
 
-  LookFilter(AuditEntries entries, Look look) {
+  LookFilter(AuditEntries entries, Look look, Caller caller) {
     this.entries = entries;
     this.look = look;
+    this.caller = caller;
   }
 
   /** Null where there is nothing left to wait for. */
@@ -39,32 +44,44 @@ class LookFilter {
       ContainerResponseContext response,
       @Nullable ResourceInfo resource) {
     Looks looks = looksOf(resource);
-    if (resource == null || looks == null) {
+    List<AuditEntry> entries;
+    if (resource != null && looks != null) {
+      entries = look.entries(looks, resource, request, response.getStatus(), response.getEntity());
+    } else if (response.getStatus() == TOO_MANY && !caller.isAnonymous()) {
+      // refused before it was known what the call is for
+      entries = List.of(look.unmatched(request, response.getStatus()));
+    } else {
       return null;
     }
-    AuditEntry entry = look.entry(looks, resource, request, response.getStatus());
     if (BlockingOperationControl.isBlockingAllowed()) {
-      write(entry, response);
+      write(entries, response);
       return null;
     }
     // refused before the method was reached, still on the thread that must not wait
     return Uni.createFrom()
         .voidItem()
-        .invoke(() -> write(entry, response))
+        .invoke(() -> write(entries, response))
         .runSubscriptionOn(Infrastructure.getDefaultExecutor());
   }
 
+  /** Of the method, or else of its resource. */
   private static @Nullable Looks looksOf(@Nullable ResourceInfo resource) {
-    return resource == null || resource.getResourceMethod() == null
-        ? null
-        : resource.getResourceMethod().getAnnotation(Looks.class);
+    if (resource == null || resource.getResourceMethod() == null) {
+      return null;
+    }
+    Looks own = resource.getResourceMethod().getAnnotation(Looks.class);
+    return own == null ? resource.getResourceClass().getAnnotation(Looks.class) : own;
   }
 
-  private void write(AuditEntry entry, ContainerResponseContext response) {
+  private void write(List<AuditEntry> entries, ContainerResponseContext response) {
     try {
-      entries.add(entry);
+      this.entries.add(entries);
     } catch (SQLException | RuntimeException e) {
-      LOG.errorf(e, "No audit entry for %s %s, refused", entry.method(), entry.route());
+      LOG.errorf(
+          e,
+          "No audit entry for %s %s, refused",
+          entries.getFirst().method(),
+          entries.getFirst().route());
       refuse(response);
     }
   }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bangfu.kit.personal.MaskByContent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,9 @@ public class DeadLetters {
   }
 
   /** Returns once the broker has it, so that the original may be acknowledged. */
-  public synchronized void send(ConsumerRecord<String, byte[]> record, String reason) {
+  public synchronized void send(ConsumerRecord<String, byte[]> record, String why) {
+    // it may quote the value that could not be read
+    String reason = MaskByContent.masked(why);
     ProducerRecord<String, byte[]> letter =
         new ProducerRecord<>(topic, record.key(), record.value());
     record.headers().forEach(header -> letter.headers().add(header));

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.bangfu.kit.division.DivisionCode;
@@ -29,19 +31,25 @@ class InboundEvents {
     if (!"1.0".equals(header(record, "ce_specversion"))) {
       throw new UnreadableEventException("the header ce_specversion is not 1.0");
     }
+    return new InboundEvent(
+        read(record, "ce_id", UUID::fromString),
+        header(record, "ce_type"),
+        read(record, "ce_subject", UUID::fromString),
+        read(record, "ce_aggregateversion", Long::valueOf),
+        read(record, "ce_division", DivisionCode::new),
+        read(record, "ce_time", time -> OffsetDateTime.parse(time).toInstant()),
+        Instant.ofEpochMilli(record.timestamp()),
+        data(record),
+        record);
+  }
+
+  /** The header is named and its value is not, for it may be somebody's. */
+  private static <T> T read(
+      ConsumerRecord<String, byte[]> record, String name, Function<String, T> reader) {
     try {
-      return new InboundEvent(
-          UUID.fromString(header(record, "ce_id")),
-          header(record, "ce_type"),
-          UUID.fromString(header(record, "ce_subject")),
-          Long.parseLong(header(record, "ce_aggregateversion")),
-          new DivisionCode(header(record, "ce_division")),
-          OffsetDateTime.parse(header(record, "ce_time")).toInstant(),
-          Instant.ofEpochMilli(record.timestamp()),
-          data(record),
-          record);
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      throw new UnreadableEventException("a header of the event cannot be read: " + e.getMessage());
+      return reader.apply(header(record, name));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new UnreadableEventException("the header " + name + " cannot be read");
     }
   }
 

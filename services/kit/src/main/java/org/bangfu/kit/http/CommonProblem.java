@@ -13,9 +13,11 @@ public enum CommonProblem implements ProblemType {
   CONFLICT(409, "The same record is being written", "同一记录正在写入"),
   REQUEST_IN_PROGRESS(409, "The same request is still running", "同一请求仍在处理"),
   HOUSEHOLD_NOT_YET_KNOWN(409, "The household is not known here yet", "此处尚未收到该户信息"),
+  HOUSEHOLD_CLOSED(409, "The household's file is closed", "该户档案已关闭"),
   MANAGER_NOT_YET_KNOWN(409, "The information manager is not known here yet", "此处尚未收到该信息管理员"),
   BEFORE_ITS_BEGINNING(
       409, "The day lies before the beginning of what it belongs to", "日期早于所属事项的开始"),
+  PERIOD_CLOSED(409, "The county has closed the period", "该期间已由县里关账"),
   PRECONDITION_FAILED(412, "The record has changed since it was read", "记录已被修改"),
   PAYLOAD_TOO_LARGE(413, "The request is too large", "请求过大"),
   UNSUPPORTED_MEDIA_TYPE(415, "The request's form is not supported", "不支持的请求格式"),

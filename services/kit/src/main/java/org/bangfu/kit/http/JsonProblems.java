@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bangfu.kit.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ final class JsonProblems {
           Problems.problem(
               CommonProblem.PAYLOAD_TOO_LARGE, "A body of JSON may have 4 MB. Send less at once."));
     }
+    String twice = RepeatedField.in(cause);
+    if (twice != null) {
+      return Optional.of(Problems.invalid(twice, "must not stand more than once"));
+    }
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
         return Optional.of(Problems.invalid(pointer(mapping), rule(mapping)));
@@ -36,7 +41,11 @@ final class JsonProblems {
       if (t instanceof JsonProcessingException parsing) {
         return Optional.of(
             Problems.problem(
-                CommonProblem.MALFORMED_REQUEST, "The body is not JSON" + place(parsing)));
+                CommonProblem.MALFORMED_REQUEST,
+                (hasMore(parsing)
+                        ? "The body is more than one value of JSON: something follows its end"
+                        : "The body is not JSON")
+                    + place(parsing)));
       }
     }
     return Optional.empty();
@@ -53,7 +62,11 @@ final class JsonProblems {
     return false;
   }
 
-  private static String pointer(JsonMappingException e) {
+  private static boolean hasMore(JsonProcessingException e) {
+    return e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Trailing token");
+  }
+
+  static String pointer(JsonMappingException e) {
     return e.getPath().stream()
         .map(step ->
             step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
@@ -61,6 +74,9 @@ final class JsonProblems {
   }
 
   private static String rule(JsonMappingException e) {
+    if (e instanceof UnsoundTextException) {
+      return String.valueOf(e.getOriginalMessage());
+    }
     if (e instanceof UnrecognizedPropertyException) {
       return "is not a field of this request";
     }
@@ -80,7 +96,7 @@ final class JsonProblems {
           + Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
     }
     if (type == LocalDate.class) {
-      return "must be a date such as 2020-11-30";
+      return Days.FORM;
     }
     if (Temporal.class.isAssignableFrom(type)) {
       return "must be a time such as 2020-11-30T08:00:00+08:00";

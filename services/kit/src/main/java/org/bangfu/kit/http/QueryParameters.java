@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public class QueryParameters implements ParamConverterProvider {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
+
   @Override
   @SuppressWarnings("unchecked")
   public <T> @Nullable ParamConverter<T> getConverter(
@@ -38,7 +43,7 @@ public class QueryParameters implements ParamConverterProvider {
 
   private static @Nullable Function<String, ?> reader(Class<?> type) {
     if (type == LocalDate.class) {
-      return LocalDate::parse;
+      return Days::read;
     }
     if (type == DivisionCode.class) {
       return DivisionCode::new;
@@ -47,10 +52,10 @@ public class QueryParameters implements ParamConverterProvider {
       return DivisionLevel::fromString;
     }
     if (type == UUID.class) {
-      return UUID::fromString;
+      return Ids::read;
     }
     if (type == Integer.class || type == int.class) {
-      return Integer::valueOf;
+      return QueryParameters::number;
     }
     if (type.isEnum()) {
       return text ->
@@ -61,6 +66,14 @@ public class QueryParameters implements ParamConverterProvider {
               .orElseThrow(() -> new IllegalArgumentException(JsonProblems.form(type)));
     }
     return null;
+  }
+
+  private static Integer number(String text) {
+    // digits of other scripts are digits to Java
+    if (!WHOLE.matcher(text).matches()) {
+      throw new NumberFormatException(text);
+    }
+    return Integer.valueOf(text);
   }
 
   private record Named<T>(String name, Class<?> type, Function<String, T> reader)

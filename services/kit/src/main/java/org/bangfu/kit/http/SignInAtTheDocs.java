@@ -8,14 +8,18 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Lets somebody who tries the API in Swagger UI sign in at the issuer, where the service is told
- * to. The published contract names no issuer: each installation has its own.
+ * Lets somebody who tries the API in Swagger UI sign in at the issuer and call the API's own port,
+ * where the service is told to: the documentation is served from another. The published contract
+ * names neither issuer nor server: each installation has its own.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class SignInAtTheDocs implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI contract) {
     var config = ConfigProvider.getConfig();
+    config
+        .getOptionalValue("bangfu.api-docs.server", String.class)
+        .ifPresent(server -> contract.addServer(OASFactory.createServer().url(server)));
     if (!config.getOptionalValue("bangfu.api-docs.login", Boolean.class).orElse(false)) {
       return;
     }

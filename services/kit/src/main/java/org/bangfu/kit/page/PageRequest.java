@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.http.SoundText;
+import org.bangfu.kit.id.Ids;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +41,14 @@ public class PageRequest {
       return "";
     }
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (SoundText.isSound(key)) {
+        return key;
+      }
     } catch (IllegalArgumentException e) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
+      // said below
     }
+    throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
   }
 
   /** The same as an id; the smallest one at the beginning. */
@@ -52,7 +58,7 @@ public class PageRequest {
       return new UUID(0, 0);
     }
     try {
-      return UUID.fromString(key);
+      return Ids.read(key);
     } catch (IllegalArgumentException e) {
       throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
     }

@@ -2,6 +2,7 @@ package org.bangfu.kit.personal;
 
 import com.google.crypto.tink.Aead;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,10 @@ class VaultKeys {
           where + " is not id:base64 with an id of 1 to 32 of a-z, 0-9 and -");
     }
     byte[] key = SecretKey.of(where, entry.substring(colon + 1), production).bytes();
+    if (Arrays.equals(key, index.bytes())) {
+      throw new IllegalStateException(
+          where + " is BANGFU_INDEX_KEY: who may look numbers up could open what is sealed");
+    }
     Map<Suite, Aead> aeads = new EnumMap<>(Suite.class);
     for (Suite each : Suite.values()) {
       aeads.put(each, each.aead(key));

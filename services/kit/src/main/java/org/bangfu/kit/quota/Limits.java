@@ -10,6 +10,10 @@ interface Limits {
   @WithDefault("600")
   int perMinute();
 
+  /** Of a person that acts for itself: a helper, a household, a buyer, a producer. */
+  @WithDefault("600")
+  int personPerMinute();
+
   /** Of an address whose caller is not known, on what is public. */
   @WithDefault("300")
   int anonymousPerMinute();

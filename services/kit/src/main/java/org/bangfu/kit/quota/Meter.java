@@ -34,6 +34,11 @@ class Meter {
         quotas.tryTake("client", client, quotaOf.perMinute(client).orElse(limits.perMinute())));
   }
 
+  /** One call of a person that acts for itself; null if it could not be counted. */
+  @Nullable Taken ofPerson(String account) {
+    return counted(() -> quotas.tryTake("person", account, limits.personPerMinute()));
+  }
+
   /**
    * One call from an address; null if it could not be counted.
    *

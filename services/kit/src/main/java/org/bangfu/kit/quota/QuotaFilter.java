@@ -9,22 +9,26 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one call from the quota of a partner website, or of an address whose caller is not known,
- * and tells what is left. Before the resource is found, so that what is refused there counts too;
- * staff and persons have no quota.
+ * Takes one call from the quota of a partner website, of a person that acts for itself, or of an
+ * address whose caller is not known, and tells what is left. Before the resource is found, so that
+ * what is refused there counts too; staff has no quota.
  */
 class QuotaFilter {
   static final String PUBLIC = "/v1/public/";
+  private static final List<String> PERSONS =
+      List.of(Role.HELPER, Role.HOUSEHOLD, Role.BUYER, Role.INSTITUTION_BUYER, Role.PRODUCER);
   private static final String TAKEN = "bangfu.quota.taken";
 
   private final Meter meter;
@@ -69,11 +73,22 @@ class QuotaFilter {
     if (client != null) {
       return later(() -> meter.ofClient(client));
     }
+    String person = person();
+    if (person != null) {
+      return later(() -> meter.ofPerson(person));
+    }
     if (open && caller.isAnonymous()) {
       String address = connection.remoteAddress().hostAddress();
       return later(() -> meter.ofAddress(() -> visitors.named(address)));
     }
     return Uni.createFrom().nullItem();
+  }
+
+  /** The account of somebody who acts for itself; null for everybody else. */
+  private @Nullable String person() {
+    return PERSONS.stream().anyMatch(caller::is) && Role.STAFF.stream().noneMatch(caller::is)
+        ? caller.account()
+        : null;
   }
 
   /** On a thread that may wait for the database. */

@@ -65,22 +65,40 @@ public class Quotas {
     }
   }
 
+  /**
+   * Takes one of the calls that somebody may make in a day, as {@link #take} does of a minute's.
+   *
+   * @param what the operation, such as {@code copy}
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void takeDaily(String what, String who, int perDay) {
+    Taken taken = bucket(what + "/day", who, perDay, Duration.ofDays(1)).take();
+    if (!taken.allowed()) {
+      throw Problems.tryAgain(
+          CommonProblem.TOO_MANY_REQUESTS,
+          "This may be asked " + perDay + " times a day.",
+          taken.seconds());
+    }
+  }
+
   /** The same with an answer in place of the problem. */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Taken tryTake(String what, String who, int perMinute) {
+    return bucket(what, who, perMinute, PERIOD).take();
+  }
+
+  private Bucket bucket(String what, String who, int calls, Duration period) {
     // the limit is in the key, because a bucket keeps the limit with which it was made
-    return buckets
-        .get(
-            what + "/" + perMinute + "/" + who,
-            key ->
-                new Bucket(
-                    // calls of one client that come together are counted in one transaction, not
-                    // one after another
-                    proxy(key, perMinute, Optimizations.batching()),
-                    proxy(key, perMinute, Optimization.NONE_OPTIMIZED),
-                    what,
-                    perMinute))
-        .take();
+    return buckets.get(
+        what + "/" + calls + "/" + who,
+        key ->
+            new Bucket(
+                // calls of one client that come together are counted in one transaction, not one
+                // after another
+                proxy(key, calls, period, Optimizations.batching()),
+                proxy(key, calls, period, Optimization.NONE_OPTIMIZED),
+                what,
+                calls));
   }
 
   /**
@@ -99,13 +117,15 @@ public class Quotas {
     return deleted;
   }
 
-  private BucketProxy proxy(String key, int perMinute, Optimization optimization) {
-    return rows.builder().withOptimization(optimization).build(key, () -> configuration(perMinute));
+  private BucketProxy proxy(String key, int calls, Duration period, Optimization optimization) {
+    return rows.builder()
+        .withOptimization(optimization)
+        .build(key, () -> configuration(calls, period));
   }
 
-  private static BucketConfiguration configuration(int perMinute) {
+  private static BucketConfiguration configuration(int calls, Duration period) {
     return BucketConfiguration.builder()
-        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
+        .addLimit(limit -> limit.capacity(calls).refillGreedy(calls, period))
         .build();
   }
 }

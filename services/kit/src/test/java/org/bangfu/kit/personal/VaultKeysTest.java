@@ -45,6 +45,12 @@ class VaultKeysTest {
     assertRefused("BANGFU_MASTER_KEYS", FIRST + "," + FIRST, randomKey());
   }
 
+  @Test
+  void oneKeyIsNotForBothTasks() {
+    String key = randomKey();
+    assertRefused("BANGFU_INDEX_KEY", FIRST + ",older:" + key, key);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"production", "", "Local", "staging"})
   void developmentKeysServeLocallyOnly(String environment) {

@@ -21,6 +21,11 @@ class MeterTest {
         }
 
         @Override
+        public int personPerMinute() {
+          return 600;
+        }
+
+        @Override
         public int anonymousPerMinute() {
           return 300;
         }
@@ -31,6 +36,7 @@ class MeterTest {
     Quotas quotas = new Quotas(away());
     Meter meter = new Meter(quotas, client -> OptionalInt.empty(), LIMITS);
     assertNull(meter.ofClient("partner-news"));
+    assertNull(meter.ofPerson("0f0e"));
     assertNull(meter.ofAddress(() -> new Visitors(away()).named("192.0.2.7")));
     assertThrows(RuntimeException.class, () -> quotas.take("search", "somebody", 30));
   }

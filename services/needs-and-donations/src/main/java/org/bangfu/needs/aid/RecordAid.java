@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
@@ -73,8 +74,10 @@ public class RecordAid {
 
     public AidRecord record(NewAidRecord facts) {
       Helpers.requireKnown(knownHelpers, facts.helperId());
+      DivisionCode place = place(facts);
+      ClosedPeriods.requireOpen(place, facts.occurredOn());
       UUID id = Ids.next();
-      AidRecord aid = new AidRecord(id, facts, place(facts), vaults(facts, id));
+      AidRecord aid = new AidRecord(id, facts, place, vaults(facts, id));
       records.add(aid);
       recorded.fire(new AidRecorded(aid));
       return aid;
@@ -90,7 +93,9 @@ public class RecordAid {
       if (householdId == null) {
         return Objects.requireNonNull(facts.division(), "the request was checked for one");
       }
-      return Households.require(knownHouseholds, householdId).villageWithin(facts.division());
+      return Households.require(knownHouseholds, householdId)
+          .requireOpenOn(facts.occurredOn())
+          .villageWithin(facts.division());
     }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.helper.Helpers;
@@ -46,6 +47,7 @@ public class Contribute {
         helpers.known(scope, java.util.Collections.singletonList(facts.helperId())),
         facts.helperId());
     Campaign campaign = raise(scope, campaignId, facts);
+    ClosedPeriods.requireOpen(campaign.division(), facts.contributedOn());
     Contribution contribution = new Contribution(facts, campaignId, campaign.division());
     campaigns.add(contribution);
     ledger.write(contribution.receipt());

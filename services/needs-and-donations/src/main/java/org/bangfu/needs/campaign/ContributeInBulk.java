@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.helper.Helpers;
@@ -94,6 +95,7 @@ public class ContributeInBulk {
     Contribution contribute(NewContribution facts) {
       Helpers.requireKnown(knownHelpers, facts.helperId());
       LocalDate day = facts.contributedOn();
+      ClosedPeriods.requireOpen(campaign.division(), day);
       RuntimeException refusal =
           ContributionRefusal.of(campaign, campaign.target().minus(raised), facts.amount(), day);
       if (refusal != null) {

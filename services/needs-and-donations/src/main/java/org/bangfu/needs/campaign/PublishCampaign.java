@@ -2,6 +2,7 @@ package org.bangfu.needs.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import org.bangfu.kit.history.ClosedPeriods;
 
 /** Publishes a campaign, in the running transaction. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ public class PublishCampaign {
   }
 
   public Campaign publish(NewCampaign facts) {
+    ClosedPeriods.requireOpen(facts.division(), facts.publishedOn());
     Campaign campaign = new Campaign(facts);
     campaigns.add(campaign);
     events.fire(campaign.published());

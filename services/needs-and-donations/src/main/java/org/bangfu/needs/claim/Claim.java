@@ -41,11 +41,15 @@ public class Claim implements Placed {
   private @Nullable LocalDate deliveredOn;
   private @Nullable LocalDate confirmedOn;
   private @Nullable LocalDate endedOn;
+  private @Nullable LocalDate dueOn;
   private long version;
 
   protected Claim() {}
 
-  Claim(NewClaim facts, Coverage coverage) {
+  /**
+   * @param dueOn the last day on which it may be delivered; null for what has no term
+   */
+  Claim(NewClaim facts, Coverage coverage, @Nullable LocalDate dueOn) {
     this.id = Ids.next();
     this.origin = facts.origin();
     this.needId = coverage.needId();
@@ -61,6 +65,7 @@ public class Claim implements Placed {
         facts.confirmedOn() != null
             ? ClaimState.CONFIRMED
             : facts.deliveredOn() != null ? ClaimState.DELIVERED : ClaimState.CLAIMED;
+    this.dueOn = state == ClaimState.CLAIMED ? dueOn : null;
     this.version = 1;
   }
 
@@ -114,6 +119,11 @@ public class Claim implements Placed {
   /** The day it was cancelled or lapsed. */
   public @Nullable LocalDate endedOn() {
     return endedOn;
+  }
+
+  /** The last day before it lapses of itself; null where it has come, or is history. */
+  public @Nullable LocalDate dueOn() {
+    return dueOn;
   }
 
   public long version() {

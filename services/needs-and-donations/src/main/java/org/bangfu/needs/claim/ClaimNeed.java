@@ -3,9 +3,11 @@ package org.bangfu.needs.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.bangfu.kit.division.DivisionScope;
+import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.need.Coverages;
+import org.bangfu.needs.origin.Acting;
 
 /** A helper takes a need in whole or part. */
 @ApplicationScoped
@@ -13,19 +15,27 @@ public class ClaimNeed {
   private final Helpers helpers;
   private final Coverages coverages;
   private final Claims claims;
+  private final ClaimTerms terms;
 
-  ClaimNeed(Helpers helpers, Coverages coverages, Claims claims) {
+  ClaimNeed(Helpers helpers, Coverages coverages, Claims claims, ClaimTerms terms) {
     this.helpers = helpers;
     this.coverages = coverages;
     this.claims = claims;
+    this.terms = terms;
   }
 
   @Transactional
-  public Claim claim(DivisionScope scope, NewClaim facts) {
+  public Claim claim(Acting acting, NewClaim facts) {
     // the helper first: the need's row is locked from the statement on that takes from it
-    Helpers.requireKnown(helpers.known(scope, List.of(facts.helperId())), facts.helperId());
+    List<UUID> helper = List.of(facts.helperId());
+    Helpers.requireKnown(helpers.toClaim(acting, helper), facts.helperId());
+    terms.open(acting, helper).require(facts.helperId());
     Claim claim =
-        new Claim(facts, coverages.take(scope, facts.needId(), facts.share(), facts.claimedOn()));
+        new Claim(
+            facts,
+            coverages.take(acting.scope(), facts.needId(), facts.share(), facts.claimedOn()),
+            terms.dueOn(acting, facts));
+    ClosedPeriods.requireOpen(claim.division(), facts.claimedOn());
     claims.add(claim);
     return claim;
   }

@@ -24,13 +24,19 @@ public class ClaimNeeds {
   private final Helpers helpers;
   private final CoverageBatches batches;
   private final Claims claims;
+  private final ClaimTerms terms;
   private final Event<ClaimConfirmed> confirmed;
 
   ClaimNeeds(
-      Helpers helpers, CoverageBatches batches, Claims claims, Event<ClaimConfirmed> confirmed) {
+      Helpers helpers,
+      CoverageBatches batches,
+      Claims claims,
+      ClaimTerms terms,
+      Event<ClaimConfirmed> confirmed) {
     this.helpers = helpers;
     this.batches = batches;
     this.claims = claims;
+    this.terms = terms;
     this.confirmed = confirmed;
   }
 
@@ -44,12 +50,20 @@ public class ClaimNeeds {
       Collection<? extends @Nullable UUID> needIds,
       Collection<? extends @Nullable UUID> helperIds,
       Function<Function<NewClaim, Claim>, T> work) {
-    Set<UUID> known = helpers.known(acting.scope(), helperIds);
+    Set<UUID> known = helpers.toClaim(acting, helperIds);
+    ClaimTerms.Open open = terms.open(acting, helperIds);
     return batches.with(
-        acting.scope(), needIds, batch -> work.apply(facts -> claim(acting, batch, known, facts)));
+        acting.scope(),
+        needIds,
+        batch -> work.apply(facts -> claim(acting, batch, known, open, facts)));
   }
 
-  private Claim claim(Acting acting, CoverageBatch batch, Set<UUID> knownHelpers, NewClaim facts) {
+  private Claim claim(
+      Acting acting,
+      CoverageBatch batch,
+      Set<UUID> knownHelpers,
+      ClaimTerms.Open open,
+      NewClaim facts) {
     if (facts.confirmedOn() != null) {
       acting.requireStaff("The household confirms what it has received, or staff for it.");
     }
@@ -57,9 +71,14 @@ public class ClaimNeeds {
     requireOrder(facts.claimedOn(), facts.deliveredOn());
     requireOrder(facts.claimedOn(), facts.confirmedOn());
     requireOrder(facts.deliveredOn(), facts.confirmedOn());
+    if (facts.deliveredOn() == null) {
+      open.require(facts.helperId());
+    }
+    batch.requireOpen(facts.needId(), facts.claimedOn(), facts.deliveredOn(), facts.confirmedOn());
     Coverage taken = batch.take(facts.needId(), facts.share(), facts.claimedOn());
-    Claim claim = new Claim(facts, taken);
+    Claim claim = new Claim(facts, taken, terms.dueOn(acting, facts));
     claims.add(claim);
+    open.add(claim);
     LocalDate day = facts.confirmedOn();
     if (day != null) {
       Coverage done = batch.confirm(facts.needId(), taken.moved().value(), day);

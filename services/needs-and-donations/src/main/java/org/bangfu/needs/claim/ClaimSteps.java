@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.need.Coverage;
@@ -110,6 +111,7 @@ public class ClaimSteps {
     if (rows.isEmpty()) {
       throw refusal(claims.require(reach, scope, id), to, List.of(from), day);
     }
+    ClosedPeriods.requireOpen(rows.getFirst().division(), day);
     return rows.getFirst();
   }
 

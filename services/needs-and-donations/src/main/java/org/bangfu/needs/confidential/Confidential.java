@@ -27,8 +27,22 @@ public class Confidential {
   /** The column that says why a household needs something; its subject is the household. */
   public static final String NEED_REASON = "need.reason";
 
+  /** The column that says why a station has rejected the need; likewise. */
+  public static final String NEED_REJECTION = "need.rejection_reason";
+
   /** The column with a note on aid; its subject is whom the aid was for, or else who gave it. */
   public static final String AID_NOTE = "aid_record.note";
+
+  /**
+   * The column with what a use of a donation is for; its subject is the household, or else the use.
+   */
+  public static final String USE_PURPOSE = "donation_use.purpose";
+
+  /**
+   * The column with why a donation is meant for something else; its subject is the household it was
+   * for or is for, or else the redesignation.
+   */
+  public static final String REDESIGNATION_REASON = "redesignation.reason";
 
   /**
    * The column with the name of who makes a wish, whose subject is the maker, as the next one's.

@@ -52,6 +52,8 @@ public class Consent implements Placed {
   private List<String> fields;
 
   private LocalDate givenOn;
+  private @Nullable LocalDate confirmedOn;
+  private @Nullable String confirmedBy;
   private @Nullable LocalDate withdrawnOn;
   private @Nullable String withdrawnBy;
   private long version;
@@ -90,7 +92,10 @@ public class Consent implements Placed {
     return new Terms(noticeVersion, legalBasis, givenBy, new HashSet<>(recipients), disclosed);
   }
 
-  /** What a partner website may be told of the subject; nothing once it is withdrawn. */
+  /**
+   * What a partner website may be told of the subject; nothing before it is confirmed, and once it
+   * is withdrawn.
+   */
   public Set<DisclosedField> covers(String partner) {
     Terms terms = terms();
     return isLive() && terms.name(partner) ? terms.fields() : Set.of();
@@ -100,8 +105,30 @@ public class Consent implements Placed {
     return givenOn;
   }
 
+  public ConsentState state() {
+    if (withdrawnOn != null) {
+      return ConsentState.WITHDRAWN;
+    }
+    return confirmedOn == null ? ConsentState.PENDING : ConsentState.LIVE;
+  }
+
   public boolean isLive() {
-    return withdrawnOn == null;
+    return state() == ConsentState.LIVE;
+  }
+
+  /** Whether it has ever held. */
+  boolean wasConfirmed() {
+    return confirmedOn != null;
+  }
+
+  /** The day from which it holds; null where nobody whom it concerns has confirmed it. */
+  public @Nullable LocalDate confirmedOn() {
+    return confirmedOn;
+  }
+
+  /** The actor. */
+  public @Nullable String confirmedBy() {
+    return confirmedBy;
   }
 
   public @Nullable LocalDate withdrawnOn() {
@@ -118,7 +145,14 @@ public class Consent implements Placed {
   }
 
   ConsentGiven given() {
-    return new ConsentGiven(subject, subjectKind, division, givenOn, id, version, terms());
+    return new ConsentGiven(
+        subject,
+        subjectKind,
+        division,
+        confirmedOn == null ? givenOn : confirmedOn,
+        id,
+        version,
+        terms());
   }
 
   ConsentWithdrawn withdrawn(boolean replaced) {

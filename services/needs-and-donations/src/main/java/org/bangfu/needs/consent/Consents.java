@@ -2,6 +2,7 @@ package org.bangfu.needs.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +18,17 @@ import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All consents, live and withdrawn. Those that are read to decide something are detached: what a
- * statement changes later in the same transaction must not come back as it was.
+ * All consents, pending, live and withdrawn. Those that are read to decide something are detached:
+ * what a statement changes later in the same transaction must not come back as it was.
  */
 @ApplicationScoped
 public class Consents {
   static final String TABLE = "consent";
 
-  public static final Reach REACH = Reach.into(TABLE).orOwn("subject").orBroughtIn().byTownship();
+  /** The subject, and staff of its place. */
+  static final Reach CONCERNED = Reach.into(TABLE).orOwn("subject");
+
+  public static final Reach REACH = CONCERNED.orBroughtIn().byTownship();
 
   private final EntityManager entities;
   private final PlacedRecords records;
@@ -84,20 +88,29 @@ public class Consents {
             .getSingleResult();
   }
 
+  /** Whether the subject, or staff for it, has withdrawn a consent, or turned one down. */
+  boolean refused(UUID subject) {
+    return (Boolean)
+        entities
+            .createNativeQuery("select has_refused(:subject)", Boolean.class)
+            .setParameter("subject", subject)
+            .getSingleResult();
+  }
+
   /**
    * Consents of the subject, of whatever division, that stand in the way of one of the day: a live
    * one, and any that was given or withdrawn later.
    */
-  List<Consent> against(NewConsent facts) {
+  List<Consent> against(UUID subject, LocalDate day) {
     @SuppressWarnings("unchecked")
     List<Consent> rows =
         entities
             .createNativeQuery(
-                "select * from consent where subject = :subject"
-                    + " and (withdrawn_on is null or withdrawn_on > :day)",
+                "select * from consent where subject = :subject and confirmed_on is not null and"
+                    + " (withdrawn_on is null or withdrawn_on > :day)",
                 Consent.class)
-            .setParameter("subject", facts.subject().id())
-            .setParameter("day", facts.givenOn())
+            .setParameter("subject", subject)
+            .setParameter("day", day)
             .getResultList();
     rows.forEach(entities::detach);
     return rows;

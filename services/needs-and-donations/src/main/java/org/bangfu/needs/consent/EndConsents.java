@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.needs.origin.Acting;
 
-/** Ends live consents: each time one statement that counts its rows, whoever else is at it. */
+/**
+ * Ends consents, live and pending: each time one statement that counts its rows, whoever else is at
+ * it.
+ */
 @ApplicationScoped
 class EndConsents {
   private final EntityManager entities;
@@ -23,19 +26,39 @@ class EndConsents {
     this.changed = changed;
   }
 
-  /** Ends what the new one replaces. */
-  List<Consent> replaced(NewConsent by, Acting acting, boolean ownAlone) {
+  /** Ends all that the new word of a subject replaces. */
+  List<Consent> replaced(NewConsent by, Acting acting) {
     return end(
         by.givenOn(),
         acting.actor(),
-        "subject = :subject and given_on <= :day" + (ownAlone ? " and client = :client" : ""),
-        ownAlone
-            ? Map.of("subject", by.subject().id(), "client", acting.client())
-            : Map.of("subject", by.subject().id()),
+        "subject = :subject and given_on <= :day",
+        Map.of("subject", by.subject().id()),
         true);
   }
 
-  /** Ends the one with the id, if it is live, was given by then, and the condition holds. */
+  /** Ends what a website says of the subject until now, and nobody has confirmed. */
+  List<Consent> pending(NewConsent by, Acting acting) {
+    return end(
+        by.givenOn(),
+        acting.actor(),
+        "subject = :subject and confirmed_on is null and client = :client",
+        Map.of("subject", by.subject().id(), "client", acting.client()),
+        true);
+  }
+
+  /** Ends the live one in whose place the pending one is confirmed. */
+  List<Consent> replacedBy(Consent pending, Acting acting, LocalDate day) {
+    return end(
+        day,
+        acting.actor(),
+        "subject = :subject and confirmed_on is not null",
+        Map.of("subject", pending.subject()),
+        true);
+  }
+
+  /**
+   * Ends the one with the id, if it is live or pending, was given by then, and the condition holds.
+   */
   List<Consent> withdrawn(UUID id, String condition, String actor, LocalDate day) {
     return end(
         day, actor, "id = :id and given_on <= :day and " + condition, Map.of("id", id), false);
@@ -56,18 +79,21 @@ class EndConsents {
         entities
             .createNativeQuery(
                 "update consent set withdrawn_on = greatest(given_on, :day), withdrawn_by = :actor,"
-                    + " version = version + 1 where withdrawn_on is null and "
+                    + " replaced = :replaced, version = version + 1 where withdrawn_on is null and "
                     + condition
                     + " returning *",
                 Consent.class)
             .setParameter("day", day)
-            .setParameter("actor", actor);
+            .setParameter("actor", actor)
+            .setParameter("replaced", replaced);
     parameters.forEach(query::setParameter);
     @SuppressWarnings("unchecked")
     List<Consent> ended = query.getResultList();
-    ended.forEach(consent -> withdrawn.fire(consent.withdrawn(replaced)));
-    if (!ended.isEmpty()) {
-      changed.fire(ConsentsChanged.of(ended));
+    // what nobody has confirmed was told to nobody
+    List<Consent> held = ended.stream().filter(Consent::wasConfirmed).toList();
+    held.forEach(consent -> withdrawn.fire(consent.withdrawn(replaced)));
+    if (!held.isEmpty()) {
+      changed.fire(ConsentsChanged.of(held));
     }
     return ended;
   }

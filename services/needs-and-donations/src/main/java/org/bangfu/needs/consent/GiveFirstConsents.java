@@ -19,7 +19,8 @@ public class GiveFirstConsents {
 
   /**
    * Gives them in one statement; in none where there are none. A live consent stays, and so does
-   * what a subject has said on a later day.
+   * what a subject has said on a later day. What a website brings is pending, and is not there at
+   * all where the subject has withdrawn a consent before.
    *
    * @param consents of subjects for which the caller may act; the first of each counts
    */
@@ -27,7 +28,7 @@ public class GiveFirstConsents {
     Map<UUID, NewConsent> first = new LinkedHashMap<>();
     consents.forEach(consent -> first.putIfAbsent(consent.subject().id(), consent));
     if (!first.isEmpty()) {
-      write.write(acting, List.copyOf(first.values()));
+      write.write(acting, List.copyOf(first.values()), false);
     }
   }
 }

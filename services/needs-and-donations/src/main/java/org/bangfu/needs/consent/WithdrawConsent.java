@@ -12,7 +12,10 @@ import org.bangfu.needs.household.HouseholdErased;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.problem.NeedsProblem;
 
-/** Withdraws a consent: at the word of its subject, or because its household was erased. */
+/**
+ * Withdraws a consent, or turns a pending one down: at the word of its subject, or because its
+ * household was erased.
+ */
 @ApplicationScoped
 public class WithdrawConsent {
   private static final String REGISTRY = "household-registry";
@@ -37,11 +40,16 @@ public class WithdrawConsent {
   }
 
   void withdraw(@Observes HouseholdErased e) {
-    end.erased(e.householdId(), REGISTRY, e.occurredOn());
+    erased(e.householdId(), e.occurredOn());
+  }
+
+  /** Ends what somebody consented to who was erased with a household. */
+  public void erased(UUID subject, LocalDate day) {
+    end.erased(subject, REGISTRY, day);
   }
 
   private static RuntimeException refusal(Consent consent, LocalDate day) {
-    return consent.isLive()
+    return consent.withdrawnOn() == null
         ? Problems.problem(
             CommonProblem.BEFORE_ITS_BEGINNING,
             "The consent was given on " + consent.givenOn() + ", which is after " + day + ".")

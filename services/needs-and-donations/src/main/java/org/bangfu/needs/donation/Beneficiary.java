@@ -3,6 +3,7 @@ package org.bangfu.needs.donation;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,4 @@ public record Beneficiary(
     @Nullable UUID householdId,
     @Nullable DivisionCode division,
     Money amount,
-    @Nullable String purpose) {}
+    @Nullable PersonalText purpose) {}

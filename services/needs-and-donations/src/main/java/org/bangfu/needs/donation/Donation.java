@@ -40,6 +40,7 @@ public class Donation implements Placed {
   private DivisionCode division;
   private @Nullable UUID householdId;
   private @Nullable UUID needId;
+  private @Nullable DivisionCode village;
   private @Nullable UUID helperId;
   private @Nullable String paymentReference;
   private @Nullable String receipt;
@@ -57,10 +58,8 @@ public class Donation implements Placed {
     this.amount = facts.amount();
     this.used = Money.ZERO;
     this.refunded = Money.ZERO;
-    this.designation = Designation.of(facts.needId(), facts.householdId(), facts.division());
     this.division = facts.division();
-    this.householdId = facts.householdId();
-    this.needId = facts.needId();
+    mean(facts.meant());
     this.helperId = facts.helperId();
     this.paymentReference = facts.paymentReference();
     this.receipt = facts.receipt();
@@ -117,6 +116,23 @@ public class Donation implements Placed {
     return needId;
   }
 
+  /** What it is meant for, as the giver said, or as it was redesignated. */
+  public Meant meant() {
+    return new Meant(designation, householdId, needId, village);
+  }
+
+  void redesignate(Meant other) {
+    mean(other);
+    version++;
+  }
+
+  private void mean(Meant meant) {
+    this.designation = meant.designation();
+    this.householdId = meant.householdId();
+    this.needId = meant.needId();
+    this.village = meant.village();
+  }
+
   public @Nullable UUID helperId() {
     return helperId;
   }
@@ -169,5 +185,18 @@ public class Donation implements Placed {
   /** Out of the cash, owed no more. */
   Transfer payment(EntryKind kind, List<Share> shares, LocalDate day, String actor) {
     return new Transfer(kind, id, division, day, actor, designation.held(), channel.cash(), shares);
+  }
+
+  /** What is left is owed to something else. */
+  Transfer redesignation(Meant other, Money left, LocalDate day, String actor) {
+    return new Transfer(
+        EntryKind.DONATION_REDESIGNATED,
+        id,
+        division,
+        day,
+        actor,
+        designation.held(),
+        other.designation().held(),
+        List.of(new Share(division, left)));
   }
 }

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
 import org.jspecify.annotations.Nullable;
 
 /** What one beneficiary received of a donation; written once. */
@@ -20,21 +23,30 @@ public class DonationUse {
   private @Nullable UUID householdId;
   private DivisionCode division;
   private Money amount;
-  private @Nullable String purpose;
+  private @Nullable Sealed purpose;
   private LocalDate usedOn;
   private String actor;
   private Instant recordedAt;
 
   protected DonationUse() {}
 
+  /**
+   * @param vaults that of the purpose's subject, where there is a purpose
+   */
   DonationUse(
-      UUID donationId, Beneficiary beneficiary, DivisionCode place, LocalDate day, String actor) {
-    this.id = Ids.next();
+      UUID id,
+      UUID donationId,
+      Beneficiary beneficiary,
+      DivisionCode place,
+      LocalDate day,
+      String actor,
+      Vaults vaults) {
+    this.id = id;
     this.donationId = donationId;
     this.householdId = beneficiary.householdId();
     this.division = place;
     this.amount = beneficiary.amount();
-    this.purpose = beneficiary.purpose();
+    this.purpose = vaults.seal(purposeSubject(), Confidential.USE_PURPOSE, beneficiary.purpose());
     this.usedOn = day;
     this.actor = actor;
     this.recordedAt = Instant.now();
@@ -56,8 +68,18 @@ public class DonationUse {
     return amount;
   }
 
-  public @Nullable String purpose() {
-    return purpose;
+  /** In clear; null once its subject's key was destroyed. */
+  public @Nullable PersonalText purpose(Vaults vaults) {
+    return vaults.open(purposeSubject(), Confidential.USE_PURPOSE, purpose);
+  }
+
+  public boolean hasPurpose() {
+    return purpose != null;
+  }
+
+  /** Whom a purpose tells of: the household; where there is none, nobody. */
+  public UUID purposeSubject() {
+    return householdId == null ? id : householdId;
   }
 
   public LocalDate usedOn() {

@@ -3,6 +3,7 @@ package org.bangfu.needs.donation;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.origin.Origin;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,11 @@ public record NewDonation(
     @Nullable String paymentReference,
     @Nullable String receipt,
     @Nullable String verifiedBy,
-    LocalDate receivedOn) {}
+    LocalDate receivedOn) {
+
+  /** What the giver meant it for; a village that is named alone is meant. */
+  Meant meant() {
+    return Meant.of(
+        needId, householdId, division.level() == DivisionLevel.VILLAGE ? division : null);
+  }
+}

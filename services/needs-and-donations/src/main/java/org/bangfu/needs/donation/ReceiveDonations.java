@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.helper.Helpers;
@@ -130,7 +131,8 @@ public class ReceiveDonations {
       Helpers.requireKnown(knownHelpers, facts.helperId());
       UUID householdId = facts.householdId();
       if (householdId != null) {
-        Household household = Households.require(knownHouseholds, householdId);
+        Household household =
+            Households.require(knownHouseholds, householdId).requireOpenOn(facts.receivedOn());
         if (acting.isStaff()) {
           household.villageWithin(facts.division());
         } else {
@@ -138,6 +140,7 @@ public class ReceiveDonations {
         }
       }
       acting.requireInside(facts.division());
+      ClosedPeriods.requireOpen(facts.division(), facts.receivedOn());
       UUID needId = facts.needId();
       if (needId != null) {
         DivisionCode village = knownNeeds.get(needId);

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.household.Household;
 import org.bangfu.needs.household.Households;
 import org.bangfu.needs.ledger.EntryKind;
@@ -33,6 +37,8 @@ public class SpendDonation {
   private final EntityManager entities;
   private final Donations donations;
   private final Households households;
+  private final UseBinding binding;
+  private final Confidential confidential;
   private final Ledger ledger;
   private final Event<DonationRefunded> refunded;
 
@@ -40,11 +46,15 @@ public class SpendDonation {
       EntityManager entities,
       Donations donations,
       Households households,
+      UseBinding binding,
+      Confidential confidential,
       Ledger ledger,
       Event<DonationRefunded> refunded) {
     this.entities = entities;
     this.donations = donations;
     this.households = households;
+    this.binding = binding;
+    this.confidential = confidential;
     this.ledger = ledger;
     this.refunded = refunded;
   }
@@ -56,17 +66,42 @@ public class SpendDonation {
             acting.scope(), beneficiaries.stream().map(Beneficiary::householdId).toList());
     List<Share> shares = new ArrayList<>();
     for (Beneficiary beneficiary : beneficiaries) {
-      shares.add(new Share(place(acting, known, beneficiary), beneficiary.amount()));
+      shares.add(new Share(place(acting, known, beneficiary, day), beneficiary.amount()));
     }
+    shares.forEach(share -> ClosedPeriods.requireOpen(share.division(), day));
     Money sum = shares.stream().map(Share::amount).reduce(Money.ZERO, Money::plus);
     take(acting, id, "used", sum, day);
-    for (int i = 0; i < shares.size(); i++) {
-      donations.add(
-          new DonationUse(id, beneficiaries.get(i), shares.get(i).division(), day, acting.actor()));
-    }
+    // its row is locked now, so that nobody redesignates it meanwhile
     Donation donation = donations.require(acting.scope(), id);
+    binding.require(acting.scope(), donation.meant(), beneficiaries, shares);
+    write(acting, id, beneficiaries, shares, day);
     ledger.write(donation.payment(EntryKind.DONATION_USED, shares, day, acting.actor()));
     return donation;
+  }
+
+  private void write(
+      Acting acting, UUID id, List<Beneficiary> beneficiaries, List<Share> shares, LocalDate day) {
+    Vaults ofHouseholds =
+        confidential.openOrMake(
+            beneficiaries.stream()
+                .filter(b -> b.purpose() != null)
+                .map(Beneficiary::householdId)
+                .filter(Objects::nonNull)
+                .toList());
+    for (int i = 0; i < shares.size(); i++) {
+      Beneficiary to = beneficiaries.get(i);
+      UUID use = Ids.next();
+      boolean ofNobody = to.householdId() == null && to.purpose() != null;
+      donations.add(
+          new DonationUse(
+              use,
+              id,
+              to,
+              shares.get(i).division(),
+              day,
+              acting.actor(),
+              ofNobody ? confidential.make(use) : ofHouseholds));
+    }
   }
 
   /**
@@ -78,6 +113,7 @@ public class SpendDonation {
   public Donation refund(Acting acting, UUID id, @Nullable Money amount, LocalDate day) {
     Money part = take(acting, id, "refunded", amount, day);
     Donation donation = donations.require(acting.scope(), id);
+    ClosedPeriods.requireOpen(donation.division(), day);
     ledger.write(
         donation.payment(
             EntryKind.DONATION_REFUNDED,
@@ -114,10 +150,12 @@ public class SpendDonation {
   }
 
   private static DivisionCode place(
-      Acting acting, Map<UUID, Household> known, Beneficiary beneficiary) {
+      Acting acting, Map<UUID, Household> known, Beneficiary beneficiary, LocalDate day) {
     UUID householdId = beneficiary.householdId();
     if (householdId != null) {
-      return Households.require(known, householdId).villageWithin(beneficiary.division());
+      return Households.require(known, householdId)
+          .requireOpenOn(day)
+          .villageWithin(beneficiary.division());
     }
     DivisionCode place =
         Objects.requireNonNull(beneficiary.division(), "the request was checked for one");

@@ -62,7 +62,7 @@ public class Changes {
   private static String told(String table) {
     return """
     and c.recipients && array['*', cast(:client as text)] and c.fields && cast(:fields as text[])
-    and (c.withdrawn_on is null or %s.published_on <= c.withdrawn_on)
+    and c.confirmed_on is not null and (c.withdrawn_on is null or %s.published_on <= c.withdrawn_on)
     """
         .formatted(table);
   }

@@ -34,7 +34,7 @@ class DisclosedNeeds {
           array_to_string(c.fields, ' ') as consented
           from need n
           left join released_item r on r.item_id = n.id and r.group_id is not null and not r.gone
-          left join consent c on c.subject = n.household_id and c.withdrawn_on is null
+          left join consent c on c.subject = n.household_id and c.withdrawn_on is null and c.confirmed_on is not null
             and c.recipients && array['*', cast(:client as text)]
           where\
           """;
@@ -42,7 +42,8 @@ class DisclosedNeeds {
   private static final String SEEN =
       "("
           + FeedColumns.VISIBLE
-          + " and (r.item_id is not null or n.client = :client or c.fields && cast(:fields as text[])))";
+          + " and (r.item_id is not null or n.client = :client or c.fields && cast(:fields as"
+          + " text[])))";
 
   private static final String PAGE =
       ROWS

@@ -38,18 +38,18 @@ class DisclosedWishes {
           r.place, r.category, r.released_on, array_to_string(c.fields, ' ') as consented
           from wish n
           left join released_item r on r.item_id = n.id and r.group_id is not null and not r.gone
-          left join consent c on c.subject = n.maker_id and c.withdrawn_on is null
+          left join consent c on c.subject = n.maker_id and c.withdrawn_on is null and c.confirmed_on is not null
             and c.recipients && array['*', cast(:client as text)]
           where (r.item_id is not null or c.fields && cast(:fields as text[])) and\
           """
           + " "
           + WishColumns.VISIBLE;
   private static final String PLACE =
-      "case when 'TOWNSHIP' = any(cast(:fields as text[])) and 'TOWNSHIP' = any(c.fields) then n.township"
-          + " else coalesce(r.place, n.county) end";
+      "case when 'TOWNSHIP' = any(cast(:fields as text[])) and 'TOWNSHIP' = any(c.fields) then"
+          + " n.township else coalesce(r.place, n.county) end";
   private static final String KIND =
-      "case when 'CATEGORY' = any(cast(:fields as text[])) and 'CATEGORY' = any(c.fields) then n.maker_kind"
-          + " else r.category end";
+      "case when 'CATEGORY' = any(cast(:fields as text[])) and 'CATEGORY' = any(c.fields) then"
+          + " n.maker_kind else r.category end";
 
   private final EntityManager entities;
   private final Confidential confidential;
@@ -67,7 +67,8 @@ class DisclosedWishes {
             query(
                 reader,
                 SELECT
-                    + " and n.state = 'OPEN' and n.county >= :countyBegin and n.county < :countyEnd and "
+                    + " and n.state = 'OPEN' and n.county >= :countyBegin and n.county < :countyEnd"
+                    + " and "
                     + PLACE
                     + " >= :begin and "
                     + PLACE

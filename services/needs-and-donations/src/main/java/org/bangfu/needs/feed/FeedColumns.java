@@ -27,7 +27,7 @@ final class FeedColumns {
 
   /** The states in which a need is to be seen. */
   static final String VISIBLE =
-      "n.published_on is not null and n.state in ('PUBLISHED', 'PARTLY_MATCHED', 'MATCHED', 'FULFILLED')";
+      "n.published_on is not null and not n.paused and n.state in ('PUBLISHED', 'PARTLY_MATCHED', 'MATCHED', 'FULFILLED')";
 
   private FeedColumns() {}
 

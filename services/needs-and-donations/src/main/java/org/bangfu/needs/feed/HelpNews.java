@@ -5,14 +5,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.time.Days;
 import org.bangfu.needs.need.Extent;
 import org.bangfu.needs.need.Measure;
 import org.bangfu.needs.place.PlaceCondition;
@@ -105,8 +106,9 @@ public class HelpNews {
 
   private static boolean isDay(String text) {
     try {
-      return LocalDate.parse(text).toString().equals(text);
-    } catch (DateTimeParseException e) {
+      Days.read(text);
+      return true;
+    } catch (DateTimeException e) {
       return false;
     }
   }

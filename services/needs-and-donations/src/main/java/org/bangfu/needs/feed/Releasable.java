@@ -27,8 +27,8 @@ record Releasable(
           "household_id",
           "category",
           "n.measure",
-          "n.published_on is not null and n.state in ('PUBLISHED', 'PARTLY_MATCHED', 'MATCHED')",
-          "n.state in ('REJECTED', 'WITHDRAWN', 'EXPIRED')",
+          "n.published_on is not null and not n.paused and n.state in ('PUBLISHED', 'PARTLY_MATCHED', 'MATCHED')",
+          "(n.paused or n.state in ('REJECTED', 'WITHDRAWN', 'EXPIRED'))",
           "n.covered = n.asked");
 
   static final Releasable WISHES =
@@ -38,8 +38,8 @@ record Releasable(
           "maker_id",
           "maker_kind",
           "'WISH'",
-          "n.published_on is not null and n.state in ('OPEN', 'CLAIMED')",
-          "n.state = 'TAKEN_DOWN'",
+          "n.published_on is not null and not n.paused and n.state in ('OPEN', 'CLAIMED')",
+          "(n.paused or n.state = 'TAKEN_DOWN')",
           "n.state <> 'OPEN'");
 
   /** The names in braces replaced by what they stand for. */

@@ -75,6 +75,7 @@ public class ReleaseInGroups {
     progress.end(window);
   }
 
+  /** What has come in, and what comes back with a household whose file is opened again. */
   private void takeIn(Releasable kind, FeedProgress.Window window) {
     query(
             kind,
@@ -82,7 +83,10 @@ public class ReleaseInGroups {
             """
             insert into released_item (item_id, kind, public_id, item_version, county, waiting_since)
             select id, {kind}, public_id, version, county, now() from {table} n where {changed} and {open}
-            on conflict (item_id) do nothing
+            on conflict (item_id) do update
+              set gone = false, group_id = null, place = null, category = null, released_on = null, over = false,
+                waiting_since = now()
+              where released_item.gone
             """)
         .executeUpdate();
   }

@@ -11,7 +11,7 @@ final class WishColumns {
 
   /** The states in which a wish is to be seen. */
   static final String VISIBLE =
-      "n.published_on is not null and n.state in ('OPEN', 'CLAIMED', 'REALISED')";
+      "n.published_on is not null and not n.paused and n.state in ('OPEN', 'CLAIMED', 'REALISED')";
 
   private WishColumns() {}
 

@@ -15,6 +15,7 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.place.PlaceLists;
 import org.bangfu.needs.place.PlacedRecords;
 import org.bangfu.needs.place.Reach;
@@ -68,17 +69,12 @@ public class Helpers {
    * transaction ends, so that its claims can be counted; else nothing.
    */
   public Set<UUID> locked(DivisionScope scope, UUID id) {
-    @SuppressWarnings("unchecked")
-    List<UUID> found =
-        entities
-            .createNativeQuery(
-                "select id from helper where id = :id and erased_on is null and "
-                    + REACH.condition(scope)
-                    + " for no key update",
-                UUID.class)
-            .setParameter("id", id)
-            .getResultList();
-    return new HashSet<>(found);
+    return known(scope, List.of(id), "no key update");
+  }
+
+  /** Those for whom the caller may claim: staff any number at once, others within their limits. */
+  public Set<UUID> toClaim(Acting acting, Collection<? extends @Nullable UUID> ids) {
+    return known(acting.scope(), ids, acting.isStaff() ? "key share" : "no key update");
   }
 
   /**
@@ -86,6 +82,11 @@ public class Helpers {
    * over. They may help anywhere. None of them can be erased before the transaction has ended.
    */
   public Set<UUID> known(DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
+    return known(scope, ids, "key share");
+  }
+
+  private Set<UUID> known(
+      DivisionScope scope, Collection<? extends @Nullable UUID> ids, String lock) {
     UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
     if (wanted.length == 0) {
       return Set.of();
@@ -94,9 +95,11 @@ public class Helpers {
     Collection<UUID> found =
         entities
             .createNativeQuery(
-                "select id from helper where id = any(cast(:ids as uuid[])) and erased_on is null and "
+                "select id from helper where id = any(cast(:ids as uuid[])) and erased_on is null"
+                    + " and "
                     + REACH.condition(scope)
-                    + " for key share",
+                    + " order by id for "
+                    + lock,
                 UUID.class)
             .setParameter("ids", wanted)
             .getResultList();
@@ -107,7 +110,8 @@ public class Helpers {
   public boolean vouchedFor(UUID id) {
     return !entities
         .createNativeQuery(
-            "select id from helper where id = :id and vouched_on is not null and vouching_ended_on is null",
+            "select id from helper where id = :id and vouched_on is not null and vouching_ended_on"
+                + " is null",
             UUID.class)
         .setParameter("id", id)
         .getResultList()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
@@ -22,6 +23,7 @@ public class RegisterHelper {
   }
 
   public Helper register(NewHelper facts) {
+    ClosedPeriods.requireOpen(facts.division(), facts.registeredOn());
     UUID person = facts.person();
     UUID id = person == null ? Ids.next() : person;
     Helper helper = new Helper(id, facts, vaults(facts, id), confidential);

@@ -3,6 +3,7 @@ package org.bangfu.needs.household;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param division its village
  * @param version the registry's version of what is copied
+ * @param closedOn the day from which its file is closed; null while it is open
+ * @param erased whether the registry has erased it
  */
-public record Household(UUID id, DivisionCode division, LocalDate registeredOn, long version) {
+public record Household(
+    UUID id,
+    DivisionCode division,
+    LocalDate registeredOn,
+    long version,
+    @Nullable LocalDate closedOn,
+    boolean erased) {
+
+  /** A problem if its file is closed: nobody is asked to help it any more. */
+  public Household requireOpen() {
+    if (closedOn != null) {
+      throw Problems.problem(
+          CommonProblem.HOUSEHOLD_CLOSED,
+          "The file of household " + id + " is closed since " + closedOn + ".");
+    }
+    return this;
+  }
+
+  /**
+   * A problem if its file was closed on that day: what it got before, can be written down later.
+   */
+  public Household requireOpenOn(LocalDate day) {
+    return closedOn != null && day.isBefore(closedOn) ? this : requireOpen();
+  }
 
   /**
    * The village, if what was said of the place agrees with it.

@@ -18,6 +18,7 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.place.Reach;
+import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The households that the registry has told of. */
@@ -67,7 +68,9 @@ public class Households {
     List<Tuple> rows =
         entities
             .createNativeQuery(
-                "select id, division, registered_on, version from household"
+                "select id, division, registered_on, version, closed_on,"
+                    + " exists (select from subject_key k where k.subject = household.id"
+                    + " and k.erased_at is not null) as erased from household"
                     + " where id = any(cast(:ids as uuid[])) and "
                     + reach.condition(scope),
                 Tuple.class)
@@ -81,13 +84,18 @@ public class Households {
           new Household(
               id,
               new DivisionCode(row.get(1, String.class)),
-              day(row.get(2)),
-              row.get(3, Long.class)));
+              Objects.requireNonNull(day(row.get(2))),
+              row.get(3, Long.class),
+              day(row.get(4)),
+              row.get(5, Boolean.class)));
     }
     return households;
   }
 
-  /** One of those known, or the problem that passes when its registration has arrived. */
+  /**
+   * One of those known, or the problem that passes when its registration has arrived, or the one
+   * that never passes because it was erased.
+   */
   public static Household require(Map<UUID, Household> known, UUID id) {
     Household household = known.get(id);
     if (household == null) {
@@ -96,7 +104,28 @@ public class Households {
           "Household " + id + " has not been heard of here yet. Send the request again.",
           1);
     }
+    if (household.erased()) {
+      throw Problems.problem(
+          NeedsProblem.HOUSEHOLD_ERASED,
+          "Household " + id + " was erased, and nothing more is kept of it.");
+    }
     return household;
+  }
+
+  /**
+   * Destroys the household's key, and remembers that it was erased, whether it had one or not, so
+   * that nobody makes it another.
+   */
+  public void forget(UUID id) {
+    entities
+        .createNativeQuery(
+            """
+            insert into subject_key (subject, wrapped, master_key, erased_at) values (:id, null, 'none', now())
+            on conflict (subject) do update set wrapped = null, erased_at = now()
+              where subject_key.wrapped is not null
+            """)
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   /** Takes copies; an older version than the one that is here changes nothing. */
@@ -114,11 +143,12 @@ public class Households {
     entities
         .createNativeQuery(
             """
-            insert into household (id, division, registered_on, version)
+            insert into household (id, division, registered_on, version, closed_on)
             select * from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:days as date[]),
-                                 cast(:versions as bigint[]))
+                                 cast(:versions as bigint[]), cast(:closures as date[]))
             on conflict (id) do update
-              set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version
+              set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version,
+                closed_on = excluded.closed_on
               where household.version < excluded.version
             """)
         .setParameter("ids", rows.stream().map(Household::id).toArray(UUID[]::new))
@@ -126,11 +156,16 @@ public class Households {
             "divisions", rows.stream().map(h -> h.division().value()).toArray(String[]::new))
         .setParameter(
             "days", rows.stream().map(h -> h.registeredOn().toString()).toArray(String[]::new))
+        .setParameter(
+            "closures",
+            rows.stream()
+                .map(h -> h.closedOn() == null ? null : h.closedOn().toString())
+                .toArray(String[]::new))
         .setParameter("versions", rows.stream().map(Household::version).toArray(Long[]::new))
         .executeUpdate();
   }
 
-  private static LocalDate day(Object column) {
+  private static @Nullable LocalDate day(@Nullable Object column) {
     return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
   }
 }

@@ -4,6 +4,7 @@ package org.bangfu.needs.ledger;
 public enum EntryKind {
   DONATION_RECEIVED,
   DONATION_USED,
+  DONATION_REDESIGNATED,
   DONATION_REFUNDED,
   CONTRIBUTION_RECEIVED
 }

@@ -32,7 +32,9 @@ public @interface OpenText {
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-      return text == null || (!RevealingText.hasLongNumber(text) && !ADDRESS.matcher(text).find());
+      return text == null
+          || (!RevealingText.hasLongNumber(text)
+              && !ADDRESS.matcher(WrittenNumbers.plain(text)).find());
     }
   }
 }

@@ -1,5 +1,6 @@
 /**
- * What people wrote in their own words, let through to the open feed by a moderator of the station.
+ * What must not stand in a text that anybody will read, or that an event carries: numbers by which
+ * somebody is reached, and names.
  */
 @NullMarked
 package org.bangfu.needs.moderation;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.consent.GiveFirstConsents;
@@ -104,7 +105,8 @@ public class BringInNeeds {
      * in.
      */
     public Need bringIn(NewNeed facts) {
-      Household household = Households.require(knownHouseholds, facts.householdId());
+      Household household = Households.require(knownHouseholds, facts.householdId()).requireOpen();
+      ClosedPeriods.requireOpen(household.division(), facts.occurredOn());
       if (facts.publisher() != null) {
         InformationManagers.requireResponsible(
             knownManagers, facts.publisher(), household.division());

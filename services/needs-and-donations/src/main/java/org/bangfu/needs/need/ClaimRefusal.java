@@ -16,6 +16,7 @@ final class ClaimRefusal {
   static @Nullable RuntimeException of(
       UUID needId,
       NeedState state,
+      boolean paused,
       Extent left,
       @Nullable LocalDate publishedOn,
       @Nullable Share share,
@@ -31,11 +32,10 @@ final class ClaimRefusal {
           .with("state", state)
           .build();
     }
-    if (day.isBefore(publishedOn)) {
+    if (paused) {
       return Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          // the day itself is told by policy and consent alone
-          "Need " + needId + " was published after " + day + ".");
+          CommonProblem.HOUSEHOLD_CLOSED,
+          "The file of the household of need " + needId + " is closed.");
     }
     BigDecimal free = left.value();
     if (free.signum() == 0 || (share != null && share.value().compareTo(free) > 0)) {
@@ -44,13 +44,21 @@ final class ClaimRefusal {
           .with("left", left.amount() == null ? left.quantity() : left.amount().toString())
           .build();
     }
+    // after what is left: whoever asks for too much must not learn the day by asking again and
+    // again
+    if (day.isBefore(publishedOn)) {
+      return Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING,
+          // the day itself is told by policy and consent alone
+          "Need " + needId + " was published after " + day + ".");
+    }
     return null;
   }
 
   private static boolean isOpenOrTaken(NeedState state) {
     return switch (state) {
       case PUBLISHED, PARTLY_MATCHED, MATCHED -> true;
-      case DRAFT, SUBMITTED, FULFILLED, REJECTED, WITHDRAWN, EXPIRED -> false;
+      case SUBMITTED, FULFILLED, REJECTED, WITHDRAWN, EXPIRED -> false;
     };
   }
 }

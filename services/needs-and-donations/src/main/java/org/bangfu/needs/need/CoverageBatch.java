@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,20 @@ public final class CoverageBatch {
       matched.accept(coverage.matched());
     }
     return coverage;
+  }
+
+  /**
+   * Refuses days that the need's county has closed, before anything is taken.
+   *
+   * @param days null for none
+   */
+  public void requireOpen(UUID needId, @Nullable LocalDate... days) {
+    LockedNeed need = needs.get(needId);
+    if (need != null) {
+      for (LocalDate day : days) {
+        ClosedPeriods.requireOpen(need.division, day);
+      }
+    }
   }
 
   /** Counts as done what was taken before in this batch. */

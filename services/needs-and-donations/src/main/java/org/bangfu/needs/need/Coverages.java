@@ -63,7 +63,7 @@ public class Coverages {
                   coverage_changed_on = greatest(coverage_changed_on, :day),
                   matched_on = case when covered + %1$s = asked then greatest(coverage_changed_on, :day) end,
                   version = version + 1
-                where id = :id and state in ('PUBLISHED', 'PARTLY_MATCHED')
+                where id = :id and state in ('PUBLISHED', 'PARTLY_MATCHED') and not paused
                   and covered + %1$s <= asked and published_on <= :day
                   and (measure = 'FUNDS') = any(cast(:kinds as boolean[])) and %2$s
                 """
@@ -142,7 +142,8 @@ public class Coverages {
 
   private static RuntimeException refusal(Need need, @Nullable Share share, LocalDate day) {
     RuntimeException reason =
-        ClaimRefusal.of(need.id(), need.state(), need.left(), need.publishedOn(), share, day);
+        ClaimRefusal.of(
+            need.id(), need.state(), need.isPaused(), need.left(), need.publishedOn(), share, day);
     return reason == null
         ? Problems.tryAgain(
             CommonProblem.CONFLICT, "The need has just changed. Send the request again.", 1)

@@ -11,12 +11,13 @@ final class LockedNeed {
   final UUID id;
   final long lockedVersion;
   private final UUID householdId;
-  private final DivisionCode division;
+  final DivisionCode division;
   private final NeedCategory category;
   private final Measure measure;
   private final @Nullable String unit;
   private final BigDecimal asked;
   private final @Nullable LocalDate publishedOn;
+  private final boolean paused;
   BigDecimal covered;
   BigDecimal done;
   NeedState state;
@@ -35,6 +36,7 @@ final class LockedNeed {
     this.unit = need.unit();
     this.asked = need.asked().value();
     this.publishedOn = need.publishedOn();
+    this.paused = need.isPaused();
     this.covered = need.covered().value();
     this.done = need.done().value();
     this.state = need.state();
@@ -47,7 +49,7 @@ final class LockedNeed {
   /** The same rule as the statement of {@link Coverages#take}. */
   Coverage take(@Nullable Share share, LocalDate day) {
     Extent left = new Extent(measure, asked.subtract(covered));
-    RuntimeException refusal = ClaimRefusal.of(id, state, left, publishedOn, share, day);
+    RuntimeException refusal = ClaimRefusal.of(id, state, paused, left, publishedOn, share, day);
     if (refusal != null) {
       throw refusal;
     }

@@ -48,6 +48,9 @@ public class Need implements Placed {
   private @Nullable Sealed reason;
 
   @Column(insertable = false, updatable = false)
+  private @Nullable Sealed rejectionReason;
+
+  @Column(insertable = false, updatable = false)
   private @Nullable String publicText;
 
   @Enumerated(EnumType.STRING)
@@ -59,6 +62,11 @@ public class Need implements Placed {
   private @Nullable LocalDate coverageChangedOn;
   private @Nullable LocalDate matchedOn;
   private @Nullable LocalDate closedOn;
+
+  /** Whether it rests because the household's file is closed; set by {@link PauseNeeds}. */
+  @Column(insertable = false, updatable = false)
+  private boolean paused;
+
   private long version;
 
   protected Need() {}
@@ -152,9 +160,18 @@ public class Need implements Placed {
     return vaults.open(householdId, Confidential.NEED_REASON, reason);
   }
 
+  /** Why its station has rejected it, in clear; null for others, and once the key was destroyed. */
+  public @Nullable PersonalText rejectionReason(Vaults vaults) {
+    return vaults.open(householdId, Confidential.NEED_REJECTION, rejectionReason);
+  }
+
   /** What a moderator lets the open feed say; null if nothing. */
   public @Nullable String publicText() {
     return publicText;
+  }
+
+  boolean isPaused() {
+    return paused;
   }
 
   public NeedState state() {

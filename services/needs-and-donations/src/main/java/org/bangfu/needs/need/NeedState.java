@@ -1,11 +1,10 @@
 package org.bangfu.needs.need;
 
 /**
- * Where a need stands: {@code DRAFT → SUBMITTED → PUBLISHED → PARTLY_MATCHED → MATCHED →
- * FULFILLED}, or rejected, withdrawn, expired.
+ * Where a need stands: {@code SUBMITTED → PUBLISHED → PARTLY_MATCHED → MATCHED → FULFILLED}, or
+ * rejected, withdrawn, expired.
  */
 public enum NeedState {
-  DRAFT,
   SUBMITTED,
   PUBLISHED,
   PARTLY_MATCHED,

@@ -9,12 +9,11 @@ import java.util.Set;
  * @param verb for sentences
  */
 enum NeedStep {
-  PUBLICATION(NeedState.PUBLISHED, "published", NeedState.DRAFT, NeedState.SUBMITTED),
-  REJECTION(NeedState.REJECTED, "rejected", NeedState.DRAFT, NeedState.SUBMITTED),
+  PUBLICATION(NeedState.PUBLISHED, "published", NeedState.SUBMITTED),
+  REJECTION(NeedState.REJECTED, "rejected", NeedState.SUBMITTED),
   WITHDRAWAL(
       NeedState.WITHDRAWN,
       "withdrawn",
-      NeedState.DRAFT,
       NeedState.SUBMITTED,
       NeedState.PUBLISHED,
       NeedState.PARTLY_MATCHED,

@@ -8,8 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.manager.InformationManagers;
 import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
@@ -27,16 +31,19 @@ public class NeedSteps {
   private final EntityManager entities;
   private final Needs needs;
   private final InformationManagers managers;
+  private final Confidential confidential;
   private final Event<NeedPublished> published;
 
   NeedSteps(
       EntityManager entities,
       Needs needs,
       InformationManagers managers,
+      Confidential confidential,
       Event<NeedPublished> published) {
     this.entities = entities;
     this.needs = needs;
     this.managers = managers;
+    this.confidential = confidential;
     this.published = published;
   }
 
@@ -65,9 +72,28 @@ public class NeedSteps {
     return need;
   }
 
+  /**
+   * Takes a submitted need out of what waits.
+   *
+   * @param reason for who posted it and its household; sealed under the household's key
+   */
   @Transactional
-  public Need reject(DivisionScope scope, UUID id, LocalDate day) {
-    return step(NeedStep.REJECTION, STATIONS, scope, id, day, "closed_on = :day");
+  public Need reject(DivisionScope scope, UUID id, LocalDate day, PersonalText reason) {
+    Need need = needs.require(STATIONS, scope, id);
+    entities.detach(need);
+    Sealed sealed =
+        confidential
+            .open(List.of(need.householdId()))
+            .seal(need.householdId(), Confidential.NEED_REJECTION, reason);
+    Need rejected = step(NeedStep.REJECTION, STATIONS, scope, id, day, "closed_on = :day");
+    entities
+        .createNativeQuery(
+            "update need set rejection_reason = cast(:reason as text) where id = :id")
+        .setParameter("reason", sealed == null ? null : sealed.text())
+        .setParameter("id", id)
+        .executeUpdate();
+    entities.refresh(rejected);
+    return rejected;
   }
 
   @Transactional
@@ -89,7 +115,8 @@ public class NeedSteps {
                 "update need set state = :to, version = version + 1, "
                     + days
                     + " where id = :id and state = any(cast(:from as text[])) and covered = done"
-                    + " and coalesce(published_on, submitted_on) <= :day and "
+                    + " and coalesce(published_on, submitted_on) <= :day"
+                    + (step == NeedStep.PUBLICATION ? " and not paused and " : " and ")
                     + reach.condition(scope)
                     + " returning *",
                 Need.class)
@@ -101,6 +128,7 @@ public class NeedSteps {
     if (rows.isEmpty()) {
       throw refusal(step, needs.require(reach, scope, id), day);
     }
+    ClosedPeriods.requireOpen(rows.getFirst().division(), day);
     return rows.getFirst();
   }
 
@@ -111,6 +139,10 @@ public class NeedSteps {
               "The need is " + need.state() + " and cannot be " + step.verb + ".")
           .with("state", need.state())
           .build();
+    }
+    if (step == NeedStep.PUBLICATION && need.isPaused()) {
+      return Problems.problem(
+          CommonProblem.HOUSEHOLD_CLOSED, "The file of the need's household is closed.");
     }
     if (need.hasLiveClaims()) {
       return Problems.problem(

@@ -1,14 +1,14 @@
 package org.bangfu.needs.origin;
 
 import java.time.LocalDate;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A step of which only the day is told; the body may be left out altogether. */
 public record OnDayRequest(
-    @NotInFuture @Schema(description = "today in Asia/Shanghai if absent", examples = "2019-06-10")
+    @DayOfRecord @Schema(description = "today in Asia/Shanghai if absent", examples = "2019-06-10")
         @Nullable LocalDate occurredOn) {
 
   public static LocalDate dayOf(@Nullable OnDayRequest request) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.needs.confidential.Confidential;
@@ -54,6 +55,7 @@ public class BringInWish {
     String notice = facts.consent().noticeVersion();
     Notices.requireKnown(notices.known(List.of(notice)), notice, "/consent/noticeVersion");
     DivisionCode village = village(acting, facts);
+    ClosedPeriods.requireOpen(village, facts.publishedOn());
     UUID member = facts.memberId();
     // a new maker has a key of its own, so that its wish can be forgotten and nothing else
     UUID maker = member == null ? Ids.next() : member;
@@ -95,6 +97,7 @@ public class BringInWish {
     if (household != null) {
       return Households.require(
               households.known(acting.scope(), Collections.singletonList(household)), household)
+          .requireOpen()
           .villageWithin(said);
     }
     if (said == null) {

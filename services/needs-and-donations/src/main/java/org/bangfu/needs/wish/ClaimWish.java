@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.helper.Helpers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +40,7 @@ public class ClaimWish {
     Helpers.requireKnown(helpers.locked(scope, facts.helperId()), facts.helperId());
     limits.require(facts.helperId(), facts.wishId());
     Wish wish = states.claim(scope, facts.wishId(), facts.claimedOn());
+    ClosedPeriods.requireOpen(wish.division(), facts.claimedOn());
     // from the day on which we hear of it, so that no history lapses while it is brought in
     WishClaim claim = new WishClaim(facts, wish, BusinessDays.today().plusDays(days));
     claims.add(claim);

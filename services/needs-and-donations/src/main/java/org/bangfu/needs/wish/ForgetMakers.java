@@ -9,21 +9,28 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.personal.SubjectKeys;
 import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.needs.consent.WithdrawConsent;
 import org.bangfu.needs.household.HouseholdErased;
 
-/** Of a household that was erased, no open wish and no maker's name is left. */
+/** Of a household that was erased, no open wish, no maker's name and no maker's consent is left. */
 @ApplicationScoped
 class ForgetMakers {
   private final EntityManager entities;
   private final WishStates states;
   private final SubjectKeys keys;
+  private final WithdrawConsent consents;
   private final Event<WishTakenDown> takenDown;
 
   ForgetMakers(
-      EntityManager entities, WishStates states, SubjectKeys keys, Event<WishTakenDown> takenDown) {
+      EntityManager entities,
+      WishStates states,
+      SubjectKeys keys,
+      WithdrawConsent consents,
+      Event<WishTakenDown> takenDown) {
     this.entities = entities;
     this.states = states;
     this.keys = keys;
+    this.consents = consents;
     this.takenDown = takenDown;
   }
 
@@ -32,7 +39,25 @@ class ForgetMakers {
     states
         .takeDownAll(erased.householdId(), today)
         .forEach(wish -> takenDown.fire(WishTakenDown.of(wish, today)));
+    List<UUID> makers = makers(erased.householdId());
     blank(erased.householdId()).forEach(keys::erase);
+    makers.forEach(maker -> consents.erased(maker, erased.occurredOn()));
+  }
+
+  /** Those who have no wish elsewhere for which their consent is asked. */
+  @SuppressWarnings("unchecked")
+  private List<UUID> makers(UUID householdId) {
+    return entities
+        .createNativeQuery(
+            """
+            select distinct maker_id from wish b where household_id = :household
+              and not exists (select from wish w where w.maker_id = b.maker_id
+                              and w.household_id is distinct from :household)
+            order by 1
+            """,
+            UUID.class)
+        .setParameter("household", householdId)
+        .getResultList();
   }
 
   /**

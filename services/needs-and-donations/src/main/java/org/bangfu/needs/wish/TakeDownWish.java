@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 
 /** Takes an open wish out of sight of helpers. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ public class TakeDownWish {
   @Transactional
   public Wish takeDown(DivisionScope scope, UUID id, LocalDate day) {
     Wish wish = states.takeDown(scope, id, day);
+    ClosedPeriods.requireOpen(wish.division(), day);
     takenDown.fire(WishTakenDown.of(wish, day));
     return wish;
   }

@@ -1,5 +1,6 @@
 package org.bangfu.needs.wish;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,6 +47,11 @@ public class Wish implements Placed {
 
   private @Nullable LocalDate publishedOn;
   private @Nullable LocalDate closedOn;
+
+  /** Whether it rests because the household's file is closed; set by {@link PauseWishes}. */
+  @Column(insertable = false, updatable = false)
+  private boolean paused;
+
   private long version;
 
   protected Wish() {}
@@ -111,6 +117,10 @@ public class Wish implements Placed {
   /** Estimated, in yuan. */
   public Money value() {
     return value;
+  }
+
+  boolean isPaused() {
+    return paused;
   }
 
   public WishState state() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.place.Reach;
@@ -93,6 +94,7 @@ public class WishClaimSteps {
     if (rows.isEmpty()) {
       throw refusal(claims.require(reach, scope, id), to, day);
     }
+    ClosedPeriods.requireOpen(rows.getFirst().division(), day);
     return rows.getFirst();
   }
 

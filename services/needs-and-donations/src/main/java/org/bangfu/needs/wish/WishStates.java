@@ -29,11 +29,12 @@ class WishStates {
 
   /** Takes an open wish for one claim; of many who try at once, one succeeds. */
   Wish claim(DivisionScope scope, UUID id, LocalDate day) {
-    return fromOpen("state = 'CLAIMED'", Wishes.REACH, scope, id, day);
+    return fromOpen("state = 'CLAIMED'", Wishes.REACH, scope, id, day, "not paused");
   }
 
   Wish takeDown(DivisionScope scope, UUID id, LocalDate day) {
-    return fromOpen("state = 'TAKEN_DOWN', closed_on = :day", Wishes.STATIONS, scope, id, day);
+    return fromOpen(
+        "state = 'TAKEN_DOWN', closed_on = :day", Wishes.STATIONS, scope, id, day, "true");
   }
 
   /** Takes down those that are open of a household. */
@@ -75,13 +76,16 @@ class WishStates {
         id);
   }
 
-  private Wish fromOpen(String to, Reach reach, DivisionScope scope, UUID id, LocalDate day) {
+  private Wish fromOpen(
+      String to, Reach reach, DivisionScope scope, UUID id, LocalDate day, String besides) {
     List<Wish> rows =
         rows(
             move(
                     to,
                     Wishes.BY_EITHER_ID
                         + " and state = 'OPEN' and published_on <= :day and "
+                        + besides
+                        + " and "
                         + reach.condition(scope))
                 .setParameter("id", id)
                 .setParameter("day", day));
@@ -92,6 +96,10 @@ class WishStates {
   }
 
   private static RuntimeException refusal(Wish wish, LocalDate day) {
+    if (wish.state() == WishState.OPEN && wish.isPaused()) {
+      return Problems.problem(
+          CommonProblem.HOUSEHOLD_CLOSED, "The file of the wish's household is closed.");
+    }
     LocalDate published = wish.publishedOn();
     if (wish.state() == WishState.OPEN && published != null && published.isAfter(day)) {
       return Problems.problem(

@@ -32,10 +32,10 @@ class MatrixTest extends PublishedAccess {
     for (String operation :
         List.of(
             "publishNeed",
-            "rejectNeed",
             "withdrawNeed",
             "expireNeed",
             "withdrawConsent",
+            "confirmConsent",
             "deliverClaim",
             "confirmClaim",
             "cancelClaim",
@@ -48,6 +48,7 @@ class MatrixTest extends PublishedAccess {
       records.body(operation, step);
     }
     records
+        .body("rejectNeed", "{\"reason\": \"已解决\"}")
         .body("withdrawVouching", "{\"reason\": \"电话无法接通\"}")
         .body("letTextThrough", "{\"text\": \"过冬缺被褥\"}")
         .body("claimNeed", Village.share(helperOfForeigners()))
@@ -57,6 +58,8 @@ class MatrixTest extends PublishedAccess {
         .body(
             "useDonation",
             "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}")
+        .body("copyHelperOnRequest", "{\"purpose\": \"约定送货时间\"}")
+        .body("redesignateDonation", "{\"reason\": \"捐赠人来电同意\"}")
         .body("revealHelper", "{\"fields\": [\"NAME\", \"PHONE\"], \"purpose\": \"约定送货时间\"}")
         .answerAsMissing();
   }

@@ -127,6 +127,22 @@ class RowFloorTest {
   void aConsentIsWithdrawnByThoseWhomItConcerns() {
     UUID household = County.household(County.VILLAGE);
     UUID consent = County.id(Consenting.give(Consenting.NEWS, household, "").statusCode(201));
+    String confirm =
+        "update consent set confirmed_on = given_on, confirmed_by = 'x', version = 2 where id = '%s'"
+            .formatted(consent);
+    Map<String, String> news = Map.of("client", "partner-news", "open", "on");
+    refused(news, confirm);
+    refused(
+        news,
+        """
+        insert into consent (id, client, actor, recorded_at, subject, subject_kind, division, legal_basis,
+          notice_version, given_by, recipients, fields, given_on, confirmed_on, confirmed_by, version)
+        select gen_random_uuid(), client, actor, recorded_at, gen_random_uuid(), subject_kind, division, legal_basis,
+          notice_version, given_by, recipients, fields, given_on, given_on, 'x', 1 from consent where id = '%s'
+        """
+            .formatted(consent));
+    assertEquals(1, changed(divisions("430525"), confirm));
+    assertEquals(1, changed(Map.of("person", household.toString()), confirm));
     String end =
         "update consent set withdrawn_on = given_on, withdrawn_by = 'x', version = 2 where id = '%s'"
             .formatted(consent);

@@ -38,9 +38,11 @@ class ScopeTest {
       Missing.read(foreign, "/v1/campaigns/{id}", village.campaign());
       Missing.read(foreign, "/v1/campaigns/{id}/contributions", village.campaign());
       Missing.read(foreign, "/v1/aid-records/{id}", village.aid());
-      for (String step : List.of("publication", "rejection", "withdrawal", "expiry")) {
+      for (String step : List.of("publication", "withdrawal", "expiry")) {
         Missing.write(foreign, "/v1/needs/{id}/" + step, DAY, village.submitted());
       }
+      Missing.write(
+          foreign, "/v1/needs/{id}/rejection", "{\"reason\": \"已解决\"}", village.submitted());
       for (String step : List.of("delivery", "confirmation", "cancellation", "lapse")) {
         Missing.write(foreign, "/v1/claims/{id}/" + step, DAY, village.claim());
       }

@@ -106,6 +106,10 @@ class ClaimTest {
   void refusesDaysBeforeTheBeginning() {
     UUID need = County.needForGoods(3);
     UUID helper = County.helper();
+    // too much is too much on any day, so that nobody finds out the day of publication for nothing
+    take(need, helper, 1_000_000, "2019-05-05")
+        .statusCode(409)
+        .body("type", equalTo("https://bangfu.org/problems/need-over-claimed"));
     take(need, helper, 1, "2019-05-05")
         .statusCode(409)
         .body("type", equalTo("https://bangfu.org/problems/before-its-beginning"));

@@ -4,6 +4,7 @@ import static org.bangfu.needs.consent.Consenting.COUNTY;
 import static org.bangfu.needs.consent.Consenting.NEWS;
 import static org.bangfu.needs.consent.Consenting.PROBLEM;
 import static org.bangfu.needs.consent.Consenting.VOLUNTEERS;
+import static org.bangfu.needs.consent.Consenting.confirm;
 import static org.bangfu.needs.consent.Consenting.give;
 import static org.bangfu.needs.consent.Consenting.itself;
 import static org.bangfu.needs.consent.Consenting.on;
@@ -64,13 +65,16 @@ class ConsentAccessTest {
         County.id(
             give(NEWS, household, on("2026-11-03"))
                 .statusCode(201)
+                .body("state", equalTo("PENDING"))
                 .body("division", equalTo("430525103"))
                 .body("broughtInBy", equalTo("partner-news"))
                 .body("onBehalfOf", equalTo(household.toString())));
     Calls.as(NEWS)
         .get("/v1/consents?householdId=" + household)
         .then()
-        .body("items.id", equalTo(List.of(first.toString(), consent.toString())));
+        .body("items.id", equalTo(List.of(first.toString(), consent.toString())))
+        .body("items.state", equalTo(List.of("WITHDRAWN", "PENDING")));
+    confirm(COUNTY, consent, "2026-11-03").statusCode(200);
     give(VOLUNTEERS, household, on("2026-11-04"))
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "consent-live"));
@@ -93,7 +97,7 @@ class ConsentAccessTest {
          "givenBy": "SELF", "recipients": ["*"]}
         """
             .formatted(household);
-    send(NEWS, body).statusCode(403);
+    send(NEWS, body.replace("*", "partner-news")).statusCode(403);
     send(itself(household), body).statusCode(403);
     send(COUNTY, body).statusCode(201);
   }

@@ -3,6 +3,7 @@ package org.bangfu.needs.consent;
 import static org.bangfu.needs.consent.Consenting.COUNTY;
 import static org.bangfu.needs.consent.Consenting.NEWS;
 import static org.bangfu.needs.consent.Consenting.PROBLEM;
+import static org.bangfu.needs.consent.Consenting.confirm;
 import static org.bangfu.needs.consent.Consenting.give;
 import static org.bangfu.needs.consent.Consenting.itself;
 import static org.bangfu.needs.consent.Consenting.on;
@@ -30,6 +31,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
+import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.County;
 import org.bangfu.needs.partner.DisclosedField;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,9 @@ class ConsentTest {
     UUID household = County.household(County.VILLAGE);
     String reference = "\"clientReference\": \"%s\",".formatted(UUID.randomUUID());
     UUID consent = County.id(give(NEWS, household, reference).statusCode(201));
+    assertEquals(consent, County.id(give(NEWS, household, reference).statusCode(200)));
+    assertEquals(0, Outboxes.payloads(GIVEN, consent).size());
+    confirm(COUNTY, consent, BusinessDays.today().toString()).statusCode(200);
     assertEquals(consent, County.id(give(NEWS, household, reference).statusCode(200)));
     assertEquals(1, Outboxes.payloads(GIVEN, consent).size());
   }

@@ -28,7 +28,7 @@ public final class Consenting {
 
   /**
    * @param more fields of the request, each with a comma after it; whom to tell is everybody, if
-   *     they do not say
+   *     they do not say, and for a website itself
    */
   public static ValidatableResponse give(Tokens caller, UUID household, String more) {
     return send(
@@ -38,7 +38,22 @@ public final class Consenting {
          %s "givenBy": "SELF"}
         """
             .formatted(
-                household, more.contains("recipients") ? more : more + "\"recipients\": [\"*\"],"));
+                household,
+                more.contains("recipients")
+                    ? more
+                    : more + "\"recipients\": [\"%s\"],".formatted(recipient(caller))));
+  }
+
+  private static String recipient(Tokens caller) {
+    return caller.roles().equals(Set.of(Role.PARTNER)) ? caller.client() : "*";
+  }
+
+  /** Says that it is as a website has told. */
+  public static ValidatableResponse confirm(Tokens caller, UUID consent, String day) {
+    return Calls.as(caller)
+        .body("{\"occurredOn\": \"%s\"}".formatted(day))
+        .post("/v1/consents/{id}/confirmation", consent)
+        .then();
   }
 
   static ValidatableResponse send(Tokens caller, String body) {

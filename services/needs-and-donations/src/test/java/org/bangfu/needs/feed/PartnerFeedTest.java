@@ -96,8 +96,7 @@ class PartnerFeedTest {
         published(
             household,
             """
-            "consent": {"noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "SELF",
-                        "recipients": ["partner-news", "partner-civilisation"], "fields": ["CATEGORY", "VILLAGE"]},
+            "recipients": ["partner-news", "partner-civilisation"], "fields": ["CATEGORY", "VILLAGE"]
             """);
     // of the place only what lies around every need, because the township is not among the fields
     seen(NEWS, publicId)
@@ -123,8 +122,7 @@ class PartnerFeedTest {
         published(
             household,
             """
-            "consent": {"noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "SELF",
-                        "recipients": ["*"], "fields": ["CATEGORY"]},
+            "recipients": ["*"], "fields": ["CATEGORY"]
             """);
     String helper = helper(NEWS);
     Calls.onceAs(NEWS)
@@ -136,6 +134,35 @@ class PartnerFeedTest {
         .statusCode(409)
         .body("detail", not(containsString(BusinessDays.today().toString())));
     claim(NEWS, publicId, helper, "10.00").statusCode(201).body("division", equalTo("430525"));
+  }
+
+  @Test
+  void whatASiteSaysOfAConsentTellsNobodyAnythingUntilTheStationConfirmsIt() {
+    UUID household = County.household(County.VILLAGE);
+    String toNews = "\"recipients\": [\"partner-news\"]";
+    String publicId = published(bringIn(household, "1000.00"));
+    String followed = position(NEWS);
+    // any site that knows the household's id may say so
+    String consent =
+        consent(NEWS, household, toNews)
+            .statusCode(201)
+            .body("state", equalTo("PENDING"))
+            .extract()
+            .path("id");
+    seen(NEWS, publicId).statusCode(404);
+    assertFalse(ids(NEWS, "division=430525").contains(publicId));
+    Calls.as(NEWS)
+        .get("/v1/public/changes?limit=200&after=" + followed)
+        .then()
+        .body("items.publicId", not(hasItem(publicId)));
+    Calls.as(NEWS).post("/v1/consents/{id}/confirmation", consent).then().statusCode(403);
+    Calls.as(STATION)
+        .post("/v1/consents/{id}/confirmation", consent)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("LIVE"));
+    seen(NEWS, publicId).statusCode(200).body("division", equalTo("430525103"));
+    changed(NEWS, followed, publicId).body("gone", equalTo(false));
   }
 
   @Test
@@ -282,22 +309,39 @@ class PartnerFeedTest {
   }
 
   private static final String FUNDS = "{\"measure\": \"FUNDS\", \"amount\": \"1000.00\"}";
-  private static final String CONSENT =
-      "\"consent\": {\"noticeVersion\": \"2026-1\", \"legalBasis\": \"CONSENT\", \"givenBy\": \"SELF\", \"recipients\": [\"*\"]},";
+  private static final String CONSENT = "\"recipients\": [\"*\"]";
 
   private static final String LATER =
       """
       {"householdId": "%s", "category": "HOUSING", "ask": {"measure": "FUNDS", "amount": "5.00"}, "reason": "屋顶"}
       """;
 
-  private static JsonPath bringIn(UUID household, String consent, String amount) {
+  /** A need that a site brings in, of whose household the terms tell which sites hear what. */
+  private static JsonPath bringIn(UUID household, String terms, String amount) {
+    consent(Tokens.person(Role.HOUSEHOLD, household), household, terms).statusCode(201);
+    return bringIn(household, amount);
+  }
+
+  private static ValidatableResponse consent(Tokens caller, UUID household, String terms) {
+    return Calls.as(caller)
+        .body(
+            """
+            {"subjectKind": "HOUSEHOLD", "householdId": "%s", "noticeVersion": "2026-1", "legalBasis": "CONSENT",
+             "givenBy": "SELF", %s}
+            """
+                .formatted(household, terms))
+        .post("/v1/consents")
+        .then();
+  }
+
+  private static JsonPath bringIn(UUID household, String amount) {
     return Calls.as(FEDERATION)
         .body(
             """
-            {"clientReference": "%s", "householdId": "%s", "onBehalfOf": "%s", "category": "MEDICAL", %s
+            {"clientReference": "%s", "householdId": "%s", "onBehalfOf": "%s", "category": "MEDICAL",
              "ask": {"measure": "FUNDS", "amount": "%s"}, "reason": "家里老人住院"}
             """
-                .formatted(UUID.randomUUID(), household, household, consent, amount))
+                .formatted(UUID.randomUUID(), household, household, amount))
         .post("/v1/needs")
         .then()
         .statusCode(201)
@@ -306,8 +350,11 @@ class PartnerFeedTest {
         .jsonPath();
   }
 
-  private static String published(UUID household, String consent) {
-    JsonPath need = bringIn(household, consent, "1000.00");
+  private static String published(UUID household, String terms) {
+    return published(bringIn(household, terms, "1000.00"));
+  }
+
+  private static String published(JsonPath need) {
     Calls.as(STATION)
         .post("/v1/needs/{id}/publication", need.getString("id"))
         .then()

@@ -2,6 +2,7 @@ package org.bangfu.needs.need;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -15,6 +16,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.identity.Role;
@@ -132,14 +134,26 @@ class NeedTest {
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "need-state"))
         .body("state", equalTo("PUBLISHED"));
-    step(need, "rejection", "2019-05-09").statusCode(409);
+    reject(need, "该需求已由民政部门解决").statusCode(409);
   }
 
   @Test
   void rejectedWithdrawnAndExpiredNeedsTakeNoClaims() {
     UUID household = County.household(County.VILLAGE);
     UUID rejected = County.id(bringIn(Tokens.person(Role.HOUSEHOLD, household), household, ""));
-    step(rejected, "rejection", "2019-05-09").statusCode(200).body("state", equalTo("REJECTED"));
+    reject(rejected, "  ").statusCode(400).body("errors.pointer", hasItem("/reason"));
+    reject(rejected, "该需求已由民政部门解决")
+        .statusCode(200)
+        .body("state", equalTo("REJECTED"))
+        .body("rejectionReason", equalTo("该需求已由民政部门解决"));
+    Calls.as(Tokens.person(Role.HOUSEHOLD, household))
+        .get("/v1/needs/{id}", rejected)
+        .then()
+        .body("rejectionReason", equalTo("该需求已由民政部门解决"));
+    assertEquals(
+        0,
+        Database.number(
+            "select count(*) from need n where n.id = ? and n::text like '%民政%'", rejected));
     UUID withdrawn = County.needForGoods(1);
     step(withdrawn, "withdrawal", "2019-05-09").body("state", equalTo("WITHDRAWN"));
     UUID expired = County.needForGoods(1);
@@ -237,6 +251,13 @@ class NeedTest {
             """
                 .formatted(household, more))
         .post("/v1/needs")
+        .then();
+  }
+
+  private static ValidatableResponse reject(UUID need, String reason) {
+    return Calls.write()
+        .body(Map.of("reason", reason, "occurredOn", "2019-05-09"))
+        .post("/v1/needs/{id}/rejection", need)
         .then();
   }
 

@@ -86,12 +86,26 @@ class QuotaTest {
   }
 
   @Test
-  void staffAndPersonsHaveNone() {
-    for (Tokens caller :
-        List.of(
-            Tokens.ANYBODY,
-            Tokens.staff(Role.COUNTY_OFFICER, "430525"),
-            Tokens.person(Role.HELPER, UUID.randomUUID()))) {
+  void eachPersonHasOneOfItsOwn() {
+    Tokens helper = Tokens.person(Role.HELPER, UUID.randomUUID());
+    for (Tokens same : List.of(helper, helper.atClient("partner-news"))) {
+      Calls.as(same)
+          .get("/v1/nothing")
+          .then()
+          .statusCode(404)
+          .header("RateLimit-Policy", "\"person\";q=5000;w=60")
+          .header("RateLimit", matchesPattern("\"person\";r=49\\d\\d;t=\\d+"));
+    }
+    // one, from whichever website
+    assertEquals(
+        1,
+        Database.number(
+            "select count(*) from quota where id like ?", "person/%" + helper.account()));
+  }
+
+  @Test
+  void staffHasNone() {
+    for (Tokens caller : List.of(Tokens.ANYBODY, Tokens.staff(Role.COUNTY_OFFICER, "430525"))) {
       Calls.as(caller)
           .get("/v1/needs")
           .then()

@@ -108,11 +108,13 @@ class HelperRightsTest {
                 .statusCode(201));
     UUID donation = donation(helper, "620123");
     UUID wished = Wishing.claimed(Tokens.person(Role.HELPER, helper), Wishing.wish());
-    for (Tokens caller : List.of(Tokens.person(Role.HELPER, helper), OFFICER)) {
-      Calls.as(caller)
-          .get("/v1/helpers/{id}/copy", helper)
-          .then()
-          .statusCode(200)
+    for (ValidatableResponse copy :
+        List.of(
+            Calls.as(Tokens.person(Role.HELPER, helper))
+                .get("/v1/helpers/{id}/copy", helper)
+                .then(),
+            copied(OFFICER, helper, PURPOSE))) {
+      copy.statusCode(200)
           .header("Cache-Control", "no-store")
           .header("Content-Disposition", "attachment; filename=\"helper.json\"")
           .body("helper.name", equalTo("王小明"))
@@ -130,10 +132,40 @@ class HelperRightsTest {
           .body("aidRecords.householdId", everyItem(nullValue()))
           .body("aidRecords.note", everyItem(nullValue()));
     }
-    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "450923"))
+    copied(Tokens.staff(Role.COUNTY_OFFICER, "450923"), helper, PURPOSE).statusCode(404);
+  }
+
+  @Test
+  void anOfficerCopiesForAPurposeAndFewADay() {
+    UUID helper = registered();
+    Tokens officer = Tokens.officer();
+    Calls.as(officer).get("/v1/helpers/{id}/copy", helper).then().statusCode(403);
+    copied(officer, helper, "嗯").statusCode(400);
+    copied(officer, UUID.randomUUID(), PURPOSE).statusCode(404);
+    for (int i = 0; i < 20; i++) {
+      copied(officer, helper, PURPOSE).statusCode(200);
+    }
+    copied(officer, helper, PURPOSE)
+        .statusCode(429)
+        .header("Retry-After", notNullValue())
+        .body("type", equalTo("https://bangfu.org/problems/too-many-requests"));
+    Calls.as(Tokens.person(Role.HELPER, helper))
         .get("/v1/helpers/{id}/copy", helper)
         .then()
-        .statusCode(404);
+        .statusCode(200);
+    assertEquals(
+        20,
+        Database.number(
+            "select count(*) from audit_entry where record_id = ? and purpose = ? and status = 200",
+            helper,
+            PURPOSE));
+  }
+
+  private static ValidatableResponse copied(Tokens officer, UUID helper, String purpose) {
+    return Calls.as(officer)
+        .body(Map.of("purpose", purpose))
+        .post("/v1/helpers/{id}/copy", helper)
+        .then();
   }
 
   @Test

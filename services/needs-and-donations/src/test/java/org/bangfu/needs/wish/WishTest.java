@@ -173,6 +173,24 @@ class WishTest {
         "张晓雨想要书包",
         "张 晓 雨想要书包",
         "晓雨想要书包",
+        "电话①③⑧⓪⓪⓪⓪①②③④",
+        "电话❶❸❽⓿⓿⓿⓿❶❷❸❹",
+        "电话138\u200b0000\u200b1234",
+        "电话138（0000）1234",
+        "电话13八〇〇〇〇1234",
+        "电话138，0000，1234",
+        "电话138、0000、1234",
+        "电话138*0000*1234",
+        "电话138~0000~1234",
+        "电话138·0000·1234",
+        "电话1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣0️⃣1️⃣2️⃣3️⃣4️⃣",
+        "电话壹叁捌零零零零壹贰叁肆",
+        "电话138oooo1234",
+        "电话138\ufe0f0000\ufe0f1234",
+        "电话幺三八洞洞洞洞幺两三四",
+        "电话138空格0000空格1234",
+        "one three eight zero zero zero zero 1234",
+        "电话١٣٨٠٠٠٠١٢٣٤",
         "在石江镇中心小学上学"
       })
   void refusesATextThatTellsWhoItIs(String text) {
@@ -183,8 +201,30 @@ class WishTest {
   }
 
   @Test
+  void refusesAPartOfANameOfSeveralParts() {
+    for (String text : List.of("买买提想要书包", "艾力想要书包", "买买提艾力想要书包")) {
+      Map<String, Object> body = Wishing.body("text", text);
+      body.put("makerName", "买买提·艾力");
+      Wishing.bringIn(Wishing.LIAISON, body)
+          .statusCode(400)
+          .body("errors.pointer", equalTo(List.of("/text")));
+    }
+    assertTrue(RevealingText.namesPerson("晓雨想要书包", "欧阳晓雨"));
+    assertFalse(RevealingText.namesPerson("想要一本书", "Li Ann"));
+  }
+
+  @Test
   void leavesNumbersAloneThatReachNobody() {
-    for (String text : List.of("10至12岁的童装2套，120厘米", "小学三年级课本1套", "36码棉鞋 2双，共 120 元")) {
+    for (String text :
+        List.of(
+            "10至12岁的童装2套，120厘米",
+            "小学三年级课本1套",
+            "36码棉鞋 2双，共 120 元",
+            "棉鞋36、37、38、39、40、41码各一双",
+            "两三本书，五六支笔，七八张纸",
+            "1,200,000元的一半",
+            "一二年级课本，三四年级作业本",
+            "oil lamp, cool ball")) {
       assertFalse(RevealingText.hasLongNumber(text), text);
     }
     assertTrue(RevealingText.names("给ABEL买书", "Abel"));

@@ -9,6 +9,7 @@ import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.http.FieldError;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.Days;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class Parameters {
       return otherwise;
     }
     try {
-      LocalDate day = LocalDate.parse(value);
+      LocalDate day = Days.read(value);
       if (day.isAfter(BusinessDays.today())) {
         refuse(name, "must not be in the future (Asia/Shanghai)");
       } else if (day.getYear() < 1949) {

@@ -1,6 +1,8 @@
 package org.bangfu.reporting.figure;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.comparesEqualTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -12,6 +14,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.time.BusinessDays;
@@ -48,6 +53,39 @@ class FigureTest {
         .body("definition.kind", is("stock"));
     figure("needs.published", "520103", "2020-07-07").body("value", is(0));
     figure("needs.published", "520103", "2020-07-08").body("value", is(1));
+  }
+
+  @Test
+  void aClosedHouseholdIsCountedNoLongerAtAnyLevelUntilItIsReopened() {
+    String village = "520121001001";
+    List<String> levels = List.of(village, "520121001", "520121", "5201", "52", "CN");
+    Map<String, BigDecimal> before = new LinkedHashMap<>();
+    levels.forEach(division -> before.put(division, households(division, "2020-05-31")));
+    new EventFixtures()
+        .household(village, "2019-03-01")
+        .household(village, "2019-03-01")
+        .closed(village, "2020-02-15")
+        .reopened(village, "2020-05-10")
+        .counted();
+    for (String division : levels) {
+      assertThat(
+          division, fall(division, "2020-02-14", "2020-02-15"), comparesEqualTo(BigDecimal.ONE));
+      assertThat(
+          division, fall(division, "2020-05-10", "2020-05-09"), comparesEqualTo(BigDecimal.ONE));
+      assertThat(
+          division,
+          households(division, "2020-05-31").subtract(before.get(division)),
+          comparesEqualTo(BigDecimal.TWO));
+    }
+  }
+
+  private static BigDecimal fall(String division, String from, String to) {
+    return households(division, from).subtract(households(division, to));
+  }
+
+  private static BigDecimal households(String division, String asOf) {
+    return new BigDecimal(
+        figure("households.registered", division, asOf).extract().path("value").toString());
   }
 
   @Test

@@ -5,22 +5,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.consumption.household.CopyHouseholds;
 import org.bangfu.consumption.household.HouseholdCopy;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
+import org.bangfu.kit.history.ClosedPeriodNews;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to the registry. */
 @ApplicationScoped
 public class HouseholdListener {
   private final EventIntake intake;
   private final CopyHouseholds copyHouseholds;
+  private final ClosedPeriodNews periods;
   private final ObjectMapper json;
 
-  HouseholdListener(EventIntake intake, CopyHouseholds copyHouseholds, ObjectMapper json) {
+  HouseholdListener(
+      EventIntake intake,
+      CopyHouseholds copyHouseholds,
+      ClosedPeriodNews periods,
+      ObjectMapper json) {
+    this.periods = periods;
     this.intake = intake;
     this.copyHouseholds = copyHouseholds;
     this.json = json;
@@ -33,22 +42,40 @@ public class HouseholdListener {
   }
 
   private void copy(List<InboundEvent> events) {
-    copyHouseholds.copy(
-        events.stream()
-            .filter(e -> e.type().equals(HouseholdRegistered.TYPE))
-            .map(this::read)
-            .toList());
+    periods.take(events);
+    copyHouseholds.copy(events.stream().map(this::read).filter(Objects::nonNull).toList());
   }
 
-  private HouseholdCopy read(InboundEvent event) {
+  /** What an event says of a household as a whole; null if it says something else. */
+  private @Nullable HouseholdCopy read(InboundEvent event) {
     try {
-      HouseholdRegistered data = json.treeToValue(event.data(), HouseholdRegistered.class);
-      if (data.householdId() == null || data.division() == null) {
-        throw new UnreadableEventException("householdId or division is missing");
-      }
-      return new HouseholdCopy(data.householdId(), data.division(), event.aggregateVersion());
+      return switch (event.type()) {
+        case HouseholdRegistered.TYPE -> registered(event);
+        case HouseholdFile.CLOSED, HouseholdFile.REOPENED -> ofFile(event);
+        default -> null;
+      };
     } catch (JsonProcessingException e) {
-      throw new UnreadableEventException("householdId or division is not of its form");
+      throw new UnreadableEventException("householdId, division or occurredOn is not of its form");
     }
+  }
+
+  private HouseholdCopy registered(InboundEvent event) throws JsonProcessingException {
+    HouseholdRegistered data = json.treeToValue(event.data(), HouseholdRegistered.class);
+    if (data.householdId() == null || data.division() == null) {
+      throw new UnreadableEventException("householdId or division is missing");
+    }
+    return new HouseholdCopy(data.householdId(), data.division(), event.aggregateVersion(), null);
+  }
+
+  private HouseholdCopy ofFile(InboundEvent event) throws JsonProcessingException {
+    HouseholdFile data = json.treeToValue(event.data(), HouseholdFile.class);
+    if (data.householdId() == null || data.division() == null || data.occurredOn() == null) {
+      throw new UnreadableEventException("householdId, division or occurredOn is missing");
+    }
+    return new HouseholdCopy(
+        data.householdId(),
+        data.division(),
+        event.aggregateVersion(),
+        event.type().equals(HouseholdFile.CLOSED) ? data.occurredOn() : null);
   }
 }

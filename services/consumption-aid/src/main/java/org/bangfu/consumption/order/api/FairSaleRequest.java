@@ -12,8 +12,8 @@ import org.bangfu.consumption.order.Fair;
 import org.bangfu.consumption.order.NewOrder;
 import org.bangfu.consumption.order.OrderKind;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,8 @@ public record FairSaleRequest(
         @Nullable DivisionCode division,
     @Schema(description = "ORDINARY if absent") @Nullable OrderKind kind,
     @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LineRequest> lines,
-    @NotInFuture @Nullable LocalDate occurredOn,
-    @Schema(description = "if the households were paid out already, the day of it") @NotInFuture
+    @DayOfRecord @Nullable LocalDate occurredOn,
+    @Schema(description = "if the households were paid out already, the day of it") @DayOfRecord
         @Nullable LocalDate settledOn)
     implements SaleRequest {
 

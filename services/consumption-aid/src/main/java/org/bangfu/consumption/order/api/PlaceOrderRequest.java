@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.consumption.order.NewOrder;
 import org.bangfu.consumption.order.OrderKind;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public record PlaceOrderRequest(
     @Schema(description = "an institution may pay after delivery; false if absent")
         boolean onAccount,
     @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LineRequest> lines,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements SaleRequest {
 
   @Override

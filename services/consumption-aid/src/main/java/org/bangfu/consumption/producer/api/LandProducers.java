@@ -29,7 +29,8 @@ public class LandProducers {
   public BulkAnswer land(List<RegisterProducerRequest> items) {
     return landing.land(
         items,
-        references -> producers.byReference(caller.client(), references, caller.scope()),
+        references ->
+            producers.byReference(caller.client(), caller.actor(), references, caller.scope()),
         item -> registerProducer.enter(item.toProducer()).id());
   }
 }

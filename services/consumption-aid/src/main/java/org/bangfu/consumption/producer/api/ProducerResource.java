@@ -132,7 +132,8 @@ public class ProducerResource {
         ? Optional.empty()
         : Optional.ofNullable(
                 producers
-                    .byReference(caller.client(), List.of(reference), caller.scope())
+                    .byReference(
+                        caller.client(), caller.actor(), List.of(reference), caller.scope())
                     .get(reference))
             .flatMap(id -> producers.find(id, caller.scope()));
   }

@@ -10,8 +10,8 @@ import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public record RegisterProducerRequest(
     @NotBlank @Size(max = 200) String name,
     @NotNull ProducerKind kind,
     @NotNull @AtLevel(DivisionLevel.VILLAGE) DivisionCode division,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem {
 
   NewProducer toProducer() {

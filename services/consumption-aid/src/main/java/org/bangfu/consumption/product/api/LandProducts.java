@@ -35,7 +35,8 @@ public class LandProducts {
         registerProduct.session(producerIds(items), householdIds(items));
     return landing.land(
         items,
-        references -> products.byReference(caller.client(), references, caller.scope()),
+        references ->
+            products.byReference(caller.client(), caller.actor(), references, caller.scope()),
         item -> session.register(item.toProduct()).id());
   }
 

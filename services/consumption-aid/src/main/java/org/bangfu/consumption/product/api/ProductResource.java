@@ -203,7 +203,8 @@ public class ProductResource {
         ? Optional.empty()
         : Optional.ofNullable(
                 products
-                    .byReference(caller.client(), List.of(reference), caller.scope())
+                    .byReference(
+                        caller.client(), caller.actor(), List.of(reference), caller.scope())
                     .get(reference))
             .flatMap(id -> products.find(id, caller.scope()));
   }

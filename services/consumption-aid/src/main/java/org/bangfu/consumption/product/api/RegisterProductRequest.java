@@ -17,10 +17,10 @@ import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public record RegisterProductRequest(
     @Schema(description = "on hand at the beginning; 0 if absent") @Min(0) @Max(1_000_000_000)
         long stock,
     @NotNull @Size(min = 1, max = 200) @SharesOfOne List<@NotNull @Valid SupplyRequest> supplies,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem {
 
   NewProduct toProduct() {

@@ -3,7 +3,7 @@ package org.bangfu.registry.household.api;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.registry.household.LeaveReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DepartureRequest")
 public record DepartureRequest(
     @NotNull LeaveReason reason,
-    @Schema(description = "the day of leaving; today if absent") @Nullable @NotInFuture
+    @Schema(description = "the day of leaving; today if absent") @Nullable @DayOfRecord
         LocalDate occurredOn,
     @Schema(description = "the member who is the head from then on, where the head leaves")
         @Nullable UUID newHeadId) {}

@@ -35,7 +35,8 @@ class HouseholdIntake {
 
   @Transactional
   Taken register(RegisterHouseholdRequest request) {
-    RegistrationFacts facts = register.factsFor(caller.client(), List.of(request.keys()));
+    RegistrationFacts facts =
+        register.factsFor(caller.client(), caller.actor(), List.of(request.keys()));
     UUID before = facts.idOf(request.clientReference());
     if (before == null) {
       return new Taken(registered(request, facts), true);
@@ -52,6 +53,7 @@ class HouseholdIntake {
     RegistrationFacts facts =
         register.factsFor(
             caller.client(),
+            caller.actor(),
             items.stream().filter(Objects::nonNull).map(RegisterHouseholdRequest::keys).toList());
     return landing.land(
         items, references -> facts.references(), item -> registered(item, facts).id());

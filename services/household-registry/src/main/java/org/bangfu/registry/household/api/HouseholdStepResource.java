@@ -21,6 +21,7 @@ import org.bangfu.registry.household.HouseholdStep;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.Step;
 import org.bangfu.registry.household.StepHousehold;
+import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.Transition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,13 +38,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class HouseholdStepResource {
   private final StepHousehold step;
   private final Households households;
+  private final StepReasons reasons;
   private final HouseholdAnswers answers;
   private final Caller caller;
 
   HouseholdStepResource(
-      StepHousehold step, Households households, HouseholdAnswers answers, Caller caller) {
+      StepHousehold step,
+      Households households,
+      StepReasons reasons,
+      HouseholdAnswers answers,
+      Caller caller) {
     this.step = step;
     this.households = households;
+    this.reasons = reasons;
     this.answers = answers;
     this.caller = caller;
   }
@@ -59,7 +66,7 @@ public class HouseholdStepResource {
     Role.CADRE,
     Role.HOUSEHOLD
   })
-  @Looks(record = "household")
+  @Looks(record = "household", fields = "reason")
   @Operation(
       operationId = "listHouseholdSteps",
       summary = "List the steps of a household, the oldest first")
@@ -69,7 +76,7 @@ public class HouseholdStepResource {
       // the first step is the registration
       throw Problems.notFound("household", id);
     }
-    return steps.stream().map(StepView::of).toList();
+    return StepView.of(steps, reasons);
   }
 
   @POST
@@ -77,7 +84,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "verifyHousehold", summary = "Verify the file of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> verify(
@@ -90,7 +97,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "closeHousehold", summary = "Close the file of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> close(@RestPath UUID id, @NotNull @Valid StepRequest request) {
@@ -102,7 +109,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "reopenHousehold", summary = "Open a closed file again")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> reopen(
@@ -115,7 +122,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(
       operationId = "identifyHousehold",
       summary = "Enter a household on the poverty register")
@@ -130,7 +137,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "exitHousehold", summary = "Let a household leave the poverty register")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> exit(@RestPath UUID id, @NotNull @Valid StepRequest request) {
@@ -142,7 +149,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(
       operationId = "returnHousehold",
       summary = "Record that a household fell back into poverty")
@@ -157,7 +164,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "removeRiskOfHousehold", summary = "End the monitoring of a household")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> removeRisk(
@@ -170,7 +177,7 @@ public class HouseholdStepResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone"})
+      fields = {"name", "nationalId", "phone", "reason"})
   @Operation(operationId = "monitorHousehold", summary = "Watch a household against poverty")
   @APIResponse(responseCode = "200", description = "As it is now")
   public RestResponse<HouseholdView> monitor(

@@ -3,7 +3,7 @@ package org.bangfu.registry.household.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.registry.household.JoinReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record JoinRequest(
     @NotNull @Valid PersonRequest person,
     @NotNull JoinReason reason,
-    @Schema(description = "the day of joining; today if absent") @Nullable @NotInFuture
+    @Schema(description = "the day of joining; today if absent") @Nullable @DayOfRecord
         LocalDate occurredOn) {}

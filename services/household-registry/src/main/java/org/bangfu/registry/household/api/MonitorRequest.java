@@ -3,10 +3,13 @@ package org.bangfu.registry.household.api;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.registry.household.MonitoringClass;
 import org.bangfu.registry.household.Step;
+import org.bangfu.registry.household.StepOrigin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MonitorRequest")
 public record MonitorRequest(
     @NotNull MonitoringClass monitoringClass,
-    @Schema(description = "the day of the step; today if absent") @Nullable @NotInFuture
+    @Schema(description = "the day of the step; today if absent") @Nullable @DayOfRecord
         LocalDate occurredOn,
-    @Nullable @Size(max = 500) String reason) {
+    @Nullable @Size(max = 500) String reason,
+    @Schema(description = "as of any step; LIVE if absent") @Nullable StepOrigin origin) {
 
   Step by(String actor) {
-    return new Step(BusinessDays.orToday(occurredOn), actor, reason);
+    return new Step(
+        BusinessDays.orToday(occurredOn),
+        actor,
+        PersonalText.ofNullable(reason),
+        Objects.requireNonNullElse(origin, StepOrigin.LIVE));
   }
 }

@@ -1,6 +1,7 @@
 package org.bangfu.registry.household.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,7 @@ import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
@@ -58,10 +60,15 @@ public record RegisterHouseholdRequest(
     @Nullable @Pattern(regexp = "\\d{11}", message = "must be 11 digits") String phone,
     @Schema(description = "the day from which it counts as registered; today if absent")
         @Nullable
-        @NotInFuture
+        @DayOfRecord
         LocalDate occurredOn,
     @NotEmpty @Size(max = 50) @IsOneHousehold List<@NotNull @Valid PersonRequest> members)
     implements BulkItem {
+
+  @AssertTrue(message = "exitedYear must not lie before the year of identifiedOn")
+  boolean isExitAfterIdentification() {
+    return identifiedOn == null || exitedYear == null || exitedYear >= identifiedOn.getYear();
+  }
 
   /** What may collide with what is there; of a request that has not been validated yet. */
   RegistrationKeys keys() {

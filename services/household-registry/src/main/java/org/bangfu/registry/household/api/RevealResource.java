@@ -64,6 +64,7 @@ public class RevealResource {
     audit.shows(request.auditedFields(), request.purpose());
     var household =
         households.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("household", id));
+    audit.about(id, household.division());
     return ResponseBuilder.ok(RevealedView.of(household, request.fields(), confidential))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

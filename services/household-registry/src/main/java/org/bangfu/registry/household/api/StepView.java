@@ -3,8 +3,14 @@ package org.bangfu.registry.household.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.registry.household.HouseholdStep;
 import org.bangfu.registry.household.Machine;
+import org.bangfu.registry.household.StepOrigin;
+import org.bangfu.registry.household.StepReasons;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "HouseholdStep", description = "A step in one of a household's three states")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record StepView(
+    UUID id,
     Machine state,
     @Nullable String from,
     String to,
@@ -20,17 +27,29 @@ public record StepView(
     LocalDate occurredOn,
     String actor,
     @Nullable String reason,
-    Instant recordedAt) {
+    Instant recordedAt,
+    StepOrigin origin,
+    @Schema(description = "the step that this one takes back; null for any other")
+        @Nullable UUID reverses) {
 
-  public static StepView of(HouseholdStep s) {
+  /** The steps in their order; a reason that was erased is null. */
+  public static List<StepView> of(List<HouseholdStep> steps, StepReasons reasons) {
+    Map<UUID, PersonalText> clear = reasons.of(steps);
+    return steps.stream().map(s -> of(s, clear.get(s.id()))).toList();
+  }
+
+  private static StepView of(HouseholdStep s, @Nullable PersonalText reason) {
     return new StepView(
+        s.id(),
         s.machine(),
         s.fromState(),
         s.toState(),
         s.detail(),
         s.occurredOn(),
         s.actor(),
-        s.reason(),
-        s.recordedAt());
+        reason == null ? null : reason.clearText(),
+        s.recordedAt(),
+        s.origin(),
+        s.reverses());
   }
 }

@@ -6,8 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bangfu.kit.http.FieldError;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.NotInFuture;
@@ -24,8 +27,15 @@ public record UpdateHouseholdRequest(
     @Nullable HouseholdType householdType,
     @Nullable PovertyCause mainCause,
     @Nullable @Size(max = 13) List<@NotNull PovertyCause> otherCauses,
-    @Nullable @NotInFuture LocalDate identifiedOn,
-    @Nullable @Min(1980) @Max(2100) Integer exitedYear,
+    @Schema(description = "as it was read; another day is told by a step (identifyHousehold)")
+        @Nullable
+        @NotInFuture
+        LocalDate identifiedOn,
+    @Schema(description = "as it was read; another year is told by a step (exitHousehold)")
+        @Nullable
+        @Min(1980)
+        @Max(2100)
+        Integer exitedYear,
     @Nullable Boolean unsafeHousing,
     @Nullable Boolean safeWater,
     @Nullable Money incomePerHead,
@@ -34,16 +44,39 @@ public record UpdateHouseholdRequest(
         @Pattern(regexp = "\\d{11}|[\\d*]{0,20}\\*[\\d*]{0,20}", message = "must be 11 digits")
         String phone) {
 
+  /** What changes; a problem where that is the standing on the poverty register. */
   Circumstances appliedTo(Circumstances before) {
+    requireStandingOf(before);
     return new Circumstances(
         or(householdType, before.householdType()),
         mainCause == null ? before.mainCause() : mainCause,
         otherCauses == null ? before.otherCauses() : Circumstances.names(otherCauses),
-        identifiedOn == null ? before.identifiedOn() : identifiedOn,
-        exitedYear == null ? before.exitedYear() : exitedYear,
+        before.identifiedOn(),
+        before.exitedYear(),
         unsafeHousing == null ? before.unsafeHousing() : unsafeHousing,
         safeWater == null ? before.safeWater() : safeWater,
         incomePerHead == null ? before.incomePerHead() : incomePerHead);
+  }
+
+  private void requireStandingOf(Circumstances before) {
+    List<FieldError> errors = new ArrayList<>(2);
+    if (identifiedOn != null && !identifiedOn.equals(before.identifiedOn())) {
+      errors.add(
+          new FieldError(
+              "/identifiedOn",
+              "is told by a step: call POST /v1/households/{id}/identification, or reverse the"
+                  + " step that was wrong"));
+    }
+    if (exitedYear != null && !exitedYear.equals(before.exitedYear())) {
+      errors.add(
+          new FieldError(
+              "/exitedYear",
+              "is told by a step: call POST /v1/households/{id}/exit, or reverse the step that"
+                  + " was wrong"));
+    }
+    if (!errors.isEmpty()) {
+      throw Problems.invalid(errors);
+    }
   }
 
   /** Another phone; null where none is said, or a masked one. */

@@ -2,10 +2,14 @@ package org.bangfu.registry.household.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
 import org.bangfu.registry.household.HouseholdErased;
 import org.bangfu.registry.household.HouseholdRegistered;
+import org.bangfu.registry.household.HouseholdStepped;
+import org.bangfu.registry.household.MembersChanged;
 
 /** Writes what happened to households into the outbox, in the transaction in which it happened. */
 @ApplicationScoped
@@ -17,25 +21,52 @@ class HouseholdEvents {
   }
 
   void publish(@Observes HouseholdRegistered event) {
-    outbox.append(
-        new OutgoingEvent(
-            "household",
+    append(
+        event.householdId(),
+        event.version(),
+        HouseholdRegisteredV1.TYPE,
+        event.division(),
+        new HouseholdRegisteredV1(
             event.householdId(),
-            event.version(),
-            HouseholdRegisteredV1.TYPE,
             event.division(),
-            new HouseholdRegisteredV1(
-                event.householdId(), event.division(), event.members(), event.occurredOn())));
+            event.members(),
+            event.povertyState(),
+            event.occurredOn()));
+  }
+
+  void publish(@Observes HouseholdStepped event) {
+    StepNews news = StepNews.of(event);
+    append(event.householdId(), event.version(), news.type(), event.division(), news.data());
+  }
+
+  void publish(@Observes MembersChanged event) {
+    append(
+        event.householdId(),
+        event.version(),
+        MembersChangedV1.TYPE,
+        event.division(),
+        new MembersChangedV1(
+            event.householdId(),
+            event.division(),
+            0,
+            event.change(),
+            event.members(),
+            event.states().poverty(),
+            event.states().monitoring(),
+            event.occurredOn()));
   }
 
   void publish(@Observes HouseholdErased event) {
-    outbox.append(
-        new OutgoingEvent(
-            "household",
-            event.householdId(),
-            event.version(),
-            HouseholdErasedV1.TYPE,
-            event.division(),
-            new HouseholdErasedV1(event.householdId(), event.division(), event.occurredOn())));
+    append(
+        event.householdId(),
+        event.version(),
+        HouseholdErasedV1.TYPE,
+        event.division(),
+        new HouseholdErasedV1(event.householdId(), event.division(), event.occurredOn()));
+  }
+
+  private void append(
+      UUID household, long version, String type, DivisionCode division, Object data) {
+    outbox.append(new OutgoingEvent("household", household, version, type, division, data));
   }
 }

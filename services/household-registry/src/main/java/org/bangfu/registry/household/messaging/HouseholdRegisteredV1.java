@@ -3,9 +3,14 @@ package org.bangfu.registry.household.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.registry.household.PovertyState;
 
 /** {@code org.bangfu.household.registered.v1}. */
 public record HouseholdRegisteredV1(
-    UUID householdId, DivisionCode division, int members, LocalDate occurredOn) {
+    UUID householdId,
+    DivisionCode division,
+    int members,
+    PovertyState povertyState,
+    LocalDate occurredOn) {
   public static final String TYPE = "org.bangfu.household.registered.v1";
 }

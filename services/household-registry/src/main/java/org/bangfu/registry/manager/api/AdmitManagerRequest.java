@@ -1,12 +1,12 @@
 package org.bangfu.registry.manager.api;
 
 import java.time.LocalDate;
-import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.kit.history.DayOfRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of the review. */
 @Schema(name = "AdmitManagerRequest")
 public record AdmitManagerRequest(
-    @Schema(description = "the day of the admission; today if absent") @Nullable @NotInFuture
+    @Schema(description = "the day of the admission; today if absent") @Nullable @DayOfRecord
         LocalDate occurredOn) {}

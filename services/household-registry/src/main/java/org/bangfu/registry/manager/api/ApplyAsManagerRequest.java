@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.registry.manager.Application;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +35,11 @@ public record ApplyAsManagerRequest(
         @NotEmpty
         @Size(max = 500)
         List<@NotNull DivisionCode> divisions,
-    @Schema(description = "the day of the application; today if absent") @Nullable @NotInFuture
+    @Schema(description = "the day of the application; today if absent") @Nullable @DayOfRecord
         LocalDate occurredOn,
     @Schema(description = "the day of the admission, for records of what was long ago")
         @Nullable
-        @NotInFuture
+        @DayOfRecord
         LocalDate admittedOn)
     implements BulkItem {
 

@@ -35,7 +35,8 @@ class ManagerIntake {
   Taken apply(ApplyAsManagerRequest request) {
     String reference = request.clientReference();
     if (reference != null) {
-      UUID before = managers.byReferences(caller.client(), List.of(reference)).get(reference);
+      UUID before =
+          managers.byReferences(caller.client(), caller.actor(), List.of(reference)).get(reference);
       if (before != null) {
         return new Taken(managers.byId(before, caller.scope()).orElseThrow(), false);
       }
@@ -48,7 +49,7 @@ class ManagerIntake {
     ApplyAsManager.Facts facts = factsFor(items);
     return landing.land(
         items,
-        references -> managers.byReferences(caller.client(), references),
+        references -> managers.byReferences(caller.client(), caller.actor(), references),
         item -> applied(item, facts).id());
   }
 

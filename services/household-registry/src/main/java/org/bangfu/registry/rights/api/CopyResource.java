@@ -3,13 +3,19 @@ package org.bangfu.registry.rights.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -18,6 +24,7 @@ import org.bangfu.registry.benefit.Benefits;
 import org.bangfu.registry.benefit.api.BenefitView;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.Households;
+import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.rights.Corrections;
@@ -28,7 +35,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Gives a household its own data. */
+/** Gives a household its own data, or the office, so that it hands them over. */
 @Path("/v1/households/{id}/copy")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -39,33 +46,67 @@ public class CopyResource {
   private final Households households;
   private final Benefits benefits;
   private final Corrections corrections;
+  private final StepReasons reasons;
   private final Confidential confidential;
+  private final CopyQuota quota;
+  private final Audit audit;
   private final Caller caller;
 
   CopyResource(
       Households households,
       Benefits benefits,
       Corrections corrections,
+      StepReasons reasons,
       Confidential confidential,
+      CopyQuota quota,
+      Audit audit,
       Caller caller) {
     this.households = households;
     this.benefits = benefits;
     this.corrections = corrections;
+    this.reasons = reasons;
     this.confidential = confidential;
+    this.quota = quota;
+    this.audit = audit;
     this.caller = caller;
   }
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.HOUSEHOLD})
+  @RolesAllowed(Role.HOUSEHOLD)
   @Looks(
       record = "household",
-      fields = {"name", "nationalId", "phone", "statement"})
+      fields = {"name", "nationalId", "phone", "statement", "reason"})
   @Operation(
       operationId = "copyHousehold",
       summary = "Give a household everything that the registry has of it")
   @APIResponse(responseCode = "200", description = "In clear; it is not to be stored on the way")
   public RestResponse<HouseholdCopy> copy(@RestPath UUID id) {
+    return everythingOf(id);
+  }
+
+  @POST
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone", "statement", "reason"})
+  @Operation(
+      operationId = "copyHouseholdForIt",
+      summary = "Take a household's copy at the office, to hand it over, for a purpose")
+  @APIResponse(responseCode = "200", description = "In clear; it is not to be stored on the way")
+  @APIResponse(
+      responseCode = "429",
+      description = "The account has taken as many copies as it may in a day")
+  public RestResponse<HouseholdCopy> copyForIt(
+      @RestPath UUID id, @NotNull @Valid CopyRequest request) {
+    audit.shows(List.of(), request.purpose());
+    quota.takeOne();
+    return everythingOf(id);
+  }
+
+  private RestResponse<HouseholdCopy> everythingOf(UUID id) {
     var scope = caller.scope();
     var household =
         households.byId(id, scope).orElseThrow(() -> Problems.notFound("household", id));
@@ -73,7 +114,7 @@ public class CopyResource {
         new HouseholdCopy(
             Instant.now(),
             HouseholdView.inClear(household, confidential),
-            households.stepsOf(id, scope).stream().map(StepView::of).toList(),
+            StepView.of(households.stepsOf(id, scope), reasons),
             benefits.of(id, scope).stream().map(BenefitView::of).toList(),
             corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()
                 .map(c -> CorrectionView.of(c, confidential))

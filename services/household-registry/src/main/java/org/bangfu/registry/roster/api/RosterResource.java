@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -30,7 +31,6 @@ import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.registry.division.PlaceCursor;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.roster.DecideRoster;
@@ -113,7 +113,7 @@ public class RosterResource {
                   "the day from which its households count as registered; today if absent",
               example = "2019-05-01")
           @QueryParam("occurredOn")
-          @NotInFuture
+          @DayOfRecord
           @Nullable LocalDate occurredOn,
       InputStream body)
       throws IOException {

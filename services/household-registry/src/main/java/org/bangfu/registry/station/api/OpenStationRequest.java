@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.StationKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +26,7 @@ public record OpenStationRequest(
     @NotNull StationKind kind,
     @Schema(description = "the day of opening; absent if it was there before")
         @Nullable
-        @NotInFuture
+        @DayOfRecord
         LocalDate occurredOn)
     implements BulkItem {
 

@@ -35,7 +35,8 @@ class StationIntake {
   Taken open(OpenStationRequest request) {
     String reference = request.clientReference();
     if (reference != null) {
-      UUID before = stations.byReferences(caller.client(), List.of(reference)).get(reference);
+      UUID before =
+          stations.byReferences(caller.client(), caller.actor(), List.of(reference)).get(reference);
       if (before != null) {
         return new Taken(stations.byId(before, caller.scope()).orElseThrow(), false);
       }
@@ -48,7 +49,8 @@ class StationIntake {
     OpenStation.Facts facts = factsFor(items);
     return landing.land(
         items,
-        references -> Map.copyOf(stations.byReferences(caller.client(), references)),
+        references ->
+            Map.copyOf(stations.byReferences(caller.client(), caller.actor(), references)),
         item -> opened(item, facts).id());
   }
 

@@ -182,26 +182,39 @@ public final class AccessMatrix {
     fail(wrong);
   }
 
-  /** Beside the API only health is open; what runs inside is for administrators. */
+  /** What runs inside is not at the API's port, whoever asks and however the path is spelled. */
   public void keepsItsInsideToItself() {
     List<String> wrong = new ArrayList<>();
-    if (RawCalls.send("GET", "/q/health/ready", null, null, "").status() != 200) {
-      wrong.add("health is not open");
-    }
-    List<String> paths = new ArrayList<>(PathTricks.of("/q/metrics"));
-    paths.add("/q/metrics");
-    paths.add("/q/dev-ui");
-    for (String path : paths) {
-      for (String token : List.of("", token(Role.COUNTY_OFFICER, HOME))) {
-        Answer answer = RawCalls.send("GET", path, token.isEmpty() ? null : token, null, "");
-        if (answer.status() < 400 || answer.status() >= 500) {
-          wrong.add(path + " → " + answer.status());
+    for (String inside :
+        List.of("/q/health", "/q/health/ready", "/q/metrics", "/q/openapi", "/q/swagger-ui/")) {
+      List<String> paths = new ArrayList<>(List.of(inside));
+      if (!inside.endsWith("/")) {
+        paths.addAll(PathTricks.of(inside));
+      }
+      for (String path : paths) {
+        for (String token : List.of("", token(Role.ADMINISTRATOR, "CN"))) {
+          Answer answer = RawCalls.send("GET", path, token.isEmpty() ? null : token, null, "");
+          if (answer.status() != 404 || !answer.isProblem()) {
+            wrong.add(path + " → " + answer);
+          }
         }
       }
+      if (RawCalls.fromManagement(inside).status() != 200) {
+        wrong.add(inside + " is not at the port beside the API");
+      }
     }
-    String administrator = token(Role.ADMINISTRATOR, "CN");
-    if (RawCalls.send("GET", "/q/metrics", administrator, null, "").status() != 200) {
-      wrong.add("an administrator reads no metrics");
+    fail(wrong);
+  }
+
+  /** Nor is the API at the port beside it. */
+  public void keepsTheApiToItsPort() {
+    List<String> wrong = new ArrayList<>();
+    for (PublishedOperation operation :
+        operations.stream().filter(PublishedOperation::reads).toList()) {
+      Answer answer = RawCalls.fromManagement(plain(operation));
+      if (answer.status() != 404) {
+        wrong.add(operation + " → " + answer);
+      }
     }
     fail(wrong);
   }

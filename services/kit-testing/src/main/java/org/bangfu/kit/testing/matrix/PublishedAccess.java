@@ -44,4 +44,9 @@ public abstract class PublishedAccess {
   void keepsItsInsideToItself() {
     matrix.keepsItsInsideToItself();
   }
+
+  @Test
+  void keepsTheApiToItsPort() {
+    matrix.keepsTheApiToItsPort();
+  }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import org.bangfu.kit.testing.Management;
 import org.jspecify.annotations.Nullable;
 
 /** Calls whose paths arrive as they are written, which a friendlier client would tidy up. */
@@ -38,8 +39,23 @@ final class RawCalls {
 
   static Answer send(
       String method, String path, @Nullable String token, @Nullable String type, String body) {
+    return send(RestAssured.port, method, path, token, type, body);
+  }
+
+  /** A GET at the port beside the API. */
+  static Answer fromManagement(String path) {
+    return send(Management.port(), "GET", path, null, null, "");
+  }
+
+  private static Answer send(
+      int port,
+      String method,
+      String path,
+      @Nullable String token,
+      @Nullable String type,
+      String body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(30))
             // never the reason why an operation refuses
             .header("Idempotency-Key", UUID.randomUUID().toString())

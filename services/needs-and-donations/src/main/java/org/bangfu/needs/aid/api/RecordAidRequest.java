@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.aid.AidChannel;
 import org.bangfu.needs.aid.Help;
 import org.bangfu.needs.aid.Measures;
@@ -50,7 +50,7 @@ public record RecordAidRequest(
     @Schema(description = "in yuan; 0.00 if absent") @Nullable Money funds,
     @Nullable Money goodsValue,
     @Size(min = 1, max = 500) @Nullable String note,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem, Consistent {
 
   @Override

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.campaign.NewContribution;
 import org.bangfu.needs.origin.Acting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +24,7 @@ public record ContributeRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
     @NotNull @PositiveMoney Money amount,
     @Nullable UUID helperId,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem {
 
   NewContribution facts(Acting acting) {

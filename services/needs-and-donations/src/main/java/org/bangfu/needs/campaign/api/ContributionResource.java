@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")
+@Looks(record = "contribution", id = "contribution")
 public class ContributionResource {
   private final Contribute contribute;
   private final ContributeInBulk contributeInBulk;

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.campaign.NewCampaign;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
@@ -36,7 +36,7 @@ public record PublishCampaignRequest(
     @NotBlank @Size(max = 200) @Schema(description = "who may raise money") String organisation,
     @NotBlank @Size(max = 100) @Schema(description = "of the organisation's fundraising permit")
         String permitNumber,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem, Consistent {
 
   @Override

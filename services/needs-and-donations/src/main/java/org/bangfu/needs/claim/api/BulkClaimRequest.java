@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.claim.NewClaim;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
@@ -33,9 +33,9 @@ public record BulkClaimRequest(
     @NotNull UUID helperId,
     @Min(1) @Max(1_000_000_000) @Nullable Integer quantity,
     @PositiveMoney @Nullable Money amount,
-    @NotInFuture @Nullable LocalDate occurredOn,
-    @NotInFuture @Nullable LocalDate deliveredOn,
-    @NotInFuture @Schema(description = "without deliveredOn the delivery counts for the same day")
+    @DayOfRecord @Nullable LocalDate occurredOn,
+    @DayOfRecord @Nullable LocalDate deliveredOn,
+    @DayOfRecord @Schema(description = "without deliveredOn the delivery counts for the same day")
         @Nullable LocalDate confirmedOn)
     implements BulkItem, Consistent {
 

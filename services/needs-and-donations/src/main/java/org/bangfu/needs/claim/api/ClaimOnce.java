@@ -48,7 +48,7 @@ class ClaimOnce {
           return before == null
               ? ClaimAnswers.of(
                   Response.Status.CREATED,
-                  claimNeed.claim(acting.scope(), request.facts(acting, needId)),
+                  claimNeed.claim(acting, request.facts(acting, needId)),
                   acting.scope())
               : ClaimAnswers.of(Response.Status.OK, before, acting.scope());
         });

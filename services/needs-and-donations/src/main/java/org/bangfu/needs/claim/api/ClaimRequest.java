@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.claim.NewClaim;
 import org.bangfu.needs.need.Share;
 import org.bangfu.needs.origin.Acting;
@@ -33,7 +33,7 @@ public record ClaimRequest(
     @Min(1) @Max(1_000_000_000) @Schema(description = "of goods or services")
         @Nullable Integer quantity,
     @PositiveMoney @Schema(description = "of funds") @Nullable Money amount,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements Consistent {
 
   @Override

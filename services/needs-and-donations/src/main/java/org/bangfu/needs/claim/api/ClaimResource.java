@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
+@Looks(record = "claim")
 public class ClaimResource {
   private final Claims claims;
   private final ClaimSteps steps;
@@ -84,10 +86,12 @@ public class ClaimResource {
     Role.INFORMATION_MANAGER,
     Role.PARTNER
   })
+  @Looks(record = "claim", fields = "helperId")
   @Operation(
       operationId = "claimNeeds",
       summary =
-          "Bring in up to 1,000 claims; those of one need add up, and only what does not fit is refused")
+          "Bring in up to 1,000 claims; those of one need add up, and only what does not fit is"
+              + " refused")
   public BulkAnswer claimAll(@NotNull @Valid BulkRequest<BulkClaimRequest> request) {
     partnerRights.requireToClaim();
     Acting acting = Acting.of(caller);
@@ -117,6 +121,7 @@ public class ClaimResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
+  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "getClaim", summary = "Read a claim")
   @APIResponse(
       responseCode = "200",
@@ -136,6 +141,7 @@ public class ClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "deliverClaim", summary = "What was claimed has been delivered")
   @APIResponse(
       responseCode = "200",
@@ -158,6 +164,7 @@ public class ClaimResource {
     Role.LIAISON,
     Role.HOUSEHOLD
   })
+  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "confirmClaim", summary = "The household confirms that it has come")
   @APIResponse(
       responseCode = "200",
@@ -180,6 +187,7 @@ public class ClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "cancelClaim", summary = "Cancel a claim; what it took is free again")
   @APIResponse(
       responseCode = "200",
@@ -196,6 +204,7 @@ public class ClaimResource {
   @Path("/{id}/lapse")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "lapseClaim", summary = "Let a claim lapse; what it took is free again")
   @APIResponse(
       responseCode = "200",

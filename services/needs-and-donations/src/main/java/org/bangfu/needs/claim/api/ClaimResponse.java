@@ -29,7 +29,12 @@ public record ClaimResponse(
     LocalDate occurredOn,
     @Nullable LocalDate deliveredOn,
     @Nullable LocalDate confirmedOn,
-    @Schema(description = "cancelled or lapsed on") @Nullable LocalDate endedOn) {
+    @Schema(description = "cancelled or lapsed on") @Nullable LocalDate endedOn,
+    @Schema(
+            description =
+                "the last day before it lapses of itself, if nothing is delivered; null for what"
+                    + " the office entered as history")
+        @Nullable LocalDate dueOn) {
 
   public static ClaimResponse of(Claim claim, DivisionScope scope) {
     boolean staff = scope.covers(claim.division());
@@ -47,6 +52,7 @@ public record ClaimResponse(
         claim.claimedOn(),
         claim.deliveredOn(),
         claim.confirmedOn(),
-        claim.endedOn());
+        claim.endedOn(),
+        claim.state() == ClaimState.CLAIMED ? claim.dueOn() : null);
   }
 }

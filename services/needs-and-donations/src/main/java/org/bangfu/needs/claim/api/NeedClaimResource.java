@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/needs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims", description = "Helpers take needs in whole or part 对接")
+@Looks(record = "claim", id = "claim")
 public class NeedClaimResource {
   private final ClaimOnce claimOnce;
   private final Claims claims;
@@ -58,6 +60,7 @@ public class NeedClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "need", fields = "claims")
   @Operation(operationId = "claimNeed", summary = "Claim a need, or a part of it")
   @APIResponse(
       responseCode = "201",
@@ -89,6 +92,7 @@ public class NeedClaimResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
+  @Looks(record = "need", fields = "claims")
   @Operation(operationId = "listClaims", summary = "List the claims of a need, oldest first")
   public Page<ClaimResponse> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
     DivisionScope scope = caller.scope();

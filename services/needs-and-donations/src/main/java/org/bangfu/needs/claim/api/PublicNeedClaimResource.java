@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/public/needs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
+@Looks(record = "claim", id = "claim")
 public class PublicNeedClaimResource {
   private final ClaimOnce claimOnce;
   private final Needs needs;
@@ -51,11 +53,13 @@ public class PublicNeedClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "need", fields = "claims")
   @Operation(
       operationId = "claimPublicNeed",
       summary = "Claim a need of the feed, or a part of it; a partner for its user",
       description =
-          "The first claim wins, at whichever site. The problem need-over-claimed says in `left` what can still be had.")
+          "The first claim wins, at whichever site. The problem need-over-claimed says in `left`"
+              + " what can still be had.")
   @APIResponse(
       responseCode = "201",
       description = "The claim holds",

@@ -25,6 +25,7 @@ import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.needs.consent.ConfirmConsent;
 import org.bangfu.needs.consent.Consent;
 import org.bangfu.needs.consent.Consents;
 import org.bangfu.needs.consent.GiveConsent;
@@ -48,6 +49,7 @@ public class ConsentResource {
   private final Consents consents;
   private final ConsentSubjects subjects;
   private final GiveConsent giveConsent;
+  private final ConfirmConsent confirmConsent;
   private final WithdrawConsent withdrawConsent;
   private final Notices notices;
   private final ClientReferences references;
@@ -58,6 +60,7 @@ public class ConsentResource {
       Consents consents,
       ConsentSubjects subjects,
       GiveConsent giveConsent,
+      ConfirmConsent confirmConsent,
       WithdrawConsent withdrawConsent,
       Notices notices,
       ClientReferences references,
@@ -66,6 +69,7 @@ public class ConsentResource {
     this.consents = consents;
     this.subjects = subjects;
     this.giveConsent = giveConsent;
+    this.confirmConsent = confirmConsent;
     this.withdrawConsent = withdrawConsent;
     this.notices = notices;
     this.references = references;
@@ -89,11 +93,13 @@ public class ConsentResource {
       operationId = "giveConsent",
       summary = "Give a consent; it replaces a live one",
       description =
-          "What is replaced is withdrawn at the same moment. A partner website enters what was given at its site, and"
-              + " replaces what it brought in itself, nothing else.")
+          "What is replaced is withdrawn at the same moment. A partner website enters what was"
+              + " given at its site, for itself alone: it is PENDING, and tells nobody anything,"
+              + " until the household or staff of its place confirms it. After one of them has"
+              + " withdrawn a consent a website enters none.")
   @APIResponse(
       responseCode = "201",
-      description = "The consent is live",
+      description = "The consent is live; what a website has entered is pending",
       content = @Content(schema = @Schema(implementation = ConsentResponse.class)))
   @APIResponse(
       responseCode = "200",
@@ -113,6 +119,31 @@ public class ConsentResource {
   }
 
   @POST
+  @Path("/{id}/confirmation")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HOUSEHOLD
+  })
+  @Looks(record = "consent")
+  @Operation(
+      operationId = "confirmConsent",
+      summary = "Confirm what a partner website has told of a consent; it holds from then on",
+      description = "It takes the place of a live one. To turn it down, withdraw it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The consent is live",
+      content = @Content(schema = @Schema(implementation = ConsentResponse.class)))
+  public Response confirm(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
+    return answer(
+        Response.Status.OK,
+        confirmConsent.confirm(Acting.of(caller), id, OnDayRequest.dayOf(request)));
+  }
+
+  @POST
   @Path("/{id}/withdrawal")
   @RunOnVirtualThread
   @RolesAllowed({
@@ -126,7 +157,7 @@ public class ConsentResource {
   @Looks(record = "consent")
   @Operation(
       operationId = "withdrawConsent",
-      summary = "Withdraw a live consent, at the word of its subject",
+      summary = "Withdraw a live consent, or turn a pending one down, at the word of its subject",
       description = "It stays as history. A partner website withdraws what it brought in.")
   @APIResponse(
       responseCode = "200",
@@ -151,7 +182,7 @@ public class ConsentResource {
     Role.PARTNER
   })
   @Looks(record = "consent")
-  @Operation(operationId = "getConsent", summary = "Read a consent, live or withdrawn")
+  @Operation(operationId = "getConsent", summary = "Read a consent, pending, live or withdrawn")
   @APIResponse(
       responseCode = "200",
       description = "The consent",
@@ -174,9 +205,10 @@ public class ConsentResource {
   @Looks(record = "consent")
   @Operation(
       operationId = "listConsents",
-      summary = "List consents, live and withdrawn",
+      summary = "List consents, pending, live and withdrawn",
       description =
-          "Staff sees those of its divisions, a household its own, a partner website what it brought in.")
+          "Staff sees those of its divisions, a household its own, a partner website what it"
+              + " brought in.")
   public Page<ConsentResponse> list(
       @QueryParam("householdId") @Nullable UUID householdId, @BeanParam @Valid PageRequest page) {
     DivisionScope scope = caller.scope();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.needs.consent.Consent;
+import org.bangfu.needs.consent.ConsentState;
 import org.bangfu.needs.consent.GivenBy;
 import org.bangfu.needs.consent.LegalBasis;
 import org.bangfu.needs.consent.SubjectKind;
@@ -32,8 +33,14 @@ public record ConsentResponse(
     GivenBy givenBy,
     @Schema(description = "clients of partner websites; * for all of them") List<String> recipients,
     List<DisclosedField> fields,
+    @Schema(description = "PENDING tells nobody anything") ConsentState state,
     LocalDate givenOn,
-    @Schema(description = "null while it is live") @Nullable LocalDate withdrawnOn,
+    @Schema(
+            description =
+                "the day from which it holds; null until the subject, or staff, confirms it")
+        @Nullable LocalDate confirmedOn,
+    @Schema(description = "who confirmed it, for staff; else null") @Nullable String confirmedBy,
+    @Schema(description = "null while it is live or pending") @Nullable LocalDate withdrawnOn,
     @Schema(description = "who withdrew or replaced it, for staff; else null")
         @Nullable String withdrawnBy) {
 
@@ -55,7 +62,10 @@ public record ConsentResponse(
         terms.givenBy(),
         terms.recipients().stream().sorted().toList(),
         terms.fields().stream().sorted().toList(),
+        consent.state(),
         consent.givenOn(),
+        consent.confirmedOn(),
+        scope.covers(consent.division()) ? consent.confirmedBy() : null,
         consent.withdrawnOn(),
         scope.covers(consent.division()) ? consent.withdrawnBy() : null);
   }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.consent.GivenBy;
 import org.bangfu.needs.consent.LegalBasis;
 import org.bangfu.needs.consent.Terms;
@@ -29,8 +30,9 @@ public record ConsentTerms(
     @Size(min = 1, max = 50)
         @Schema(
             description =
-                "clients of partner websites that may be told, * for all; if absent, the website that brings it in, or"
-                    + " all of them where that is none",
+                "clients of partner websites that may be told, * for all; a website names itself"
+                    + " alone; if absent, the website that brings it in, or all of them where that"
+                    + " is none",
             examples = "[\"partner-womens-federation\"]")
         @Nullable List<@NotNull @Pattern(regexp = RECIPIENT) String> recipients,
     @Size(min = 1, max = 50)
@@ -47,8 +49,16 @@ public record ConsentTerms(
         "must be names of clients, or * alone");
   }
 
-  /** The terms, unless the caller may not say them. */
-  public Terms terms(Acting acting) {
+  /**
+   * The terms, unless the caller may not say them.
+   *
+   * @param at where in the request they stand, such as {@code /consent}
+   */
+  public Terms terms(Acting acting, String at) {
+    String partner = acting.scope().client();
+    if (partner != null && recipients != null && !Set.of(partner).containsAll(recipients)) {
+      throw Problems.invalid(at + "/recipients", "must be your own client, and nobody else");
+    }
     if (legalBasis != LegalBasis.CONSENT) {
       acting.requireStaff(
           "Staff alone says that data are disclosed on another basis than consent.");

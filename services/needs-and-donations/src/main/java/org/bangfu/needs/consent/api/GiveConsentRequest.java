@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.consent.GivenBy;
 import org.bangfu.needs.consent.LegalBasis;
 import org.bangfu.needs.consent.NewConsent;
@@ -52,13 +52,15 @@ public record GiveConsentRequest(
     @NotNull
         @Size(min = 1, max = 50)
         @Schema(
-            description = "clients of partner websites that may be told; * alone for all of them",
+            description =
+                "clients of partner websites that may be told; * alone for all of them; a website"
+                    + " names itself alone",
             examples = "[\"partner-womens-federation\"]")
         List<@NotNull @Pattern(regexp = ConsentTerms.RECIPIENT) String> recipients,
     @Size(min = 1, max = 50)
         @Schema(description = "what they may be told beyond the open feed; all if absent")
         @Nullable List<@NotNull DisclosedField> fields,
-    @NotInFuture @Schema(description = "today if absent") @Nullable LocalDate givenOn)
+    @DayOfRecord @Schema(description = "today if absent") @Nullable LocalDate givenOn)
     implements Consistent {
 
   @Override
@@ -89,7 +91,7 @@ public record GiveConsentRequest(
         clientReference,
         subject,
         acting.scope().isOwn(subject.id()) ? null : subject.id(),
-        terms().terms(acting),
+        terms().terms(acting, ""),
         BusinessDays.orToday(givenOn));
   }
 }

@@ -28,6 +28,8 @@ public record DonationResponse(
     @Nullable UUID helperId,
     @Schema(description = "for staff; else null") @Nullable UUID householdId,
     @Nullable UUID needId,
+    @Schema(description = "where it must be used, if it is meant for a village")
+        @Nullable DivisionCode village,
     @Nullable String paymentReference,
     @Nullable String receipt,
     @Nullable String verifiedBy,
@@ -36,7 +38,8 @@ public record DonationResponse(
   public static DonationResponse of(Donation donation, DivisionScope scope) {
     boolean staff = scope.covers(donation.division());
     // a giver to a village has named it; where it named somebody, staff may have said the village
-    boolean place = staff || donation.designation() == Designation.VILLAGE;
+    DivisionCode village = donation.meant().village();
+    boolean place = staff || donation.division().equals(village);
     return new DonationResponse(
         donation.id(),
         donation.receiptNumber(),
@@ -50,6 +53,7 @@ public record DonationResponse(
         donation.helperId(),
         staff ? donation.householdId() : null,
         donation.needId(),
+        village,
         donation.paymentReference(),
         donation.receipt(),
         donation.verifiedBy(),

@@ -13,12 +13,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.donation.DonationUse;
 import org.bangfu.needs.donation.Donations;
 import org.bangfu.needs.donation.SpendDonation;
 import org.bangfu.needs.origin.Acting;
@@ -37,13 +41,19 @@ import org.jspecify.annotations.Nullable;
 public class DonationSpendingResource {
   private final SpendDonation spend;
   private final Donations donations;
+  private final Confidential confidential;
   private final Idempotency idempotency;
   private final Caller caller;
 
   DonationSpendingResource(
-      SpendDonation spend, Donations donations, Idempotency idempotency, Caller caller) {
+      SpendDonation spend,
+      Donations donations,
+      Confidential confidential,
+      Idempotency idempotency,
+      Caller caller) {
     this.spend = spend;
     this.donations = donations;
+    this.confidential = confidential;
     this.idempotency = idempotency;
     this.caller = caller;
   }
@@ -52,9 +62,10 @@ public class DonationSpendingResource {
   @Path("/{id}/use")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
+  @Looks(record = "donation", fields = "purpose")
   @Operation(
       operationId = "useDonation",
-      summary = "Pay a donation, or a part of it, out to beneficiaries")
+      summary = "Pay a donation, or a part of it, out to those whom the giver meant")
   @APIResponse(
       responseCode = "200",
       description = "It is paid out and in the books",
@@ -80,11 +91,20 @@ public class DonationSpendingResource {
   @Path("/{id}/uses")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
+  @Looks(record = "donation", fields = "purpose")
   @Operation(operationId = "listDonationUses", summary = "List what a donation was used for")
   public DonationUsesResponse uses(@PathParam("id") UUID id) {
     DivisionScope scope = caller.scope();
     donations.require(scope, id);
-    return DonationUsesResponse.of(donations.uses(scope, id), scope);
+    List<DonationUse> uses = donations.uses(scope, id);
+    List<UUID> told =
+        scope.open()
+            ? List.of()
+            : uses.stream()
+                .filter(DonationUse::hasPurpose)
+                .map(DonationUse::purposeSubject)
+                .toList();
+    return DonationUsesResponse.of(uses, scope, confidential.open(told));
   }
 
   @POST

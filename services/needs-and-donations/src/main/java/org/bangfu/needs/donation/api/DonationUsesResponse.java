@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.donation.DonationUse;
 import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +26,10 @@ public record DonationUsesResponse(List<Use> items) {
       @Schema(description = "for staff; else null") @Nullable String purpose,
       LocalDate occurredOn) {}
 
-  static DonationUsesResponse of(List<DonationUse> uses, DivisionScope scope) {
+  /**
+   * @param vaults those of the purposes' subjects; none for the giver
+   */
+  static DonationUsesResponse of(List<DonationUse> uses, DivisionScope scope, Vaults vaults) {
     boolean staff = !scope.open();
     return new DonationUsesResponse(
         uses.stream()
@@ -34,8 +39,12 @@ public record DonationUsesResponse(List<Use> items) {
                     staff ? use.householdId() : null,
                     staff ? use.division() : Reach.township(use.division()),
                     use.amount(),
-                    staff ? use.purpose() : null,
+                    staff ? clear(use.purpose(vaults)) : null,
                     use.usedOn()))
             .toList());
+  }
+
+  private static @Nullable String clear(@Nullable PersonalText text) {
+    return text == null ? null : text.clearText();
   }
 }

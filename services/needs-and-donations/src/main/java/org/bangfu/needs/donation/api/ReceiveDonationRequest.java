@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.donation.DonationChannel;
 import org.bangfu.needs.donation.NewDonation;
 import org.bangfu.needs.donation.ReceiveDonations;
@@ -46,7 +46,7 @@ public record ReceiveDonationRequest(
     @Size(min = 1, max = 100)
         @Schema(description = "OFFLINE: who verified it, such as officer:430525")
         @Nullable String verifiedBy,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem, Consistent, ReceiveDonations.References {
 
   @Override

@@ -1,13 +1,13 @@
 package org.bangfu.needs.donation.api;
 
 import java.time.LocalDate;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
-import org.bangfu.kit.time.NotInFuture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A donation goes back to its giver; the body may be left out altogether. */
 public record RefundDonationRequest(
     @PositiveMoney @Schema(description = "all that is left if absent") @Nullable Money amount,
-    @NotInFuture @Nullable LocalDate occurredOn) {}
+    @DayOfRecord @Nullable LocalDate occurredOn) {}

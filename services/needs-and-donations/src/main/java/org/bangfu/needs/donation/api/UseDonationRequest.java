@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
-import org.bangfu.kit.time.NotInFuture;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.donation.Beneficiary;
 import org.bangfu.needs.rule.BrokenRules;
 import org.bangfu.needs.rule.Consistent;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         """)
 public record UseDonationRequest(
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Share> beneficiaries,
-    @NotInFuture @Nullable LocalDate occurredOn) {
+    @DayOfRecord @Nullable LocalDate occurredOn) {
 
   /** What one of them receives. */
   @SelfConsistent
@@ -46,12 +47,22 @@ public record UseDonationRequest(
           "division",
           "must be given where there is no household");
     }
+
+    /** Repeats no purpose, so that a request in a log is no leak. */
+    @Override
+    public String toString() {
+      return "BeneficiaryShare[" + amount + "]";
+    }
   }
 
   List<Beneficiary> all() {
     return beneficiaries.stream()
         .map(share ->
-            new Beneficiary(share.householdId(), share.division(), share.amount(), share.purpose()))
+            new Beneficiary(
+                share.householdId(),
+                share.division(),
+                share.amount(),
+                PersonalText.ofNullable(share.purpose())))
         .toList();
   }
 }

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.helper.HelperKind;
 import org.bangfu.needs.helper.NewHelper;
 import org.bangfu.needs.origin.Acting;
@@ -36,7 +36,7 @@ public record RegisterHelperRequest(
         @Nullable String phone,
     @Nullable String nationalId,
     @Nullable DivisionCode nativePlace,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem, Consistent {
 
   @Override

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
+import org.bangfu.needs.moderation.OpenText;
 import org.bangfu.needs.need.Extent;
 import org.bangfu.needs.need.Measure;
 import org.bangfu.needs.need.Need;
@@ -24,8 +25,12 @@ public record Ask(
     @PositiveMoney @Schema(description = "for FUNDS alone") @Nullable Money amount,
     @Min(1) @Max(1_000_000_000) @Schema(description = "for GOODS and SERVICE alone")
         @Nullable Integer quantity,
-    @Size(min = 1, max = 20) @Schema(examples = "件") @Nullable String unit,
-    @Size(min = 1, max = 100) @Schema(examples = "棉被") @Nullable String item)
+    @Size(min = 1, max = 20)
+        @OpenText
+        @Schema(examples = "件", description = "events and the feed tell it")
+        @Nullable String unit,
+    @Size(min = 1, max = 100) @OpenText @Schema(examples = "棉被", description = "likewise")
+        @Nullable String item)
     implements Consistent {
 
   static Ask of(Need need) {

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.consent.api.ConsentTerms;
 import org.bangfu.needs.need.NeedCategory;
 import org.bangfu.needs.need.NewNeed;
@@ -37,17 +37,20 @@ public record BringInNeedRequest(
         @Nullable UUID onBehalfOf,
     @Schema(
             description =
-                "the information manager who publishes it, named by an officer; otherwise the caller, if it is one")
+                "the information manager who publishes it, named by an officer; otherwise the"
+                    + " caller, if it is one")
         @Nullable UUID publishedBy,
     @NotNull NeedCategory category,
     @NotNull @Valid Ask ask,
     @NotBlank @Size(max = 1000) String reason,
     @Schema(
             description =
-                "what the household consents to, on the same day; a live consent stays, and so does a later word")
+                "what the household consents to, on the same day; a live consent stays, and so does"
+                    + " a later word; what a website says is pending until the household, or staff,"
+                    + " confirms it")
         @Valid
         @Nullable ConsentTerms consent,
-    @NotInFuture @Nullable LocalDate occurredOn)
+    @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem, Consistent {
 
   @Override
@@ -70,7 +73,7 @@ public record BringInNeedRequest(
         ask.unit(),
         ask.item(),
         new PersonalText(reason.strip()),
-        consent == null ? null : consent.terms(acting),
+        consent == null ? null : consent.terms(acting, "/consent"),
         BusinessDays.orToday(occurredOn));
   }
 

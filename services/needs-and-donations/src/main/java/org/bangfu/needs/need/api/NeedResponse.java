@@ -36,6 +36,10 @@ public record NeedResponse(
     @Schema(description = "what has come") Part done,
     @Schema(description = "what can still be claimed") Part left,
     @Schema(description = "likewise, until the household is erased") @Nullable String reason,
+    @Schema(
+            description =
+                "why its station has rejected it, for those who see the reason; null for others")
+        @Nullable String rejectionReason,
     @Schema(description = "why, in words that a moderator let through to the open feed")
         @Nullable String publicText,
     NeedState state,
@@ -61,6 +65,7 @@ public record NeedResponse(
   static NeedResponse of(Need need, DivisionScope scope, Vaults vaults) {
     boolean whole = isWhole(need, scope);
     PersonalText reason = whole ? need.reason(vaults) : null;
+    PersonalText rejection = whole ? need.rejectionReason(vaults) : null;
     return new NeedResponse(
         need.id(),
         need.publicId(),
@@ -74,6 +79,7 @@ public record NeedResponse(
         Part.of(need.done()),
         Part.of(need.left()),
         reason == null ? null : reason.clearText(),
+        rejection == null ? null : rejection.clearText(),
         need.publicText(),
         need.state(),
         need.submittedOn(),

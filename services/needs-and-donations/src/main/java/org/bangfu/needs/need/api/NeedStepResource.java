@@ -3,6 +3,7 @@ package org.bangfu.needs.need.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -62,13 +63,15 @@ public class NeedStepResource {
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "need")
-  @Operation(operationId = "rejectNeed", summary = "Reject a submitted need, as its station")
+  @Operation(
+      operationId = "rejectNeed",
+      summary = "Reject a submitted need, as its station, with the reason")
   @APIResponse(
       responseCode = "200",
       description = "The need is rejected",
       content = @Content(schema = @Schema(implementation = NeedResponse.class)))
-  public Response reject(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
-    return answer(steps.reject(caller.scope(), id, OnDayRequest.dayOf(request)));
+  public Response reject(@PathParam("id") UUID id, @NotNull @Valid RejectNeedRequest request) {
+    return answer(steps.reject(caller.scope(), id, request.day(), request.why()));
   }
 
   @POST

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
+import org.bangfu.kit.history.ClosedPeriodNews;
 import org.bangfu.needs.household.messaging.HouseholdNews;
 import org.bangfu.needs.manager.messaging.ManagerNews;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,8 +20,14 @@ public class RegistryListener {
   private final EventIntake intake;
   private final HouseholdNews households;
   private final ManagerNews managers;
+  private final ClosedPeriodNews periods;
 
-  RegistryListener(EventIntake intake, HouseholdNews households, ManagerNews managers) {
+  RegistryListener(
+      EventIntake intake,
+      HouseholdNews households,
+      ManagerNews managers,
+      ClosedPeriodNews periods) {
+    this.periods = periods;
     this.intake = intake;
     this.households = households;
     this.managers = managers;
@@ -35,5 +42,6 @@ public class RegistryListener {
   private void learn(List<InboundEvent> events) {
     households.take(events);
     managers.take(events);
+    periods.take(events);
   }
 }

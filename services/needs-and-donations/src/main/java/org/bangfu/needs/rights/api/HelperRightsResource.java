@@ -25,6 +25,7 @@ import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.helper.Helper;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.helper.api.HelperResponse;
+import org.bangfu.needs.rights.CopyLimit;
 import org.bangfu.needs.rights.EraseHelper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HelperRightsResource {
   private final Helpers helpers;
   private final MakeCopy makeCopy;
+  private final CopyLimit copyLimit;
   private final EraseHelper eraseHelper;
   private final Confidential confidential;
   private final Audit audit;
@@ -47,12 +49,14 @@ public class HelperRightsResource {
   HelperRightsResource(
       Helpers helpers,
       MakeCopy makeCopy,
+      CopyLimit copyLimit,
       EraseHelper eraseHelper,
       Confidential confidential,
       Audit audit,
       Caller caller) {
     this.helpers = helpers;
     this.makeCopy = makeCopy;
+    this.copyLimit = copyLimit;
     this.eraseHelper = eraseHelper;
     this.confidential = confidential;
     this.audit = audit;
@@ -84,20 +88,49 @@ public class HelperRightsResource {
   @Path("/copy")
   @RunOnVirtualThread
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.HELPER})
+  @RolesAllowed(Role.HELPER)
   @Looks(
       record = "helper",
       fields = {"name", "phone", "nationalId"})
   @Operation(
       operationId = "copyHelper",
-      summary = "Everything that is kept of a helper, in clear",
+      summary = "Everything that is kept of a helper, in clear, for itself",
       description =
-          "Its claims, gifts and aid as the helper itself sees them: with the township and without the household.")
+          "Its claims, gifts and aid as the helper itself sees them: with the township and without"
+              + " the household.")
   @APIResponse(
       responseCode = "200",
       description = "The copy",
       content = @Content(schema = @Schema(implementation = HelperCopy.class)))
   public Response copy(@PathParam("id") UUID id) {
+    return copyOf(id);
+  }
+
+  @POST
+  @Path("/copy")
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Looks(
+      record = "helper",
+      fields = {"name", "phone", "nationalId"})
+  @Operation(
+      operationId = "copyHelperOnRequest",
+      summary = "The same for an officer, at the helper's request and for a purpose",
+      description = "An officer makes few a day; more are 429 until the next.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The copy; the look is in the audit with its purpose",
+      content = @Content(schema = @Schema(implementation = HelperCopy.class)))
+  public Response copyOnRequest(
+      @PathParam("id") UUID id, @NotNull @Valid CopyHelperRequest request) {
+    // before the helper is found, so that a look in vain is there with its purpose too
+    audit.shows(List.of(), request.purpose());
+    copyLimit.require(caller.actor());
+    return copyOf(id);
+  }
+
+  private Response copyOf(UUID id) {
     return neverStored(makeCopy.of(helpers.require(caller.scope(), id)))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"helper.json\"")
         .build();
@@ -114,7 +147,8 @@ public class HelperRightsResource {
       operationId = "eraseHelper",
       summary = "Erase everything personal of a helper that holds no claim",
       description =
-          "For ever: its key is destroyed and its name blanked. Claims, donations and the ledger stay, as somebody's.")
+          "For ever: its key is destroyed and its name blanked. Claims, donations and the ledger"
+              + " stay, as somebody's.")
   @APIResponse(
       responseCode = "200",
       description = "What is left of the helper; also if it was erased before",

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.consent.GivenBy;
 import org.bangfu.needs.consent.api.ConsentTerms;
 import org.bangfu.needs.moderation.OpenText;
@@ -53,7 +53,8 @@ public record BringInWishRequest(
         @OpenText
         @Schema(
             description =
-                "what is wished, as it is published: without the maker's name and school, and without a phone or ID number")
+                "what is wished, as it is published: without the maker's name and school, and"
+                    + " without a phone or ID number")
         String text,
     @NotNull @PositiveMoney @Schema(description = "estimated, in yuan, 5000.00 at most")
         Money value,
@@ -61,9 +62,10 @@ public record BringInWishRequest(
         @Valid
         @Schema(
             description =
-                "to what the maker has consented, a child's guardian for it; a live consent of a known maker stays")
+                "to what the maker has consented, a child's guardian for it; a live consent of a"
+                    + " known maker stays")
         ConsentTerms consent,
-    @NotInFuture @Schema(description = "the day of publication") @Nullable LocalDate occurredOn)
+    @DayOfRecord @Schema(description = "the day of publication") @Nullable LocalDate occurredOn)
     implements Consistent {
   private static final Money MOST = Money.fromString("5000.00");
 
@@ -105,7 +107,7 @@ public record BringInWishRequest(
         PersonalText.ofNullable(school),
         text.strip(),
         value,
-        consent.terms(acting),
+        consent.terms(acting, "/consent"),
         BusinessDays.orToday(occurredOn));
   }
 

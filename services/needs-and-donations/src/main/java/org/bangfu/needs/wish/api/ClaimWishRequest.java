@@ -3,9 +3,9 @@ package org.bangfu.needs.wish.api;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.kit.time.NotInFuture;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.wish.NewWishClaim;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +21,7 @@ public record ClaimWishRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
     @Schema(description = "a helper that the website registered; left out by one for itself")
         @Nullable UUID helperId,
-    @NotInFuture @Nullable LocalDate occurredOn) {
+    @DayOfRecord @Nullable LocalDate occurredOn) {
 
   NewWishClaim facts(Acting acting, UUID wishId) {
     UUID helper = acting.giver(helperId);

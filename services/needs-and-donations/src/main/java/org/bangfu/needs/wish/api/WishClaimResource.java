@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/wish-claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wishes")
+@Looks(
+    record = "wish-claim",
+    fields = {"makerName", "school"})
 public class WishClaimResource {
   private final WishClaims claims;
   private final WishClaimSteps steps;
@@ -62,6 +66,7 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(
       operationId = "getWishClaim",
       summary = "Read a claim of a wish, by its id or by that of the wish that it holds")
@@ -84,6 +89,7 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(operationId = "realiseWishClaim", summary = "What was wished has been handed over")
   @APIResponse(
       responseCode = "200",
@@ -106,6 +112,7 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
+  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(
       operationId = "cancelWishClaim",
       summary = "Cancel a claim of a wish, which is open again")
@@ -124,6 +131,7 @@ public class WishClaimResource {
   @Path("/{id}/lapse")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(
       operationId = "lapseWishClaim",
       summary = "Let a claim of a wish lapse, which is open again",

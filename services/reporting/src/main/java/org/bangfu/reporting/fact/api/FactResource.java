@@ -22,6 +22,7 @@ import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.time.Days;
 import org.bangfu.reporting.division.Divisions;
 import org.bangfu.reporting.fact.Fact;
 import org.bangfu.reporting.fact.Trace;
@@ -113,7 +114,7 @@ class FactResource {
     try {
       String[] key = cursor.split("\\|", -1);
       return new Position(
-          key[0], LocalDate.parse(key[1]), UUID.fromString(key[2]), Integer.parseInt(key[3]));
+          key[0], Days.read(key[1]), UUID.fromString(key[2]), Integer.parseInt(key[3]));
     } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
     }

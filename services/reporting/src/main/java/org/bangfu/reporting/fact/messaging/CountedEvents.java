@@ -18,6 +18,8 @@ class CountedEvents {
   private static final Map<String, Class<? extends CountedEvent>> BY_TYPE =
       Map.ofEntries(
           Map.entry("household.registered.v1", HouseholdRegisteredV1.class),
+          Map.entry("household.closed.v1", HouseholdCountedV1.class),
+          Map.entry("household.reopened.v1", HouseholdCountedV1.class),
           Map.entry("manager.admitted.v1", ManagerAdmittedV1.class),
           Map.entry("helper.registered.v1", HelperRegisteredV1.class),
           Map.entry("need.published.v1", NeedPublishedV1.class),

@@ -49,6 +49,7 @@ record OutsideReadingRequest(
         @Size(min = 1, max = 100)
         @Nullable String drive)
     implements BulkItem {
+  private static final LocalDate BEGINNING = LocalDate.of(1949, 1, 1);
   private static final BigDecimal LIMIT = BigDecimal.TEN.pow(16);
 
   /** The request as it was understood. */
@@ -78,6 +79,9 @@ record OutsideReadingRequest(
                     ? "must be an amount such as \"12.50\", not negative"
                     : "must be an integer, not negative"));
       }
+    }
+    if (asOf.isBefore(BEGINNING)) {
+      errors.add(new FieldError("/asOf", "must not be before 1949"));
     }
     if (!errors.isEmpty()) {
       throw Problems.invalid(errors);

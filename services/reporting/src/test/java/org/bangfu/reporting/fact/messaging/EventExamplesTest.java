@@ -39,6 +39,14 @@ class EventExamplesTest {
               "households.registered|430525103259|2019-03-18|1.00|null|null|null|null"),
           of(
               REGISTRY,
+              "household.closed.v1",
+              "households.registered|430525103259|2021-04-06|-1.00|null|null|null|null"),
+          of(
+              REGISTRY,
+              "household.reopened.v1",
+              "households.registered|430525103259|2021-05-10|1.00|null|null|null|null"),
+          of(
+              REGISTRY,
               "manager.admitted.v1",
               "managers.registered|430525103|2019-02-20|1.00|null|null|null|null"),
           of(

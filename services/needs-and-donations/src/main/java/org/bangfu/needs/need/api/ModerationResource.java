@@ -1,4 +1,4 @@
-package org.bangfu.needs.moderation.api;
+package org.bangfu.needs.need.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,9 +17,7 @@ import java.util.UUID;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
-import org.bangfu.needs.moderation.LetTextThrough;
-import org.bangfu.needs.need.api.NeedAnswers;
-import org.bangfu.needs.need.api.NeedResponse;
+import org.bangfu.needs.need.LetTextThrough;
 import org.bangfu.needs.origin.Acting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

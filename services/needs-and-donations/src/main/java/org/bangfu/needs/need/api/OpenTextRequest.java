@@ -1,4 +1,4 @@
-package org.bangfu.needs.moderation.api;
+package org.bangfu.needs.need.api;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

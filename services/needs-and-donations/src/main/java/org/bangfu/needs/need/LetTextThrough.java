@@ -1,4 +1,4 @@
-package org.bangfu.needs.moderation;
+package org.bangfu.needs.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.needs.need.Need;
-import org.bangfu.needs.need.Needs;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.place.Reach;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +37,10 @@ public class LetTextThrough {
     List<Need> rows =
         entities
             .createNativeQuery(
-                "update need set public_text = :text,"
-                    + " public_text_by = case when cast(:text as text) is not null then :actor end,"
-                    + " public_text_on = case when cast(:text as text) is not null then cast(:day as date) end,"
-                    + " version = version + 1 where id = :id and version = :version and "
+                "update need set public_text = :text, public_text_by = case when cast(:text as"
+                    + " text) is not null then :actor end, public_text_on = case when cast(:text as"
+                    + " text) is not null then cast(:day as date) end, version = version + 1 where"
+                    + " id = :id and version = :version and "
                     + STATIONS.condition(acting.scope())
                     + " returning *",
                 Need.class)

@@ -1,0 +1,15 @@
+package org.bangfu.consumption.household.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that we use of the events of files that were closed or opened again. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record HouseholdFile(
+    @Nullable UUID householdId, @Nullable DivisionCode division, @Nullable LocalDate occurredOn) {
+  static final String CLOSED = "org.bangfu.household.closed.v1";
+  static final String REOPENED = "org.bangfu.household.reopened.v1";
+}

@@ -1,0 +1,55 @@
+package org.bangfu.consumption.access;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.consumption.Market;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** The officers of two townships use one web client, and each its own numbers. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ReferenceTest {
+  private static final Tokens ONE = Tokens.staff(Role.TOWNSHIP_OFFICER, "430525103");
+  private static final Tokens OTHER = Tokens.staff(Role.TOWNSHIP_OFFICER, "430525104");
+
+  private final String reference = "r-" + UUID.randomUUID();
+
+  @Test
+  void aReferenceIsTheAccountsOwn() {
+    String first = producer(ONE, "430525103259").statusCode(201).extract().path("id");
+    producer(OTHER, "430525104201").statusCode(201);
+    producer(ONE, "430525103259").statusCode(200).body("id", equalTo(first));
+  }
+
+  @Test
+  void ofAnOrderToo() {
+    UUID product = Market.product("10.00", 10);
+    for (String county : new String[] {"430525", "4305"}) {
+      Map<String, Object> order = Market.order(Market.line(product, 1));
+      order.put("clientReference", reference);
+      Calls.onceAs(Tokens.staff(Role.COUNTY_OFFICER, county))
+          .body(order)
+          .post("/v1/orders")
+          .then()
+          .statusCode(201);
+    }
+  }
+
+  private ValidatableResponse producer(Tokens caller, String village) {
+    return Calls.as(caller)
+        .body(
+            Map.of(
+                "clientReference", reference, "name", "合作社", "kind", "FIRM", "division", village))
+        .post("/v1/producers")
+        .then();
+  }
+}

@@ -1,0 +1,44 @@
+package org.bangfu.registry.household;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A household took a step, or took one back.
+ *
+ * @param people how many members it has, who all take the step
+ * @param states where it stands since
+ * @param from the state that it left; null at the beginning of a history
+ */
+public record HouseholdStepped(
+    UUID householdId,
+    long version,
+    DivisionCode division,
+    LocalDate registeredOn,
+    int people,
+    HouseholdStates states,
+    Machine machine,
+    @Nullable String from,
+    String to,
+    LocalDate occurredOn,
+    StepOrigin origin,
+    boolean isReversal) {
+
+  static HouseholdStepped of(Household household, HouseholdStep step) {
+    return new HouseholdStepped(
+        household.id(),
+        household.version(),
+        household.division(),
+        household.registeredOn(),
+        household.memberCount(),
+        household.states(),
+        step.machine(),
+        step.fromState(),
+        step.toState(),
+        step.occurredOn(),
+        step.origin(),
+        step.reverses() != null);
+  }
+}

@@ -1,0 +1,40 @@
+package org.bangfu.registry.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.registry.RegistryProblem;
+
+/** Writes down a step that a household has taken, with what follows from it, and tells of it. */
+@ApplicationScoped
+class RecordStep {
+  private final Households households;
+  private final Event<HouseholdStepped> stepped;
+
+  RecordStep(Households households, Event<HouseholdStepped> stepped) {
+    this.households = households;
+    this.stepped = stepped;
+  }
+
+  /** In the running transaction, which holds the household. */
+  void record(Household household, HouseholdStep step) {
+    households.add(step);
+    households.flush();
+    if (step.toState().equals(FileState.CLOSED.name())) {
+      households.releaseMembers(household);
+    } else if (FileState.CLOSED.name().equals(step.fromState())) {
+      takeBackMembers(household);
+    }
+    stepped.fire(HouseholdStepped.of(household, step));
+  }
+
+  /** Whoever was registered elsewhere while the file was closed belongs there. */
+  private void takeBackMembers(Household household) {
+    if (households.anyMemberElsewhere(household)) {
+      throw Problems.problem(
+          RegistryProblem.MEMBER_ALREADY_REGISTERED,
+          "One of the members was registered elsewhere while the file was closed.");
+    }
+    households.reclaimMembers(household);
+  }
+}

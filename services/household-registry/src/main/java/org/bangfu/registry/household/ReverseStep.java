@@ -1,0 +1,37 @@
+package org.bangfu.registry.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
+
+/**
+ * Takes back a step that was wrong, by a step of its own: the household's states are those before
+ * it, and both stay in the history. Only the last step of a machine can be taken back, because
+ * those after it follow from it.
+ */
+@ApplicationScoped
+public class ReverseStep {
+  private final Households households;
+  private final StepReasons reasons;
+  private final RecordStep record;
+
+  ReverseStep(Households households, StepReasons reasons, RecordStep record) {
+    this.households = households;
+    this.reasons = reasons;
+    this.record = record;
+  }
+
+  @Transactional
+  public Household reverse(UUID id, UUID stepId, Step step, DivisionScope scope) {
+    Household household = households.toChange(id, scope);
+    ClosedPeriods.requireOpen(household.division(), step.occurredOn());
+    StepHistory history = new StepHistory(households.stepsOf(id, scope));
+    HouseholdStep wrong = history.lastStanding(stepId);
+    HouseholdStep taken =
+        new Standing(household, history).reverse(wrong, step, reasons.seal(id, step.reason()));
+    record.record(household, taken);
+    return household;
+  }
+}

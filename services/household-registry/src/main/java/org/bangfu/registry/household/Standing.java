@@ -1,0 +1,119 @@
+package org.bangfu.registry.household;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.registry.RegistryProblem;
+import org.jspecify.annotations.Nullable;
+
+/** How a household moves in its states: by steps alone, each not before the one it follows. */
+final class Standing {
+  private final Household household;
+  private final StepHistory history;
+
+  /**
+   * @param history all that the household went through
+   */
+  Standing(Household household, StepHistory history) {
+    this.household = household;
+    this.history = history;
+  }
+
+  /**
+   * Takes a step, and gives the line for the history.
+   *
+   * @param reason the step's, sealed
+   */
+  HouseholdStep take(Transition transition, Step step, @Nullable Sealed reason) {
+    if (transition == Transition.REOPENING) {
+      requireKnownHead();
+    } else {
+      household.requireOpen();
+    }
+    Machine machine = transition.machine();
+    if (machine == Machine.FILE || step.origin() == StepOrigin.LIVE) {
+      household.requireNotBeforeRegistration(step.occurredOn());
+    }
+    HouseholdStates before = household.states();
+    HouseholdStates after = transition.from(before);
+    history.requireNotBeforeLast(machine, step.occurredOn());
+    if (transition == Transition.CLOSURE) {
+      requireNotBeforeMembers(step.occurredOn());
+    }
+    Circumstances circumstances = household.circumstances();
+    household.moveTo(
+        after,
+        machine == Machine.POVERTY
+            ? circumstances.since(after.poverty(), step.occurredOn())
+            : circumstances);
+    return new HouseholdStep(
+        household,
+        machine,
+        before.of(machine),
+        after.of(machine),
+        transition.monitoringClass(),
+        step,
+        reason,
+        null);
+  }
+
+  /** Takes back a step that was wrong: the states are those before it. */
+  HouseholdStep reverse(HouseholdStep wrong, Step step, @Nullable Sealed reason) {
+    if (wrong.toState().equals(FileState.CLOSED.name())) {
+      requireKnownHead();
+    } else {
+      household.requireOpen();
+    }
+    Machine machine = wrong.machine();
+    HouseholdStep earlier = history.before(wrong);
+    if (machine == Machine.FILE && earlier == null) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING,
+          "A registration can't be reversed. Close the household's file instead.");
+    }
+    if (step.occurredOn().isBefore(wrong.occurredOn())) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING, "The step was on " + wrong.occurredOn() + ".");
+    }
+    HouseholdStates before = household.states();
+    HouseholdStates after = before.as(machine, earlier);
+    Circumstances circumstances = household.circumstances();
+    household.moveTo(
+        after,
+        machine == Machine.POVERTY
+            ? circumstances.without(wrong, history.yearBefore(wrong, PovertyState.EXITED), after)
+            : circumstances);
+    return new HouseholdStep(
+        household,
+        machine,
+        before.of(machine),
+        after.of(machine),
+        machine == Machine.MONITORING ? after.monitoringClass() : null,
+        step,
+        reason,
+        wrong.id());
+  }
+
+  /** Of an erased household nobody is known who could be its head. */
+  private void requireKnownHead() {
+    if (household.present().stream()
+        .anyMatch(m -> m.isErased() && m.person().relationToHead() == RelationToHead.HEAD)) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING,
+          "What was known of the household's head was erased. Register the household anew.");
+    }
+  }
+
+  private void requireNotBeforeMembers(LocalDate day) {
+    household.members().stream()
+        .flatMap(m -> Stream.of(m.joinedOn(), m.leftOn() == null ? m.joinedOn() : m.leftOn()))
+        .filter(day::isBefore)
+        .findFirst()
+        .ifPresent(later -> {
+          throw Problems.problem(
+              CommonProblem.BEFORE_ITS_BEGINNING, "A member joined or left on " + later + ".");
+        });
+  }
+}

@@ -1,0 +1,55 @@
+package org.bangfu.registry.household.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.registry.household.ReverseStep;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Takes back a step of a household that was wrong; nothing is ever deleted. */
+@Path("/v1/households/{id}/steps/{stepId}/reversal")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Households")
+public class ReversalResource {
+  private final ReverseStep reverse;
+  private final HouseholdAnswers answers;
+  private final Caller caller;
+
+  ReversalResource(ReverseStep reverse, HouseholdAnswers answers, Caller caller) {
+    this.reverse = reverse;
+    this.answers = answers;
+    this.caller = caller;
+  }
+
+  @POST
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(
+      record = "household",
+      fields = {"name", "nationalId", "phone", "reason"})
+  @Operation(
+      operationId = "reverseHouseholdStep",
+      summary = "Take back the last step of a household in one of its states")
+  @APIResponse(
+      responseCode = "200",
+      description = "As it is now: as it was before that step. Both steps stay in the history")
+  public RestResponse<HouseholdView> reverse(
+      @RestPath UUID id, @RestPath UUID stepId, @NotNull @Valid ReversalRequest request) {
+    return answers.ok(reverse.reverse(id, stepId, request.by(caller.actor()), caller.scope()));
+  }
+}

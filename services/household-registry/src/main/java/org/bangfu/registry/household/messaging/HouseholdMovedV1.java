@@ -1,0 +1,28 @@
+package org.bangfu.registry.household.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.registry.household.StepOrigin;
+
+/**
+ * A household moved from one state to another, and its members with it: on the poverty register, or
+ * between the states of an open file.
+ *
+ * @param households how many moved, which is one
+ * @param people how many members moved with it
+ * @param reversal whether a step was taken back that was wrong
+ */
+public record HouseholdMovedV1(
+    UUID householdId,
+    DivisionCode division,
+    String from,
+    String to,
+    int households,
+    int people,
+    StepOrigin origin,
+    boolean reversal,
+    LocalDate occurredOn) {
+  public static final String STANDING_CHANGED = "org.bangfu.household.standing-changed.v1";
+  public static final String VERIFICATION_CHANGED = "org.bangfu.household.verification-changed.v1";
+}

@@ -1,0 +1,25 @@
+package org.bangfu.registry.household.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.registry.household.MonitoringState;
+import org.bangfu.registry.household.PovertyState;
+
+/**
+ * {@code org.bangfu.household.reopened.v1}.
+ *
+ * @param households the change in households: one more
+ * @param people the change in people
+ */
+public record HouseholdReopenedV1(
+    UUID householdId,
+    DivisionCode division,
+    int households,
+    int people,
+    PovertyState povertyState,
+    MonitoringState monitoringState,
+    LocalDate registeredOn,
+    LocalDate occurredOn) {
+  public static final String TYPE = "org.bangfu.household.reopened.v1";
+}

@@ -1,0 +1,26 @@
+package org.bangfu.registry.household.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.registry.household.MonitoringState;
+import org.bangfu.registry.household.PovertyState;
+
+/**
+ * {@code org.bangfu.household.members-changed.v1}.
+ *
+ * @param households the change in households, which is none
+ * @param people the change in people; less than zero where somebody left
+ * @param members how many the household has since
+ */
+public record MembersChangedV1(
+    UUID householdId,
+    DivisionCode division,
+    int households,
+    int people,
+    int members,
+    PovertyState povertyState,
+    MonitoringState monitoringState,
+    LocalDate occurredOn) {
+  public static final String TYPE = "org.bangfu.household.members-changed.v1";
+}

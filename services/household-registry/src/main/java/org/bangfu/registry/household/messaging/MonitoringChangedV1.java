@@ -1,0 +1,33 @@
+package org.bangfu.registry.household.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.registry.household.MonitoringClass;
+import org.bangfu.registry.household.StepOrigin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code org.bangfu.household.monitoring-changed.v1}: a household came into monitoring or out of
+ * it.
+ *
+ * @param monitoringClass why it is watched since; null where it is not
+ * @param households how many moved, which is one
+ * @param people how many members moved with it
+ * @param reversal whether a step was taken back that was wrong
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record MonitoringChangedV1(
+    UUID householdId,
+    DivisionCode division,
+    String from,
+    String to,
+    @Nullable MonitoringClass monitoringClass,
+    int households,
+    int people,
+    StepOrigin origin,
+    boolean reversal,
+    LocalDate occurredOn) {
+  public static final String TYPE = "org.bangfu.household.monitoring-changed.v1";
+}

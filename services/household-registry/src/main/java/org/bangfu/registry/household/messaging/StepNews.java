@@ -1,0 +1,74 @@
+package org.bangfu.registry.household.messaging;
+
+import java.util.Objects;
+import org.bangfu.registry.household.FileState;
+import org.bangfu.registry.household.HouseholdStepped;
+
+/** What is told of a step: a household that comes or goes, or one that moves. */
+record StepNews(String type, Object data) {
+
+  static StepNews of(HouseholdStepped step) {
+    if (step.to().equals(FileState.CLOSED.name())) {
+      return new StepNews(HouseholdClosedV1.TYPE, closed(step));
+    }
+    if (FileState.CLOSED.name().equals(step.from())) {
+      return new StepNews(HouseholdReopenedV1.TYPE, reopened(step));
+    }
+    return switch (step.machine()) {
+      case FILE -> new StepNews(HouseholdMovedV1.VERIFICATION_CHANGED, moved(step));
+      case POVERTY -> new StepNews(HouseholdMovedV1.STANDING_CHANGED, moved(step));
+      case MONITORING -> new StepNews(MonitoringChangedV1.TYPE, monitoring(step));
+    };
+  }
+
+  private static HouseholdClosedV1 closed(HouseholdStepped step) {
+    return new HouseholdClosedV1(
+        step.householdId(),
+        step.division(),
+        -1,
+        -step.people(),
+        step.states().poverty(),
+        step.states().monitoring(),
+        step.registeredOn(),
+        step.occurredOn());
+  }
+
+  private static HouseholdReopenedV1 reopened(HouseholdStepped step) {
+    return new HouseholdReopenedV1(
+        step.householdId(),
+        step.division(),
+        1,
+        step.people(),
+        step.states().poverty(),
+        step.states().monitoring(),
+        step.registeredOn(),
+        step.occurredOn());
+  }
+
+  private static HouseholdMovedV1 moved(HouseholdStepped step) {
+    return new HouseholdMovedV1(
+        step.householdId(),
+        step.division(),
+        Objects.requireNonNull(step.from()),
+        step.to(),
+        1,
+        step.people(),
+        step.origin(),
+        step.isReversal(),
+        step.occurredOn());
+  }
+
+  private static MonitoringChangedV1 monitoring(HouseholdStepped step) {
+    return new MonitoringChangedV1(
+        step.householdId(),
+        step.division(),
+        Objects.requireNonNull(step.from()),
+        step.to(),
+        step.states().monitoringClass(),
+        1,
+        step.people(),
+        step.origin(),
+        step.isReversal(),
+        step.occurredOn());
+  }
+}

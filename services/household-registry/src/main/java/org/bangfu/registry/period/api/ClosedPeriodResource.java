@@ -1,0 +1,131 @@
+package org.bangfu.registry.period.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.registry.division.PlaceCursor;
+import org.bangfu.registry.period.ClosePeriod;
+import org.bangfu.registry.period.ClosedPeriod;
+import org.bangfu.registry.period.PeriodStep;
+import org.bangfu.registry.period.Periods;
+import org.bangfu.registry.period.ReopenPeriod;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Closed periods: close, reopen and read. */
+@Path("/v1/closed-periods")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Closed periods")
+public class ClosedPeriodResource {
+  private final ClosePeriod close;
+  private final ReopenPeriod reopen;
+  private final Periods periods;
+  private final Caller caller;
+
+  ClosedPeriodResource(ClosePeriod close, ReopenPeriod reopen, Periods periods, Caller caller) {
+    this.close = close;
+    this.reopen = reopen;
+    this.periods = periods;
+    this.caller = caller;
+  }
+
+  @POST
+  @Transactional
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(
+      operationId = "closePeriod",
+      summary = "Close days of a county, so that nobody dates a record into them")
+  @APIResponse(responseCode = "201", description = "Closed")
+  public RestResponse<ClosedPeriodView> close(@NotNull @Valid ClosePeriodRequest request) {
+    ClosedPeriod period =
+        close.close(
+            request.division(),
+            request.firstDay(),
+            request.lastDay(),
+            request.reason().strip(),
+            caller.actor(),
+            caller.scope());
+    return ResponseBuilder.<ClosedPeriodView>created(
+            URI.create("/v1/closed-periods/" + period.id()))
+        .entity(view(period))
+        .tag(EntityTags.of(period.version()))
+        .build();
+  }
+
+  @POST
+  @Transactional
+  @Path("{id}/reopening")
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(operationId = "reopenPeriod", summary = "Open closed days again, with a reason")
+  public RestResponse<ClosedPeriodView> reopen(
+      @RestPath UUID id, @NotNull @Valid ReopenPeriodRequest request) {
+    return answer(reopen.reopen(id, request.reason().strip(), caller.actor(), caller.scope()));
+  }
+
+  @GET
+  @Transactional
+  @Path("{id}")
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(
+      operationId = "readClosedPeriod",
+      summary = "Read one period, with who closed and reopened it and why")
+  public RestResponse<ClosedPeriodView> read(@RestPath UUID id) {
+    return answer(periods.require(id, caller.scope()));
+  }
+
+  @GET
+  @Transactional
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(operationId = "listClosedPeriods", summary = "List closed periods by county")
+  public Page<ClosedPeriodView> list(
+      @Parameter(description = "only inside this division", example = "430525")
+          @QueryParam("division")
+          @Nullable DivisionCode division,
+      @BeanParam @Valid PageRequest page) {
+    List<ClosedPeriod> rows =
+        periods.page(division, caller.scope(), PlaceCursor.of(page), page.rowsToRead());
+    Map<UUID, List<PeriodStep>> steps = periods.steps(rows.stream().map(ClosedPeriod::id).toList());
+    return Page.of(
+        rows,
+        page,
+        p -> PlaceCursor.of(p.division(), p.id()),
+        p -> ClosedPeriodView.of(p, steps.getOrDefault(p.id(), List.of())));
+  }
+
+  private RestResponse<ClosedPeriodView> answer(ClosedPeriod period) {
+    return ResponseBuilder.ok(view(period)).tag(EntityTags.of(period.version())).build();
+  }
+
+  private ClosedPeriodView view(ClosedPeriod period) {
+    return ClosedPeriodView.of(
+        period, periods.steps(List.of(period.id())).getOrDefault(period.id(), List.of()));
+  }
+}

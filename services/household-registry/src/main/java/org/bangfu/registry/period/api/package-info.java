@@ -1,0 +1,5 @@
+/** Closed periods over HTTP. */
+@NullMarked
+package org.bangfu.registry.period.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.bangfu.registry.period.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.bangfu.kit.outbox.Outbox;
+import org.bangfu.kit.outbox.OutgoingEvent;
+import org.bangfu.registry.period.PeriodChanged;
+
+/** Tells the other services what is closed, in the transaction in which it was. */
+@ApplicationScoped
+class PeriodEvents {
+  private final Outbox outbox;
+
+  PeriodEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  void publish(@Observes PeriodChanged event) {
+    outbox.append(
+        new OutgoingEvent(
+            "period",
+            event.periodId(),
+            event.version(),
+            event.closed() ? PeriodV1.CLOSED : PeriodV1.REOPENED,
+            event.division(),
+            new PeriodV1(
+                event.periodId(),
+                event.division(),
+                event.firstDay(),
+                event.lastDay(),
+                event.occurredOn())));
+  }
+}

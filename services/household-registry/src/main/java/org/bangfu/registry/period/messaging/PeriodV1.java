@@ -1,0 +1,16 @@
+package org.bangfu.registry.period.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+
+/** {@code org.bangfu.period.closed.v1} and {@code org.bangfu.period.reopened.v1}. */
+record PeriodV1(
+    UUID periodId,
+    DivisionCode division,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    LocalDate occurredOn) {
+  static final String CLOSED = "org.bangfu.period.closed.v1";
+  static final String REOPENED = "org.bangfu.period.reopened.v1";
+}

@@ -1,0 +1,67 @@
+package org.bangfu.registry.access;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.household.HouseholdFixtures;
+import org.junit.jupiter.api.Test;
+
+/** The officers of two townships use one web client, and each its own numbers. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ReferenceTest {
+  private static final Tokens ONE = Tokens.staff(Role.TOWNSHIP_OFFICER, "430525103");
+  private static final Tokens OTHER = Tokens.staff(Role.TOWNSHIP_OFFICER, "430525104");
+
+  private final String reference = "r-" + UUID.randomUUID();
+
+  @Test
+  void aReferenceIsTheAccountsOwn() {
+    String first = station(ONE, "430525103").statusCode(201).extract().path("id");
+    station(OTHER, "430525104").statusCode(201);
+    station(ONE, "430525103").statusCode(200).body("id", equalTo(first));
+    Calls.as(OTHER)
+        .body(Map.of("items", List.of(body("430525104"), body("430525104"))))
+        .post("/v1/stations/bulk")
+        .then()
+        .statusCode(200)
+        .body("items.outcome", contains("existing", "existing"));
+  }
+
+  @Test
+  void ofAHouseholdToo() {
+    household(ONE, "430525103204").statusCode(201);
+    household(OTHER, "430525104201").statusCode(201);
+  }
+
+  private ValidatableResponse station(Tokens caller, String division) {
+    return Calls.as(caller).body(body(division)).post("/v1/stations").then();
+  }
+
+  private Map<String, Object> body(String division) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("clientReference", reference);
+    body.put("name", "工作站");
+    body.put("kind", "TOWNSHIP_STATION");
+    body.put("division", division);
+    return body;
+  }
+
+  private ValidatableResponse household(Tokens caller, String village) {
+    Map<String, Object> household = HouseholdFixtures.household();
+    household.put("clientReference", reference);
+    household.put("division", village);
+    return Calls.as(caller).body(household).post("/v1/households").then();
+  }
+}

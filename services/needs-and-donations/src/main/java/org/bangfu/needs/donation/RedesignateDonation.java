@@ -1,0 +1,173 @@
+package org.bangfu.needs.donation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
+import org.bangfu.needs.donation.Redesignation.State;
+import org.bangfu.needs.household.Households;
+import org.bangfu.needs.ledger.Ledger;
+import org.bangfu.needs.need.Needs;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.problem.NeedsProblem;
+
+/**
+ * Lets what is left of a donation be for something else: one account asks, another confirms. Until
+ * then, and where it is refused, the donation is what the giver said.
+ */
+@ApplicationScoped
+public class RedesignateDonation {
+  private final EntityManager entities;
+  private final Donations donations;
+  private final Redesignations redesignations;
+  private final Households households;
+  private final Needs needs;
+  private final Confidential confidential;
+  private final Ledger ledger;
+
+  RedesignateDonation(
+      EntityManager entities,
+      Donations donations,
+      Redesignations redesignations,
+      Households households,
+      Needs needs,
+      Confidential confidential,
+      Ledger ledger) {
+    this.entities = entities;
+    this.donations = donations;
+    this.redesignations = redesignations;
+    this.households = households;
+    this.needs = needs;
+    this.confidential = confidential;
+    this.ledger = ledger;
+  }
+
+  /**
+   * @param account that asks, by the issuer's name for it
+   */
+  @Transactional
+  public Redesignation propose(
+      Acting acting,
+      String account,
+      UUID donationId,
+      Meant meant,
+      PersonalText reason,
+      LocalDate day) {
+    Donation donation = locked(acting, donationId);
+    requireReachable(acting, meant);
+    if (day.isBefore(donation.receivedOn())) {
+      throw before("The donation was received on " + donation.receivedOn(), day);
+    }
+    if (meant.equals(donation.meant())) {
+      throw Problems.invalid("/", "says what the donation is meant for already");
+    }
+    if (!donation.left().isPositive()) {
+      throw Problems.builder(
+              NeedsProblem.DONATION_OVERSPENT, "Of the donation there is nothing left.")
+          .with("left", donation.left().toString())
+          .build();
+    }
+    if (redesignations.anyProposed(donationId)) {
+      throw Problems.problem(
+          NeedsProblem.REDESIGNATION_STATE,
+          "Another redesignation of the donation waits for its confirmation. Have that decided first.");
+    }
+    UUID id = Ids.next();
+    UUID subject = Redesignation.reasonSubject(id, donation.meant(), meant);
+    Vaults vaults =
+        subject.equals(id) ? confidential.make(id) : confidential.openOrMake(List.of(subject));
+    Redesignation asked = new Redesignation(id, donation, meant, reason, day, account, vaults);
+    redesignations.add(asked);
+    return asked;
+  }
+
+  /** Moves what is left; another account than that which asked must say so. */
+  @Transactional
+  public Redesignation confirm(
+      Acting acting, String account, UUID donationId, UUID id, LocalDate day) {
+    Donation donation = locked(acting, donationId);
+    Redesignation asked = undecided(acting, donationId, id, day);
+    if (asked.askedBy().equals(account)) {
+      throw Problems.problem(
+          NeedsProblem.SECOND_ACCOUNT_NEEDED,
+          "Who asked for a redesignation does not confirm it. Have another officer look at it.");
+    }
+    if (donation.left().isPositive()) {
+      ledger.write(donation.redesignation(asked.meant(), donation.left(), day, acting.actor()));
+    }
+    donation.redesignate(asked.meant());
+    asked.decide(State.CONFIRMED, day, account);
+    return asked;
+  }
+
+  /** Leaves the donation as it is; who asked may take it back too. */
+  @Transactional
+  public Redesignation refuse(
+      Acting acting, String account, UUID donationId, UUID id, LocalDate day) {
+    locked(acting, donationId);
+    Redesignation asked = undecided(acting, donationId, id, day);
+    asked.decide(State.REFUSED, day, account);
+    return asked;
+  }
+
+  private Donation locked(Acting acting, UUID id) {
+    int rows =
+        entities
+            .createNativeQuery(
+                "select id from donation where id = :id and "
+                    + acting.scope().condition("division")
+                    + " for update")
+            .setParameter("id", id)
+            .getResultList()
+            .size();
+    if (rows == 0) {
+      throw Problems.notFound("donation", id);
+    }
+    return donations.require(acting.scope(), id);
+  }
+
+  private Redesignation undecided(Acting acting, UUID donationId, UUID id, LocalDate day) {
+    Redesignation asked = redesignations.lock(acting.scope(), donationId, id);
+    if (asked.state() != State.PROPOSED) {
+      throw Problems.builder(
+              NeedsProblem.REDESIGNATION_STATE,
+              "The redesignation is " + asked.state() + " and is not decided again.")
+          .with("state", asked.state())
+          .build();
+    }
+    if (day.isBefore(asked.askedOn())) {
+      throw before("The redesignation was asked for on " + asked.askedOn(), day);
+    }
+    return asked;
+  }
+
+  /** What it is to be for must lie where the caller may use money. */
+  private void requireReachable(Acting acting, Meant meant) {
+    UUID household = meant.householdId();
+    if (household != null) {
+      Households.require(households.known(acting.scope(), List.of(household)), household);
+    }
+    UUID need = meant.needId();
+    if (need != null && needs.villages(acting.scope(), List.of(need)).isEmpty()) {
+      throw Problems.problem(NeedsProblem.NEED_NOT_FOUND, "There is no need " + need + ".");
+    }
+    DivisionCode village = meant.village();
+    if (village != null) {
+      acting.requireInside(village);
+    }
+  }
+
+  private static RuntimeException before(String what, LocalDate day) {
+    return Problems.problem(
+        CommonProblem.BEFORE_ITS_BEGINNING, what + ", which is after " + day + ".");
+  }
+}

@@ -1,0 +1,164 @@
+package org.bangfu.needs.access;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.EventContracts;
+import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.needs.County;
+import org.junit.jupiter.api.Test;
+
+/** The days that a county has closed in the registry are closed here. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ClosedPeriodTest {
+  private static final String COUNTY = "530302";
+  private static final String VILLAGE = "530302001001";
+  private static final String INSIDE = "2020-02-10";
+  private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, COUNTY);
+
+  @Test
+  void nothingIsDatedIntoThemUntilTheyAreReopened() {
+    UUID household = County.household(VILLAGE);
+    Tokens itself = Tokens.person(Role.HOUSEHOLD, household);
+    UUID submitted = County.id(need(itself, household, "2020-01-10").statusCode(201));
+    UUID period = Ids.next();
+    tell("closed", period, 1);
+    await().until(() -> copies(period, true) == 1);
+    closed(helper("2020-01-01"));
+    closed(helper("2020-03-31"));
+    helper("2019-12-31").statusCode(201);
+    helper("2020-04-01").statusCode(201);
+    closed(need(County.manages(County.manager(COUNTY), COUNTY), household, INSIDE));
+    closed(step(submitted, INSIDE));
+    closed(wish(INSIDE));
+    closed(aid(household, INSIDE));
+    Calls.as(OFFICER)
+        .body(Map.of("items", List.of(helperOf("in", INSIDE), helperOf("out", "2020-04-02"))))
+        .post("/v1/helpers/bulk")
+        .then()
+        .statusCode(200)
+        .body("items.outcome", equalTo(List.of("refused", "created")))
+        .body("items[0].problem.type", endsWith("/period-closed"));
+    tell("reopened", period, 2);
+    await().until(() -> copies(period, false) == 1);
+    // told again, and late: nothing is closed by it
+    tell("closed", period, 1);
+    helper(INSIDE).statusCode(201);
+    step(submitted, INSIDE).statusCode(200);
+  }
+
+  private static ValidatableResponse helper(String day) {
+    return Calls.as(OFFICER)
+        .body(helperOf("h-" + UUID.randomUUID(), day))
+        .post("/v1/helpers")
+        .then();
+  }
+
+  private static Map<String, Object> helperOf(String reference, String day) {
+    return Map.of(
+        "clientReference",
+        reference,
+        "name",
+        "李四",
+        "kind",
+        "PERSON",
+        "division",
+        COUNTY,
+        "occurredOn",
+        day);
+  }
+
+  private static ValidatableResponse need(Tokens caller, UUID household, String day) {
+    Map<String, Object> need = new HashMap<>();
+    need.put("householdId", household);
+    need.put("category", "DAILY_GOODS");
+    need.put("ask", Map.of("measure", "GOODS", "quantity", 2, "item", "棉被", "unit", "床"));
+    need.put("reason", "过冬");
+    need.put("occurredOn", day);
+    return Calls.as(caller).body(need).post("/v1/needs").then();
+  }
+
+  private static ValidatableResponse step(UUID need, String day) {
+    return Calls.as(OFFICER)
+        .body(Map.of("occurredOn", day))
+        .post("/v1/needs/{id}/publication", need)
+        .then();
+  }
+
+  private static ValidatableResponse wish(String day) {
+    return Calls.as(OFFICER)
+        .body(
+            Map.of(
+                "division",
+                VILLAGE,
+                "makerKind",
+                "ILL",
+                "makerName",
+                "张三",
+                "text",
+                "棉被",
+                "value",
+                "120.00",
+                "occurredOn",
+                day,
+                "consent",
+                Map.of("noticeVersion", "2026-1", "legalBasis", "CONSENT", "givenBy", "SELF")))
+        .post("/v1/wishes")
+        .then();
+  }
+
+  private static ValidatableResponse aid(UUID household, String day) {
+    return Calls.onceAs(OFFICER)
+        .body(
+            Map.of(
+                "householdId",
+                household,
+                "channel",
+                "OFFLINE",
+                "help",
+                "LIFE",
+                "goods",
+                1,
+                "occurredOn",
+                day))
+        .post("/v1/aid-records")
+        .then();
+  }
+
+  private static void closed(ValidatableResponse answer) {
+    answer
+        .statusCode(409)
+        .body("type", endsWith("/period-closed"))
+        .body("county", equalTo(COUNTY))
+        .body("firstDay", equalTo("2020-01-01"));
+  }
+
+  private static void tell(String example, UUID period, long version) {
+    String type = "org.bangfu.period." + example + ".v1";
+    ObjectNode told = (ObjectNode) EventContracts.example("household-registry", type);
+    told.put("periodId", period.toString());
+    told.put("division", COUNTY);
+    Events.send("period", type, period, version, COUNTY, told);
+  }
+
+  private static long copies(UUID period, boolean closed) {
+    return Database.number(
+        "select count(*) from closed_period where id = ? and closed = " + closed, period);
+  }
+}

@@ -1,0 +1,71 @@
+package org.bangfu.reporting.access;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Doors;
+import org.bangfu.kit.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Questions and outside readings are read strictly, and no day before 1949 is taken. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class StrictDoorTest {
+  private static final String FIGURE = "/v1/indicators/aid.goods?division=430525";
+  private static final String READINGS = "/v1/outside-readings";
+  private static final String READING =
+      "{\"division\": \"430525\", \"indicator\": %s, \"asOf\": %s, \"value\": 7}";
+  private static final String ID = "00000000-0000-4000-8000-000000000000";
+
+  @Test
+  void questions() {
+    Doors.refuseParameter(StrictDoorTest::analyst, FIGURE, "drive", "%00");
+    Doors.refuseParameter(
+        StrictDoorTest::analyst,
+        FIGURE,
+        "asOf",
+        "2018-02-30",
+        "2018-2-3",
+        "%2B999999999-12-31",
+        "-999999999-01-01",
+        "1948-12-31",
+        "2018-02-03T00:00:00Z");
+    Doors.refuseCursors(
+        StrictDoorTest::analyst,
+        FIGURE.replace("?", "/facts?"),
+        "\0",
+        "430525|+999999999-12-31|" + ID + "|0",
+        "430525\0|2018-01-01|" + ID + "|0");
+  }
+
+  @Test
+  void readings() {
+    Doors.refuseTexts(
+        StrictDoorTest::administrator,
+        READINGS,
+        READING.formatted("%s", "\"2018-03-31\""),
+        "/indicator");
+    Doors.refuseDays(
+        StrictDoorTest::administrator, READINGS, READING.formatted("\"helpers\"", "%s"), "/asOf");
+    Doors.refuse(
+        administrator(),
+        READINGS,
+        READING.formatted("\"helpers.registered\"", "\"1948-12-31\""),
+        "/asOf");
+    Doors.refuseMore(
+        StrictDoorTest::administrator,
+        READINGS,
+        READING.formatted("\"helpers\"", "\"2018-03-31\""));
+  }
+
+  private static RequestSpecification analyst() {
+    return Calls.as(Tokens.staff(Role.ANALYST, "430525"));
+  }
+
+  private static RequestSpecification administrator() {
+    return Calls.onceAs(Tokens.staff(Role.ADMINISTRATOR, "CN"));
+  }
+}
