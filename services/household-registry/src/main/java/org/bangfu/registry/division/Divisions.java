@@ -12,10 +12,7 @@ import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The divisions. They are public knowledge, and a scope hides none of them.
- * Sorted by pinyin.
- */
+/** The divisions. They are public knowledge, and a scope hides none of them. Sorted by pinyin. */
 @ApplicationScoped
 public class Divisions {
   private static final String PINYIN = "name collate \"zh-x-icu\"";

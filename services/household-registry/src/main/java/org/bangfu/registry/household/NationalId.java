@@ -76,8 +76,7 @@ public record NationalId(PersonalText text) {
    * looks like an X at its end are forgiven.
    */
   public static NationalId parse(String written) {
-    return new NationalId(
-        new PersonalText(VisibleText.number(written).toUpperCase(Locale.ROOT)));
+    return new NationalId(new PersonalText(VisibleText.number(written).toUpperCase(Locale.ROOT)));
   }
 
   public LocalDate birthDate() {

@@ -21,8 +21,8 @@ final class CellReader {
   // a year and a month alone are no day, whichever way they could be cut
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})年(\\d{1,2})月(\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2}))"
-              + "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+          "(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})年(\\d{1,2})月(\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2}))(?:["
+              + " T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,20})?");
   private static final Pattern BETWEEN_CAUSES = Pattern.compile("[,，、;；/\\s]+");

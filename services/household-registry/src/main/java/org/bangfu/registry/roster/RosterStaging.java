@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.registry.household.RelationToHead;
 import org.bangfu.registry.roster.file.RosterFile;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Carries the rows of a file into the database by COPY, while they are read. */
 @ApplicationScoped
@@ -64,8 +64,7 @@ class RosterStaging {
     try (Connection connection = database.getConnection()) {
       try (OutputStream out = copy(connection, ROWS)) {
         CopyText text = new CopyText(out);
-        hidden =
-            file.read(cells -> write(text, rosterId, ++lines[0], reader.understood(cells)));
+        hidden = file.read(cells -> write(text, rosterId, ++lines[0], reader.understood(cells)));
       }
       write(connection, rosterId, errors.kept());
     } catch (IOException e) {

@@ -58,8 +58,10 @@ final class RowReader {
           "exactly one of 文化程度 and 在校生状况 is needed");
     }
     Integer place = places.of(cells, in);
-    String number = in.officesNumber(RosterColumn.HOUSEHOLD_NUMBER, RosterColumn.VILLAGE_CODE, true);
-    String personNumber = in.officesNumber(RosterColumn.PERSON_NUMBER, RosterColumn.HOUSEHOLD_NUMBER, false);
+    String number =
+        in.officesNumber(RosterColumn.HOUSEHOLD_NUMBER, RosterColumn.VILLAGE_CODE, true);
+    String personNumber =
+        in.officesNumber(RosterColumn.PERSON_NUMBER, RosterColumn.HOUSEHOLD_NUMBER, false);
     String name = in.name();
     RelationToHead relation = in.neededCode(RosterColumn.RELATION, RELATIONS);
     HouseholdType type = in.neededCode(RosterColumn.HOUSEHOLD_TYPE, TYPES);

@@ -123,7 +123,8 @@ class RosterTextTest {
     sheet.add(HouseholdFixtures.number(), 1, "覃\ue000", People.woman(), "户主");
     sheet.add(HouseholdFixtures.number(), 1, "覃?", People.woman(), "户主");
     RosterAnswer roster =
-        RosterAnswer.of(Rosters.csv(replaced(sheet.csv(gb18030, ""), new byte[] {(byte) 0xfe, (byte) 0x9f})));
+        RosterAnswer.of(
+            Rosters.csv(replaced(sheet.csv(gb18030, ""), new byte[] {(byte) 0xfe, (byte) 0x9f})));
     assertThat(
         roster.errors(), containsInAnyOrder("6 姓名 private-character", "7 姓名 lost-character"));
     roster.merged().body("householdsCreated", equalTo(4));

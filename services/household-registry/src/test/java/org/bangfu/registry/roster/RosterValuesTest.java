@@ -85,13 +85,16 @@ class RosterValuesTest {
     }
     String wide = People.man();
     sheet.add(
-        HouseholdFixtures.number(), 1, "石全数", wide.chars()
+        HouseholdFixtures.number(),
+        1,
+        "石全数",
+        wide.chars()
             .mapToObj(c -> Character.isDigit(c) ? (char) (c - '0' + '０') : (char) c)
             .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-            .toString(), "户主");
+            .toString(),
+        "户主");
     RosterAnswer roster = RosterAnswer.of(sheet);
-    assertThat(
-        roster.errors(), contains("2 证件号码 person-twice", "3 证件号码 person-twice"));
+    assertThat(roster.errors(), contains("2 证件号码 person-twice", "3 证件号码 person-twice"));
     roster.merged().body("householdsCreated", equalTo(5));
   }
 
@@ -106,8 +109,7 @@ class RosterValuesTest {
   @Test
   void anIdNumberOfAnotherKindTellsNothing() {
     String id = People.man();
-    for (String other :
-        List.of("999999510703917", id + "43", id + "43B1", "E99999999", "0", "无")) {
+    for (String other : List.of("999999510703917", id + "43", id + "43B1", "E99999999", "0", "无")) {
       sheet.add(HouseholdFixtures.number(), 1, "石残证", other, "户主");
     }
     sheet.addFamily();
@@ -124,7 +126,12 @@ class RosterValuesTest {
     assertThat(
         roster.values(),
         contains(
-            "999999*********", "999999**************", "999999****************", "*********", "*", "*"));
+            "999999*********",
+            "999999**************",
+            "999999****************",
+            "*********",
+            "*",
+            "*"));
     roster.merged().body("householdsCreated", equalTo(1)).body("refusedHouseholds", equalTo(6));
   }
 
@@ -152,8 +159,7 @@ class RosterValuesTest {
             })
             .toList();
     RosterAnswer roster = RosterAnswer.of(sheet);
-    assertThat(
-        roster.errors(), contains("10 联系电话 phone", "11 联系电话 phone", "12 联系电话 phone"));
+    assertThat(roster.errors(), contains("10 联系电话 phone", "11 联系电话 phone", "12 联系电话 phone"));
     Pattern whole = Pattern.compile("\\d{7}");
     assertThat(
         roster.values().stream().filter(value -> whole.matcher(value).find()).toList(), empty());
@@ -178,8 +184,18 @@ class RosterValuesTest {
   void aMonthIsNoDay() {
     List<String> months =
         List.of(
-            "2014-12", "2014.12", "2014/11", "2014.11", "201412", "201411", "2014年12月", "2014年12",
-            "2014.1", "2014", "41703", "2014-12/1");
+            "2014-12",
+            "2014.12",
+            "2014/11",
+            "2014.11",
+            "201412",
+            "201411",
+            "2014年12月",
+            "2014年12",
+            "2014.1",
+            "2014",
+            "41703",
+            "2014-12/1");
     for (String month : months) {
       sheet.add(HouseholdFixtures.number(), 1, "龙月甲", People.man(), "户主").put("识别时间", month);
     }
@@ -216,8 +232,7 @@ class RosterValuesTest {
             List.of("湖南省", "邵阳市", "洞口县", "高沙镇（原高沙乡）", "云峰村"),
             List.of("湖南省", "邵阳市", "城步县", "儒林镇", "东海社区"));
     for (List<String> place : places) {
-      Map<String, String> row =
-          sheet.add(HouseholdFixtures.number(), 1, "地甲名", People.man(), "户主");
+      Map<String, String> row = sheet.add(HouseholdFixtures.number(), 1, "地甲名", People.man(), "户主");
       for (int i = 0; i < 5; i++) {
         row.put(RosterSheet.HEADER.get(i), place.get(i));
       }
@@ -225,7 +240,8 @@ class RosterValuesTest {
     Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "430525");
     RosterAnswer roster =
         RosterAnswer.of(
-            Rosters.upload(officer, sheet.csv(StandardCharsets.UTF_8, ""), "text/csv", "2019-05-01"));
+            Rosters.upload(
+                officer, sheet.csv(StandardCharsets.UTF_8, ""), "text/csv", "2019-05-01"));
     assertThat(
         roster.errors(),
         contains(
@@ -237,7 +253,8 @@ class RosterValuesTest {
             "12 村 village-unknown"));
     assertThat(
         Database.rows(
-            "select division, count(*) from roster_household where roster_id = ? and not refused group by 1",
+            "select division, count(*) from roster_household where roster_id = ? and not refused"
+                + " group by 1",
             roster.id()),
         containsInAnyOrder(
             Database.rows("select code from division where code like '430525202%' and name ~ '^双峰'")

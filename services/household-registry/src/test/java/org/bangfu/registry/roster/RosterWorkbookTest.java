@@ -139,10 +139,10 @@ class RosterWorkbookTest {
                 "<c r=\"H3\" t=\"inlineStr\"><is><t>麻翠䶮</t>" + guide + "<phoneticPr/></is></c>")
             .withCell(
                 "H4",
-                "<c r=\"H4\" t=\"inlineStr\"><is><r><t>麻</t></r><r><rPr><b/></rPr><t>红_x000D_</t></r></is></c>")
+                "<c r=\"H4\""
+                    + " t=\"inlineStr\"><is><r><t>麻</t></r><r><rPr><b/></rPr><t>红_x000D_</t></r></is></c>")
             .with(
-                HostileWorkbook.TEXTS,
-                xml -> xml.replaceFirst("(<t[^>]*>张小山</t>)", "$1" + guide));
+                HostileWorkbook.TEXTS, xml -> xml.replaceFirst("(<t[^>]*>张小山</t>)", "$1" + guide));
     taken(workbook).merged();
     assertThat(names(number), contains("麻翠䶮", "麻红", "张小山"));
   }
@@ -242,7 +242,11 @@ class RosterWorkbookTest {
           String id = isBuiltIn ? format : Integer.toString(300 + index[0]);
           String changed = xml.replace("</cellXfs>", "<xf numFmtId=\"" + id + "\"/></cellXfs>");
           String code =
-              "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + format.replace("\"", "&quot;") + "\"/>";
+              "<numFmt numFmtId=\""
+                  + id
+                  + "\" formatCode=\""
+                  + format.replace("\"", "&quot;")
+                  + "\"/>";
           return isBuiltIn
               ? changed
               : changed.replaceFirst(

@@ -86,8 +86,7 @@ public class DivisionResource {
           @Nullable DivisionLevel level,
       @BeanParam @Valid PageRequest page) {
     return Page.of(
-        divisions.named(
-            VisibleText.of(name), within, level, page.after(), page.rowsToRead()),
+        divisions.named(VisibleText.of(name), within, level, page.after(), page.rowsToRead()),
         page,
         Division::code,
         DivisionView::of);

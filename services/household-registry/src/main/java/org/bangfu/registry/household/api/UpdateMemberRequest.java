@@ -71,7 +71,9 @@ public record UpdateMemberRequest(
     boolean schooling = education != null || schoolStage != null;
     return new Person(
         number == null ? before.number() : number,
-        name == null || name.contains("*") ? before.name() : new PersonalText(VisibleText.name(name)),
+        name == null || name.contains("*")
+            ? before.name()
+            : new PersonalText(VisibleText.name(name)),
         sex,
         relationToHead == null ? before.relationToHead() : relationToHead,
         ethnicGroup == null ? before.ethnicGroup() : ethnicGroup,

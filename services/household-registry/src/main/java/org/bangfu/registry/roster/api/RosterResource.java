@@ -95,7 +95,10 @@ public class RosterResource {
   @RequestBody(
       required = true,
       description =
-          "the file itself: a workbook (.xlsx), whose hidden sheets are passed over, or text in UTF-8, UTF-16 or GB18030 with commas, tabs or semicolons; at most 64 MB, and 300,000 rows unless the installation says otherwise. ID numbers stand in cells of text; a day has its year, month and day",
+          "the file itself: a workbook (.xlsx), whose hidden sheets are passed over, or text in"
+              + " UTF-8, UTF-16 or GB18030 with commas, tabs or semicolons; at most 64 MB, and"
+              + " 300,000 rows unless the installation says otherwise. ID numbers stand in cells of"
+              + " text; a day has its year, month and day",
       content = {
         @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
@@ -224,6 +227,8 @@ public class RosterResource {
   }
 
   private RestResponse<RosterView> answer(Roster roster) {
-    return ResponseBuilder.ok(RosterView.of(roster, confidential)).tag(EntityTags.of(roster.version())).build();
+    return ResponseBuilder.ok(RosterView.of(roster, confidential))
+        .tag(EntityTags.of(roster.version()))
+        .build();
   }
 }

@@ -40,8 +40,17 @@ public record RosterCells(
     private static final BigDecimal WHOLE = new BigDecimal("1E15");
     private static final Set<String> ERRORS =
         Set.of(
-            "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
-            "#FIELD!", "#GETTING_DATA");
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#DIV/0!",
+            "#NULL!",
+            "#NUM!",
+            "#SPILL!",
+            "#CALC!",
+            "#FIELD!",
+            "#GETTING_DATA");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
     private static final Set<RosterColumn> NAMING =
         EnumSet.of(

@@ -10,7 +10,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a sheet, one after the other. Names count and not their namespaces, of which there are two. */
+/**
+ * The rows of a sheet, one after the other. Names count and not their namespaces, of which there
+ * are two.
+ */
 final class SheetRows implements AutoCloseable {
   /** Columns that are read; what stands beyond them is nobody's. */
   static final int WIDEST = 200;
@@ -122,7 +125,8 @@ final class SheetRows implements AutoCloseable {
     String type = in.getAttributeValue(null, "t");
     String style = in.getAttributeValue(null, "s");
     String text = null;
-    boolean formula = !formulas.isEmpty() && formulas.stream().anyMatch(area -> covers(area, column));
+    boolean formula =
+        !formulas.isEmpty() && formulas.stream().anyMatch(area -> covers(area, column));
     while (in.hasNext()) {
       int event = in.next();
       if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("c")) {

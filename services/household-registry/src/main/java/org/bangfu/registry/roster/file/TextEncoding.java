@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The encodings in which spreadsheets save text. */
 final class TextEncoding {
   /** In the order in which they are tried: what can be read as UTF-8 is UTF-8. */
-  static final List<Charset> NARROW =
-      List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+  static final List<Charset> NARROW = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
 
   private TextEncoding() {}
 

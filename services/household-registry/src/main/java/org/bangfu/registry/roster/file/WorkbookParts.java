@@ -213,8 +213,7 @@ final class WorkbookParts implements AutoCloseable {
   }
 
   private static String character(MatchResult escape) {
-    return Matcher.quoteReplacement(
-        String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
   }
 
   private static void toTheEnd(XMLStreamReader in) throws XMLStreamException {

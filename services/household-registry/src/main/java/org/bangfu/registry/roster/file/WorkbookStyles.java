@@ -87,7 +87,9 @@ final class WorkbookStyles {
     }
     if (meaning == DAY) {
       LocalDate day = day(plain);
-      return day == null ? Value.of(Kind.NUMBER, plain) : new Value(Kind.DAY, day.toString(), plain);
+      return day == null
+          ? Value.of(Kind.NUMBER, plain)
+          : new Value(Kind.DAY, day.toString(), plain);
     }
     return Value.of(
         Kind.NUMBER,
