@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.VisibleText;
 import org.bangfu.kit.time.BusinessDays;
 
 /**
@@ -70,9 +71,12 @@ public record NationalId(PersonalText text) {
     }
   }
 
-  /** Reads a number as people write it: spaces around it and a small x are forgiven. */
+  /**
+   * Reads a number as people write it: spaces, what nobody sees, digits of full width and whatever
+   * looks like an X at its end are forgiven.
+   */
   public static NationalId parse(String written) {
-    return new NationalId(new PersonalText(written.strip().toUpperCase(Locale.ROOT)));
+    return new NationalId(new PersonalText(VisibleText.number(written).toUpperCase(Locale.ROOT)));
   }
 
   public LocalDate birthDate() {

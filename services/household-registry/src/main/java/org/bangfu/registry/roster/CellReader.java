@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bangfu.kit.personal.VisibleText;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.registry.household.ChineseCode;
 import org.bangfu.registry.household.NationalId;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row as what they should be; null where a cell is empty or wrong. */
 final class CellReader {
+  // a year and a month alone are no day, whichever way they could be cut
   private static final Pattern DATE =
-      Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?( 00:00(:00)?)?");
-  private static final Pattern SERIAL_DATE = Pattern.compile("\\d{5}");
-  private static final LocalDate SERIAL_BEGINNING = LocalDate.of(1899, 12, 30);
+      Pattern.compile(
+          "(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})年(\\d{1,2})月(\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2}))(?:["
+              + " T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
-  private static final Pattern PHONE = Pattern.compile("\\d{11}");
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,20})?");
   private static final Pattern BETWEEN_CAUSES = Pattern.compile("[,，、;；/\\s]+");
 
@@ -45,6 +46,18 @@ final class CellReader {
           switch (fault) {
             case FORMULA ->
                 refuse(column, "formula", "a formula stands here; put its value in its place");
+            case ERROR_VALUE ->
+                refuse(column, "error-value", "an error of the spreadsheet stands here, no value");
+            case ROUNDED ->
+                refuse(
+                    column,
+                    "number-cell",
+                    "the cell is stored as a number, whose last digits are lost; store it as text");
+            case BECAME_A_DAY ->
+                refuse(
+                    column,
+                    "number-cell",
+                    "the spreadsheet has made a day of what was written; store it as text");
             case TOO_LONG -> refuse(column, "too-long", "must be at most 32,767 characters");
           }
         });
@@ -69,6 +82,52 @@ final class CellReader {
   @Nullable String needed(RosterColumn column, int longest) {
     requireSome(column);
     return text(column, longest);
+  }
+
+  /** What a person is called; a number that is somebody's ID number is no name. */
+  @Nullable String name() {
+    String name = needed(RosterColumn.NAME, 100);
+    if (name == null) {
+      return null;
+    }
+    if (VisibleText.hasPrivate(name)) {
+      refuse(
+          RosterColumn.NAME,
+          "private-character",
+          "holds a character that other computers do not know; write it by its code in Unicode");
+      return null;
+    }
+    if (name.indexOf('\ufffd') >= 0 || name.indexOf('?') >= 0 || name.indexOf('？') >= 0) {
+      refuse(RosterColumn.NAME, "lost-character", "a character was lost where the file was saved");
+      return null;
+    }
+    return isNationalId(RosterColumn.NAME, name) ? null : VisibleText.name(name);
+  }
+
+  /**
+   * What the office calls a household or a person. Such a number may be built like an ID number by
+   * accident where it begins with the village's code, or with the household's number.
+   */
+  @Nullable String officesNumber(RosterColumn column, RosterColumn beginning, boolean isNeeded) {
+    String number = isNeeded ? needed(column, 50) : text(column, 50);
+    if (number == null) {
+      return null;
+    }
+    String before = cells.value(beginning);
+    boolean isOffices =
+        before != null && number.startsWith(before) && number.length() > before.length();
+    return !isOffices && isNationalId(column, number) ? null : number;
+  }
+
+  /** Columns that have shifted put ID numbers where they are neither sealed nor masked. */
+  private boolean isNationalId(RosterColumn column, String text) {
+    try {
+      NationalId.parse(text);
+    } catch (NationalId.NotAnIdException e) {
+      return false;
+    }
+    refuse(column, "id-misplaced", "must not be an ID number");
+    return true;
   }
 
   private void requireSome(RosterColumn column) {
@@ -163,22 +222,24 @@ final class CellReader {
   }
 
   private static @Nullable LocalDate parsedDate(String value) {
-    if (SERIAL_DATE.matcher(value).matches()) {
-      // a cell formatted as a day holds the count of days
-      return SERIAL_BEGINNING.plusDays(Integer.parseInt(value));
-    }
     Matcher parts = DATE.matcher(value);
     if (!parts.matches()) {
       return null;
     }
     try {
-      return LocalDate.of(
-          Integer.parseInt(parts.group(1)),
-          Integer.parseInt(parts.group(2)),
-          Integer.parseInt(parts.group(3)));
+      return LocalDate.of(part(parts, 1, 5, 8), part(parts, 3, 6, 9), part(parts, 4, 7, 10));
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static int part(Matcher parts, int... ways) {
+    for (int way : ways) {
+      if (parts.group(way) != null) {
+        return Integer.parseInt(parts.group(way));
+      }
+    }
+    throw new IllegalStateException("a day has three parts");
   }
 
   @Nullable Boolean yesOrNo(RosterColumn column) {
@@ -213,12 +274,21 @@ final class CellReader {
     return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP);
   }
 
+  /** A phone, as digits; a household lands without what is none. */
   @Nullable String phone(RosterColumn column) {
     String value = cells.value(column);
-    if (value != null && !PHONE.matcher(value).matches()) {
-      refuse(column, "phone", "must be 11 digits");
+    if (value == null) {
       return null;
     }
-    return value;
+    String phone = WrittenPhone.in(value);
+    if (phone == null) {
+      errors.tell(
+          cells,
+          column,
+          "phone",
+          "must be a mobile phone of 11 digits, or a land line with its area code;"
+              + " the household lands without it");
+    }
+    return phone;
   }
 }

@@ -62,7 +62,8 @@ class RosterConflicts {
         left join roster_row r on r.roster_id = h.roster_id and r.line = h.head_line
         where not h.refused
       ), found as (
-        select k.number, r.line, r.sheet, r.sheet_row, '户编号' as column_name, k.number as value,
+        select k.number, r.line, r.sheet, r.sheet_row, '户编号' as column_name,
+          regexp_replace(k.number, '^(......).*[0-9][0-9][0-9][0-9][0-9].*$', '\\1…') as value,
           x.rule, x.detail
         from known k
         join roster_row r on r.roster_id = k.roster_id and r.line = k.first_line

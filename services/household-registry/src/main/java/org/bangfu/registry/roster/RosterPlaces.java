@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.personal.MaskByContent;
+import org.bangfu.registry.division.PlaceNames;
 import org.bangfu.registry.roster.file.RosterCells;
 import org.bangfu.registry.roster.file.RosterColumn;
 import org.bangfu.registry.roster.file.RosterUnreadableException;
@@ -25,10 +29,21 @@ final class RosterPlaces {
           RosterColumn.TOWNSHIP,
           RosterColumn.VILLAGE);
 
+  private static final Pattern PLACE = Pattern.compile("[省市州盟县区旗乡镇村会处道区团场]$");
+
   /** A village as the file writes it: a code, or five names. */
   record Written(@Nullable String code, List<String> names) {
+    /** As a report may show it: what names no place may be anything, and is masked. */
     String shown() {
-      return code != null ? code : String.join(" ", names);
+      return code != null
+          ? code
+          : names.stream().map(Written::shown).collect(Collectors.joining(" "));
+    }
+
+    private static String shown(String name) {
+      return name.codePointCount(0, name.length()) <= 20 && PLACE.matcher(name).find()
+          ? MaskByContent.masked(name)
+          : MaskByContent.value(name);
     }
   }
 
@@ -69,7 +84,7 @@ final class RosterPlaces {
         in.refuse(column, "needed", "must name the division, where 村编码 does not");
         return null;
       }
-      names.add(name);
+      names.add(PlaceNames.written(name));
     }
     return new Written(null, names);
   }

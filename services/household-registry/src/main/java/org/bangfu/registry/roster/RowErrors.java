@@ -14,8 +14,16 @@ final class RowErrors {
 
   private final List<RosterError> kept = new ArrayList<>();
   private int count;
+  private int refusals;
 
+  /** What keeps the household of the row from landing. */
   void add(RosterCells row, RosterColumn column, String rule, String detail) {
+    refusals++;
+    tell(row, column, rule, detail);
+  }
+
+  /** What is left out, where the household lands without it. */
+  void tell(RosterCells row, RosterColumn column, String rule, String detail) {
     count++;
     if (kept.size() < MOST_KEPT) {
       kept.add(
@@ -31,6 +39,11 @@ final class RowErrors {
 
   int count() {
     return count;
+  }
+
+  /** How many of them keep a household from landing. */
+  int refusals() {
+    return refusals;
   }
 
   List<RosterError> kept() {

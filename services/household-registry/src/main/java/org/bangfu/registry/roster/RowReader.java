@@ -40,7 +40,7 @@ final class RowReader {
 
   RosterRow understood(RosterCells cells) {
     CellReader in = new CellReader(cells, errors);
-    int before = errors.count();
+    int before = errors.refusals();
     in.refuseFaults();
     NationalId id = in.nationalId();
     Sex sex = in.code(RosterColumn.SEX, SEXES);
@@ -58,9 +58,11 @@ final class RowReader {
           "exactly one of 文化程度 and 在校生状况 is needed");
     }
     Integer place = places.of(cells, in);
-    String number = in.needed(RosterColumn.HOUSEHOLD_NUMBER, 50);
-    String personNumber = in.text(RosterColumn.PERSON_NUMBER, 50);
-    String name = in.needed(RosterColumn.NAME, 100);
+    String number =
+        in.officesNumber(RosterColumn.HOUSEHOLD_NUMBER, RosterColumn.VILLAGE_CODE, true);
+    String personNumber =
+        in.officesNumber(RosterColumn.PERSON_NUMBER, RosterColumn.HOUSEHOLD_NUMBER, false);
+    String name = in.name();
     RelationToHead relation = in.neededCode(RosterColumn.RELATION, RELATIONS);
     HouseholdType type = in.neededCode(RosterColumn.HOUSEHOLD_TYPE, TYPES);
     Integer size = in.integer(RosterColumn.HOUSEHOLD_SIZE, 1, 50);
@@ -80,7 +82,7 @@ final class RowReader {
     return new RosterRow(
         cells.sheet(),
         cells.row(),
-        errors.count() > before,
+        errors.refusals() > before,
         place,
         number,
         personNumber,

@@ -40,6 +40,10 @@ final class HostileWorkbook {
     return new ArrayList<>(parts.keySet());
   }
 
+  byte[] part(String name) {
+    return parts.getOrDefault(name, new byte[0]);
+  }
+
   HostileWorkbook with(String part, UnaryOperator<String> change) {
     String text = new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
     parts.put(part, change.apply(text).getBytes(StandardCharsets.UTF_8));

@@ -142,7 +142,7 @@ class RosterTest {
         errors,
         containsInAnyOrder(
             "6 证件号码 110105********0021 id-check-digit",
-            "7 民族 火星族 unknown-word",
+            "7 民族 火星… unknown-word",
             "7 性别 男 sex-agrees",
             "8 识别时间 2014-02-30 date",
             "8 联系电话 ******* phone",

@@ -28,6 +28,7 @@ import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.personal.VisibleText;
 import org.bangfu.registry.division.PlaceCursor;
 import org.bangfu.registry.household.ChangeHousehold;
 import org.bangfu.registry.household.FileState;
@@ -186,7 +187,7 @@ public class HouseholdResource {
     quota.takeOne();
     return items(
         households.ofMember(
-            request.name(),
+            request.name() == null ? null : VisibleText.name(request.name()),
             request.readableId(),
             request.division(),
             caller.scope(),

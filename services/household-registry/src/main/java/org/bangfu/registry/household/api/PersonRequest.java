@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.VisibleText;
 import org.bangfu.registry.household.Education;
 import org.bangfu.registry.household.EthnicGroup;
 import org.bangfu.registry.household.Health;
@@ -65,7 +66,7 @@ public record PersonRequest(
     return new NewPerson(
         new Person(
             number,
-            new PersonalText(name.strip()),
+            new PersonalText(VisibleText.name(name)),
             id.sex(),
             relationToHead,
             ethnicGroup,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.VisibleText;
 import org.bangfu.registry.household.Education;
 import org.bangfu.registry.household.EthnicGroup;
 import org.bangfu.registry.household.Health;
@@ -70,7 +71,9 @@ public record UpdateMemberRequest(
     boolean schooling = education != null || schoolStage != null;
     return new Person(
         number == null ? before.number() : number,
-        name == null || name.contains("*") ? before.name() : new PersonalText(name.strip()),
+        name == null || name.contains("*")
+            ? before.name()
+            : new PersonalText(VisibleText.name(name)),
         sex,
         relationToHead == null ? before.relationToHead() : relationToHead,
         ethnicGroup == null ? before.ethnicGroup() : ethnicGroup,

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.bangfu.kit.personal.MaskByContent;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a roster by their headings. */
@@ -17,9 +19,9 @@ public enum RosterColumn {
   VILLAGE("村"),
   HOUSEHOLD_NUMBER("户编号"),
   PERSON_NUMBER("人编号"),
-  NAME("姓名", text -> new PersonalText(text).maskedName()),
+  NAME("姓名", RosterColumn::name),
   SEX("性别"),
-  NATIONAL_ID("证件号码", text -> new PersonalText(text).maskedIdNumber()),
+  NATIONAL_ID("证件号码", RosterColumn::nationalId),
   HOUSEHOLD_SIZE("人数"),
   RELATION("与户主关系"),
   ETHNIC_GROUP("民族"),
@@ -37,8 +39,8 @@ public enum RosterColumn {
   UNSAFE_HOUSING("是否危房户"),
   SAFE_WATER("是否饮水安全"),
   INCOME_PER_HEAD("人均纯收入"),
-  PHONE("联系电话", text -> new PersonalText(text).maskedPhone()),
-  VILLAGE_CODE("村编码");
+  PHONE("联系电话", RosterColumn::phone),
+  VILLAGE_CODE("村编码", text -> text.matches("\\d{12}") ? text : MaskByContent.value(text));
 
   private static final Map<String, RosterColumn> BY_HEADING =
       Arrays.stream(values()).collect(Collectors.toMap(RosterColumn::heading, Function.identity()));
@@ -47,7 +49,7 @@ public enum RosterColumn {
   private final UnaryOperator<String> mask;
 
   RosterColumn(String heading) {
-    this(heading, UnaryOperator.identity());
+    this(heading, MaskByContent::value);
   }
 
   RosterColumn(String heading, UnaryOperator<String> mask) {
@@ -59,16 +61,39 @@ public enum RosterColumn {
     return heading;
   }
 
-  /** A cell's value as a report may show it: personal ones masked, long ones cut. */
+  /** Whether the county's office gives it, and a spreadsheet may have taken it for an amount. */
+  boolean isOffices() {
+    return this == HOUSEHOLD_NUMBER || this == PERSON_NUMBER;
+  }
+
+  /**
+   * A cell's value as a report may show it. Columns shift: what stands under a heading may be
+   * anything, and is masked by what it looks like.
+   */
   public @Nullable String shown(@Nullable String value) {
-    if (value == null) {
-      return null;
-    }
-    String masked = mask.apply(value);
-    return masked.length() <= 100 ? masked : masked.substring(0, 99) + "…";
+    return value == null ? null : mask.apply(value);
+  }
+
+  private static String name(String text) {
+    boolean isName = text.codePoints().noneMatch(Character::isDigit) && text.length() <= 20;
+    return isName ? new PersonalText(text).maskedName() : MaskByContent.value(text);
+  }
+
+  /** Of a number that is too long the end tells a disability; of a whole one it is no secret. */
+  private static String nationalId(String text) {
+    PersonalText number = new PersonalText(text.length() > 100 ? text.substring(0, 100) : text);
+    boolean isWhole = text.codePointCount(0, text.length()) == 18;
+    return isWhole ? number.maskedIdNumber() : number.maskedCertificate();
+  }
+
+  private static String phone(String text) {
+    boolean isNumber = text.length() <= 30 && text.codePoints().noneMatch(Character::isLetter);
+    return isNumber ? new PersonalText(text).maskedPhone() : MaskByContent.value(text);
   }
 
   static @Nullable RosterColumn headed(@Nullable String heading) {
-    return heading == null ? null : BY_HEADING.get(heading.replaceAll("[\\s\\u3000\\ufeff*]", ""));
+    return heading == null
+        ? null
+        : BY_HEADING.get(VisibleText.of(heading).replaceAll("[\\s*]", ""));
   }
 }

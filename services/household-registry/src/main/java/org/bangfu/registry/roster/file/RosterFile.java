@@ -1,7 +1,9 @@
 package org.bangfu.registry.roster.file;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A roster as it was uploaded. */
@@ -9,9 +11,10 @@ public interface RosterFile {
   /**
    * Gives the rows one after the other, without the header and without empty rows.
    *
+   * @return the names of the sheets that are hidden, and so passed over
    * @throws RosterUnreadableException if it is no roster
    */
-  void read(Consumer<RosterCells> rows) throws IOException;
+  List<String> read(Consumer<RosterCells> rows) throws IOException;
 
   /**
    * A workbook or a text file, by its first bytes.
@@ -36,12 +39,16 @@ public interface RosterFile {
     if (length == 0) {
       throw new RosterUnreadableException("The file is empty.");
     }
+    Charset wide = TextEncoding.wide(head, length);
+    if (wide != null) {
+      return new TextRoster(path, mostRows, List.of(wide));
+    }
     for (int i = 0; i < length; i++) {
       if (head[i] >= 0 && head[i] < ' ' && "\t\n\r\f".indexOf(head[i]) < 0) {
         throw new RosterUnreadableException(
-            "The file is neither a workbook (.xlsx) nor text in UTF-8 or GB18030.");
+            "The file is neither a workbook (.xlsx) nor text in UTF-8, UTF-16 or GB18030.");
       }
     }
-    return new TextRoster(path, mostRows);
+    return new TextRoster(path, mostRows, TextEncoding.NARROW);
   }
 }

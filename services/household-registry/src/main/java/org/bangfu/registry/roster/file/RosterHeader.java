@@ -3,7 +3,6 @@ package org.bangfu.registry.roster.file;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,10 @@ final class RosterHeader {
     this.columns = columns;
   }
 
-  /** The header, if the row is one; a sheet without one is no roster. */
-  static Optional<RosterHeader> in(List<@Nullable String> cells) {
+  /**
+   * @throws RosterUnreadableException if a column is missing, or stands there twice
+   */
+  static RosterHeader of(List<@Nullable String> cells) {
     List<@Nullable RosterColumn> columns = new ArrayList<>();
     Set<RosterColumn> present = EnumSet.noneOf(RosterColumn.class);
     for (String cell : cells) {
@@ -37,11 +38,11 @@ final class RosterHeader {
       }
       columns.add(column);
     }
-    boolean placed = present.contains(RosterColumn.VILLAGE_CODE) || present.containsAll(PLACE);
-    if (present.containsAll(NEEDED) && placed) {
-      return Optional.of(new RosterHeader(columns));
+    while (!columns.isEmpty() && columns.getLast() == null) {
+      columns.removeLast();
     }
-    if (present.size() >= 3) {
+    boolean placed = present.contains(RosterColumn.VILLAGE_CODE) || present.containsAll(PLACE);
+    if (!present.containsAll(NEEDED) || !placed) {
       Set<RosterColumn> missing = EnumSet.copyOf(NEEDED);
       if (!placed) {
         missing.addAll(PLACE);
@@ -52,7 +53,13 @@ final class RosterHeader {
               + String.join(", ", missing.stream().map(RosterColumn::heading).toList())
               + ".");
     }
-    return Optional.empty();
+    return new RosterHeader(columns);
+  }
+
+  /** What a file is told that has the header alone. */
+  static RosterUnreadableException nobody() {
+    return new RosterUnreadableException(
+        "The file has the header of a roster, and below it no person.");
   }
 
   @Nullable RosterColumn at(int index) {

@@ -16,7 +16,7 @@ final class RowsOfWorkbook {
   private static final int LONGEST_INDEX = 20;
   private static final int MOST_FORMULAS = 10_000;
   private static final int LONGEST_FORMULA = 8_192;
-  private static final int MOST_RANGES = 100;
+  static final int MOST_RANGES = 100;
 
   private final int mostRows;
   private int rows;

@@ -1,6 +1,6 @@
 package org.bangfu.registry.roster.file;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,72 +10,89 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A roster as comma-separated text, in UTF-8 with or without its mark, or in GB18030, which county
- * PCs write.
+ * A roster as text, its cells separated by commas, tabs or semicolons: in UTF-8 or UTF-16, with or
+ * without the mark, or in GB18030, which county PCs write.
  */
 final class TextRoster implements RosterFile {
   private static final int LONGEST_RECORD = 1 << 20;
+  private static final char MARK = '\ufeff';
+  private static final int BEGINNING = 1 << 14;
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
   private final Path path;
   private final int mostRows;
+  private final List<Charset> encodings;
 
-  TextRoster(Path path, int mostRows) {
+  TextRoster(Path path, int mostRows, List<Charset> encodings) {
     this.path = path;
     this.mostRows = mostRows;
+    this.encodings = encodings;
   }
 
   @Override
-  public void read(Consumer<RosterCells> rows) throws IOException {
-    Charset charset = isReadableAs(StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : gb18030();
+  public List<String> read(Consumer<RosterCells> rows) throws IOException {
+    Charset charset = encoding();
+    TextSeparator separator = separator(charset);
+    CSVFormat format = FORMAT.builder().setDelimiter(separator.character()).get();
     try (Bounded reader = new Bounded(reader(charset));
-        CSVParser parser = FORMAT.parse(reader)) {
-      read(parser, reader, rows);
+        CSVParser parser = format.parse(reader)) {
+      read(parser, reader, separator.isSaid(), rows);
     } catch (CharacterCodingException e) {
-      throw neitherEncoding();
+      throw unknownEncoding();
     } catch (CSVException | UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
-        throw neitherEncoding();
+        throw unknownEncoding();
       }
       // the message of the parser can quote the text
-      throw new RosterUnreadableException("The file is damaged, or no comma-separated text.");
+      throw new RosterUnreadableException("The file is damaged, or no separated text.");
     }
+    return List.of();
   }
 
-  private static RosterUnreadableException neitherEncoding() {
-    return new RosterUnreadableException("The text is neither UTF-8 nor GB18030.");
+  private static RosterUnreadableException unknownEncoding() {
+    return new RosterUnreadableException("The text is neither UTF-8, UTF-16 nor GB18030.");
   }
 
-  private void read(CSVParser parser, Bounded reader, Consumer<RosterCells> rows) {
-    RosterHeader header = null;
+  private void read(
+      CSVParser parser, Bounded reader, boolean skipFirst, Consumer<RosterCells> rows) {
+    HeaderSearch search = new HeaderSearch();
     int taken = 0;
     for (CSVRecord record : parser) {
       reader.recordEnds();
+      if (skipFirst && record.getRecordNumber() == 1) {
+        continue;
+      }
+      if (search.isOpen()) {
+        HeaderSearch.Row row = search.take(Arrays.asList(record.values()));
+        if (row == HeaderSearch.Row.NO_HEADER) {
+          throw noHeader();
+        }
+        if (row != HeaderSearch.Row.DATA) {
+          continue;
+        }
+      }
+      RosterHeader header = search.header();
       if (header == null) {
-        header = header(record);
         continue;
       }
       var cells = new RosterCells.Collector();
       for (int i = 0; i < Math.min(record.size(), header.width()); i++) {
-        RosterColumn column = header.at(i);
         // text has no formulas: what begins like one is what somebody wrote
-        cells.value(column, record.get(i));
+        cells.text(header.at(i), record.get(i));
       }
-      if (cells.isEmpty()) {
+      if (cells.isEmpty() || cells.isHeader()) {
         continue;
       }
       if (++taken > mostRows) {
@@ -83,25 +100,27 @@ final class TextRoster implements RosterFile {
       }
       rows.accept(cells.row("", (int) record.getRecordNumber()));
     }
-    if (header == null) {
+    if (search.header() == null) {
       throw noHeader();
     }
-  }
-
-  private static @Nullable RosterHeader header(CSVRecord record) {
-    List<@Nullable String> names = new ArrayList<>();
-    record.forEach(names::add);
-    var header = RosterHeader.in(names);
-    // titles may stand above the header
-    if (header.isEmpty() && record.getRecordNumber() >= 5) {
-      throw noHeader();
+    if (taken == 0) {
+      throw RosterHeader.nobody();
     }
-    return header.orElse(null);
   }
 
   private static RosterUnreadableException noHeader() {
     return new RosterUnreadableException(
-        "The text does not begin with the header of a roster (户编号, 姓名, 证件号码, …).");
+        "The text does not begin with the header of a roster (户编号, 姓名, 证件号码, …),"
+            + " separated by commas, tabs or semicolons.");
+  }
+
+  private Charset encoding() throws IOException {
+    for (Charset charset : encodings.subList(0, encodings.size() - 1)) {
+      if (isReadableAs(charset)) {
+        return charset;
+      }
+    }
+    return encodings.getLast();
   }
 
   private boolean isReadableAs(Charset charset) throws IOException {
@@ -116,18 +135,41 @@ final class TextRoster implements RosterFile {
     }
   }
 
-  private static Charset gb18030() {
-    return Charset.forName("GB18030");
+  private TextSeparator separator(Charset charset) throws IOException {
+    char[] beginning = new char[BEGINNING];
+    int length = 0;
+    try (Reader reader = reader(charset)) {
+      for (int n = 0; n >= 0 && length < BEGINNING; length += Math.max(n, 0)) {
+        n = reader.read(beginning, length, BEGINNING - length);
+      }
+    } catch (CharacterCodingException e) {
+      throw unknownEncoding();
+    }
+    return TextSeparator.in(new String(beginning, 0, length));
   }
 
   private Reader reader(Charset charset) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-    return new InputStreamReader(
-        in,
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+    InputStream in = Files.newInputStream(path);
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                in,
+                charset
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+            1 << 16);
+    // a quotation mark behind the mark of the encoding would be none
+    try {
+      reader.mark(1);
+      if (reader.read() != MARK) {
+        reader.reset();
+      }
+    } catch (IOException e) {
+      reader.close();
+      throw e;
+    }
+    return reader;
   }
 
   /** Ends a record that does not end, such as one with an open quotation mark. */

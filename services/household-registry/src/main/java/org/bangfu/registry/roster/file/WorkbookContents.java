@@ -1,9 +1,9 @@
 package org.bangfu.registry.roster.file;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * does. Elements count wherever they stand, since the parser takes them wherever they stand.
  */
 final class WorkbookContents {
-  // the parser that reads the rows afterwards, set as it is there
-  private static final XMLInputFactory XML = xml();
   private static final int DEEPEST = 64;
   private static final int MOST_NAMES = 5_000;
   private static final int MOST_SHEETS = 500;
@@ -25,6 +23,7 @@ final class WorkbookContents {
 
   private final Set<String> names = new HashSet<>();
   private final RowsOfWorkbook rows;
+  private final Map<String, MergedCells> merged = new HashMap<>();
   private int sheets;
   private int sharedTexts;
   private boolean sharedTextsSeen;
@@ -33,18 +32,17 @@ final class WorkbookContents {
     rows = new RowsOfWorkbook(mostRows);
   }
 
-  private static XMLInputFactory xml() {
-    XMLInputFactory factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
-    return factory;
+  /** The cells of a part that are merged; none if it is no sheet. */
+  MergedCells mergedIn(String part) {
+    return merged.getOrDefault(part, MergedCells.NONE);
   }
 
   /**
    * @throws XMLStreamException if the part is no XML; then nothing after that is looked at
    */
-  void read(PartStream part) throws XMLStreamException {
-    XMLStreamReader in = XML.createXMLStreamReader(part);
+  void read(String partName, PartStream part) throws XMLStreamException {
+    // the parser that reads the rows afterwards, set as it is there
+    XMLStreamReader in = WorkbookParts.reader(part);
     int depth = 0;
     boolean inSharedText = false;
     boolean held = false;
@@ -70,6 +68,11 @@ final class WorkbookContents {
             sharedTextsHere = true;
             sharedTextsSeen = true;
             sharedTexts++;
+          }
+          if (name.equals("mergeCell")) {
+            merged
+                .computeIfAbsent(partName, none -> new MergedCells())
+                .add(String.valueOf(in.getAttributeValue(null, "ref")));
           }
           rows.begins(name, depth, in, part.size());
         }

@@ -35,9 +35,10 @@ final class WorkbookGuard {
   }
 
   /**
+   * @return what the workbook holds beside its rows
    * @throws RosterUnreadableException if the workbook is more than the parser can bear
    */
-  static void copy(Path from, Path to, int mostRows) throws IOException {
+  static WorkbookContents copy(Path from, Path to, int mostRows) throws IOException {
     WorkbookContents contents = new WorkbookContents(mostRows);
     WorkbookGuard guard = new WorkbookGuard(Files.size(from), contents);
     try (ZipFile zip = new ZipFile(from.toFile());
@@ -54,6 +55,7 @@ final class WorkbookGuard {
       }
     }
     contents.check();
+    return contents;
   }
 
   /** What is not copied, such as pictures and drawings, is not unpacked either. */
@@ -65,7 +67,7 @@ final class WorkbookGuard {
   private void copy(ZipFile zip, ZipEntry entry, ZipOutputStream out) throws IOException {
     out.putNextEntry(new ZipEntry(entry.getName()));
     try (PartStream in = new PartStream(zip.getInputStream(entry), this, out)) {
-      contents.read(in);
+      contents.read(entry.getName(), in);
     } catch (XMLStreamException e) {
       // the copy ends here: a parser that needs this part will find it damaged too
     }

@@ -1,0 +1,81 @@
+package org.bangfu.registry.roster.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the header in the first rows: in one row or, with headings over others, in two. */
+final class HeaderSearch {
+  private static final int MOST_TITLES = 5;
+  private static final int FEWEST_HEADINGS = 3;
+
+  private int rows;
+  private List<@Nullable String> above = List.of();
+  private @Nullable List<@Nullable String> candidate;
+  private @Nullable RosterHeader header;
+
+  /** What a row is. */
+  enum Row {
+    BEFORE,
+    HEADER,
+    DATA,
+    NO_HEADER
+  }
+
+  /**
+   * @throws RosterUnreadableException if the header lacks a column
+   */
+  Row take(List<@Nullable String> cells) {
+    if (candidate == null) {
+      if (headings(cells) >= FEWEST_HEADINGS) {
+        candidate = joined(above, cells);
+        return Row.HEADER;
+      }
+      above = cells;
+      return ++rows < MOST_TITLES ? Row.BEFORE : Row.NO_HEADER;
+    }
+    boolean isBelow = headings(cells) > 0 && headings(cells) == filled(cells);
+    header = RosterHeader.of(isBelow ? joined(candidate, cells) : candidate);
+    return isBelow ? Row.HEADER : Row.DATA;
+  }
+
+  /** The header; null if there is none. */
+  @Nullable RosterHeader header() {
+    if (header == null && candidate != null) {
+      header = RosterHeader.of(candidate);
+    }
+    return header;
+  }
+
+  /** Whether the row after the header may still belong to it. */
+  boolean isOpen() {
+    return header == null;
+  }
+
+  private static List<@Nullable String> joined(
+      List<@Nullable String> upper, List<@Nullable String> lower) {
+    List<@Nullable String> cells = new ArrayList<>(lower);
+    for (int i = 0; i < upper.size(); i++) {
+      boolean isOver = i >= cells.size() || isBlank(cells.get(i));
+      if (isOver && RosterColumn.headed(upper.get(i)) != null) {
+        while (cells.size() <= i) {
+          cells.add(null);
+        }
+        cells.set(i, upper.get(i));
+      }
+    }
+    return cells;
+  }
+
+  private static int headings(List<@Nullable String> cells) {
+    return (int) cells.stream().filter(cell -> RosterColumn.headed(cell) != null).count();
+  }
+
+  private static int filled(List<@Nullable String> cells) {
+    return (int) cells.stream().filter(cell -> !isBlank(cell)).count();
+  }
+
+  private static boolean isBlank(@Nullable String cell) {
+    return cell == null || cell.isBlank();
+  }
+}
