@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +21,12 @@ public class ClosedPeriodNews {
   private static final String REOPENED = "org.bangfu.period.reopened.v1";
 
   private final EntityManager entities;
+  private final Event<ClosedPeriodsChanged> changed;
   private final ObjectMapper json;
 
-  ClosedPeriodNews(EntityManager entities, ObjectMapper json) {
+  ClosedPeriodNews(
+      EntityManager entities, Event<ClosedPeriodsChanged> changed, ObjectMapper json) {
+    this.changed = changed;
     this.entities = entities;
     this.json = json;
   }
@@ -56,6 +60,7 @@ public class ClosedPeriodNews {
         .setParameter("last", period.lastDay())
         .setParameter("closed", closed)
         .executeUpdate();
+    changed.fire(new ClosedPeriodsChanged());
   }
 
   private PeriodV1 read(InboundEvent event) {

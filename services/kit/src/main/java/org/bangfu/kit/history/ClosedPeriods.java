@@ -3,31 +3,41 @@ package org.bangfu.kit.history;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.arc.Unremovable;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.time.BusinessDays;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What counties have closed. Once a period is closed its figures stand, and nobody dates a record
- * into it, whatever its role; asked once a county in a request.
+ * into it, whatever its role. There are few of them: they are held in memory, read again after each
+ * change that this process hears of, and every two seconds for those that another one has heard of.
  */
-@RequestScoped
+@ApplicationScoped
 @Unremovable
 public class ClosedPeriods {
   private static final int COUNTY = DivisionLevel.COUNTY.codeLength();
+  private static final long FRESH = TimeUnit.SECONDS.toNanos(2);
 
   private final EntityManager entities;
-  private final Map<String, List<Period>> known = new HashMap<>();
+  private volatile @Nullable Known known;
 
   ClosedPeriods(EntityManager entities) {
     this.entities = entities;
@@ -35,6 +45,9 @@ public class ClosedPeriods {
 
   /** From the first day to the last, both included. */
   private record Period(LocalDate first, LocalDate last) {}
+
+  /** By county, as they were at a moment of the process's clock. */
+  private record Known(Map<String, List<Period>> byCounty, long readAt) {}
 
   /**
    * Refuses a record of the day in the place, in the running transaction. What the service does of
@@ -52,11 +65,18 @@ public class ClosedPeriods {
         || !container.requestContext().isActive()) {
       return;
     }
-    container.instance(ClosedPeriods.class).get().require(place.value().substring(0, COUNTY), day);
+    container
+        .instance(ClosedPeriods.class)
+        .get()
+        .require(place.value().substring(0, COUNTY), day);
   }
 
-  private void require(String county, LocalDate day) {
-    for (Period period : known.computeIfAbsent(county, this::closed)) {
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClosedPeriodsChanged changed) {
+    known = null;
+  }
+
+  void require(String county, LocalDate day) {
+    for (Period period : fresh().byCounty().getOrDefault(county, List.of())) {
       if (!day.isBefore(period.first()) && !day.isAfter(period.last())) {
         throw Problems.builder(
                 CommonProblem.PERIOD_CLOSED,
@@ -70,23 +90,32 @@ public class ClosedPeriods {
     }
   }
 
-  private List<Period> closed(String county) {
-    @SuppressWarnings("unchecked")
-    List<Tuple> rows =
-        entities
-            .createNativeQuery(
-                """
-                select cast(first_day as text) as first_day, cast(last_day as text) as last_day
-                from closed_period where division = :county and closed order by first_day
-                """,
-                Tuple.class)
-            .setParameter("county", county)
-            .getResultList();
-    return rows.stream()
-        .map(row ->
-            new Period(
-                LocalDate.parse(row.get("first_day", String.class)),
-                LocalDate.parse(row.get("last_day", String.class))))
-        .toList();
+  private Known fresh() {
+    Known now = known;
+    if (now == null || System.nanoTime() - now.readAt() > FRESH) {
+      now =
+          new Known(
+              entities.unwrap(Session.class).doReturningWork(ClosedPeriods::read),
+              System.nanoTime());
+      known = now;
+    }
+    return now;
+  }
+
+  private static Map<String, List<Period>> read(Connection connection) throws SQLException {
+    Map<String, List<Period>> byCounty = new HashMap<>();
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "select division, first_day, last_day from closed_period where closed");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        byCounty
+            .computeIfAbsent(rows.getString(1), county -> new ArrayList<>())
+            .add(
+                new Period(
+                    rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class)));
+      }
+    }
+    return byCounty;
   }
 }

@@ -1,7 +1,9 @@
 package org.bangfu.registry.period.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import org.bangfu.kit.history.ClosedPeriodsChanged;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
 import org.bangfu.registry.period.PeriodChanged;
@@ -10,9 +12,11 @@ import org.bangfu.registry.period.PeriodChanged;
 @ApplicationScoped
 class PeriodEvents {
   private final Outbox outbox;
+  private final Event<ClosedPeriodsChanged> changed;
 
-  PeriodEvents(Outbox outbox) {
+  PeriodEvents(Outbox outbox, Event<ClosedPeriodsChanged> changed) {
     this.outbox = outbox;
+    this.changed = changed;
   }
 
   void publish(@Observes PeriodChanged event) {
@@ -29,5 +33,6 @@ class PeriodEvents {
                 event.firstDay(),
                 event.lastDay(),
                 event.occurredOn())));
+    changed.fire(new ClosedPeriodsChanged());
   }
 }
