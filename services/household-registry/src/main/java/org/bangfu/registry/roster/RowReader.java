@@ -1,5 +1,7 @@
 package org.bangfu.registry.roster;
 
+import org.bangfu.kit.history.Backdating;
+import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.registry.household.Education;
 import org.bangfu.registry.household.EthnicGroup;
 import org.bangfu.registry.household.Health;
@@ -74,7 +76,11 @@ final class RowReader {
     PovertyCause mainCause = in.code(RosterColumn.MAIN_CAUSE, CAUSES);
     var otherCauses = in.codes(RosterColumn.OTHER_CAUSES, CAUSES);
     var identifiedOn = in.date(RosterColumn.IDENTIFIED_ON);
-    Integer exitedYear = in.integer(RosterColumn.EXITED_YEAR, 1980, 2100);
+    Integer exitedYear =
+        in.integer(
+            RosterColumn.EXITED_YEAR,
+            Backdating.BEGINNING.getYear(),
+            BusinessDays.today().getYear());
     Boolean unsafeHousing = in.yesOrNo(RosterColumn.UNSAFE_HOUSING);
     Boolean safeWater = in.yesOrNo(RosterColumn.SAFE_WATER);
     var income = in.money(RosterColumn.INCOME_PER_HEAD);

@@ -24,6 +24,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.registry.People;
 import org.junit.jupiter.api.Test;
 
@@ -288,6 +289,23 @@ class StandingTest {
         .then()
         .statusCode(400)
         .body("errors.detail", hasItem("exitedYear must not lie before the year of identifiedOn"));
+  }
+
+  @Test
+  void nobodyIsIdentifiedBeforeOurTimeOrExitsInTheFuture() {
+    for (Map<String, Object> standing :
+        List.<Map<String, Object>>of(
+            Map.of("identifiedOn", "1999-12-31"),
+            Map.of("exitedYear", 1999),
+            Map.of("exitedYear", BusinessDays.today().getYear() + 1))) {
+      Map<String, Object> household = HouseholdFixtures.household();
+      household.putAll(standing);
+      HouseholdFixtures.post(household)
+          .then()
+          .statusCode(400)
+          .body(
+              "errors.detail", hasItem("identifiedOn and exitedYear must lie between 2000 and now"));
+    }
   }
 
   private static Response take(UUID id, String step, String day) {

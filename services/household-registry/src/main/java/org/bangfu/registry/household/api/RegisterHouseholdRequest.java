@@ -16,6 +16,7 @@ import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.history.Backdating;
 import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
@@ -66,6 +67,15 @@ public record RegisterHouseholdRequest(
         LocalDate occurredOn,
     @NotEmpty @Size(max = 50) @IsOneHousehold List<@NotNull @Valid PersonRequest> members)
     implements BulkItem {
+  /** No step is older. */
+  private static final int FIRST_YEAR = Backdating.BEGINNING.getYear();
+
+  @AssertTrue(message = "identifiedOn and exitedYear must lie between 2000 and now")
+  boolean isStandingOfOurTime() {
+    return (identifiedOn == null || identifiedOn.getYear() >= FIRST_YEAR)
+        && (exitedYear == null
+            || exitedYear >= FIRST_YEAR && exitedYear <= BusinessDays.today().getYear());
+  }
 
   @AssertTrue(message = "exitedYear must not lie before the year of identifiedOn")
   boolean isExitAfterIdentification() {
