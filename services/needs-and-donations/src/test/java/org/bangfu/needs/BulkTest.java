@@ -22,6 +22,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
+import org.bangfu.kit.testing.Proofs;
 import org.bangfu.kit.testing.Statements;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class BulkTest {
           i -> aid(households.get(i % households.size()), helpers.get(i)),
           16);
       landTwice("/v1/donations/bulk", run, "donation", i -> donation(run + i, helpers.get(i)), 30);
+      receiveAll(run);
       UUID campaign = campaign();
       landTwice(
           "/v1/campaigns/" + campaign + "/contributions/bulk",
@@ -215,6 +217,28 @@ class BulkTest {
         () -> Calls.write().body(Map.of("items", items)).post("/v1/donations/bulk").statusCode());
     assertEquals(50, send("/v1/donations/bulk", items).path("existing").asInt());
     assertEquals(50, Database.number("select count(*) from donation where helper_id = ?", helper));
+  }
+
+  /** All pledges of a run are proved by one statement. */
+  private static void receiveAll(String run) {
+    List<Map<String, String>> lines =
+        IntStream.range(0, FULL)
+            .mapToObj(i ->
+                Map.of(
+                    "reference", "pay-" + run + i, "amount", "88.80", "occurredOn", "2019-07-01"))
+            .toList();
+    UUID[] statement = new UUID[1];
+    long imported =
+        Statements.during(() -> statement[0] = Proofs.bringIn("430525", "wechat", lines));
+    long confirmed = Statements.during(() -> Proofs.confirm(statement[0]).statusCode(200));
+    LOG.infof("a statement of 1000: %d and %d statements", imported, confirmed);
+    org.junit.jupiter.api.Assertions.assertTrue(
+        imported <= 12 && confirmed <= 40, "a statement took " + imported + " and " + confirmed);
+    assertEquals(
+        FULL,
+        Database.number(
+            "select count(*) from donation where state = 'RECEIVED' and payment_reference like ?",
+            "pay-" + run + "%"));
   }
 
   private List<UUID> landTwice(

@@ -12,6 +12,7 @@ import org.bangfu.kit.testing.QueryPlans;
 import org.bangfu.kit.testing.RolesContract;
 import org.bangfu.kit.testing.RowSecurity;
 import org.bangfu.needs.problem.NeedsProblems;
+import org.bangfu.payment.problem.PaymentProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ class ContractTest {
   private static final String ID = "'01a20621-b0e8-71fc-9754-05063824049b'";
 
   @Inject NeedsProblems problems;
+  @Inject PaymentProblems paymentProblems;
 
   @Test
   void theApiIsWhatWasPublished() {
@@ -41,11 +43,13 @@ class ContractTest {
   @Test
   void everyProblemIsInTheCatalogue() {
     ProblemContract.check(problems);
+    ProblemContract.check(paymentProblems);
   }
 
   @Test
   void keepsTheRulesOfTheHouse() {
     ArchitectureRules.check("org.bangfu.needs");
+    ArchitectureRules.check("org.bangfu.payment");
   }
 
   @ParameterizedTest

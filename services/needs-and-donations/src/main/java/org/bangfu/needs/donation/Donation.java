@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.ledger.EntryKind;
 import org.bangfu.needs.ledger.Share;
 import org.bangfu.needs.ledger.Transfer;
 import org.bangfu.needs.origin.Origin;
 import org.bangfu.needs.place.Placed;
+import org.bangfu.payment.payment.Payment;
 import org.jspecify.annotations.Nullable;
 
-/** Money that was given, and how much of it is used or has gone back. */
+/** Money that was pledged or given, and how much of it is used or has gone back. */
 @Entity
 @Table(name = Donations.TABLE)
 public class Donation implements Placed {
@@ -29,6 +29,9 @@ public class Donation implements Placed {
 
   @Enumerated(EnumType.STRING)
   private DonationChannel channel;
+
+  @Enumerated(EnumType.STRING)
+  private DonationState state;
 
   private Money amount;
   private Money used;
@@ -42,29 +45,35 @@ public class Donation implements Placed {
   private @Nullable UUID needId;
   private @Nullable DivisionCode village;
   private @Nullable UUID helperId;
+  private String provider;
   private @Nullable String paymentReference;
+  private UUID paymentId;
   private @Nullable String receipt;
+  private @Nullable UUID receiptId;
   private @Nullable String verifiedBy;
-  private String receiptNumber;
+  private @Nullable String receiptNumber;
   private LocalDate receivedOn;
   private long version;
 
   protected Donation() {}
 
-  Donation(NewDonation facts, String receiptNumber) {
-    this.id = Ids.next();
+  /** A pledge. */
+  Donation(UUID id, NewDonation facts, Payment payment) {
+    this.id = id;
     this.origin = facts.origin();
     this.channel = facts.channel();
+    this.state = DonationState.PLEDGED;
     this.amount = facts.amount();
     this.used = Money.ZERO;
     this.refunded = Money.ZERO;
     this.division = facts.division();
     mean(facts.meant());
     this.helperId = facts.helperId();
-    this.paymentReference = facts.paymentReference();
+    this.provider = payment.provider();
+    this.paymentReference = facts.channel() == DonationChannel.ONLINE ? payment.reference() : null;
+    this.paymentId = payment.id();
     this.receipt = facts.receipt();
-    this.verifiedBy = facts.verifiedBy();
-    this.receiptNumber = receiptNumber;
+    this.receiptId = payment.receiptId();
     this.receivedOn = facts.receivedOn();
     this.version = 1;
   }
@@ -86,6 +95,10 @@ public class Donation implements Placed {
 
   public DonationChannel channel() {
     return channel;
+  }
+
+  public DonationState state() {
+    return state;
   }
 
   public Money amount() {
@@ -137,6 +150,18 @@ public class Donation implements Placed {
     return helperId;
   }
 
+  public String provider() {
+    return provider;
+  }
+
+  public UUID paymentId() {
+    return paymentId;
+  }
+
+  public @Nullable UUID receiptId() {
+    return receiptId;
+  }
+
   public @Nullable String paymentReference() {
     return paymentReference;
   }
@@ -145,20 +170,36 @@ public class Donation implements Placed {
     return receipt;
   }
 
+  /** Who confirmed the payment; null for nobody yet. */
   public @Nullable String verifiedBy() {
     return verifiedBy;
   }
 
-  public String receiptNumber() {
+  /** The number of our own receipt; null until the money is there. */
+  public @Nullable String receiptNumber() {
     return receiptNumber;
   }
 
+  /** The day on which the money came; of a pledge the day that its giver names. */
   public LocalDate receivedOn() {
     return receivedOn;
   }
 
   public long version() {
     return version;
+  }
+
+  void receive(Payment payment, String number) {
+    this.state = DonationState.RECEIVED;
+    this.receivedOn = payment.paidOn();
+    this.verifiedBy = payment.confirmedBy();
+    this.receiptNumber = number;
+    this.version++;
+  }
+
+  void lapse() {
+    this.state = DonationState.LAPSED;
+    this.version++;
   }
 
   DonationReceived received() {

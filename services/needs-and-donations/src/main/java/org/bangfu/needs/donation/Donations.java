@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
@@ -33,10 +33,8 @@ public class Donations {
   private final EntityManager entities;
   private final PlacedRecords records;
   private final PlaceLists lists;
-  private final RowFloor floor;
 
-  Donations(EntityManager entities, PlacedRecords records, PlaceLists lists, RowFloor floor) {
-    this.floor = floor;
+  Donations(EntityManager entities, PlacedRecords records, PlaceLists lists) {
     this.entities = entities;
     this.records = records;
     this.lists = lists;
@@ -118,32 +116,26 @@ public class Donations {
     return receivers;
   }
 
-  /**
-   * Donations by the provider's name for their payment, whoever may see them, because a payment is
-   * one donation for everybody; nulls are passed over.
-   */
-  Map<String, Donation> paidAs(Collection<? extends @Nullable String> paymentReferences) {
-    String[] wanted =
-        paymentReferences.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
-    if (wanted.length == 0) {
-      return Map.of();
-    }
-    List<Donation> rows = floor.everywhere(() -> ofPayments(wanted));
-    Map<String, Donation> donations = new HashMap<>();
-    rows.forEach(d -> donations.put(Objects.requireNonNull(d.paymentReference()), d));
-    return donations;
+  /** Those of the ids that the caller reaches, in one query. */
+  Map<UUID, Donation> seen(DivisionScope scope, Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : byId(ids, " and " + REACH.condition(scope));
   }
 
-  private List<Donation> ofPayments(String[] wanted) {
+  /** Donations whose payments have changed, in one query. */
+  Map<UUID, Donation> of(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : byId(ids, "");
+  }
+
+  private Map<UUID, Donation> byId(Collection<UUID> ids, String condition) {
     @SuppressWarnings("unchecked")
     List<Donation> rows =
         entities
             .createNativeQuery(
-                "select * from donation where payment_reference = any(cast(:wanted as text[]))",
+                "select * from donation where id = any(cast(:ids as uuid[]))" + condition,
                 Donation.class)
-            .setParameter("wanted", wanted)
+            .setParameter("ids", ids.toArray(UUID[]::new))
             .getResultList();
-    return rows;
+    return rows.stream().collect(Collectors.toMap(Donation::id, donation -> donation));
   }
 
   /** Everything that a helper gave, in the order of its places. */

@@ -9,10 +9,12 @@ import org.bangfu.needs.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that was given.
+ * Money that somebody says was given, or will be.
  *
- * @param paymentReference the provider's name for the payment; online alone
- * @param receipt the number of the paper receipt; offline alone, like who verified it
+ * @param provider who takes the money online; null for the usual one
+ * @param paymentReference our name for the payment with the provider; null where we make one
+ * @param receipt the number of the paper receipt; offline alone
+ * @param receivedOn the day that the giver or the office names
  */
 public record NewDonation(
     Origin origin,
@@ -22,9 +24,9 @@ public record NewDonation(
     @Nullable UUID helperId,
     @Nullable UUID householdId,
     @Nullable UUID needId,
+    @Nullable String provider,
     @Nullable String paymentReference,
     @Nullable String receipt,
-    @Nullable String verifiedBy,
     LocalDate receivedOn) {
 
   /** What the giver meant it for; a village that is named alone is meant. */

@@ -66,6 +66,11 @@ public class RedesignateDonation {
     if (meant.equals(donation.meant())) {
       throw Problems.invalid("/", "says what the donation is meant for already");
     }
+    if (donation.state() != DonationState.RECEIVED) {
+      throw Problems.problem(
+          NeedsProblem.DONATION_NOT_RECEIVED,
+          "The donation is " + donation.state() + "; its money is not there.");
+    }
     if (!donation.left().isPositive()) {
       throw Problems.builder(
               NeedsProblem.DONATION_OVERSPENT, "Of the donation there is nothing left.")

@@ -140,7 +140,7 @@ public class SpendDonation {
             .createNativeQuery(
                 """
                 update donation set %1$s = %1$s + %2$s, version = version + 1
-                where id = :id and %2$s > 0 and used + refunded + %2$s <= amount
+                where id = :id and state = 'RECEIVED' and %2$s > 0 and used + refunded + %2$s <= amount
                   and received_on <= :day and %3$s
                 returning new.%1$s - old.%1$s
                 """
@@ -173,6 +173,11 @@ public class SpendDonation {
   }
 
   private static RuntimeException refusal(Donation donation, LocalDate day) {
+    if (donation.state() != DonationState.RECEIVED) {
+      return Problems.problem(
+          NeedsProblem.DONATION_NOT_RECEIVED,
+          "The donation is " + donation.state() + "; its money is not there.");
+    }
     if (day.isBefore(donation.receivedOn())) {
       return Problems.problem(
           CommonProblem.BEFORE_ITS_BEGINNING,

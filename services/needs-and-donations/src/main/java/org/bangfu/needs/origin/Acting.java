@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who acts, for which client and where it may, read once for a whole request.
  *
+ * @param account the subject of its token, which tells one pair of eyes from another
  * @param helper the helper that acts for itself; null for everybody else
  */
-public record Acting(String actor, String client, DivisionScope scope, @Nullable UUID helper) {
+public record Acting(
+    String actor, String account, String client, DivisionScope scope, @Nullable UUID helper) {
 
   public static Acting of(Caller caller) {
     DivisionScope scope = caller.scope();
     return new Acting(
-        caller.actor(), caller.client(), scope, caller.is(Role.HELPER) ? scope.person() : null);
+        caller.actor(),
+        caller.account(),
+        caller.client(),
+        scope,
+        caller.is(Role.HELPER) ? scope.person() : null);
   }
 
   /** The origin of a record that is made now. */

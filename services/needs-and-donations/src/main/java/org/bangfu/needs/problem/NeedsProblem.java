@@ -17,7 +17,7 @@ public enum NeedsProblem implements ProblemType {
   HELPER_HAS_LIVE_CLAIMS("The helper still holds claims", "该爱心人士仍有进行中的对接"),
   CLAIM_STATE("The claim is in another state", "对接状态不允许该操作"),
   WISH_NOT_OPEN("The wish is not open", "该微心愿当前不可认领"),
-  PAYMENT_REFERENCE_REUSED("The payment belongs to another donation", "该支付流水号已用于另一笔捐款"),
+  DONATION_NOT_RECEIVED("The donation has not been received", "该捐款尚未到账"),
   DONATION_OVERSPENT("More is taken than the donation still holds", "支出超过捐款余额"),
   DESIGNATION_DEPARTED("The use departs from what the giver meant", "用途与捐赠人指定的用途不符"),
   REVERSED_BEFORE("It was reversed before", "该记录此前已冲正"),

@@ -2,11 +2,14 @@ package org.bangfu.needs.access;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Proofs;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
@@ -22,7 +25,7 @@ class MatrixTest extends PublishedAccess {
   private static final String FOREIGN = "450923";
 
   MatrixTest() {
-    super(AccessMatrix.of("needs-and-donations"));
+    super(AccessMatrix.of("needs-and-donations").with("no", "1"));
   }
 
   @Test
@@ -64,6 +67,7 @@ class MatrixTest extends PublishedAccess {
         .body("reportDisbursement", "{\"report\": \"已完工\"}")
         .body("reverseDonationUse", "{\"reason\": \"付错\"}")
         .body("reverseAidRecord", "{\"reason\": \"记错\"}")
+        .body("decideStatementLine", "{\"outcome\": \"LEAVE\", \"reason\": \"x\"}")
         .body("copyHelperOnRequest", "{\"purpose\": \"约定送货时间\"}")
         .body("redesignateDonation", "{\"reason\": \"捐赠人来电同意\"}")
         .body("revealHelper", "{\"fields\": [\"NAME\", \"PHONE\"], \"purpose\": \"约定送货时间\"}")
@@ -77,12 +81,27 @@ class MatrixTest extends PublishedAccess {
 
   private static ForeignRecords records() {
     Village village = Village.inhabited();
+    ValidatableResponse given =
+        Calls.onceAs(Village.COUNTY)
+            .body(
+                """
+                {"channel": "OFFLINE", "amount": "1.00", "division": "430525103", "receipt": "%s"}
+                """
+                    .formatted(UUID.randomUUID()))
+            .post("/v1/donations")
+            .then()
+            .statusCode(201);
     UUID wish = Wishing.wish();
     return ForeignRecords.of("needs-and-donations", "430525", FOREIGN)
         .record("/v1/helpers/", village.helper())
         .record("/v1/needs/", village.published())
         .record("/v1/claims/", village.claim())
         .record("/v1/donations/", village.donation())
+        .record("/v1/payments/", given.extract().path("paymentId"))
+        .record("/v1/receipts/", given.extract().path("receiptId"))
+        .record(
+            "/v1/payment-statements/",
+            Proofs.bringIn("430525", "wechat", List.of(Map.of("reference", "x", "amount", "1.00"))))
         .record("/v1/campaigns/", village.campaign())
         .record("/v1/aid-records/", village.aid())
         .record(

@@ -15,6 +15,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.donation.Paying;
 import org.bangfu.needs.partner.Partners;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,7 @@ class PublicViewTest {
   @Test
   void aGiverSeesWhatItsGiftWasUsedForButNotForWhom() {
     Village village = Village.inhabited();
+    Paying.received(village.donation());
     Calls.onceAs(Village.COUNTY)
         .body(
             "{\"beneficiaries\": [{\"householdId\": \"%s\", \"amount\": \"5.00\", \"purpose\": \"透析\"}]}"

@@ -109,7 +109,8 @@ class ReferenceTest {
 
   @Test
   void aPaymentThatAnotherTownshipHasEnteredIsAnotherDonation() {
-    String body = Village.donation("430525103", "");
+    String body =
+        Village.donation("430525103", "\"paymentReference\": \"%s\",".formatted(UUID.randomUUID()));
     Calls.onceAs(Village.TOWNSHIP).body(body).post("/v1/donations").then().statusCode(201);
     refused(
         Village.SIBLING_TOWNSHIP,

@@ -21,6 +21,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.needs.County;
 import org.bangfu.needs.consent.Consenting;
+import org.bangfu.needs.donation.Paying;
 import org.bangfu.needs.wish.Wishing;
 import org.junit.jupiter.api.Test;
 
@@ -281,17 +282,20 @@ class RowFloorTest {
 
   @Test
   void aGiverCannotEnterWhatDoesNotBalance() {
-    UUID written = Village.donate(Village.COUNTY, "430525");
+    UUID written = Paying.received(Village.donate(Village.COUNTY, "430525"));
     Map<String, String> helper = Map.of("person", UUID.randomUUID().toString(), "open", "on");
     String entry =
         """
         with e as (select gen_random_uuid() as id),
-             w as (insert into journal_entry select e.id, 'DONATION_RECEIVED', gen_random_uuid(), '430525',
+             w as (insert into journal_entry select e.id, 'CONTRIBUTION_RECEIVED', gen_random_uuid(), '430525',
                    '2019-07-01', now(), 'x:1' from e)
         insert into posting select gen_random_uuid(), e.id, a, '430525', d, c, '%s' from e,
-          (values ('cash-online', 1.00, 0.00), ('donations-held:need', 0.00, %s)) v (a, d, c)
+          (values ('cash-campaigns', 1.00, 0.00), ('contributions-held:campaign', 0.00, %s)) v (a, d, c)
         """;
     assertEquals(2, changed(helper, entry.formatted("430525", "1.00")));
+    refused(
+        helper,
+        entry.formatted("430525", "1.00").replace("CONTRIBUTION_RECEIVED", "DONATION_RECEIVED"));
     assertTrue(refused(helper, entry.formatted("430525", "0.99")).contains("does not balance"));
     assertTrue(refused(helper, entry.formatted("450923", "1.00")).contains("books of its entry"));
     String later =

@@ -17,6 +17,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.needs.donation.Paying;
 import org.junit.jupiter.api.Test;
 
 /** Staff sees and changes the records of its divisions; any other is as good as missing. */
@@ -118,7 +119,7 @@ class ScopeTest {
           400,
           "validation");
     }
-    UUID donation = Village.donate(Village.COUNTY, "430525");
+    UUID donation = Paying.received(Village.donate(Village.COUNTY, "430525"));
     refused(
         Village.COUNTY,
         "/v1/donations/" + donation + "/use",
@@ -132,8 +133,8 @@ class ScopeTest {
     String province = "53";
     Tokens above = Tokens.staff(Role.COUNTY_OFFICER, province);
     Tokens county = Tokens.staff(Role.COUNTY_OFFICER, "530129");
-    UUID donation = Village.donate(above, province);
-    Village.donate(county, "530129");
+    UUID donation = Paying.received(Village.donate(above, province));
+    Paying.received(Village.donate(county, "530129"));
     Calls.onceAs(above)
         .body("{\"beneficiaries\": [{\"division\": \"530129\", \"amount\": \"5.00\"}]}")
         .post("/v1/donations/{id}/use", donation)

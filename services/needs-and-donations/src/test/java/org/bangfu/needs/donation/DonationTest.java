@@ -2,6 +2,7 @@ package org.bangfu.needs.donation;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,13 +15,16 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
+import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
 import org.bangfu.needs.Crowd;
+import org.bangfu.needs.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,7 +46,16 @@ class DonationTest {
                         "\"householdId\": \"%s\",".formatted(first)))
                 .statusCode(201)
                 .body("designation", equalTo("HOUSEHOLD"))
-                .body("receiptNumber", startsWith("R")));
+                .body("state", equalTo("PLEDGED"))
+                .body("receiptNumber", nullValue()));
+    assertNowhereCounted(id);
+    use(id, first, "1.00").statusCode(409).body("type", equalTo(PROBLEM + "donation-not-received"));
+    Paying.received(id);
+    RestAssured.get("/v1/donations/{id}", id)
+        .then()
+        .body("state", equalTo("RECEIVED"))
+        .body("receiptNumber", startsWith("R"))
+        .body("verifiedBy", startsWith("county-officer:"));
     EventContracts.assertValid(
         "needs-and-donations", RECEIVED, Outboxes.payloads(RECEIVED, id).getFirst());
     Calls.writeOnce()
@@ -107,26 +120,104 @@ class DonationTest {
   }
 
   @Test
-  void anOfflineDonationHasAReceiptAndAVerifier() {
-    receive(
-            """
-            {"channel": "OFFLINE", "amount": "1000.00", "division": "430525103259", "receipt": "0001234",
-             "verifiedBy": "officer:430525", "occurredOn": "2019-07-01"}
-            """)
-        .statusCode(201)
-        .body("designation", equalTo("VILLAGE"))
-        .body("receipt", equalTo("0001234"));
+  void anOfflineDonationHasAReceiptThatAnotherAccountConfirms() {
+    String body =
+        """
+        {"channel": "OFFLINE", "amount": "1000.00", "division": "430525103259", "receipt": "sheet-%s",
+         "verifiedBy": "officer:430525", "occurredOn": "2019-07-01"}
+        """
+            .formatted(UUID.randomUUID());
+    ValidatableResponse pledged =
+        receive(body)
+            .statusCode(201)
+            .body("designation", equalTo("VILLAGE"))
+            .body("state", equalTo("PLEDGED"))
+            .body("verifiedBy", nullValue());
+    UUID first = County.id(pledged);
+    UUID second = County.id(receive(body.replace("1000.00", "0.01")).statusCode(201));
+    String receipt = pledged.extract().path("receiptId");
+    assertNowhereCounted(first);
+    Calls.writeOnce()
+        .post("/v1/receipts/{id}/confirmation", receipt)
+        .then()
+        .statusCode(403)
+        .body("type", equalTo(PROBLEM + "same-account"));
+    Tokens cashier = Tokens.officer();
+    Calls.onceAs(cashier)
+        .body("{\"total\": \"1000.00\"}")
+        .post("/v1/receipts/{id}/confirmation", receipt)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo(PROBLEM + "receipt-differs"))
+        .body("total", equalTo("1000.01"));
+    Calls.onceAs(cashier)
+        .body("{\"total\": \"1000.01\"}")
+        .post("/v1/receipts/{id}/confirmation", receipt)
+        .then()
+        .statusCode(200)
+        .body("payments", equalTo(2))
+        .body("confirmed", equalTo(true));
+    for (UUID donation : List.of(first, second)) {
+      RestAssured.get("/v1/donations/{id}", donation)
+          .then()
+          .body("state", equalTo("RECEIVED"))
+          .body("verifiedBy", equalTo("county-officer:" + cashier.account()));
+      assertEquals(
+          "2019-07-01",
+          Outboxes.payloads(RECEIVED, donation).getFirst().path("occurredOn").asText());
+    }
+    for (Tokens caller : List.of(cashier, Tokens.officer())) {
+      Calls.onceAs(caller)
+          .post("/v1/receipts/{id}/confirmation", receipt)
+          .then()
+          .statusCode(409)
+          .body("type", equalTo(PROBLEM + "receipt-confirmed"));
+    }
+    receive(body).statusCode(409).body("type", equalTo(PROBLEM + "receipt-confirmed"));
+    assertEquals(1, Outboxes.payloads(RECEIVED, first).size());
     receive(
             """
             {"channel": "OFFLINE", "amount": "0.00", "division": "430525", "paymentReference": "x"}
             """)
         .statusCode(400)
-        .body(
-            "errors.pointer",
-            equalTo(List.of("/amount", "/paymentReference", "/receipt", "/verifiedBy")));
-    receive("{\"channel\": \"ONLINE\", \"amount\": \"1.00\", \"division\": \"430525\"}")
+        .body("errors.pointer", equalTo(List.of("/amount", "/paymentReference", "/receipt")));
+  }
+
+  @Test
+  void nobodyTakesTheNameOfAnothersPayment() {
+    Tokens helper = Tokens.person(Role.HELPER, County.helper());
+    Calls.onceAs(helper)
+        .body(online("0.01", "pay-" + UUID.randomUUID(), ""))
+        .post("/v1/donations")
+        .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/paymentReference"));
+    String ours =
+        Calls.onceAs(helper)
+            .body("{\"channel\": \"ONLINE\", \"amount\": \"1.00\", \"division\": \"430525\"}")
+            .post("/v1/donations")
+            .then()
+            .statusCode(201)
+            .body("provider", equalTo("wechat"))
+            .body("state", equalTo("PLEDGED"))
+            .extract()
+            .path("paymentReference");
+    Tokens partner = Partners.at("partner-news");
+    Calls.onceAs(partner)
+        .body(online("2.00", ours, ""))
+        .post("/v1/donations")
+        .then()
+        .statusCode(201)
+        .body("provider", equalTo("partner-news"));
+    Calls.onceAs(partner)
+        .body(online("2.00", ours, "\"provider\": \"wechat\","))
+        .post("/v1/donations")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/provider"));
+    receive(online("2.00", ours, ""))
+        .statusCode(409)
+        .body("type", equalTo(PROBLEM + "payment-reference-reused"));
   }
 
   @Test
@@ -168,7 +259,8 @@ class DonationTest {
                 "\"needId\": \"%s\",".formatted(County.needForFunds("9.00"))))
         .statusCode(201)
         .body("designation", equalTo("NEED"));
-    UUID donation = County.id(receive(online("9.00", UUID.randomUUID().toString(), "")));
+    UUID donation =
+        Paying.received(County.id(receive(online("9.00", UUID.randomUUID().toString(), ""))));
     Calls.writeOnce()
         .body("{\"occurredOn\": \"2019-06-30\"}")
         .post("/v1/donations/{id}/refund", donation)
@@ -200,7 +292,8 @@ class DonationTest {
   @Test
   void neverPaysOutMoreThanThereIsHoweverManyComeAtOnce() {
     UUID household = County.household(County.VILLAGE);
-    UUID id = County.id(receive(online("10.00", UUID.randomUUID().toString(), "")));
+    UUID id =
+        Paying.received(County.id(receive(online("10.00", UUID.randomUUID().toString(), ""))));
     List<Integer> answers =
         Crowd.atOnce(30, () -> use(id, household, "1.00").extract().statusCode());
     assertEquals(10, answers.stream().filter(status -> status == 200).count());
@@ -210,7 +303,7 @@ class DonationTest {
 
   @Test
   void theDatabaseDeniesToChangeTheBooks() {
-    County.id(receive(online("3.00", UUID.randomUUID().toString(), "")));
+    Paying.received(County.id(receive(online("3.00", UUID.randomUUID().toString(), ""))));
     for (String change :
         List.of(
             "update posting set debit = debit + 1 where debit > 0",
@@ -261,6 +354,12 @@ class DonationTest {
                     """));
     assertTrue(later.getMessage().contains("has been written"), later.getMessage());
     booksBalance();
+  }
+
+  private static void assertNowhereCounted(UUID donation) {
+    assertEquals(List.of(), Outboxes.payloads(RECEIVED, donation));
+    assertEquals(
+        0, Database.number("select count(*) from journal_entry where subject_id = ?", donation));
   }
 
   private static void booksBalance() {

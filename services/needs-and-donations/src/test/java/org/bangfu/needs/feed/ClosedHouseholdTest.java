@@ -22,6 +22,7 @@ import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.donation.Paying;
 import org.junit.jupiter.api.Test;
 
 /** Nobody is asked to help a household whose file is closed, until it is opened again. */
@@ -60,7 +61,7 @@ class ClosedHouseholdTest {
   @Test
   void aGiftIsNotUsedForIt() {
     UUID household = County.household(County.VILLAGE);
-    UUID gift = County.id(donation("", "2020-01-01").then().statusCode(201));
+    UUID gift = Paying.received(County.id(donation("", "2020-01-01").then().statusCode(201)));
     County.tellOfFile(household, County.VILLAGE, "closed", CLOSED_ON, 2);
     use(gift, household, "2020-04-02")
         .then()

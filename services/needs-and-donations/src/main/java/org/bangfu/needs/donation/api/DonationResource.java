@@ -34,7 +34,8 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.donation.Donation;
 import org.bangfu.needs.donation.DonationChannel;
 import org.bangfu.needs.donation.Donations;
-import org.bangfu.needs.donation.ReceiveDonations;
+import org.bangfu.needs.donation.Intake;
+import org.bangfu.needs.donation.PledgeDonations;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
 import org.bangfu.needs.origin.SentBefore;
@@ -52,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Donations", description = "Money given online and offline 捐赠")
 public class DonationResource {
   private final Donations donations;
-  private final ReceiveDonations receive;
+  private final PledgeDonations pledge;
   private final ClientReferences references;
   private final BulkLanding landing;
   private final Idempotency idempotency;
@@ -60,13 +61,13 @@ public class DonationResource {
 
   DonationResource(
       Donations donations,
-      ReceiveDonations receive,
+      PledgeDonations pledge,
       ClientReferences references,
       BulkLanding landing,
       Idempotency idempotency,
       Caller caller) {
     this.donations = donations;
-    this.receive = receive;
+    this.pledge = pledge;
     this.references = references;
     this.landing = landing;
     this.idempotency = idempotency;
@@ -76,10 +77,12 @@ public class DonationResource {
   @POST
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
-  @Operation(operationId = "receiveDonation", summary = "Receive a donation")
+  @Operation(
+      operationId = "receiveDonation",
+      summary = "Pledge a donation, which is received when its payment is proved")
   @APIResponse(
       responseCode = "201",
-      description = "The donation is received and in the books",
+      description = "The donation is pledged; nothing counts it until its payment is proved",
       content = @Content(schema = @Schema(implementation = DonationResponse.class)))
   @APIResponse(
       responseCode = "200",
@@ -99,11 +102,11 @@ public class DonationResource {
     Donation before =
         references.find(Donation.class, Donations.REACH, acting, request.clientReference());
     if (before == null) {
-      ReceiveDonations.Intake intake = receive.open(acting, List.of(request));
-      before = intake.toldBefore(request.paymentReference(), request.amount());
+      Intake intake = pledge.open(acting, List.of(request));
+      before = intake.toldBefore(request);
       if (before == null) {
         return DonationAnswers.of(
-            Response.Status.CREATED, intake.receive(request.facts(acting)), acting.scope());
+            Response.Status.CREATED, intake.pledge(request.facts(acting)), acting.scope());
       }
     }
     return DonationAnswers.of(Response.Status.OK, before, acting.scope());
@@ -114,16 +117,16 @@ public class DonationResource {
   @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
-  @Operation(operationId = "receiveDonations", summary = "Receive up to 1,000 donations")
+  @Operation(operationId = "receiveDonations", summary = "Pledge up to 1,000 donations")
   public BulkAnswer receiveAll(@NotNull @Valid BulkRequest<ReceiveDonationRequest> request) {
     Acting acting = Acting.of(caller);
     List<ReceiveDonationRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
-    ReceiveDonations.Intake intake = receive.open(acting, sent);
+    Intake intake = pledge.open(acting, sent);
     SentBefore before = references.of(Donations.REACH, acting);
     return landing.land(
         request.items(),
         names -> landed(before, names, sent, intake),
-        before.unlessTaken(item -> intake.receive(item.facts(acting)).id()));
+        before.unlessTaken(item -> intake.pledge(item.facts(acting)).id()));
   }
 
   /** Those told before under their reference, and those told before as the same payment. */
@@ -131,10 +134,10 @@ public class DonationResource {
       SentBefore sentBefore,
       Collection<String> names,
       List<ReceiveDonationRequest> sent,
-      ReceiveDonations.Intake intake) {
+      Intake intake) {
     Map<String, UUID> landed = new HashMap<>(sentBefore.landed(names));
     for (ReceiveDonationRequest item : sent) {
-      Donation before = intake.toldBefore(item.paymentReference(), item.amount());
+      Donation before = intake.toldBefore(item);
       if (before != null && item.clientReference() != null) {
         landed.putIfAbsent(item.clientReference(), before.id());
       }

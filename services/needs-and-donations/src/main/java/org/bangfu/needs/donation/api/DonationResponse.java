@@ -8,6 +8,7 @@ import org.bangfu.kit.money.Money;
 import org.bangfu.needs.donation.Designation;
 import org.bangfu.needs.donation.Donation;
 import org.bangfu.needs.donation.DonationChannel;
+import org.bangfu.needs.donation.DonationState;
 import org.bangfu.needs.place.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** A donation as it stands. */
 public record DonationResponse(
     UUID id,
-    @Schema(description = "the number of our receipt", examples = "R0000000042")
-        String receiptNumber,
+    @Schema(
+            description = "the number of our receipt; null until the money is there",
+            examples = "R0000000042")
+        @Nullable String receiptNumber,
     DonationChannel channel,
+    @Schema(description = "PLEDGED until its payment is proved; no figure counts it before")
+        DonationState state,
     Money amount,
     Money used,
     Money refunded,
@@ -30,10 +35,15 @@ public record DonationResponse(
     @Nullable UUID needId,
     @Schema(description = "where it must be used, if it is meant for a village")
         @Nullable DivisionCode village,
-    @Nullable String paymentReference,
+    @Schema(description = "who takes the money", examples = "wechat") String provider,
+    @Schema(description = "our name for the payment with the provider")
+        @Nullable String paymentReference,
+    UUID paymentId,
     @Nullable String receipt,
-    @Nullable String verifiedBy,
-    LocalDate occurredOn) {
+    @Schema(description = "what another account has to confirm") @Nullable UUID receiptId,
+    @Schema(description = "who confirmed the payment; for staff") @Nullable String verifiedBy,
+    @Schema(description = "when the money came; of a pledge the day that was named")
+        LocalDate occurredOn) {
 
   public static DonationResponse of(Donation donation, DivisionScope scope) {
     boolean staff = scope.covers(donation.division());
@@ -44,6 +54,7 @@ public record DonationResponse(
         donation.id(),
         donation.receiptNumber(),
         donation.channel(),
+        donation.state(),
         donation.amount(),
         donation.used(),
         donation.refunded(),
@@ -54,9 +65,12 @@ public record DonationResponse(
         staff ? donation.householdId() : null,
         donation.needId(),
         village,
+        donation.provider(),
         donation.paymentReference(),
+        donation.paymentId(),
         donation.receipt(),
-        donation.verifiedBy(),
+        donation.receiptId(),
+        staff ? donation.verifiedBy() : null,
         donation.receivedOn());
   }
 }

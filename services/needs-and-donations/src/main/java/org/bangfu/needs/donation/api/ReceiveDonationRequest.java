@@ -13,7 +13,7 @@ import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.donation.DonationChannel;
 import org.bangfu.needs.donation.NewDonation;
-import org.bangfu.needs.donation.ReceiveDonations;
+import org.bangfu.needs.donation.PledgeDonations;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
 import org.bangfu.needs.rule.Ceiling;
@@ -22,14 +22,16 @@ import org.bangfu.needs.rule.SelfConsistent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Money was given: told by a payment provider, or entered from a receipt. */
+/**
+ * Somebody pledges money, a payment is awaited, or a receipt is entered; nothing is proved by it.
+ */
 @SelfConsistent
 @Schema(
     example =
         """
         {"clientReference": "donation-3", "channel": "ONLINE", "amount": "200.00", "division": "430525103259",
-         "householdId": "01a20621-b0e8-71fc-9754-05063824049b", "paymentReference": "wx-20190701-0001",
-         "occurredOn": "2019-07-01"}
+         "householdId": "01a20621-b0e8-71fc-9754-05063824049b", "provider": "wechat",
+         "paymentReference": "wx-20190701-0001", "occurredOn": "2019-07-01"}
         """)
 public record ReceiveDonationRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
@@ -41,15 +43,26 @@ public record ReceiveDonationRequest(
     @Schema(description = "designates it to a household") @Nullable UUID householdId,
     @Schema(description = "designates it to a need") @Nullable UUID needId,
     @Size(min = 1, max = 100)
-        @Schema(description = "ONLINE: the provider's unique name for the payment")
+        @Schema(
+            description =
+                "ONLINE: who takes the money: wechat (if absent), alipay or bank; of a partner website its own client",
+            examples = "wechat")
+        @Nullable String provider,
+    @Size(min = 1, max = 100)
+        @Schema(
+            description =
+                "ONLINE: the name of the payment with the provider, as partners and the office know it; made here if absent, as always for a giver")
         @Nullable String paymentReference,
     @Size(min = 1, max = 100) @Schema(description = "OFFLINE: the number of the paper receipt")
         @Nullable String receipt,
     @Size(min = 1, max = 100)
-        @Schema(description = "OFFLINE: who verified it, such as officer:430525")
+        @Schema(
+            description =
+                "OFFLINE: who is said to have seen the money; not kept, because the account that confirms the receipt is",
+            deprecated = true)
         @Nullable String verifiedBy,
     @DayOfRecord @Nullable LocalDate occurredOn)
-    implements BulkItem, Consistent, ReceiveDonations.References {
+    implements BulkItem, Consistent, PledgeDonations.References {
 
   @Override
   public void check(BrokenRules broken) {
@@ -60,12 +73,11 @@ public record ReceiveDonationRequest(
     }
     boolean online = channel == DonationChannel.ONLINE;
     broken
-        .when(online && paymentReference == null, "paymentReference", "must be given online")
         .when(online && receipt != null, "receipt", "is for donations offline")
         .when(online && verifiedBy != null, "verifiedBy", "is for donations offline")
+        .when(!online && provider != null, "provider", "is for donations online")
         .when(!online && paymentReference != null, "paymentReference", "is for donations online")
-        .when(!online && receipt == null, "receipt", "must be given offline")
-        .when(!online && verifiedBy == null, "verifiedBy", "must be given offline");
+        .when(!online && receipt == null, "receipt", "must be given offline");
   }
 
   NewDonation facts(Acting acting) {
@@ -77,9 +89,9 @@ public record ReceiveDonationRequest(
         acting.giver(helperId),
         householdId,
         needId,
+        provider,
         paymentReference,
         receipt,
-        verifiedBy,
         BusinessDays.orToday(occurredOn));
   }
 }

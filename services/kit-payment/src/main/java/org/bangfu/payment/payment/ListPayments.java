@@ -1,0 +1,47 @@
+package org.bangfu.payment.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Function;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Lists payments, oldest first. */
+@ApplicationScoped
+public class ListPayments {
+  private final EntityManager entities;
+
+  ListPayments(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public <T> Page<T> page(
+      DivisionScope scope,
+      @Nullable DivisionCode division,
+      @Nullable PaymentState state,
+      PageRequest request,
+      Function<Payment, T> toItem) {
+    DivisionScope inside = division == null ? DivisionScope.nation() : DivisionScope.of(division);
+    var query =
+        entities
+            .createNativeQuery(
+                "select * from payment where %s and %s and id > :after %s order by id"
+                    .formatted(
+                        PaymentReach.condition(scope),
+                        inside.condition("division"),
+                        state == null ? "" : "and state = :state"),
+                Payment.class)
+            .setParameter("after", request.afterId())
+            .setMaxResults(request.rowsToRead());
+    if (state != null) {
+      query.setParameter("state", state.name());
+    }
+    @SuppressWarnings("unchecked")
+    List<Payment> rows = query.getResultList();
+    return Page.of(rows, request, Payment::id, toItem);
+  }
+}

@@ -1,0 +1,8 @@
+package org.bangfu.payment.payment;
+
+/** What a payment pays. */
+public enum SubjectKind {
+  DONATION,
+  CONTRIBUTION,
+  ORDER
+}

@@ -1,0 +1,93 @@
+package org.bangfu.payment.payment.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.payment.payment.ListPayments;
+import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.PaymentState;
+import org.bangfu.payment.payment.Payments;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Payments over HTTP: read and listed by staff, by whose they are, and by who brought them in. */
+@Path("/v1/payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Payments", description = "What was promised, and what was proved to be paid 支付")
+public class PaymentResource {
+  private final Payments payments;
+  private final ListPayments lists;
+  private final Caller caller;
+
+  PaymentResource(Payments payments, ListPayments lists, Caller caller) {
+    this.payments = payments;
+    this.lists = lists;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.HELPER,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PARTNER
+  })
+  @Operation(operationId = "getPayment", summary = "Read a payment")
+  @APIResponse(
+      responseCode = "200",
+      description = "The payment",
+      content = @Content(schema = @Schema(implementation = PaymentResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    DivisionScope scope = caller.scope();
+    Payment payment = payments.require(scope, id);
+    return Response.ok(PaymentResponse.of(payment, scope))
+        .tag(EntityTags.of(payment.version()))
+        .build();
+  }
+
+  @GET
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.HELPER,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PARTNER
+  })
+  @Operation(operationId = "listPayments", summary = "List payments by division and state")
+  public Page<PaymentResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division,
+      @QueryParam("state") @Nullable PaymentState state,
+      @BeanParam @Valid PageRequest page) {
+    DivisionScope scope = caller.scope();
+    return lists.page(scope, division, state, page, payment -> PaymentResponse.of(payment, scope));
+  }
+}

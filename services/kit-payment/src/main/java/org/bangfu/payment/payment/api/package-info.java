@@ -1,0 +1,5 @@
+/** Payments over HTTP. */
+@NullMarked
+package org.bangfu.payment.payment.api;
+
+import org.jspecify.annotations.NullMarked;

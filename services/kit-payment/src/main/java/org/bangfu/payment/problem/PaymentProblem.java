@@ -1,0 +1,39 @@
+package org.bangfu.payment.problem;
+
+import org.bangfu.kit.http.ProblemType;
+
+/** What is refused where money is taken. */
+public enum PaymentProblem implements ProblemType {
+  SAME_ACCOUNT(403, "Another account has to confirm this", "须由另一账号确认"),
+  PAYMENT_REFERENCE_REUSED(409, "The payment belongs to another record", "该支付流水号已用于另一笔记录"),
+  PAYMENT_STATE(409, "The payment is in another state", "支付状态不允许该操作"),
+  RECEIPT_CONFIRMED(409, "The receipt has been confirmed", "该票据已确认"),
+  RECEIPT_DIFFERS(409, "The paper has another total", "票据金额与登记不符"),
+  STATEMENT_CONFIRMED(409, "The statement has been confirmed", "该对账单已确认"),
+  STATEMENT_UNDECIDED(409, "Lines of the statement are not decided", "对账单仍有未处理的差异");
+
+  private final int status;
+  private final String title;
+  private final String titleZh;
+
+  PaymentProblem(int status, String title, String titleZh) {
+    this.status = status;
+    this.title = title;
+    this.titleZh = titleZh;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+}

@@ -1,0 +1,110 @@
+package org.bangfu.payment.receipt.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.payment.receipt.ConfirmReceipt;
+import org.bangfu.payment.receipt.Receipt;
+import org.bangfu.payment.receipt.Receipts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Receipts over HTTP. */
+@Path("/v1/receipts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Receipts", description = "Papers for money that the office took 票据")
+public class ReceiptResource {
+  private final Receipts receipts;
+  private final ConfirmReceipt confirm;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  ReceiptResource(
+      Receipts receipts, ConfirmReceipt confirm, Idempotency idempotency, Caller caller) {
+    this.receipts = receipts;
+    this.confirm = confirm;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/{id}/confirmation")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Operation(
+      operationId = "confirmReceipt",
+      summary = "Confirm a receipt that another account has entered",
+      description =
+          "All that the receipt covers is paid then, each on the day for which it was entered. An account that entered any of it is refused.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What it covers is paid",
+      content = @Content(schema = @Schema(implementation = ReceiptResponse.class)))
+  public Response confirm(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @Valid @Nullable ConfirmReceiptRequest request) {
+    return idempotency.once(
+        "confirm receipt " + id,
+        key,
+        request,
+        () -> answer(confirm.confirm(id, request == null ? null : request.total())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Operation(operationId = "getReceipt", summary = "Read a receipt")
+  @APIResponse(
+      responseCode = "200",
+      description = "The receipt",
+      content = @Content(schema = @Schema(implementation = ReceiptResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return answer(receipts.require(caller.scope(), id));
+  }
+
+  @GET
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Operation(operationId = "listReceipts", summary = "List receipts")
+  public Page<ReceiptResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division,
+      @QueryParam("open") @Parameter(description = "true for those that nobody has confirmed yet")
+          @Nullable Boolean open,
+      @BeanParam @Valid PageRequest page) {
+    return receipts.page(caller.scope(), division, open, page, ReceiptResponse::of);
+  }
+
+  private Response answer(Receipt receipt) {
+    return Response.ok(ReceiptResponse.of(receipt, receipts.covered(receipt.id())))
+        .tag(EntityTags.of(receipt.version()))
+        .build();
+  }
+}

@@ -1,0 +1,142 @@
+package org.bangfu.payment.statement.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.payment.statement.ConfirmStatement;
+import org.bangfu.payment.statement.ImportStatement;
+import org.bangfu.payment.statement.Statement;
+import org.bangfu.payment.statement.Statements;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Statements over HTTP: brought in by one account, confirmed by another. */
+@Path("/v1/payment-statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Payment statements", description = "What providers say of a day 对账单")
+public class StatementResource {
+  private final ImportStatement imports;
+  private final ConfirmStatement confirm;
+  private final Statements statements;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  StatementResource(
+      ImportStatement imports,
+      ConfirmStatement confirm,
+      Statements statements,
+      Idempotency idempotency,
+      Caller caller) {
+    this.imports = imports;
+    this.confirm = confirm;
+    this.statements = statements;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Operation(
+      operationId = "importStatement",
+      summary = "Bring in what a provider says of a day, or past payments")
+  @APIResponse(
+      responseCode = "201",
+      description = "It is compared with what is known here; nothing is paid by it yet",
+      content = @Content(schema = @Schema(implementation = StatementResponse.class)))
+  public Response bringIn(
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @NotNull @Valid ImportStatementRequest request) {
+    return idempotency.once(
+        "import statement",
+        key,
+        request,
+        () ->
+            answer(
+                Response.Status.CREATED,
+                imports.bringIn(
+                    request.division(), request.provider(), request.day(), request.facts())));
+  }
+
+  @POST
+  @Path("/{id}/confirmation")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Operation(
+      operationId = "confirmStatement",
+      summary = "Confirm a statement that another account has brought in",
+      description =
+          "What matches is paid then, on the day that its line says. Every other line must have been decided.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What matches is paid",
+      content = @Content(schema = @Schema(implementation = StatementResponse.class)))
+  public Response confirm(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key) {
+    return idempotency.once(
+        "confirm statement " + id,
+        key,
+        null,
+        () -> answer(Response.Status.OK, confirm.confirm(id)));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Operation(operationId = "getStatement", summary = "Read a statement")
+  @APIResponse(
+      responseCode = "200",
+      description = "The statement",
+      content = @Content(schema = @Schema(implementation = StatementResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return answer(Response.Status.OK, statements.require(caller.scope(), id));
+  }
+
+  @GET
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Operation(operationId = "listStatements", summary = "List statements")
+  public Page<StatementResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
+    return statements.page(
+        caller.scope(), division, page, statement -> StatementResponse.of(statement, null));
+  }
+
+  private Response answer(Response.Status status, Statement statement) {
+    return Response.status(status)
+        .location(URI.create("/v1/payment-statements/" + statement.id()))
+        .tag(EntityTags.of(statement.version()))
+        .entity(StatementResponse.of(statement, statements.counts(statement.id())))
+        .build();
+  }
+}

@@ -1,0 +1,65 @@
+package org.bangfu.needs.donation;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.needs.helper.Helpers;
+import org.bangfu.needs.household.Household;
+import org.bangfu.needs.household.Households;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.place.Reach;
+import org.bangfu.needs.problem.NeedsProblem;
+
+/** What a donation may be meant for, and who may say so. */
+record GiftCheck(
+    Acting acting,
+    Map<UUID, Household> households,
+    Set<UUID> helpers,
+    Map<UUID, DivisionCode> needs) {
+
+  void check(NewDonation facts) {
+    if (facts.channel() == DonationChannel.OFFLINE) {
+      acting.requireStaff("Staff alone enters what was given against a receipt.");
+    }
+    Helpers.requireKnown(helpers, facts.helperId());
+    UUID householdId = facts.householdId();
+    if (householdId != null) {
+      Household household =
+          Households.require(households, householdId).requireOpenOn(facts.receivedOn());
+      if (acting.isStaff()) {
+        household.villageWithin(facts.division());
+      } else {
+        household.townshipWithin(facts.division());
+      }
+    }
+    acting.requireInside(facts.division());
+    ClosedPeriods.requireOpen(facts.division(), facts.receivedOn());
+    UUID needId = facts.needId();
+    if (needId != null) {
+      requireAround(facts.division(), needId);
+    }
+  }
+
+  private void requireAround(DivisionCode division, UUID needId) {
+    DivisionCode village = needs.get(needId);
+    if (village == null) {
+      throw Problems.problem(NeedsProblem.NEED_NOT_FOUND, "There is no need " + needId + ".");
+    }
+    // the public knows the township, a website perhaps the county alone, and shall not find out
+    // the village by asking
+    boolean around =
+        division.contains(acting.isStaff() ? village : Reach.told(acting.scope(), village));
+    if (!around) {
+      throw Problems.invalid(
+          "/division",
+          "must be the need's %s or lie around it"
+              .formatted(
+                  acting.isStaff()
+                      ? "village"
+                      : acting.scope().client() == null ? "township" : "county"));
+    }
+  }
+}
