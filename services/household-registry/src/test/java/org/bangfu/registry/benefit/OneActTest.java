@@ -21,6 +21,7 @@ import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One act stands once in a household's ledger, however many tell of it. */
@@ -33,8 +34,13 @@ class OneActTest {
   private static final String USED = "org.bangfu.donation.used.v1";
   private static final String USE_REVERSED = "org.bangfu.donation.use-reversed.v1";
 
-  private final UUID household = HouseholdFixtures.register();
   private final UUID act = UUID.randomUUID();
+  private UUID household;
+
+  @BeforeEach
+  void register() {
+    household = HouseholdFixtures.register();
+  }
 
   @Test
   void anActThatIsToldThreeTimesStandsOnce() {

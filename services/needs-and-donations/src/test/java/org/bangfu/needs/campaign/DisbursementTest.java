@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.identity.Role;
@@ -23,6 +22,7 @@ import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +114,7 @@ class DisbursementTest {
     // its deadline has come, though it was entered long before
     Database.changeAsOwner(
         "update campaign set deadline_on = '%s', recorded_at = '2019-09-02' where id = '%s'"
-            .formatted(LocalDate.now().minusDays(2), campaign));
+            .formatted(BusinessDays.today().minusDays(2), campaign));
     assertEquals(1, missed.refundAll());
     assertEquals(0, missed.refundAll());
     assertEquals(

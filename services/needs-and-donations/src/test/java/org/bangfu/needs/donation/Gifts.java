@@ -11,24 +11,24 @@ public final class Gifts {
   private Gifts() {}
 
   /**
-   * One against a receipt, of 1 July 2019.
+   * One against a receipt that another account has confirmed, of 1 July 2019.
    *
    * @param more what it is meant for, as JSON; with no division it counts for the first village
    */
   public static UUID received(Tokens officer, String more) {
     String place =
         more.contains("division") ? "" : "\"division\": \"%s\", ".formatted(County.VILLAGE);
-    return County.id(
-        Calls.onceAs(officer)
-            .body(
-                """
-                {"channel": "OFFLINE", "amount": "100.00", %s %s, "receipt": "r-%s",
-                 "verifiedBy": "officer:430525", "occurredOn": "2019-07-01"}
-                """
-                    .formatted(place, more, UUID.randomUUID()))
-            .post("/v1/donations")
-            .then()
-            .statusCode(201));
+    return Paying.received(
+        County.id(
+            Calls.onceAs(officer)
+                .body(
+                    """
+                    {"channel": "OFFLINE", "amount": "100.00", %s %s, "receipt": "r-%s", "occurredOn": "2019-07-01"}
+                    """
+                        .formatted(place, more, UUID.randomUUID()))
+                .post("/v1/donations")
+                .then()
+                .statusCode(201)));
   }
 
   /** The use by which a household received of it on 20 July 2019. */
