@@ -40,7 +40,7 @@ public class ExpireOrders {
   }
 
   @Scheduled(
-      every = "${bangfu.order.expiry.every}",
+      every = "${bangfu.order-expiry.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       identity = "order-expiry")
   @RunOnVirtualThread
