@@ -31,7 +31,14 @@ class NationalIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1101051949123100", "1101051949123100２X", "A1010519491231002X"})
+  @ValueSource(
+      strings = {"1101051949123100２X", "110105 19491231 002x", "\u200b11010519491231002Ⅹ\u00a0"})
+  void readsOneHoweverItsDigitsAreWritten(String written) {
+    assertEquals("11010519491231002X", NationalId.parse(written).text().clearText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1101051949123100", "1101051949123100二X", "A1010519491231002X"})
   void rejectsWhatHasNotTheForm(String written) {
     assertFault(NationalId.Fault.FORM, written);
   }

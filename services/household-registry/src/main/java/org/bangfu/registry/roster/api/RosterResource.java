@@ -32,7 +32,6 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.registry.division.PlaceCursor;
-import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.roster.DecideRoster;
 import org.bangfu.registry.roster.Roster;
 import org.bangfu.registry.roster.RosterUpload;
@@ -66,21 +65,14 @@ public class RosterResource {
   private final Rosters rosters;
   private final Caller caller;
   private final Audit audit;
-  private final Confidential confidential;
 
   RosterResource(
-      UploadRoster upload,
-      DecideRoster decide,
-      Rosters rosters,
-      Caller caller,
-      Audit audit,
-      Confidential confidential) {
+      UploadRoster upload, DecideRoster decide, Rosters rosters, Caller caller, Audit audit) {
     this.upload = upload;
     this.decide = decide;
     this.rosters = rosters;
     this.caller = caller;
     this.audit = audit;
-    this.confidential = confidential;
   }
 
   @POST
@@ -95,10 +87,7 @@ public class RosterResource {
   @RequestBody(
       required = true,
       description =
-          "the file itself: a workbook (.xlsx), whose hidden sheets are passed over, or text in"
-              + " UTF-8, UTF-16 or GB18030 with commas, tabs or semicolons; at most 64 MB, and"
-              + " 300,000 rows unless the installation says otherwise. ID numbers stand in cells of"
-              + " text; a day has its year, month and day",
+          "the file itself: a workbook, or CSV in UTF-8 or GB18030; at most 64 MB, and 300,000 rows unless the installation says otherwise",
       content = {
         @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
@@ -136,7 +125,7 @@ public class RosterResource {
       return (taken.isNew()
               ? ResponseBuilder.<RosterView>created(URI.create("/v1/rosters/" + roster.id()))
               : ResponseBuilder.<RosterView>ok())
-          .entity(RosterView.of(roster, confidential))
+          .entity(RosterView.of(roster))
           .tag(EntityTags.of(roster.version()))
           .build();
     }
@@ -155,7 +144,7 @@ public class RosterResource {
         rosters.page(division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
         page,
         r -> PlaceCursor.of(r.division(), r.id()),
-        r -> RosterView.of(r, confidential));
+        RosterView::of);
   }
 
   @GET
@@ -226,9 +215,7 @@ public class RosterResource {
     return rosters.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("roster", id));
   }
 
-  private RestResponse<RosterView> answer(Roster roster) {
-    return ResponseBuilder.ok(RosterView.of(roster, confidential))
-        .tag(EntityTags.of(roster.version()))
-        .build();
+  private static RestResponse<RosterView> answer(Roster roster) {
+    return ResponseBuilder.ok(RosterView.of(roster)).tag(EntityTags.of(roster.version())).build();
   }
 }
