@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the ledger.
  *
+ * @param actId the act of help, which other events may tell too; null for earnings
  * @param amount yuan, where the measure is funds
  * @param quantity items or times, where it is not
  */
@@ -19,6 +20,7 @@ public record Benefit(
     UUID householdId,
     DivisionCode division,
     UUID eventId,
+    @Nullable UUID actId,
     BenefitSource source,
     Measure measure,
     @Nullable Money amount,
@@ -28,13 +30,19 @@ public record Benefit(
     Instant heardAt) {
 
   /** Where a line belongs, and what told of it. */
-  public record Told(UUID eventId, BenefitSource source, LocalDate occurredOn, Instant heardAt) {
+  public record Told(
+      UUID eventId,
+      @Nullable UUID actId,
+      BenefitSource source,
+      LocalDate occurredOn,
+      Instant heardAt) {
     public Benefit funds(UUID householdId, DivisionCode division, Money amount) {
       return new Benefit(
           Ids.next(),
           householdId,
           division,
           eventId,
+          actId,
           source,
           Measure.FUNDS,
           amount,
@@ -55,6 +63,7 @@ public record Benefit(
           householdId,
           division,
           eventId,
+          actId,
           source,
           measure,
           null,

@@ -6,10 +6,19 @@ public enum BenefitSource {
   CLAIM,
   /** An aid record. */
   AID,
-  /** A donation meant for it. */
+  /** An aid record that was taken back; what it says is negative. */
+  AID_REVERSED,
+  /** Money of a donation that was used for it. */
   DONATION,
-  /** A donation that was given back; its amount is negative. */
+  /** A use that was taken back; its amount is negative. */
+  DONATION_USE_REVERSED,
+  /**
+   * Takes back, as a negative amount, what the ledger said of donations when it counted them on
+   * receipt.
+   */
   DONATION_REFUND,
+  /** Money of a campaign that was paid out to it. */
+  CAMPAIGN,
   /** Its share of a settled order. */
   SALE
 }

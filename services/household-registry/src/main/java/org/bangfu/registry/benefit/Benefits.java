@@ -34,10 +34,10 @@ public class Benefits {
     session
         .createNativeMutationQuery(
             """
-            insert into benefit (id, household_id, division, event_id, source, measure, amount,
-              quantity, unit, occurred_on, heard_at)
+            insert into benefit (id, household_id, division, event_id, act_id, source, measure,
+              amount, quantity, unit, occurred_on, heard_at)
             select * from unnest(cast(:ids as uuid[]), cast(:households as uuid[]),
-              cast(:divisions as text[]), cast(:events as uuid[]), cast(:sources as text[]),
+              cast(:divisions as text[]), cast(:events as uuid[]), cast(:acts as uuid[]), cast(:sources as text[]),
               cast(:measures as text[]), cast(:amounts as numeric[]), cast(:quantities as bigint[]),
               cast(:units as text[]), cast(:days as date[]), cast(:heard as timestamptz[]))
             on conflict do nothing
@@ -46,6 +46,7 @@ public class Benefits {
         .setParameter("households", column(lines, Benefit::householdId, UUID[]::new))
         .setParameter("divisions", column(lines, b -> b.division().value(), String[]::new))
         .setParameter("events", column(lines, Benefit::eventId, UUID[]::new))
+        .setParameter("acts", column(lines, Benefit::actId, UUID[]::new))
         .setParameter("sources", column(lines, b -> b.source().name(), String[]::new))
         .setParameter("measures", column(lines, b -> b.measure().name(), String[]::new))
         .setParameter(
@@ -63,12 +64,12 @@ public class Benefits {
     return lines.stream().map(value).toArray(array);
   }
 
-  /** All lines of a household in the order of their days. */
+  /** All lines of a household that stand, in the order of their days. */
   public List<Benefit> of(UUID householdId, DivisionScope scope) {
     return of(householdId, scope, BenefitCursor.BEGINNING, Integer.MAX_VALUE);
   }
 
-  /** The lines of a household in the order of their days. */
+  /** The lines of a household that stand, in the order of their days. */
   public List<Benefit> of(UUID householdId, DivisionScope scope, BenefitCursor after, int rows) {
     return session
         .createNativeQuery(listSql(scope), Object[].class)
@@ -82,34 +83,47 @@ public class Benefits {
         .toList();
   }
 
+  /**
+   * An act may be told by a gift that was used, by the claim of a need and by an aid record. One of
+   * them stands for each measure: the books before the household's word, and that before staff's;
+   * if what stood was taken back, the next.
+   */
   static String listSql(DivisionScope scope) {
     return """
-    select id, household_id, division, event_id, source, measure, amount, quantity, unit,
+    with line as (
+      select *, case when source in ('DONATION', 'DONATION_USE_REVERSED', 'CAMPAIGN') then 1
+                     when source = 'CLAIM' then 2 else 3 end as teller
+      from benefit where household_id = :household and (%s or %s)),
+    told as (
+      select act_id, measure, teller, sum(coalesce(amount, quantity)) as net
+      from line where act_id is not null group by act_id, measure, teller),
+    standing as (
+      select act_id, measure, coalesce(min(teller) filter (where net <> 0), min(teller)) as teller
+      from told group by act_id, measure)
+    select l.id, household_id, division, event_id, l.act_id, source, l.measure, amount, quantity, unit,
       occurred_on, heard_at
-    from benefit
-    where household_id = :household
-      and (occurred_on, id) > (cast(:afterDay as date), cast(:afterId as uuid)) and
+    from line l left join standing s on s.act_id = l.act_id and s.measure = l.measure
+    where (l.act_id is null or l.teller = s.teller)
+      and (occurred_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid))
+    order by occurred_on, l.id
     """
-        + "("
-        + scope.condition("division")
-        + " or "
-        + scope.ownCondition("household_id")
-        + ") order by occurred_on, id";
+        .formatted(scope.condition("division"), scope.ownCondition("household_id"));
   }
 
   private static Benefit benefit(Object[] row) {
-    BigDecimal amount = (BigDecimal) row[6];
+    BigDecimal amount = (BigDecimal) row[7];
     return new Benefit(
         (UUID) row[0],
         (UUID) row[1],
         new DivisionCode((String) row[2]),
         (UUID) row[3],
-        BenefitSource.valueOf((String) row[4]),
-        Measure.valueOf((String) row[5]),
+        (UUID) row[4],
+        BenefitSource.valueOf((String) row[5]),
+        Measure.valueOf((String) row[6]),
         amount == null ? null : new Money(amount),
-        (Long) row[7],
-        (String) row[8],
-        row[9] instanceof LocalDate day ? day : ((Date) row[9]).toLocalDate(),
-        (Instant) row[10]);
+        (Long) row[8],
+        (String) row[9],
+        row[10] instanceof LocalDate day ? day : ((Date) row[10]).toLocalDate(),
+        (Instant) row[11]);
   }
 }

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 class BenefitTest {
   private static final String CLAIM = "org.bangfu.need.claim-confirmed.v1";
   private static final String AID = "org.bangfu.aid.recorded.v1";
-  private static final String DONATION = "org.bangfu.donation.received.v1";
-  private static final String REFUND = "org.bangfu.donation.refunded.v1";
+  private static final String DONATION = "org.bangfu.donation.used.v1";
+  private static final String USE_REVERSED = "org.bangfu.donation.use-reversed.v1";
+  private static final String DISBURSED = "org.bangfu.campaign.disbursed.v1";
   private static final String SETTLED = "org.bangfu.order.settled.v1";
 
   @Test
@@ -39,11 +40,12 @@ class BenefitTest {
     tell(household, "needs-and-donations", "need", CLAIM, 2);
     tell(household, "needs-and-donations", "aid", AID, 2);
     tell(household, "needs-and-donations", "donation", DONATION, 2);
-    tell(household, "needs-and-donations", "donation", REFUND, 2);
+    tell(household, "needs-and-donations", "donation", USE_REVERSED, 2);
     JsonNode settled = EventContracts.example("consumption-aid", SETTLED);
     ((ObjectNode) settled.at("/households/0")).put("householdId", household.toString());
     send(UUID.randomUUID(), "order", SETTLED, settled, 2);
-    await().until(() -> lines(household), hasSize(8));
+    tell(household, "needs-and-donations", "campaign", DISBURSED, 2);
+    await().until(() -> lines(household), hasSize(9));
     assertThat(
         lines(household),
         containsInAnyOrder(
@@ -52,13 +54,14 @@ class BenefitTest {
             "AID|GOODS|null|3",
             "AID|SERVICES|null|2",
             "AID|FUNDS|200.00|null",
-            "DONATION|FUNDS|200.00|null",
-            "DONATION_REFUND|FUNDS|-200.00|null",
+            "DONATION|FUNDS|150.00|null",
+            "DONATION_USE_REVERSED|FUNDS|-150.00|null",
+            "CAMPAIGN|FUNDS|2000.00|null",
             "SALE|FUNDS|71.99|null"));
     RestAssured.get("/v1/households/" + household + "/benefits?limit=3")
         .then()
         .statusCode(200)
-        .body("items.occurredOn", contains("2019-06-10", "2019-07-01", "2019-07-05"))
+        .body("items.occurredOn", contains("2019-06-10", "2019-07-20", "2019-08-05"))
         .body("items[0].source", equalTo("CLAIM"))
         .body("items[0].amount", equalTo("1200.00"));
     RestAssured.get("/v1/households/" + UUID.randomUUID() + "/benefits").then().statusCode(404);
@@ -85,7 +88,7 @@ class BenefitTest {
     send(UUID.randomUUID(), "donation", DONATION, "{\"householdId\":\"" + household + "\"}");
     send(UUID.randomUUID(), "need", "org.bangfu.need.never-heard-of.v1", "{\"a\":1}");
     tell(household, "needs-and-donations", "donation", DONATION, 1);
-    await().until(() -> lines(household), contains("DONATION|FUNDS|200.00|null"));
+    await().until(() -> lines(household), contains("DONATION|FUNDS|150.00|null"));
     await().until(() -> Events.all("household-registry.dlq").size(), equalTo(before + 3));
   }
 

@@ -38,6 +38,8 @@ public class AidRecord implements Placed {
   @Embedded private Measures measures;
   private @Nullable Money goodsValue;
   private @Nullable Sealed note;
+  private @Nullable UUID claimId;
+  private @Nullable UUID donationId;
   private LocalDate occurredOn;
 
   protected AidRecord() {}
@@ -57,6 +59,8 @@ public class AidRecord implements Placed {
     this.measures = facts.measures();
     this.goodsValue = facts.goodsValue();
     this.note = vaults.seal(noteSubject(), Confidential.AID_NOTE, facts.note());
+    this.claimId = facts.claimId();
+    this.donationId = facts.donationId();
     this.occurredOn = facts.occurredOn();
   }
 
@@ -113,6 +117,22 @@ public class AidRecord implements Placed {
       return householdId;
     }
     return helperId != null ? helperId : id;
+  }
+
+  public @Nullable UUID claimId() {
+    return claimId;
+  }
+
+  public @Nullable UUID donationId() {
+    return donationId;
+  }
+
+  /** Under which the same act is told as a claim or a gift too; else its own. */
+  public UUID actId() {
+    if (claimId != null) {
+      return claimId;
+    }
+    return donationId != null ? donationId : id;
   }
 
   public LocalDate occurredOn() {

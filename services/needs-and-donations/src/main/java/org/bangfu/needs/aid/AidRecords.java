@@ -2,6 +2,9 @@ package org.bangfu.needs.aid;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,36 @@ public class AidRecords {
 
   public AidRecord require(DivisionScope scope, UUID id) {
     return records.require(AidRecord.class, "aid record", REACH, scope, id);
+  }
+
+  /** One of the caller's divisions, locked until the end of the transaction. */
+  AidRecord requireLocked(DivisionScope scope, UUID id) {
+    entities
+        .createNativeQuery(
+            "select 1 from aid_record where id = :id and "
+                + scope.condition("division")
+                + " for update")
+        .setParameter("id", id)
+        .getResultList();
+    return records.require(AidRecord.class, "aid record", Reach.into(TABLE), scope, id);
+  }
+
+  /** The days from which on records count no longer, by the record, of those that were reversed. */
+  public Map<UUID, LocalDate> reversals(Collection<AidRecord> of) {
+    if (of.isEmpty()) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<AidReversal> rows =
+        entities
+            .createNativeQuery(
+                "select * from aid_reversal where aid_record_id = any(cast(:ids as uuid[]))",
+                AidReversal.class)
+            .setParameter("ids", of.stream().map(AidRecord::id).toArray(UUID[]::new))
+            .getResultList();
+    Map<UUID, LocalDate> days = new HashMap<>();
+    rows.forEach(row -> days.put(row.aidRecordId(), row.occurredOn()));
+    return days;
   }
 
   /** Everything that the helper gave, oldest first. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Aid that was given.
  *
  * @param division where; null for the household's village
+ * @param claimId the claim that this tells once more, so that the household's ledger has it once
+ * @param donationId likewise the gift
  * @param drive the activity that it belongs to, such as 户帮户亲帮亲
  */
 public record NewAidRecord(
@@ -25,4 +27,6 @@ public record NewAidRecord(
     Measures measures,
     @Nullable Money goodsValue,
     @Nullable PersonalText note,
+    @Nullable UUID claimId,
+    @Nullable UUID donationId,
     LocalDate occurredOn) {}

@@ -25,6 +25,7 @@ public class RecordAid {
   private final AidRecords records;
   private final Households households;
   private final Helpers helpers;
+  private final SameActs acts;
   private final Confidential confidential;
   private final Event<AidRecorded> recorded;
 
@@ -32,11 +33,13 @@ public class RecordAid {
       AidRecords records,
       Households households,
       Helpers helpers,
+      SameActs acts,
       Confidential confidential,
       Event<AidRecorded> recorded) {
     this.records = records;
     this.households = households;
     this.helpers = helpers;
+    this.acts = acts;
     this.confidential = confidential;
     this.recorded = recorded;
   }
@@ -45,35 +48,45 @@ public class RecordAid {
    * Looks up all that the records of a request refer to, in two queries whatever their number, and
    * a third where there are notes.
    *
+   * @param sent what names a claim or a gift
    * @param noteSubjects the households, or else the helpers, of those that have a note
    */
   public Intake open(
       DivisionScope scope,
       Collection<? extends @Nullable UUID> householdIds,
       Collection<? extends @Nullable UUID> helperIds,
-      Collection<? extends @Nullable UUID> noteSubjects) {
+      Collection<? extends @Nullable UUID> noteSubjects,
+      Collection<? extends SameActs.AidRecordSent> sent) {
     Map<UUID, Household> knownHouseholds = households.known(scope, householdIds);
     Set<UUID> knownHelpers = helpers.known(scope, helperIds);
     Set<UUID> subjects = new HashSet<>(knownHelpers);
     subjects.addAll(knownHouseholds.keySet());
     subjects.retainAll(new HashSet<>(noteSubjects));
-    return new Intake(knownHouseholds, knownHelpers, confidential.openOrMake(subjects));
+    return new Intake(
+        knownHouseholds, knownHelpers, acts.known(scope, sent), confidential.openOrMake(subjects));
   }
 
   /** The records of one request. */
   public final class Intake {
     private final Map<UUID, Household> knownHouseholds;
     private final Set<UUID> knownHelpers;
+    private final SameActs.Known knownActs;
     private final Vaults vaults;
 
-    private Intake(Map<UUID, Household> knownHouseholds, Set<UUID> knownHelpers, Vaults vaults) {
+    private Intake(
+        Map<UUID, Household> knownHouseholds,
+        Set<UUID> knownHelpers,
+        SameActs.Known knownActs,
+        Vaults vaults) {
       this.knownHouseholds = knownHouseholds;
       this.knownHelpers = knownHelpers;
+      this.knownActs = knownActs;
       this.vaults = vaults;
     }
 
     public AidRecord record(NewAidRecord facts) {
       Helpers.requireKnown(knownHelpers, facts.helperId());
+      knownActs.require(facts);
       DivisionCode place = place(facts);
       ClosedPeriods.requireOpen(place, facts.occurredOn());
       UUID id = Ids.next();

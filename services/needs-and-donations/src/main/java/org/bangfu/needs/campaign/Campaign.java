@@ -5,11 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.needs.ledger.Account;
+import org.bangfu.needs.ledger.EntryKind;
+import org.bangfu.needs.ledger.Share;
+import org.bangfu.needs.ledger.Transfer;
 import org.bangfu.needs.origin.Origin;
 import org.bangfu.needs.place.Placed;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,8 @@ public class Campaign implements Placed {
   private DivisionCode division;
   private Money target;
   private Money raised;
+  private Money disbursed;
+  private Money refunded;
   private LocalDate deadlineOn;
   private String organisation;
   private String permitNumber;
@@ -43,6 +50,8 @@ public class Campaign implements Placed {
     this.division = facts.division();
     this.target = facts.target();
     this.raised = Money.ZERO;
+    this.disbursed = Money.ZERO;
+    this.refunded = Money.ZERO;
     this.deadlineOn = facts.deadlineOn();
     this.organisation = facts.organisation();
     this.permitNumber = facts.permitNumber();
@@ -78,6 +87,42 @@ public class Campaign implements Placed {
 
   public Money left() {
     return target.minus(raised);
+  }
+
+  public Money disbursed() {
+    return disbursed;
+  }
+
+  public Money refunded() {
+    return refunded;
+  }
+
+  /** What was raised and is still there. */
+  public Money held() {
+    return raised.minus(disbursed).minus(refunded);
+  }
+
+  void disburse(Money part) {
+    this.disbursed = disbursed.plus(part);
+    this.version++;
+  }
+
+  void refund(Money part) {
+    this.refunded = refunded.plus(part);
+    this.version++;
+  }
+
+  /** Out of the campaigns' cash, owed no more. */
+  Transfer disbursement(List<Share> shares, LocalDate day, String actor) {
+    return new Transfer(
+        EntryKind.CAMPAIGN_DISBURSED,
+        id,
+        division,
+        day,
+        actor,
+        Account.HELD_FOR_CAMPAIGN,
+        Account.CASH_CAMPAIGNS,
+        shares);
   }
 
   public LocalDate deadlineOn() {

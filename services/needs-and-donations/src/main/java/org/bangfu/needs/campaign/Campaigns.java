@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlaceLists;
@@ -44,6 +45,37 @@ public class Campaigns {
 
   public Campaign require(DivisionScope scope, UUID id) {
     return records.require(Campaign.class, "campaign", REACH, scope, id);
+  }
+
+  /** One of the caller's divisions, locked until the end of the transaction. */
+  Campaign requireLocked(DivisionScope scope, UUID id) {
+    @SuppressWarnings("unchecked")
+    List<Campaign> rows =
+        entities
+            .createNativeQuery(
+                "select * from campaign where id = :id and "
+                    + scope.condition("division")
+                    + " for no key update",
+                Campaign.class)
+            .setParameter("id", id)
+            .getResultList();
+    if (rows.isEmpty()) {
+      throw Problems.notFound("campaign", id);
+    }
+    return rows.getFirst();
+  }
+
+  /** The contributions to a campaign that have not gone back, oldest first. */
+  List<Contribution> unrefunded(UUID campaignId) {
+    @SuppressWarnings("unchecked")
+    List<Contribution> rows =
+        entities
+            .createNativeQuery(
+                "select * from contribution where campaign_id = :id and refunded_on is null order by id",
+                Contribution.class)
+            .setParameter("id", campaignId)
+            .getResultList();
+    return rows;
   }
 
   public <T> Page<T> page(

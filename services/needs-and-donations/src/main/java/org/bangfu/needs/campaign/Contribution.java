@@ -18,7 +18,7 @@ import org.bangfu.needs.origin.Origin;
 import org.bangfu.needs.place.Placed;
 import org.jspecify.annotations.Nullable;
 
-/** Money given to a campaign; written once. */
+/** Money given to a campaign; it goes back if the target is missed. */
 @Entity
 @Table(name = Campaigns.CONTRIBUTION_TABLE)
 public class Contribution implements Placed {
@@ -29,6 +29,7 @@ public class Contribution implements Placed {
   private DivisionCode division;
   private Money amount;
   private LocalDate contributedOn;
+  private @Nullable LocalDate refundedOn;
 
   protected Contribution() {}
 
@@ -66,6 +67,32 @@ public class Contribution implements Placed {
 
   public LocalDate contributedOn() {
     return contributedOn;
+  }
+
+  /** The day on which it went back; null if it has not. */
+  public @Nullable LocalDate refundedOn() {
+    return refundedOn;
+  }
+
+  void refund(LocalDate day) {
+    this.refundedOn = day;
+  }
+
+  ContributionRefunded refunded(long campaignVersion, LocalDate day) {
+    return new ContributionRefunded(id, campaignId, campaignVersion, division, amount, day);
+  }
+
+  /** Out of the campaigns' cash, owed no more. */
+  Transfer refund(LocalDate day, String actor) {
+    return new Transfer(
+        EntryKind.CONTRIBUTION_REFUNDED,
+        id,
+        division,
+        day,
+        actor,
+        Account.HELD_FOR_CAMPAIGN,
+        Account.CASH_CAMPAIGNS,
+        List.of(new Share(division, amount)));
   }
 
   ContributionReceived received(long campaignVersion) {

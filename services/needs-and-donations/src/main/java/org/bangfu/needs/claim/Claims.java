@@ -2,7 +2,12 @@ package org.bangfu.needs.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionScope;
@@ -10,6 +15,7 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.place.PlacedRecords;
 import org.bangfu.needs.place.Reach;
+import org.jspecify.annotations.Nullable;
 
 /** All claims. */
 @ApplicationScoped
@@ -44,6 +50,26 @@ public class Claims {
   /** One of the claims that a step reaches. */
   Claim require(Reach reach, DivisionScope scope, UUID id) {
     return records.require(Claim.class, "claim", reach, scope, id);
+  }
+
+  /** The households of those of the ids that are claims, in one query; nulls are passed over. */
+  public Map<UUID, UUID> households(DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
+    UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    if (wanted.length == 0) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows =
+        entities
+            .createNativeQuery(
+                "select id, household_id from claim where id = any(cast(:ids as uuid[])) and "
+                    + REACH.condition(scope),
+                Tuple.class)
+            .setParameter("ids", wanted)
+            .getResultList();
+    Map<UUID, UUID> households = new HashMap<>();
+    rows.forEach(row -> households.put(row.get(0, UUID.class), row.get(1, UUID.class)));
+    return households;
   }
 
   /** All claims of a helper, oldest first. */

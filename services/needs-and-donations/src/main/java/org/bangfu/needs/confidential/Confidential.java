@@ -38,6 +38,12 @@ public class Confidential {
    */
   public static final String USE_PURPOSE = "donation_use.purpose";
 
+  /** The column with why a use of a donation was reversed; its subject is that of the purpose. */
+  public static final String USE_REVERSAL_REASON = "donation_use_reversal.reason";
+
+  /** The column with why an aid record was reversed; its subject is that of the note. */
+  public static final String AID_REVERSAL_REASON = "aid_reversal.reason";
+
   /**
    * The column with why a donation is meant for something else; its subject is the household it was
    * for or is for, or else the redesignation.

@@ -199,4 +199,34 @@ public class Donation implements Placed {
         other.designation().held(),
         List.of(new Share(division, left)));
   }
+
+  /** Into the cash again, owed to what the donation is meant for now. */
+  Transfer repayment(EntryKind kind, Share share, LocalDate day, String actor) {
+    return new Transfer(
+        kind, id, division, day, actor, channel.cash(), designation.held(), List.of(share));
+  }
+
+  /** Less is used than was. */
+  void takeBack(Money part) {
+    this.used = used.minus(part);
+    this.version++;
+  }
+
+  DonationUsed used(DonationUse use) {
+    return new DonationUsed(
+        use.id(),
+        id,
+        version,
+        actId(),
+        channel,
+        use.amount(),
+        use.division(),
+        use.householdId(),
+        use.usedOn());
+  }
+
+  /** Under which the same act may be told elsewhere too. */
+  public UUID actId() {
+    return id;
+  }
 }

@@ -56,6 +56,10 @@ public class DonationUse {
     return id;
   }
 
+  public UUID donationId() {
+    return donationId;
+  }
+
   public @Nullable UUID householdId() {
     return householdId;
   }

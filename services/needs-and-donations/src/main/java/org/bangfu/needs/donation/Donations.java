@@ -2,15 +2,20 @@ package org.bangfu.needs.donation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
@@ -47,6 +52,70 @@ public class Donations {
 
   public Donation require(DivisionScope scope, UUID id) {
     return records.require(Donation.class, "donation", REACH, scope, id);
+  }
+
+  /** One of the caller's divisions, locked until the end of the transaction. */
+  Donation requireLocked(DivisionScope scope, UUID id) {
+    entities
+        .createNativeQuery(
+            "select 1 from donation where id = :id and "
+                + scope.condition("division")
+                + " for update")
+        .setParameter("id", id)
+        .getResultList();
+    return records.require(Donation.class, "donation", Reach.into(TABLE), scope, id);
+  }
+
+  /** One use of a donation in the caller's divisions. */
+  DonationUse requireUse(DivisionScope scope, UUID donationId, UUID useId) {
+    return uses(scope, donationId).stream()
+        .filter(use -> use.id().equals(useId))
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("use of the donation", useId));
+  }
+
+  boolean isReversed(UUID useId) {
+    return entities.find(DonationUseReversal.class, useId) != null;
+  }
+
+  /** The days on which uses of a donation were reversed, by the use. */
+  public Map<UUID, LocalDate> reversals(UUID donationId) {
+    @SuppressWarnings("unchecked")
+    List<DonationUseReversal> rows =
+        entities
+            .createNativeQuery(
+                "select * from donation_use_reversal where donation_id = :id",
+                DonationUseReversal.class)
+            .setParameter("id", donationId)
+            .getResultList();
+    Map<UUID, LocalDate> days = new HashMap<>();
+    rows.forEach(row -> days.put(row.useId(), row.reversedOn()));
+    return days;
+  }
+
+  /** Which households received something of which of the donations, in one query. */
+  public Map<UUID, Set<UUID>> receivers(Collection<? extends @Nullable UUID> donationIds) {
+    UUID[] wanted = donationIds.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    if (wanted.length == 0) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows =
+        entities
+            .createNativeQuery(
+                """
+                select distinct donation_id, household_id from donation_use
+                where donation_id = any(cast(:ids as uuid[])) and household_id is not null
+                """,
+                Tuple.class)
+            .setParameter("ids", wanted)
+            .getResultList();
+    Map<UUID, Set<UUID>> receivers = new HashMap<>();
+    rows.forEach(row ->
+        receivers
+            .computeIfAbsent(row.get(0, UUID.class), id -> new HashSet<>())
+            .add(row.get(1, UUID.class)));
+    return receivers;
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.bangfu.needs.donation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.bangfu.needs.problem.NeedsProblem;
  */
 @ApplicationScoped
 public class RedesignateDonation {
-  private final EntityManager entities;
   private final Donations donations;
   private final Redesignations redesignations;
   private final Households households;
@@ -35,14 +33,12 @@ public class RedesignateDonation {
   private final Ledger ledger;
 
   RedesignateDonation(
-      EntityManager entities,
       Donations donations,
       Redesignations redesignations,
       Households households,
       Needs needs,
       Confidential confidential,
       Ledger ledger) {
-    this.entities = entities;
     this.donations = donations;
     this.redesignations = redesignations;
     this.households = households;
@@ -62,8 +58,8 @@ public class RedesignateDonation {
       Meant meant,
       PersonalText reason,
       LocalDate day) {
-    Donation donation = locked(acting, donationId);
-    requireReachable(acting, meant);
+    Donation donation = donations.requireLocked(acting.scope(), donationId);
+    requireReachable(acting, meant, day);
     if (day.isBefore(donation.receivedOn())) {
       throw before("The donation was received on " + donation.receivedOn(), day);
     }
@@ -94,7 +90,7 @@ public class RedesignateDonation {
   @Transactional
   public Redesignation confirm(
       Acting acting, String account, UUID donationId, UUID id, LocalDate day) {
-    Donation donation = locked(acting, donationId);
+    Donation donation = donations.requireLocked(acting.scope(), donationId);
     Redesignation asked = undecided(acting, donationId, id, day);
     if (asked.askedBy().equals(account)) {
       throw Problems.problem(
@@ -113,26 +109,10 @@ public class RedesignateDonation {
   @Transactional
   public Redesignation refuse(
       Acting acting, String account, UUID donationId, UUID id, LocalDate day) {
-    locked(acting, donationId);
+    donations.requireLocked(acting.scope(), donationId);
     Redesignation asked = undecided(acting, donationId, id, day);
     asked.decide(State.REFUSED, day, account);
     return asked;
-  }
-
-  private Donation locked(Acting acting, UUID id) {
-    int rows =
-        entities
-            .createNativeQuery(
-                "select id from donation where id = :id and "
-                    + acting.scope().condition("division")
-                    + " for update")
-            .setParameter("id", id)
-            .getResultList()
-            .size();
-    if (rows == 0) {
-      throw Problems.notFound("donation", id);
-    }
-    return donations.require(acting.scope(), id);
   }
 
   private Redesignation undecided(Acting acting, UUID donationId, UUID id, LocalDate day) {
@@ -151,10 +131,11 @@ public class RedesignateDonation {
   }
 
   /** What it is to be for must lie where the caller may use money. */
-  private void requireReachable(Acting acting, Meant meant) {
+  private void requireReachable(Acting acting, Meant meant, LocalDate day) {
     UUID household = meant.householdId();
     if (household != null) {
-      Households.require(households.known(acting.scope(), List.of(household)), household);
+      Households.require(households.known(acting.scope(), List.of(household)), household)
+          .requireOpenOn(day);
     }
     UUID need = meant.needId();
     if (need != null && needs.villages(acting.scope(), List.of(need)).isEmpty()) {

@@ -40,6 +40,7 @@ public class SpendDonation {
   private final UseBinding binding;
   private final Confidential confidential;
   private final Ledger ledger;
+  private final Event<DonationUsed> used;
   private final Event<DonationRefunded> refunded;
 
   SpendDonation(
@@ -49,6 +50,7 @@ public class SpendDonation {
       UseBinding binding,
       Confidential confidential,
       Ledger ledger,
+      Event<DonationUsed> used,
       Event<DonationRefunded> refunded) {
     this.entities = entities;
     this.donations = donations;
@@ -56,6 +58,7 @@ public class SpendDonation {
     this.binding = binding;
     this.confidential = confidential;
     this.ledger = ledger;
+    this.used = used;
     this.refunded = refunded;
   }
 
@@ -74,13 +77,17 @@ public class SpendDonation {
     // its row is locked now, so that nobody redesignates it meanwhile
     Donation donation = donations.require(acting.scope(), id);
     binding.require(acting.scope(), donation.meant(), beneficiaries, shares);
-    write(acting, id, beneficiaries, shares, day);
+    write(acting, donation, beneficiaries, shares, day);
     ledger.write(donation.payment(EntryKind.DONATION_USED, shares, day, acting.actor()));
     return donation;
   }
 
   private void write(
-      Acting acting, UUID id, List<Beneficiary> beneficiaries, List<Share> shares, LocalDate day) {
+      Acting acting,
+      Donation donation,
+      List<Beneficiary> beneficiaries,
+      List<Share> shares,
+      LocalDate day) {
     Vaults ofHouseholds =
         confidential.openOrMake(
             beneficiaries.stream()
@@ -90,17 +97,19 @@ public class SpendDonation {
                 .toList());
     for (int i = 0; i < shares.size(); i++) {
       Beneficiary to = beneficiaries.get(i);
-      UUID use = Ids.next();
+      UUID id = Ids.next();
       boolean ofNobody = to.householdId() == null && to.purpose() != null;
-      donations.add(
+      DonationUse use =
           new DonationUse(
-              use,
               id,
+              donation.id(),
               to,
               shares.get(i).division(),
               day,
               acting.actor(),
-              ofNobody ? confidential.make(use) : ofHouseholds));
+              ofNobody ? confidential.make(id) : ofHouseholds);
+      donations.add(use);
+      used.fire(donation.used(use));
     }
   }
 

@@ -58,6 +58,12 @@ class MatrixTest extends PublishedAccess {
         .body(
             "useDonation",
             "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}")
+        .body(
+            "disburseCampaign",
+            "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}")
+        .body("reportDisbursement", "{\"report\": \"已完工\"}")
+        .body("reverseDonationUse", "{\"reason\": \"付错\"}")
+        .body("reverseAidRecord", "{\"reason\": \"记错\"}")
         .body("copyHelperOnRequest", "{\"purpose\": \"约定送货时间\"}")
         .body("redesignateDonation", "{\"reason\": \"捐赠人来电同意\"}")
         .body("revealHelper", "{\"fields\": [\"NAME\", \"PHONE\"], \"purpose\": \"约定送货时间\"}")

@@ -33,6 +33,8 @@ class RowFloorTest {
       Map.of(
           "posting",
           "book",
+          "disbursement_share",
+          "book",
           "released_item",
           "county",
           "help_news",

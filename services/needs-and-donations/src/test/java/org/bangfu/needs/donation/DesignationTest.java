@@ -37,7 +37,7 @@ class DesignationTest {
   void aGiftForOneHouseholdIsNotUsedForAnother() {
     UUID meant = County.household(County.VILLAGE);
     UUID other = County.household(County.VILLAGE);
-    UUID gift = donated("\"householdId\": \"%s\"".formatted(meant));
+    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(meant));
     departs(use(gift, household(other, "10.00"))).body("beneficiary", equalTo(0));
     departs(use(gift, household(meant, "1.00") + "," + household(other, "1.00")))
         .body("designation", equalTo("HOUSEHOLD"))
@@ -53,7 +53,7 @@ class DesignationTest {
     UUID household =
         UUID.fromString(
             Calls.as(OFFICER).get("/v1/needs/{id}", need).then().extract().path("householdId"));
-    UUID gift = donated("\"needId\": \"%s\"".formatted(need));
+    UUID gift = Gifts.received(OFFICER, "\"needId\": \"%s\"".formatted(need));
     departs(use(gift, household(County.household(County.VILLAGE), "10.00")));
     departs(use(gift, place(County.VILLAGE)));
     use(gift, household(household, "10.00")).statusCode(200);
@@ -62,11 +62,11 @@ class DesignationTest {
   @Test
   void aGiftForAVillageStaysInIt() {
     UUID inside = County.household(County.VILLAGE);
-    UUID gift = donated("\"division\": \"%s\"".formatted(County.VILLAGE));
+    UUID gift = Gifts.received(OFFICER, "\"division\": \"%s\"".formatted(County.VILLAGE));
     departs(use(gift, household(County.household(County.OTHER_VILLAGE), "10.00")));
     departs(use(gift, place("430525103")));
     use(gift, household(inside, "10.00") + "," + place(County.VILLAGE)).statusCode(200);
-    UUID free = donated("\"division\": \"430525\"");
+    UUID free = Gifts.received(OFFICER, "\"division\": \"430525\"");
     use(free, household(inside, "1.00") + "," + place("430525104")).statusCode(200);
   }
 
@@ -74,7 +74,7 @@ class DesignationTest {
   void anotherAccountConfirmsThatAGiftIsForSomethingElse() {
     UUID before = County.household(County.VILLAGE);
     UUID after = County.household(County.OTHER_VILLAGE);
-    UUID gift = donated("\"householdId\": \"%s\"".formatted(before));
+    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(before));
     use(gift, household(before, "40.00")).statusCode(200);
     String to = "\"householdId\": \"%s\"".formatted(after);
     UUID asked =
@@ -122,7 +122,7 @@ class DesignationTest {
   @Test
   void aRefusedRedesignationChangesNothing() {
     UUID meant = County.household(County.VILLAGE);
-    UUID gift = donated("\"householdId\": \"%s\"".formatted(meant));
+    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(meant));
     UUID asked =
         County.id(redesignate(OFFICER, gift, "\"village\": \"430525104201\"").statusCode(201));
     decide(OFFICER, gift, asked, "refusal").statusCode(200).body("state", equalTo("REFUSED"));
@@ -138,10 +138,10 @@ class DesignationTest {
   @Test
   void whatAUseIsForIsSealed() {
     UUID household = County.household(County.VILLAGE);
-    UUID gift = donated("\"householdId\": \"%s\"".formatted(household));
+    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(household));
     use(gift, household(household, "10.00").replace("}", ", \"purpose\": \"麻某透析费\"}"))
         .statusCode(200);
-    UUID free = donated("\"division\": \"430525\"");
+    UUID free = Gifts.received(OFFICER, "\"division\": \"430525\"");
     use(free, place("430525103").replace("}", ", \"purpose\": \"王某修路\"}")).statusCode(200);
     for (UUID donation : List.of(gift, free)) {
       String kept =
@@ -170,22 +170,6 @@ class DesignationTest {
         .statusCode(200)
         .body("items[0].purpose", not(equalTo("麻某透析费")))
         .body("items[0].purpose", nullValue());
-  }
-
-  private static UUID donated(String more) {
-    String place =
-        more.contains("division") ? "" : "\"division\": \"%s\", ".formatted("430525103259");
-    return County.id(
-        Calls.onceAs(OFFICER)
-            .body(
-                """
-                {"channel": "OFFLINE", "amount": "100.00", %s %s, "receipt": "r-%s",
-                 "verifiedBy": "officer:430525", "occurredOn": "2019-07-01"}
-                """
-                    .formatted(place, more, UUID.randomUUID()))
-            .post("/v1/donations")
-            .then()
-            .statusCode(201));
   }
 
   private static ValidatableResponse use(UUID donation, String beneficiaries) {

@@ -12,6 +12,7 @@ public enum Unit {
   PEOPLE,
   NEEDS,
   CAMPAIGNS,
+  WISHES,
   TIMES,
   ITEMS,
   YUAN,

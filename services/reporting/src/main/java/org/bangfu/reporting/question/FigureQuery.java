@@ -19,11 +19,14 @@ public class FigureQuery {
   @Nullable String drive;
 
   @QueryParam("kind")
-  @Parameter(description = "Only this kind of helper or of order", example = "PERSON")
+  @Parameter(
+      description =
+          "Only this kind of helper, of order, of maker of a wish, or of help with aid (六帮)",
+      example = "PERSON")
   @Nullable String kind;
 
   @QueryParam("channel")
-  @Parameter(description = "Only orders of this channel", example = "FAIR")
+  @Parameter(description = "Only orders or aid of this channel", example = "FAIR")
   @Nullable String channel;
 
   @QueryParam("category")

@@ -77,6 +77,37 @@ class CountOnceTest {
   }
 
   @Test
+  void aHundredOfTheLargestAmountsStopNoFigure() {
+    EventFixtures sender = new EventFixtures();
+    Map<String, String> gift =
+        Map.of(
+            "division", "540102",
+            "channel", "OFFLINE",
+            "amount", "9999999999999999.99",
+            "occurredOn", "2003-02-01");
+    for (int i = 0; i < 101; i++) {
+      sender.send("donation.received.v1", gift);
+    }
+    sender.counted();
+    new EventFixtures()
+        .send(
+            "donation.received.v1",
+            Map.of(
+                "division", "540103",
+                "channel", "OFFLINE",
+                "amount", "1.00",
+                "occurredOn", "2003-02-02"))
+        .counted();
+    assertEquals(
+        List.of("1009999999999999999.99"),
+        Database.rows(
+            """
+            select value from monthly_sum where indicator = 'donations.offline' and division = '5401'
+            and dimension = '' and month = '2003-02-01'
+            """));
+  }
+
+  @Test
   void aFactOfACoarserDivisionCountsFromThereUpward() {
     new EventFixtures().helper("5120", "FIRM", "2020-03-01").counted();
     assertEquals("1", figure("helpers.registered", "5120"));

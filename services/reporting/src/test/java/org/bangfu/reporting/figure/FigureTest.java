@@ -229,7 +229,7 @@ class FigureTest {
         .get("/v1/indicators")
         .then()
         .statusCode(200)
-        .body("items", hasSize(18))
+        .body("items", hasSize(21))
         .body("items.id", hasItems("households.registered", "households.income-from-sales"))
         .body("items.find { it.id == 'aid.funds' }.dimensions", hasItem("drive"))
         .body("items.find { it.id == 'needs.published' }.name.zh", is("发布需求"));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record BenefitView(
     UUID id,
+    @Schema(description = "the act of help; null for earnings, and for lines of before")
+        @Nullable UUID actId,
     BenefitSource source,
     Measure measure,
     @Schema(description = "yuan, where the measure is FUNDS") @Nullable Money amount,
@@ -27,6 +29,7 @@ public record BenefitView(
   public static BenefitView of(Benefit b) {
     return new BenefitView(
         b.id(),
+        b.actId(),
         b.source(),
         b.measure(),
         b.amount(),

@@ -31,14 +31,20 @@ class BenefitEvents {
   List<Benefit> lines(InboundEvent event) {
     return switch (event.type()) {
       case ClaimConfirmed.TYPE -> claim(event, read(event, ClaimConfirmed.class));
-      case AidRecorded.TYPE -> aid(event, read(event, AidRecorded.class));
-      case DonationMoved.RECEIVED -> {
-        DonationMoved donation = read(event, DonationMoved.class);
-        yield donation(event, donation, BenefitSource.DONATION, donation.amount());
+      case AidRecorded.TYPE -> aid(event, read(event, AidRecorded.class), BenefitSource.AID, 1);
+      case AidRecorded.REVERSED ->
+          aid(event, read(event, AidRecorded.class), BenefitSource.AID_REVERSED, -1);
+      case DonationUsed.TYPE -> {
+        DonationUsed use = read(event, DonationUsed.class);
+        yield donation(event, use, BenefitSource.DONATION, use.amount());
       }
-      case DonationMoved.REFUNDED -> {
-        DonationMoved donation = read(event, DonationMoved.class);
-        yield donation(event, donation, BenefitSource.DONATION_REFUND, donation.amount().negated());
+      case DonationUsed.REVERSED -> {
+        DonationUsed use = read(event, DonationUsed.class);
+        yield donation(event, use, BenefitSource.DONATION_USE_REVERSED, use.amount().negated());
+      }
+      case DonationUsed.CAMPAIGN -> {
+        DonationUsed part = read(event, DonationUsed.class);
+        yield donation(event, part, BenefitSource.CAMPAIGN, part.amount());
       }
       case OrderSettled.TYPE -> sale(event, read(event, OrderSettled.class));
       default -> List.of();
@@ -61,7 +67,7 @@ class BenefitEvents {
           case null -> false;
           case ClaimConfirmed c -> noneIsNull(c.division(), c.measure(), c.occurredOn());
           case AidRecorded a -> noneIsNull(a.division(), a.funds(), a.occurredOn());
-          case DonationMoved d -> noneIsNull(d.division(), d.amount(), d.occurredOn());
+          case DonationUsed d -> noneIsNull(d.actId(), d.division(), d.amount(), d.occurredOn());
           case OrderSettled o ->
               noneIsNull(o.households(), o.occurredOn())
                   && o.households().stream()
@@ -89,7 +95,8 @@ class BenefitEvents {
       return List.of();
     }
     var told =
-        new Benefit.Told(event.id(), BenefitSource.CLAIM, claim.occurredOn(), event.heardAt());
+        new Benefit.Told(
+            event.id(), claim.claimId(), BenefitSource.CLAIM, claim.occurredOn(), event.heardAt());
     Money amount = claim.amount();
     if (amount != null) {
       return List.of(told.funds(household, claim.division(), amount));
@@ -102,12 +109,16 @@ class BenefitEvents {
     return List.of(told.counted(household, claim.division(), measure, quantity, claim.unit()));
   }
 
-  private static List<Benefit> aid(InboundEvent event, AidRecorded aid) {
+  /**
+   * @param sign −1 where the record is taken back
+   */
+  private static List<Benefit> aid(
+      InboundEvent event, AidRecorded aid, BenefitSource source, int sign) {
     UUID household = aid.householdId();
     if (household == null) {
       return List.of();
     }
-    var told = new Benefit.Told(event.id(), BenefitSource.AID, aid.occurredOn(), event.heardAt());
+    var told = new Benefit.Told(event.id(), aid.act(), source, aid.occurredOn(), event.heardAt());
     List<Benefit> lines = new ArrayList<>(4);
     Map.of(
             Measure.ENGAGEMENTS, aid.engagements(),
@@ -115,28 +126,29 @@ class BenefitEvents {
             Measure.SERVICES, aid.services())
         .forEach((measure, quantity) -> {
           if (quantity > 0) {
-            lines.add(told.counted(household, aid.division(), measure, quantity, null));
+            lines.add(told.counted(household, aid.division(), measure, sign * quantity, null));
           }
         });
     if (!aid.funds().isZero()) {
-      lines.add(told.funds(household, aid.division(), aid.funds()));
+      lines.add(
+          told.funds(household, aid.division(), sign < 0 ? aid.funds().negated() : aid.funds()));
     }
     return lines;
   }
 
   private static List<Benefit> donation(
-      InboundEvent event, DonationMoved donation, BenefitSource source, Money amount) {
-    UUID household = donation.householdId();
+      InboundEvent event, DonationUsed use, BenefitSource source, Money amount) {
+    UUID household = use.householdId();
     return household == null
         ? List.of()
         : List.of(
-            new Benefit.Told(event.id(), source, donation.occurredOn(), event.heardAt())
-                .funds(household, donation.division(), amount));
+            new Benefit.Told(event.id(), use.actId(), source, use.occurredOn(), event.heardAt())
+                .funds(household, use.division(), amount));
   }
 
   private static List<Benefit> sale(InboundEvent event, OrderSettled order) {
     var told =
-        new Benefit.Told(event.id(), BenefitSource.SALE, order.occurredOn(), event.heardAt());
+        new Benefit.Told(event.id(), null, BenefitSource.SALE, order.occurredOn(), event.heardAt());
     Map<UUID, Money> sums = new TreeMap<>();
     Map<UUID, DivisionCode> places = new TreeMap<>();
     for (OrderSettled.Part part : order.households()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ClaimConfirmed(
+    @Nullable UUID claimId,
     @Nullable UUID householdId,
     DivisionCode division,
     String measure,

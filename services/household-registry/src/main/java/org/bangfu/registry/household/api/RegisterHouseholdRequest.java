@@ -17,6 +17,7 @@ import org.bangfu.kit.division.AtLevel;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
@@ -56,7 +57,8 @@ public record RegisterHouseholdRequest(
         Integer exitedYear,
     @Nullable Boolean unsafeHousing,
     @Nullable Boolean safeWater,
-    @Schema(description = "yuan a year, net (人均纯收入)") @Nullable Money incomePerHead,
+    @Schema(description = "yuan a year, net (人均纯收入)") @AtMostYuan(10_000_000)
+        @Nullable Money incomePerHead,
     @Nullable @Pattern(regexp = "\\d{11}", message = "must be 11 digits") String phone,
     @Schema(description = "the day from which it counts as registered; today if absent")
         @Nullable

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bangfu.kit.http.FieldError;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.NotInFuture;
@@ -38,7 +39,7 @@ public record UpdateHouseholdRequest(
         Integer exitedYear,
     @Nullable Boolean unsafeHousing,
     @Nullable Boolean safeWater,
-    @Nullable Money incomePerHead,
+    @AtMostYuan(10_000_000) @Nullable Money incomePerHead,
     @Schema(description = "a masked one, as it was read, changes nothing")
         @Nullable
         @Pattern(regexp = "\\d{11}|[\\d*]{0,20}\\*[\\d*]{0,20}", message = "must be 11 digits")

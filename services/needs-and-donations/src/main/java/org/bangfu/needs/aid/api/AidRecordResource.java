@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +30,7 @@ import org.bangfu.kit.bulk.BulkRequest;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
@@ -34,14 +38,17 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.AidRecords;
 import org.bangfu.needs.aid.RecordAid;
+import org.bangfu.needs.aid.ReverseAid;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.origin.ClientReferences;
+import org.bangfu.needs.origin.ReversalRequest;
 import org.bangfu.needs.origin.SentBefore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +60,8 @@ import org.jspecify.annotations.Nullable;
 public class AidRecordResource {
   private final AidRecords records;
   private final RecordAid recordAid;
+  private final ReverseAid reverseAid;
+  private final Idempotency idempotency;
   private final ClientReferences references;
   private final BulkLanding landing;
   private final Confidential confidential;
@@ -61,12 +70,16 @@ public class AidRecordResource {
   AidRecordResource(
       AidRecords records,
       RecordAid recordAid,
+      ReverseAid reverseAid,
+      Idempotency idempotency,
       ClientReferences references,
       BulkLanding landing,
       Confidential confidential,
       Caller caller) {
     this.records = records;
     this.recordAid = recordAid;
+    this.reverseAid = reverseAid;
+    this.idempotency = idempotency;
     this.references = references;
     this.landing = landing;
     this.confidential = confidential;
@@ -107,7 +120,8 @@ public class AidRecordResource {
                 acting.scope(),
                 Collections.singletonList(request.householdId()),
                 Collections.singletonList(request.helperId()),
-                Collections.singletonList(request.noteSubject()))
+                Collections.singletonList(request.noteSubject()),
+                List.of(request))
             .record(request.facts(acting)));
   }
 
@@ -132,12 +146,42 @@ public class AidRecordResource {
             acting.scope(),
             sent.stream().map(RecordAidRequest::householdId).toList(),
             sent.stream().map(RecordAidRequest::helperId).toList(),
-            sent.stream().map(RecordAidRequest::noteSubject).toList());
+            sent.stream().map(RecordAidRequest::noteSubject).toList(),
+            sent);
     SentBefore before = references.of(AidRecords.REACH, acting);
     return landing.land(
         request.items(),
         before::landed,
         before.unlessTaken(item -> intake.record(item.facts(acting)).id()));
+  }
+
+  @POST
+  @Path("/{id}/reversal")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "aid-record", fields = "note")
+  @Operation(
+      operationId = "reverseAidRecord",
+      summary = "Take an aid record back 冲正",
+      description =
+          "It stays and is marked; its measures fall, and its household's benefits with them, on the"
+              + " day of the reversal.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The record counts no longer",
+      content = @Content(schema = @Schema(implementation = AidRecordResponse.class)))
+  public Response reverse(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @NotNull @Valid ReversalRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "reverse aid " + id,
+        key,
+        request,
+        () ->
+            answer(
+                Response.Status.OK, reverseAid.reverse(acting, id, request.why(), request.day())));
   }
 
   @GET
@@ -194,7 +238,8 @@ public class AidRecordResource {
                 .filter(aid -> aid.hasNote() && AidRecordResponse.showsNote(aid, scope))
                 .map(AidRecord::noteSubject)
                 .toList());
-    return aid -> AidRecordResponse.of(aid, scope, vaults);
+    Map<UUID, LocalDate> reversals = records.reversals(rows);
+    return aid -> AidRecordResponse.of(aid, scope, vaults, reversals.get(aid.id()));
   }
 
   private Response answer(Response.Status status, AidRecord aid) {

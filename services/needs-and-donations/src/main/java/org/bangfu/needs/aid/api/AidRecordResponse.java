@@ -30,14 +30,20 @@ public record AidRecordResponse(
     @Nullable Money goodsValue,
     @Schema(description = "null for the helper, and once its subject is erased")
         @Nullable String note,
-    LocalDate occurredOn) {
+    @Schema(description = "for staff: the claim that this tells once more") @Nullable UUID claimId,
+    @Schema(description = "for staff: the donation that this tells once more")
+        @Nullable UUID donationId,
+    LocalDate occurredOn,
+    @Schema(description = "the day from which on it counts no longer; null if it stands")
+        @Nullable LocalDate reversedOn) {
 
   /** Whether the caller may read the note. */
   static boolean showsNote(AidRecord aid, DivisionScope scope) {
     return scope.covers(aid.division(), aid.householdId());
   }
 
-  public static AidRecordResponse of(AidRecord aid, DivisionScope scope, Vaults vaults) {
+  public static AidRecordResponse of(
+      AidRecord aid, DivisionScope scope, Vaults vaults, @Nullable LocalDate reversedOn) {
     boolean staff = scope.covers(aid.division());
     boolean receives = showsNote(aid, scope);
     PersonalText note = receives ? aid.note(vaults) : null;
@@ -55,6 +61,9 @@ public record AidRecordResponse(
         aid.measures().funds(),
         aid.goodsValue(),
         note == null ? null : note.clearText(),
-        aid.occurredOn());
+        staff ? aid.claimId() : null,
+        staff ? aid.donationId() : null,
+        aid.occurredOn(),
+        reversedOn);
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.kit.time.BusinessDays;
@@ -16,8 +17,10 @@ import org.bangfu.needs.aid.AidChannel;
 import org.bangfu.needs.aid.Help;
 import org.bangfu.needs.aid.Measures;
 import org.bangfu.needs.aid.NewAidRecord;
+import org.bangfu.needs.aid.SameActs;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Ceiling;
 import org.bangfu.needs.rule.Consistent;
 import org.bangfu.needs.rule.SelfConsistent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,11 +50,17 @@ public record RecordAidRequest(
         @Nullable Integer goods,
     @Min(0) @Max(1_000_000_000) @Schema(description = "in times; 0 if absent")
         @Nullable Integer services,
-    @Schema(description = "in yuan; 0.00 if absent") @Nullable Money funds,
-    @Nullable Money goodsValue,
+    @AtMostYuan(Ceiling.AID) @Schema(description = "in yuan; 0.00 if absent") @Nullable Money funds,
+    @AtMostYuan(Ceiling.AID) @Nullable Money goodsValue,
     @Size(min = 1, max = 500) @Nullable String note,
+    @Schema(
+            description =
+                "the claim that this tells once more: the household's benefit ledger has it once")
+        @Nullable UUID claimId,
+    @Schema(description = "likewise the donation of which the household received")
+        @Nullable UUID donationId,
     @DayOfRecord @Nullable LocalDate occurredOn)
-    implements BulkItem, Consistent {
+    implements BulkItem, Consistent, SameActs.AidRecordSent {
 
   @Override
   public void check(BrokenRules broken) {
@@ -60,6 +69,7 @@ public record RecordAidRequest(
             division == null && householdId == null,
             "division",
             "must be given where there is no household")
+        .when(claimId != null && donationId != null, "donationId", "cannot stand beside a claimId")
         .when(isNegative(funds), "funds", "must not be negative")
         .when(isNegative(goodsValue), "goodsValue", "must not be negative")
         .when(
@@ -86,6 +96,8 @@ public record RecordAidRequest(
         new Measures(orZero(engagements), orZero(goods), orZero(services), orZero(funds)),
         goodsValue,
         PersonalText.ofNullable(note),
+        claimId,
+        donationId,
         BusinessDays.orToday(occurredOn));
   }
 

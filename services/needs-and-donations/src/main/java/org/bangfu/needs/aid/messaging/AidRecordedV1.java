@@ -1,5 +1,6 @@
 package org.bangfu.needs.aid.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
@@ -9,7 +10,7 @@ import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.Help;
 import org.jspecify.annotations.Nullable;
 
-/** On the wire. */
+/** On the wire: that aid was recorded, or that the record was taken back. */
 record AidRecordedV1(
     UUID aidRecordId,
     DivisionCode division,
@@ -21,10 +22,16 @@ record AidRecordedV1(
     int goods,
     int services,
     Money funds,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money goodsValue,
+    UUID actId,
     LocalDate occurredOn) {
   static final String TYPE = "org.bangfu.aid.recorded.v1";
+  static final String REVERSED = "org.bangfu.aid.reversed.v1";
 
-  static AidRecordedV1 of(AidRecord aid) {
+  /**
+   * @param day of the aid, or of the reversal
+   */
+  static AidRecordedV1 of(AidRecord aid, LocalDate day) {
     return new AidRecordedV1(
         aid.id(),
         aid.division(),
@@ -36,6 +43,8 @@ record AidRecordedV1(
         aid.measures().goods(),
         aid.measures().services(),
         aid.measures().funds(),
-        aid.occurredOn());
+        aid.goodsValue(),
+        aid.actId(),
+        day);
   }
 }

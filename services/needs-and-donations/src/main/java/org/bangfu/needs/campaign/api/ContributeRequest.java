@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.campaign.NewContribution;
 import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.rule.Ceiling;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         """)
 public record ContributeRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
-    @NotNull @PositiveMoney Money amount,
+    @NotNull @PositiveMoney @AtMostYuan(Ceiling.CONTRIBUTION) Money amount,
     @Nullable UUID helperId,
     @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.campaign.NewCampaign;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Ceiling;
 import org.bangfu.needs.rule.Consistent;
 import org.bangfu.needs.rule.SelfConsistent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +33,7 @@ public record PublishCampaignRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
     @NotBlank @Size(max = 200) String title,
     @NotNull DivisionCode division,
-    @NotNull @PositiveMoney Money target,
+    @NotNull @PositiveMoney @AtMostYuan(Ceiling.CAMPAIGN) Money target,
     @NotNull @Schema(description = "the last day for contributions") LocalDate deadlineOn,
     @NotBlank @Size(max = 200) @Schema(description = "who may raise money") String organisation,
     @NotBlank @Size(max = 100) @Schema(description = "of the organisation's fundraising permit")

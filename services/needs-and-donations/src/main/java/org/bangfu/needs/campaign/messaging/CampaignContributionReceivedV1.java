@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
 
-/** On the wire. */
+/** On the wire: that a contribution came, or that it went back. */
 record CampaignContributionReceivedV1(
     UUID contributionId,
     UUID campaignId,
@@ -13,4 +13,5 @@ record CampaignContributionReceivedV1(
     Money amount,
     LocalDate occurredOn) {
   static final String TYPE = "org.bangfu.campaign.contribution-received.v1";
+  static final String REFUNDED = "org.bangfu.campaign.contribution-refunded.v1";
 }

@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
+import org.bangfu.needs.campaign.CampaignDisbursed;
 import org.bangfu.needs.campaign.CampaignFunded;
 import org.bangfu.needs.campaign.CampaignPublished;
 import org.bangfu.needs.campaign.ContributionReceived;
+import org.bangfu.needs.campaign.ContributionRefunded;
 
 /** Leaves the events of campaigns for the relay. */
 @ApplicationScoped
@@ -45,6 +47,32 @@ class CampaignEvents {
         CampaignFundedV1.TYPE,
         e.division(),
         new CampaignFundedV1(e.campaignId(), e.division(), e.raised(), e.occurredOn()));
+  }
+
+  void write(@Observes CampaignDisbursed e) {
+    append(
+        e.campaignId(),
+        e.version(),
+        CampaignDisbursedV1.TYPE,
+        e.division(),
+        new CampaignDisbursedV1(
+            e.actId(),
+            e.disbursementId(),
+            e.campaignId(),
+            e.division(),
+            e.householdId(),
+            e.amount(),
+            e.occurredOn()));
+  }
+
+  void write(@Observes ContributionRefunded e) {
+    append(
+        e.campaignId(),
+        e.campaignVersion(),
+        CampaignContributionReceivedV1.REFUNDED,
+        e.division(),
+        new CampaignContributionReceivedV1(
+            e.contributionId(), e.campaignId(), e.division(), e.amount(), e.occurredOn()));
   }
 
   private void append(

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.claim.NewClaim;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Ceiling;
 import org.bangfu.needs.rule.Consistent;
 import org.bangfu.needs.rule.SelfConsistent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +34,7 @@ public record BulkClaimRequest(
     @NotNull UUID needId,
     @NotNull UUID helperId,
     @Min(1) @Max(1_000_000_000) @Nullable Integer quantity,
-    @PositiveMoney @Nullable Money amount,
+    @PositiveMoney @AtMostYuan(Ceiling.NEED) @Nullable Money amount,
     @DayOfRecord @Nullable LocalDate occurredOn,
     @DayOfRecord @Nullable LocalDate deliveredOn,
     @DayOfRecord @Schema(description = "without deliveredOn the delivery counts for the same day")

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
@@ -15,6 +16,7 @@ import org.bangfu.needs.claim.NewClaim;
 import org.bangfu.needs.need.Share;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Ceiling;
 import org.bangfu.needs.rule.Consistent;
 import org.bangfu.needs.rule.SelfConsistent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +34,8 @@ public record ClaimRequest(
     @NotNull UUID helperId,
     @Min(1) @Max(1_000_000_000) @Schema(description = "of goods or services")
         @Nullable Integer quantity,
-    @PositiveMoney @Schema(description = "of funds") @Nullable Money amount,
+    @PositiveMoney @AtMostYuan(Ceiling.NEED) @Schema(description = "of funds")
+        @Nullable Money amount,
     @DayOfRecord @Nullable LocalDate occurredOn)
     implements Consistent {
 

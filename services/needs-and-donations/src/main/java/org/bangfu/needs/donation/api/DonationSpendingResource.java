@@ -24,8 +24,10 @@ import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.donation.DonationUse;
 import org.bangfu.needs.donation.Donations;
+import org.bangfu.needs.donation.ReverseUse;
 import org.bangfu.needs.donation.SpendDonation;
 import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.origin.ReversalRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Donations")
 public class DonationSpendingResource {
   private final SpendDonation spend;
+  private final ReverseUse reverse;
   private final Donations donations;
   private final Confidential confidential;
   private final Idempotency idempotency;
@@ -47,11 +50,13 @@ public class DonationSpendingResource {
 
   DonationSpendingResource(
       SpendDonation spend,
+      ReverseUse reverse,
       Donations donations,
       Confidential confidential,
       Idempotency idempotency,
       Caller caller) {
     this.spend = spend;
+    this.reverse = reverse;
     this.donations = donations;
     this.confidential = confidential;
     this.idempotency = idempotency;
@@ -104,7 +109,37 @@ public class DonationSpendingResource {
                 .filter(DonationUse::hasPurpose)
                 .map(DonationUse::purposeSubject)
                 .toList();
-    return DonationUsesResponse.of(uses, scope, confidential.open(told));
+    return DonationUsesResponse.of(uses, donations.reversals(id), scope, confidential.open(told));
+  }
+
+  @POST
+  @Path("/{id}/uses/{use}/reversal")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Looks(record = "donation", fields = "reason")
+  @Operation(
+      operationId = "reverseDonationUse",
+      summary = "Take back what a beneficiary received of a donation",
+      description = "The money is there again, for what the donation is meant for.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The use counts no longer, from the day of the reversal on",
+      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  public Response reverse(
+      @PathParam("id") UUID id,
+      @PathParam("use") UUID use,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @NotNull @Valid ReversalRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "reverse use " + use,
+        key,
+        request,
+        () ->
+            DonationAnswers.of(
+                Response.Status.OK,
+                reverse.reverse(acting, id, use, request.why(), request.day()),
+                acting.scope()));
   }
 
   @POST

@@ -2,6 +2,7 @@ package org.bangfu.needs.donation.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
@@ -24,12 +25,15 @@ public record DonationUsesResponse(List<Use> items) {
       @Schema(description = "for the giver no more than the township") DivisionCode division,
       Money amount,
       @Schema(description = "for staff; else null") @Nullable String purpose,
-      LocalDate occurredOn) {}
+      LocalDate occurredOn,
+      @Schema(description = "the day on which it was taken back; null if it stands")
+          @Nullable LocalDate reversedOn) {}
 
   /**
    * @param vaults those of the purposes' subjects; none for the giver
    */
-  static DonationUsesResponse of(List<DonationUse> uses, DivisionScope scope, Vaults vaults) {
+  static DonationUsesResponse of(
+      List<DonationUse> uses, Map<UUID, LocalDate> reversals, DivisionScope scope, Vaults vaults) {
     boolean staff = !scope.open();
     return new DonationUsesResponse(
         uses.stream()
@@ -40,7 +44,8 @@ public record DonationUsesResponse(List<Use> items) {
                     staff ? use.division() : Reach.township(use.division()),
                     use.amount(),
                     staff ? clear(use.purpose(vaults)) : null,
-                    use.usedOn()))
+                    use.usedOn(),
+                    reversals.get(use.id())))
             .toList());
   }
 

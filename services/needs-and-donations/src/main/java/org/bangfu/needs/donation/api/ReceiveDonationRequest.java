@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bangfu.kit.bulk.BulkItem;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.time.BusinessDays;
@@ -15,6 +16,7 @@ import org.bangfu.needs.donation.NewDonation;
 import org.bangfu.needs.donation.ReceiveDonations;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Ceiling;
 import org.bangfu.needs.rule.Consistent;
 import org.bangfu.needs.rule.SelfConsistent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record ReceiveDonationRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
     @NotNull DonationChannel channel,
-    @NotNull @PositiveMoney Money amount,
+    @NotNull @PositiveMoney @AtMostYuan(Ceiling.DONATION) Money amount,
     @NotNull @Schema(description = "counts for it; a village alone designates it to the village")
         DivisionCode division,
     @Nullable UUID helperId,

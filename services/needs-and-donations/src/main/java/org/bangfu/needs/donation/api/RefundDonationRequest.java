@@ -2,12 +2,15 @@ package org.bangfu.needs.donation.api;
 
 import java.time.LocalDate;
 import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
+import org.bangfu.needs.rule.Ceiling;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A donation goes back to its giver; the body may be left out altogether. */
 public record RefundDonationRequest(
-    @PositiveMoney @Schema(description = "all that is left if absent") @Nullable Money amount,
+    @PositiveMoney @AtMostYuan(Ceiling.DONATION) @Schema(description = "all that is left if absent")
+        @Nullable Money amount,
     @DayOfRecord @Nullable LocalDate occurredOn) {}

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.donation.Beneficiary;
 import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Ceiling;
 import org.bangfu.needs.rule.Consistent;
 import org.bangfu.needs.rule.SelfConsistent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +38,7 @@ public record UseDonationRequest(
       @Nullable UUID householdId,
       @Schema(description = "where there is no household; else its village or a division around it")
           @Nullable DivisionCode division,
-      @NotNull @PositiveMoney Money amount,
+      @NotNull @PositiveMoney @AtMostYuan(Ceiling.USE) Money amount,
       @Size(min = 1, max = 200) @Nullable String purpose)
       implements Consistent {
 

@@ -6,6 +6,8 @@ import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
 import org.bangfu.needs.donation.DonationReceived;
 import org.bangfu.needs.donation.DonationRefunded;
+import org.bangfu.needs.donation.DonationUseReversed;
+import org.bangfu.needs.donation.DonationUsed;
 
 /** Leaves the events of donations for the relay. */
 @ApplicationScoped
@@ -36,5 +38,28 @@ class DonationEvents {
             DonationRefundedV1.TYPE,
             event.division(),
             DonationRefundedV1.of(event)));
+  }
+
+  void write(@Observes DonationUsed event) {
+    outbox.append(
+        new OutgoingEvent(
+            "donation",
+            event.donationId(),
+            event.version(),
+            DonationUsedV1.TYPE,
+            event.division(),
+            DonationUsedV1.of(event, event.occurredOn())));
+  }
+
+  void write(@Observes DonationUseReversed event) {
+    DonationUsed use = event.use();
+    outbox.append(
+        new OutgoingEvent(
+            "donation",
+            use.donationId(),
+            use.version(),
+            DonationUsedV1.REVERSED,
+            use.division(),
+            DonationUsedV1.of(use, event.occurredOn())));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.bangfu.kit.money.AtMostYuan;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.money.PositiveMoney;
 import org.bangfu.needs.moderation.OpenText;
@@ -13,6 +14,7 @@ import org.bangfu.needs.need.Extent;
 import org.bangfu.needs.need.Measure;
 import org.bangfu.needs.need.Need;
 import org.bangfu.needs.rule.BrokenRules;
+import org.bangfu.needs.rule.Ceiling;
 import org.bangfu.needs.rule.Consistent;
 import org.bangfu.needs.rule.SelfConsistent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @SelfConsistent
 public record Ask(
     @NotNull Measure measure,
-    @PositiveMoney @Schema(description = "for FUNDS alone") @Nullable Money amount,
+    @PositiveMoney @AtMostYuan(Ceiling.NEED) @Schema(description = "for FUNDS alone")
+        @Nullable Money amount,
     @Min(1) @Max(1_000_000_000) @Schema(description = "for GOODS and SERVICE alone")
         @Nullable Integer quantity,
     @Size(min = 1, max = 20)

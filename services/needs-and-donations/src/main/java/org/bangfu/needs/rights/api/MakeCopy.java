@@ -1,11 +1,14 @@
 package org.bangfu.needs.rights.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.AidRecords;
 import org.bangfu.needs.aid.api.AidRecordResponse;
 import org.bangfu.needs.campaign.Campaigns;
@@ -62,6 +65,14 @@ class MakeCopy {
             wishClaims.ofHelper(id).stream().map(c -> WishClaimResponse.of(c, itself)).toList(),
             donations.ofHelper(id).stream().map(d -> DonationResponse.of(d, itself)).toList(),
             campaigns.contributionsOf(id).stream().map(ContributionResponse::of).toList(),
-            aid.ofHelper(id).stream().map(a -> AidRecordResponse.of(a, itself, vaults)).toList()));
+            aid(id, itself, vaults)));
+  }
+
+  private List<AidRecordResponse> aid(UUID id, DivisionScope itself, Vaults vaults) {
+    List<AidRecord> given = aid.ofHelper(id);
+    Map<UUID, LocalDate> reversals = aid.reversals(given);
+    return given.stream()
+        .map(a -> AidRecordResponse.of(a, itself, vaults, reversals.get(a.id())))
+        .toList();
   }
 }

@@ -3,31 +3,56 @@ package org.bangfu.reporting.fact.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 
-/** Aid in the four measures, each an indicator of its own. */
+/** Aid in the four measures, each an indicator of its own, and what the goods are worth. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AidRecordedV1(
     DivisionCode division,
     @Nullable String drive,
+    @Nullable String help,
+    @Nullable String channel,
     Long engagements,
     Long goods,
     Long services,
     Money funds,
+    @Nullable Money goodsValue,
     LocalDate occurredOn)
     implements CountedEvent {
   @Override
   public void count(Counts counts) {
-    Map<Dimension, String> narrowed = drive == null ? Map.of() : Map.of(Dimension.DRIVE, drive);
+    count(counts, UnaryOperator.identity());
+  }
+
+  void count(Counts counts, UnaryOperator<BigDecimal> direction) {
+    Map<Dimension, String> narrowed = new EnumMap<>(Dimension.class);
+    put(narrowed, Dimension.DRIVE, drive);
+    put(narrowed, Dimension.KIND, help);
+    put(narrowed, Dimension.CHANNEL, channel);
+    BigDecimal value = goodsValue == null ? BigDecimal.ZERO : goodsValue.amount();
     counts
-        .add(Indicator.AID_ENGAGEMENTS, division, BigDecimal.valueOf(engagements), narrowed)
-        .add(Indicator.AID_GOODS, division, BigDecimal.valueOf(goods), narrowed)
-        .add(Indicator.AID_SERVICES, division, BigDecimal.valueOf(services), narrowed)
-        .add(Indicator.AID_FUNDS, division, funds.amount(), narrowed);
+        .add(Indicator.AID_ENGAGEMENTS, division, direction.apply(of(engagements)), narrowed)
+        .add(Indicator.AID_GOODS, division, direction.apply(of(goods)), narrowed)
+        .add(Indicator.AID_SERVICES, division, direction.apply(of(services)), narrowed)
+        .add(Indicator.AID_FUNDS, division, direction.apply(funds.amount()), narrowed)
+        .add(Indicator.AID_GOODS_VALUE, division, direction.apply(value), narrowed);
+  }
+
+  private static BigDecimal of(Long count) {
+    return BigDecimal.valueOf(count);
+  }
+
+  private static void put(
+      Map<Dimension, String> dimensions, Dimension dimension, @Nullable String value) {
+    if (value != null) {
+      dimensions.put(dimension, value);
+    }
   }
 }

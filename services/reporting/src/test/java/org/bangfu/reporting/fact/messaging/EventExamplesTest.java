@@ -84,15 +84,36 @@ class EventExamplesTest {
               "campaigns.raised|430525|2019-09-03|500.00|null|null|null|null"),
           of(
               NEEDS,
+              "campaign.contribution-refunded.v1",
+              "campaigns.raised|430525|2020-04-01|-500.00|null|null|null|null"),
+          of(
+              NEEDS,
               "campaign.funded.v1",
               "campaigns.funded|430525|2019-12-26|1.00|null|null|null|null"),
           of(
               NEEDS,
               "aid.recorded.v1",
-              "aid.engagements|430525103259|2020-01-12|1.00|户帮户亲帮亲|null|null|null",
-              "aid.goods|430525103259|2020-01-12|3.00|户帮户亲帮亲|null|null|null",
-              "aid.services|430525103259|2020-01-12|2.00|户帮户亲帮亲|null|null|null",
-              "aid.funds|430525103259|2020-01-12|200.00|户帮户亲帮亲|null|null|null"),
+              "aid.engagements|430525103259|2020-01-12|1.00|户帮户亲帮亲|LIFE|OFFLINE|null",
+              "aid.goods|430525103259|2020-01-12|3.00|户帮户亲帮亲|LIFE|OFFLINE|null",
+              "aid.services|430525103259|2020-01-12|2.00|户帮户亲帮亲|LIFE|OFFLINE|null",
+              "aid.funds|430525103259|2020-01-12|200.00|户帮户亲帮亲|LIFE|OFFLINE|null",
+              "aid.goods-value|430525103259|2020-01-12|120.00|户帮户亲帮亲|LIFE|OFFLINE|null"),
+          of(
+              NEEDS,
+              "aid.reversed.v1",
+              "aid.engagements|430525103259|2020-02-03|-1.00|户帮户亲帮亲|LIFE|OFFLINE|null",
+              "aid.goods|430525103259|2020-02-03|-3.00|户帮户亲帮亲|LIFE|OFFLINE|null",
+              "aid.services|430525103259|2020-02-03|-2.00|户帮户亲帮亲|LIFE|OFFLINE|null",
+              "aid.funds|430525103259|2020-02-03|-200.00|户帮户亲帮亲|LIFE|OFFLINE|null",
+              "aid.goods-value|430525103259|2020-02-03|-120.00|户帮户亲帮亲|LIFE|OFFLINE|null"),
+          of(
+              NEEDS,
+              "wish.published.v1",
+              "wishes.published|430525103259|2019-05-06|1.00|null|LEFT_BEHIND_CHILD|null|null"),
+          of(
+              NEEDS,
+              "wish.realised.v1",
+              "wishes.realised|430525103259|2019-06-01|1.00|null|LEFT_BEHIND_CHILD|null|null"),
           of(
               CONSUMPTION,
               "order.placed.v1",

@@ -1,4 +1,4 @@
-package org.bangfu.consumption.product.api;
+package org.bangfu.kit.money;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -9,17 +9,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
-import org.bangfu.kit.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A bound on an amount; null passes. */
+/**
+ * A ceiling on an amount, whole yuan; null passes. What is more than anybody gives or asks for at
+ * once is a slip of the pen, and books and sums have room for what is not.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = AtMostYuan.Check.class)
 public @interface AtMostYuan {
   long value();
 
-  String message() default "{org.bangfu.consumption.at-most-yuan}";
+  String message() default "{org.bangfu.at-most-yuan}";
 
   Class<?>[] groups() default {};
 

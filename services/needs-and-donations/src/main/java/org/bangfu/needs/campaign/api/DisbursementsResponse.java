@@ -1,0 +1,47 @@
+package org.bangfu.needs.campaign.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.needs.campaign.Disbursement;
+import org.bangfu.needs.campaign.DisbursementShare;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What was paid out of a campaign, oldest first. */
+public record DisbursementsResponse(List<Tranche> items) {
+
+  /** One tranche. */
+  @Schema(name = "Disbursement")
+  public record Tranche(
+      UUID id,
+      UUID campaignId,
+      Money amount,
+      LocalDate occurredOn,
+      @Schema(description = "what became of it; null until somebody has told")
+          @Nullable String report,
+      @Nullable LocalDate reportedOn,
+      @Schema(description = "who received; for the staff of the campaign's division")
+          List<Part> beneficiaries) {
+
+    static Tranche of(Disbursement tranche, List<DisbursementShare> shares) {
+      return new Tranche(
+          tranche.id(),
+          tranche.campaignId(),
+          tranche.amount(),
+          tranche.paidOn(),
+          tranche.report(),
+          tranche.reportedOn(),
+          shares.stream()
+              .filter(share -> share.disbursementId().equals(tranche.id()))
+              .map(s -> new Part(s.householdId(), s.division(), s.amount()))
+              .toList());
+    }
+  }
+
+  /** What one of them received. */
+  @Schema(name = "DisbursedPart")
+  public record Part(@Nullable UUID householdId, DivisionCode division, Money amount) {}
+}

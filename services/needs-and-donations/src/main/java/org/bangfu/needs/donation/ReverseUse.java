@@ -1,0 +1,76 @@
+package org.bangfu.needs.donation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.ledger.EntryKind;
+import org.bangfu.needs.ledger.Ledger;
+import org.bangfu.needs.ledger.Share;
+import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.problem.NeedsProblem;
+
+/**
+ * Takes back what a beneficiary received of a donation: the money is there again, for what the
+ * donation is meant for.
+ */
+@ApplicationScoped
+public class ReverseUse {
+  private final EntityManager entities;
+  private final Donations donations;
+  private final Confidential confidential;
+  private final Ledger ledger;
+  private final Event<DonationUseReversed> reversed;
+
+  ReverseUse(
+      EntityManager entities,
+      Donations donations,
+      Confidential confidential,
+      Ledger ledger,
+      Event<DonationUseReversed> reversed) {
+    this.entities = entities;
+    this.donations = donations;
+    this.confidential = confidential;
+    this.ledger = ledger;
+    this.reversed = reversed;
+  }
+
+  @Transactional
+  public Donation reverse(
+      Acting acting, UUID donationId, UUID useId, PersonalText reason, LocalDate day) {
+    // the use alone tells how much, and the donation's row holds off everybody who spends of it
+    Donation donation = donations.requireLocked(acting.scope(), donationId);
+    DonationUse use = donations.requireUse(acting.scope(), donationId, useId);
+    if (donations.isReversed(useId)) {
+      throw Problems.problem(
+          NeedsProblem.REVERSED_BEFORE, "The use was reversed before; it counts no longer.");
+    }
+    if (day.isBefore(use.usedOn())) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING,
+          "The money was used on " + use.usedOn() + ", which is after " + day + ".");
+    }
+    ClosedPeriods.requireOpen(use.division(), day);
+    donation.takeBack(use.amount());
+    UUID subject = use.purposeSubject();
+    entities.persist(
+        new DonationUseReversal(
+            use, reason, day, acting.actor(), confidential.openOrMake(List.of(subject))));
+    ledger.write(
+        donation.repayment(
+            EntryKind.DONATION_USE_REVERSED,
+            new Share(use.division(), use.amount()),
+            day,
+            acting.actor()));
+    reversed.fire(new DonationUseReversed(donation.used(use), day));
+    return donation;
+  }
+}

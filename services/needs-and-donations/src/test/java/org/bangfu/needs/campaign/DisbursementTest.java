@@ -1,0 +1,169 @@
+package org.bangfu.needs.campaign;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.EventContracts;
+import org.bangfu.kit.testing.Outboxes;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.needs.County;
+import org.junit.jupiter.api.Test;
+
+/** The money of campaigns goes out in tranches, or back. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class DisbursementTest {
+  private static final String PROBLEM = "https://bangfu.org/problems/";
+  private static final String DISBURSED = "org.bangfu.campaign.disbursed.v1";
+  private static final String REFUNDED = "org.bangfu.campaign.contribution-refunded.v1";
+  private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, "430525");
+
+  @Inject RefundMissedCampaigns missed;
+
+  @Test
+  void whatIsRaisedGoesOutInTranchesWithAReportOnEach() {
+    UUID campaign = campaign("2019-09-02", "2020-03-31");
+    UUID household = County.household(County.VILLAGE);
+    contributed(campaign, "400.00");
+    disburse(campaign, household, "1.00")
+        .statusCode(409)
+        .body("type", equalTo(PROBLEM + "campaign-not-funded"));
+    contributed(campaign, "600.00");
+    UUID first = County.id(disburse(campaign, household, "300.00").statusCode(201));
+    disburse(campaign, household, "1.00")
+        .statusCode(409)
+        .body("type", equalTo(PROBLEM + "report-due"));
+    report(campaign, first, "电话13800000000").statusCode(400);
+    report(campaign, first, "一期已铺完，验收合格。").statusCode(200);
+    report(campaign, first, "再写一次")
+        .statusCode(409)
+        .body("type", equalTo(PROBLEM + "disbursement-reported"));
+    disburse(campaign, household, "600.01")
+        .statusCode(409)
+        .body("type", equalTo(PROBLEM + "campaign-overspent"))
+        .body("left", equalTo("650.00"));
+    disburse(campaign, household, "600.00").statusCode(201);
+    JsonNode told = Outboxes.payloads(DISBURSED, campaign).getFirst();
+    EventContracts.assertValid("needs-and-donations", DISBURSED, told);
+    assertEquals(household.toString(), told.path("householdId").asText());
+    Calls.as(OFFICER)
+        .get("/v1/campaigns/{id}/disbursements", campaign)
+        .then()
+        .body("items.amount", contains("350.00", "650.00"))
+        .body("items[0].beneficiaries", hasSize(2))
+        .body("items[0].beneficiaries[0].householdId", equalTo(household.toString()));
+    Calls.as(Tokens.person(Role.HELPER, UUID.randomUUID()))
+        .get("/v1/campaigns/{id}/disbursements", campaign)
+        .then()
+        .statusCode(200)
+        .body("items[0].report", equalTo("一期已铺完，验收合格。"))
+        .body("items[0].beneficiaries", empty());
+    Calls.as(OFFICER)
+        .get("/v1/campaigns/{id}", campaign)
+        .then()
+        .body("disbursed", equalTo("1000.00"));
+    assertThrows(
+        SQLException.class,
+        () -> Database.change("update disbursement set amount = 1 where id = ?", first));
+  }
+
+  @Test
+  void aCampaignThatMissesItsTargetGoesBack() {
+    UUID open = campaign("2019-09-02", "2099-01-01");
+    refund(open).statusCode(409).body("type", equalTo(PROBLEM + "campaign-not-missed"));
+    UUID campaign = campaign("2019-09-02", "2020-03-31");
+    contributed(campaign, "400.00");
+    contributed(campaign, "100.00");
+    assertEquals(0, missed.refundAll(), "what is entered as history is left to the office");
+    refund(campaign).statusCode(200).body("refunded", equalTo("500.00"));
+    List<JsonNode> told = List.copyOf(Outboxes.payloads(REFUNDED, campaign));
+    assertEquals(2, told.size());
+    EventContracts.assertValid("needs-and-donations", REFUNDED, told.getFirst());
+    assertEquals(
+        List.of("cash-campaigns|0.00|500.00", "contributions-held:campaign|500.00|0.00"),
+        Database.rows(
+            """
+            select p.account, sum(p.debit), sum(p.credit) from posting p
+            join journal_entry e on e.id = p.entry_id join contribution c on c.id = e.subject_id
+            where c.campaign_id = ? and e.kind = 'CONTRIBUTION_REFUNDED' group by p.account order by p.account
+            """,
+            campaign));
+  }
+
+  @Test
+  void theJobRefundsWhatWasOpenWhenItWasEntered() {
+    UUID campaign = campaign("2019-09-02", "2099-01-01");
+    contributed(campaign, "400.00");
+    // its deadline has come, though it was entered long before
+    Database.changeAsOwner(
+        "update campaign set deadline_on = '%s', recorded_at = '2019-09-02' where id = '%s'"
+            .formatted(LocalDate.now().minusDays(2), campaign));
+    assertEquals(1, missed.refundAll());
+    assertEquals(0, missed.refundAll());
+    assertEquals(
+        List.of("400.00"), Database.rows("select refunded from campaign where id = ?", campaign));
+  }
+
+  private static UUID campaign(String published, String deadline) {
+    return County.id(
+        Calls.write()
+            .body(
+                """
+                {"title": "产业路", "division": "430525", "target": "1000.00", "deadlineOn": "%s",
+                 "organisation": "县慈善会", "permitNumber": "湘慈募〔2019〕7号", "occurredOn": "%s"}
+                """
+                    .formatted(deadline, published))
+            .post("/v1/campaigns")
+            .then()
+            .statusCode(201));
+  }
+
+  private static void contributed(UUID campaign, String amount) {
+    Calls.onceAs(OFFICER)
+        .body("{\"amount\": \"%s\", \"occurredOn\": \"2019-09-10\"}".formatted(amount))
+        .post("/v1/campaigns/{id}/contributions", campaign)
+        .then()
+        .statusCode(201);
+  }
+
+  /** The amount to the household, and 50.00 to a village. */
+  private static ValidatableResponse disburse(UUID campaign, UUID household, String amount) {
+    return Calls.onceAs(OFFICER)
+        .body(
+            """
+            {"beneficiaries": [{"householdId": "%s", "amount": "%s"},
+                               {"division": "430525104201", "amount": "50.00"}], "occurredOn": "2020-02-10"}
+            """
+                .formatted(household, amount))
+        .post("/v1/campaigns/{id}/disbursements", campaign)
+        .then();
+  }
+
+  private static ValidatableResponse report(UUID campaign, UUID tranche, String text) {
+    return Calls.onceAs(OFFICER)
+        .body("{\"report\": \"%s\", \"occurredOn\": \"2020-06-30\"}".formatted(text))
+        .post("/v1/campaigns/{id}/disbursements/{tranche}/report", campaign, tranche)
+        .then();
+  }
+
+  private static ValidatableResponse refund(UUID campaign) {
+    return Calls.onceAs(OFFICER).post("/v1/campaigns/{id}/refund", campaign).then();
+  }
+}

@@ -1,0 +1,39 @@
+package org.bangfu.reporting.fact.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** An aid record was taken back; its measures fall on that day. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record AidReversedV1(
+    DivisionCode division,
+    @Nullable String drive,
+    @Nullable String help,
+    @Nullable String channel,
+    Long engagements,
+    Long goods,
+    Long services,
+    Money funds,
+    @Nullable Money goodsValue,
+    LocalDate occurredOn)
+    implements CountedEvent {
+  @Override
+  public void count(Counts counts) {
+    new AidRecordedV1(
+            division,
+            drive,
+            help,
+            channel,
+            engagements,
+            goods,
+            services,
+            funds,
+            goodsValue,
+            occurredOn)
+        .count(counts, BigDecimal::negate);
+  }
+}

@@ -1,0 +1,18 @@
+package org.bangfu.reporting.fact.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.money.Money;
+import org.bangfu.reporting.indicator.Indicator;
+
+/** A contribution went back, because its campaign missed its target. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record CampaignContributionRefundedV1(DivisionCode division, Money amount, LocalDate occurredOn)
+    implements CountedEvent {
+  @Override
+  public void count(Counts counts) {
+    counts.add(Indicator.CAMPAIGNS_RAISED, division, amount.amount().negate(), Map.of());
+  }
+}

@@ -1,0 +1,20 @@
+package org.bangfu.reporting.fact.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+
+/** A wish was published. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record WishPublishedV1(DivisionCode division, String makerKind, LocalDate occurredOn)
+    implements CountedEvent {
+  @Override
+  public void count(Counts counts) {
+    counts.add(
+        Indicator.WISHES_PUBLISHED, division, BigDecimal.ONE, Map.of(Dimension.KIND, makerKind));
+  }
+}
