@@ -111,8 +111,12 @@ class AtRestTest {
         .body("items", hasSize(2))
         .body("items.reason", everyItem(nullValue()));
     read("/v1/aid-records/" + aid).body("note", nullValue()).body("goods", equalTo(1));
-    UUID later = need(household);
-    read("/v1/needs/" + later).body("reason", nullValue());
+    Calls.writeOnce()
+        .body(needOf(household))
+        .post("/v1/needs")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://bangfu.org/problems/household-erased"));
   }
 
   /** As the registry tells of a household of which nothing personal is to be kept. */

@@ -86,7 +86,6 @@ public class ClaimResource {
     Role.INFORMATION_MANAGER,
     Role.PARTNER
   })
-  @Looks(record = "claim", fields = "helperId")
   @Operation(
       operationId = "claimNeeds",
       summary =
@@ -121,7 +120,6 @@ public class ClaimResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
-  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "getClaim", summary = "Read a claim")
   @APIResponse(
       responseCode = "200",
@@ -141,7 +139,6 @@ public class ClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "deliverClaim", summary = "What was claimed has been delivered")
   @APIResponse(
       responseCode = "200",
@@ -164,7 +161,6 @@ public class ClaimResource {
     Role.LIAISON,
     Role.HOUSEHOLD
   })
-  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "confirmClaim", summary = "The household confirms that it has come")
   @APIResponse(
       responseCode = "200",
@@ -187,7 +183,6 @@ public class ClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "cancelClaim", summary = "Cancel a claim; what it took is free again")
   @APIResponse(
       responseCode = "200",
@@ -204,7 +199,6 @@ public class ClaimResource {
   @Path("/{id}/lapse")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Looks(record = "claim", fields = "helperId")
   @Operation(operationId = "lapseClaim", summary = "Let a claim lapse; what it took is free again")
   @APIResponse(
       responseCode = "200",

@@ -60,7 +60,6 @@ public class NeedClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Looks(record = "need", fields = "claims")
   @Operation(operationId = "claimNeed", summary = "Claim a need, or a part of it")
   @APIResponse(
       responseCode = "201",
@@ -92,7 +91,6 @@ public class NeedClaimResource {
     Role.HOUSEHOLD,
     Role.PARTNER
   })
-  @Looks(record = "need", fields = "claims")
   @Operation(operationId = "listClaims", summary = "List the claims of a need, oldest first")
   public Page<ClaimResponse> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
     DivisionScope scope = caller.scope();

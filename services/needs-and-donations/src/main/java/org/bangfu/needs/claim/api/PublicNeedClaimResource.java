@@ -53,7 +53,6 @@ public class PublicNeedClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Looks(record = "need", fields = "claims")
   @Operation(
       operationId = "claimPublicNeed",
       summary = "Claim a need of the feed, or a part of it; a partner for its user",

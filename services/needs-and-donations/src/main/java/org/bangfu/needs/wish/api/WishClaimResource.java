@@ -66,7 +66,6 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(
       operationId = "getWishClaim",
       summary = "Read a claim of a wish, by its id or by that of the wish that it holds")
@@ -89,7 +88,6 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(operationId = "realiseWishClaim", summary = "What was wished has been handed over")
   @APIResponse(
       responseCode = "200",
@@ -112,7 +110,6 @@ public class WishClaimResource {
     Role.HELPER,
     Role.PARTNER
   })
-  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(
       operationId = "cancelWishClaim",
       summary = "Cancel a claim of a wish, which is open again")
@@ -131,7 +128,6 @@ public class WishClaimResource {
   @Path("/{id}/lapse")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Looks(record = "wish-claim", fields = "helperId")
   @Operation(
       operationId = "lapseWishClaim",
       summary = "Let a claim of a wish lapse, which is open again",
