@@ -179,6 +179,7 @@ class CountyThroughKillsTest {
             null,
             suite.urls(),
             suite.tokens().ofSampleCounty(),
+            suite.tokens().ofCashier(true),
             false);
     return CountyDemo.play(request, System.out, progress);
   }

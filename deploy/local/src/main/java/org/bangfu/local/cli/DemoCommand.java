@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.bangfu.local.county.CountyDemo;
 import org.bangfu.local.county.CountyRequest;
 import org.bangfu.local.county.CountyResult;
@@ -66,7 +65,14 @@ final class DemoCommand implements Callable<Integer> {
     Terminal terminal = Terminal.ofThisProcess();
     Suite suite = Suite.named(SuiteFolder.DEMO);
     CountyRequest request =
-        new CountyRequest(absolute(scenario), scale, seed, urls(), token(suite), measure);
+        new CountyRequest(
+            absolute(scenario),
+            scale,
+            seed,
+            urls(),
+            tokens(suite).ofSampleCounty(),
+            tokens(suite).ofCashier(scenario == null),
+            measure);
     PlayedCounty played = new PlayedCounty(suite, terminal);
     // refuses an impossible scenario before anything is started or deleted
     String county = CountyDemo.identity(request);
@@ -104,9 +110,9 @@ final class DemoCommand implements Callable<Integer> {
     return file;
   }
 
-  private static Supplier<String> token(Suite suite) {
+  private static LocalTokens tokens(Suite suite) {
     int port = SuitePorts.from(BangfuCommand.environment()).of(SuitePorts.KEYCLOAK);
-    return new LocalTokens(suite.folder(), port).ofSampleCounty();
+    return new LocalTokens(suite.folder(), port);
   }
 
   private static ServiceUrls urls() {

@@ -70,6 +70,20 @@ final class Api implements AutoCloseable {
     return send(request, uri);
   }
 
+  /**
+   * Posts what moves money.
+   *
+   * @param key makes a repeat harmless
+   */
+  Answer post(URI uri, String key, ObjectNode body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
+    return send(request, uri);
+  }
+
   /** Posts once, without any patience, and says with an exception that the service is away. */
   Answer postOnce(URI uri, String key, ObjectNode body) throws IOException {
     return once(

@@ -23,10 +23,11 @@ public final class CountyDemo {
     Scenario scenario = scenario(request);
     Scale scale = new Scale(request.scale());
     Tally tally = new Tally(progress);
-    try (Api api = new Api(request.token())) {
+    try (Api api = new Api(request.token());
+        Api cashier = new Api(request.cashier())) {
       List<County> counties =
           prepare(scenario, scale, new DivisionsApi(api, request.urls().registry()));
-      Player player = new Player(api, request.urls(), tally);
+      Player player = new Player(api, cashier, request.urls(), tally);
       long start = System.nanoTime();
       player.play(counties, scenario.outside(), scale);
       long loaded = System.nanoTime();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed instead of the scenario's own, or null
  * @param token gives the access token of the client that plays the county, asked at each request;
  *     an {@link java.io.UncheckedIOException} says that it can't be had at the moment
+ * @param cashier gives that of the account that confirms what the client has entered: money counts
+ *     only when another has seen its receipt or statement, and a roster lands only then
  * @param measure whether to measure the latency of single changes after the county is in
  */
 public record CountyRequest(
@@ -21,4 +23,5 @@ public record CountyRequest(
     @Nullable Long seed,
     ServiceUrls urls,
     Supplier<String> token,
+    Supplier<String> cashier,
     boolean measure) {}

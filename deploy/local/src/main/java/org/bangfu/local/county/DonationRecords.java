@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** Donations of one channel. */
 record DonationRecords(County county, boolean online) implements Records {
+  /** Through which online donations come where nothing else is said. */
+  static final String PROVIDER = "wechat";
+
   @Override
   public String phase() {
     return online ? "donations-online" : "donations-offline";
@@ -39,7 +42,8 @@ record DonationRecords(County county, boolean online) implements Records {
             .with("division", county.villages().code(county.villages().pick(chance.nextDouble())))
             .with("helperId", helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
             .with("paymentReference", online ? reference : null)
-            .with("receipt", online ? null : reference)
+            // one receipt of the office for all gifts that travel together
+            .with("receipt", online ? null : county.reference("receipt", unit / unitsPerRequest()))
             .with("verifiedBy", online ? null : county.officer())
             .with("occurredOn", day);
     sink.accept(new Item(unit, reference, donation.node()));

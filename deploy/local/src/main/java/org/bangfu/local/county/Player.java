@@ -12,13 +12,18 @@ final class Player {
   private final Tally tally;
   private final BulkLoader bulk;
   private final RosterLoader rosters;
+  private final Statements statements;
+  private final Receipts receipts;
 
-  Player(Api api, ServiceUrls urls, Tally tally) {
+  /** Enters as the county's client, and confirms as its cashier what another account has to. */
+  Player(Api api, Api cashier, ServiceUrls urls, Tally tally) {
     this.api = api;
     this.urls = urls;
     this.tally = tally;
     this.bulk = new BulkLoader(api, urls, tally);
-    this.rosters = new RosterLoader(api, urls.registry(), tally);
+    this.rosters = new RosterLoader(api, cashier, urls.registry(), tally);
+    this.statements = new Statements(api, cashier, urls.needs(), tally);
+    this.receipts = new Receipts(cashier, tally);
   }
 
   RosterLoader.Times rosterTimes() {
@@ -46,14 +51,24 @@ final class Player {
     bulk.load(new NeedRecords(county, needs));
     new StationReview(api, urls.needs(), tally).publish(county, needs);
     bulk.load(new ClaimRecords(county, needs));
-    bulk.load(new DonationRecords(county, true));
-    bulk.load(new DonationRecords(county, false));
+    donations(county);
     campaigns(county);
     List<AidPlan> drives = county.plan().aid();
     for (int i = 0; i < drives.size(); i++) {
       bulk.load(new AidRecords(county, drives.get(i), i));
     }
     market(county);
+  }
+
+  private void donations(County county) {
+    DonationRecords online = new DonationRecords(county, true);
+    bulk.load(online);
+    bulk.load(new DonationRecords(county, false));
+    // where no payment is kept, as in a suite of before, a gift is received when it is entered
+    if (receipts.areKept(urls.needs())) {
+      statements.confirm(county, online);
+      receipts.confirmOpen(county, urls.needs());
+    }
   }
 
   private void campaigns(County county) {

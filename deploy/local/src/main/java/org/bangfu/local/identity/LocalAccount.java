@@ -15,6 +15,9 @@ import java.util.UUID;
 public record LocalAccount(
     String name, UUID account, String role, List<String> divisions, UUID person) {
 
+  /** Confirms what the other officer of the sample county, or its client, has entered. */
+  static final String CASHIER = "cashier-430525";
+
   /** Every one of them. */
   public static final List<LocalAccount> ALL =
       List.of(
@@ -29,8 +32,7 @@ public record LocalAccount(
           account(9, "helper-2", "helper"),
           account(10, "buyer-1", "buyer"),
           account(11, "household-1", "household"),
-          // confirms what the other officer of the county has entered
-          account(12, "cashier-430525", "county-officer", "430525"));
+          account(12, CASHIER, "county-officer", "430525"));
 
   private static LocalAccount account(int number, String name, String role, String... divisions) {
     return new LocalAccount(name, id(0xacc0, number), role, List.of(divisions), id(0x0e25, number));

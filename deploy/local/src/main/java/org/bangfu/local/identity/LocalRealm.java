@@ -24,6 +24,9 @@ final class LocalRealm {
   /** The client that plays the sample county. */
   static final String COUNTY_CLIENT = "sample-county";
 
+  /** The client that confirms what that one has entered, for counties without a cashier here. */
+  static final String CASHIER_CLIENT = "sample-cashier";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectNode realm;
@@ -117,21 +120,26 @@ final class LocalRealm {
             newClient(PASSWORD_CLIENT)
                 .put("publicClient", true)
                 .put("directAccessGrantsEnabled", true));
+    addOffice(COUNTY_CLIENT, List.of("county-officer", "partner", "administrator"), secrets);
+    addOffice(CASHIER_CLIENT, List.of("county-officer"), secrets);
+  }
+
+  /** A client that acts for the office, wherever the county that it plays is. */
+  private void addOffice(String name, List<String> roles, LocalSecrets secrets) {
     clients()
         .add(
-            newClient(COUNTY_CLIENT)
+            newClient(name)
                 .put("publicClient", false)
                 .put("serviceAccountsEnabled", true)
-                .put("secret", secrets.ofClient(COUNTY_CLIENT)));
-    ObjectNode county =
+                .put("secret", secrets.ofClient(name)));
+    ObjectNode office =
         users()
             .addObject()
-            .put("username", "service-account-" + COUNTY_CLIENT)
+            .put("username", "service-account-" + name)
             .put("enabled", true)
-            .put("serviceAccountClientId", COUNTY_CLIENT);
-    List.of("county-officer", "partner", "administrator")
-        .forEach(county.putArray("realmRoles")::add);
-    county.putObject("attributes").putArray("divisions").add("CN");
+            .put("serviceAccountClientId", name);
+    roles.forEach(office.putArray("realmRoles")::add);
+    office.putObject("attributes").putArray("divisions").add("CN");
   }
 
   private static ObjectNode newClient(String name) {

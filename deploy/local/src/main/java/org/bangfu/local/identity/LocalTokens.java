@@ -45,6 +45,7 @@ public final class LocalTokens {
   private List<String> clients() {
     List<String> clients = new ArrayList<>(LocalRealm.partners(suite));
     clients.add(LocalRealm.COUNTY_CLIENT);
+    clients.add(LocalRealm.CASHIER_CLIENT);
     return clients;
   }
 
@@ -67,6 +68,15 @@ public final class LocalTokens {
   /** That of the client that plays the sample county. */
   public Supplier<String> ofSampleCounty() {
     return renewed(LocalRealm.COUNTY_CLIENT);
+  }
+
+  /**
+   * That of the account which confirms what the sample county's client has entered.
+   *
+   * @param shipped whether it is the county that is shipped, which has a cashier of its own
+   */
+  public Supplier<String> ofCashier(boolean shipped) {
+    return renewed(shipped ? LocalAccount.CASHIER : LocalRealm.CASHIER_CLIENT);
   }
 
   /** What a person types into a browser: password and, for staff, the present one-time code. */

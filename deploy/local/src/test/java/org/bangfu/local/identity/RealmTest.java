@@ -146,7 +146,7 @@ class RealmTest {
     }
     Set<String> added = texts(local.path("clients"), "clientId");
     added.removeAll(texts(deployed.path("clients"), "clientId"));
-    assertEquals(Set.of("bangfu-local", "sample-county"), added);
+    assertEquals(Set.of("bangfu-local", "sample-county", "sample-cashier"), added);
     deployed
         .path("users")
         .forEach(user ->
