@@ -55,6 +55,11 @@ public class Order {
   private LocalDate occurredOn;
   // null in a row without any step
   @Embedded private @Nullable StepDays days;
+  private @Nullable Instant expiresAt;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable CancelReason cancelReason;
+
   private String placedBy;
   private Instant recordedAt;
 
@@ -65,7 +70,8 @@ public class Order {
 
   protected Order() {}
 
-  private Order(NewOrder placed, Map<UUID, Article> articles, Origin origin) {
+  private Order(
+      NewOrder placed, Map<UUID, Article> articles, Origin origin, @Nullable Instant expiresAt) {
     this.id = Ids.next();
     this.version = 1;
     this.client = origin.client();
@@ -78,6 +84,7 @@ public class Order {
     this.fair = placed.fair();
     this.occurredOn = placed.occurredOn();
     this.placedBy = origin.actor();
+    this.expiresAt = expiresAt;
     this.recordedAt = Instant.now();
     for (NewLine line : placed.lines()) {
       Article article = Objects.requireNonNull(articles.get(line.productId()));
@@ -88,9 +95,14 @@ public class Order {
     this.state = onAccount ? OrderState.ON_ACCOUNT : OrderState.PLACED;
   }
 
-  /** An order whose goods have been taken from stock. */
-  static Order place(NewOrder placed, Map<UUID, Article> articles, Origin origin) {
-    Order order = new Order(placed, articles, origin);
+  /**
+   * An order whose goods have been taken from stock.
+   *
+   * @param expiresAt until when it holds them unpaid; null for ever
+   */
+  static Order place(
+      NewOrder placed, Map<UUID, Article> articles, Origin origin, @Nullable Instant expiresAt) {
+    Order order = new Order(placed, articles, origin, expiresAt);
     if (order.channel == Channel.FAIR) {
       order.state = OrderState.RECEIVED;
       order.days = StepDays.atFair(order.occurredOn);
@@ -131,6 +143,13 @@ public class Order {
   /** Nothing was paid and nothing has left: where money came, it is refunded. */
   void cancel(LocalDate day) {
     step(Step.CANCELLATION, day, OrderState.CANCELLED);
+    cancelReason = CancelReason.GIVEN_UP;
+  }
+
+  /** It was not paid in time. */
+  void expire(LocalDate day) {
+    step(Step.CANCELLATION, day, OrderState.CANCELLED);
+    cancelReason = CancelReason.EXPIRED;
   }
 
   void refund(LocalDate day) {
@@ -231,6 +250,15 @@ public class Order {
 
   public StepDays days() {
     return days == null ? StepDays.NONE : days;
+  }
+
+  /** When it is cancelled unless it is paid or sent off; null if never. */
+  public @Nullable Instant expiresAt() {
+    return state == OrderState.PLACED || state == OrderState.ON_ACCOUNT ? expiresAt : null;
+  }
+
+  public @Nullable CancelReason cancelReason() {
+    return cancelReason;
   }
 
   public Instant recordedAt() {

@@ -2,5 +2,5 @@ package org.bangfu.consumption.order;
 
 import java.time.LocalDate;
 
-/** An unpaid order was given up. */
-public record OrderCancelled(OrderFigures order, LocalDate occurredOn) {}
+/** An unpaid order was given up, or was not paid in time. */
+public record OrderCancelled(OrderFigures order, CancelReason reason, LocalDate occurredOn) {}

@@ -51,6 +51,21 @@ public class Orders {
         .orElseThrow(() -> Problems.notFound("order", id));
   }
 
+  /** Orders whose term is over and that nobody else holds, held until the transaction ends. */
+  @SuppressWarnings("unchecked")
+  List<Order> holdOverdue(int most) {
+    return entities
+        .createNativeQuery(
+            """
+            select * from orders
+            where expires_at < now() and state in ('PLACED', 'ON_ACCOUNT')
+            order by expires_at, id limit :most for update skip locked
+            """,
+            Order.class)
+        .setParameter("most", most)
+        .getResultList();
+  }
+
   public List<Order> list(OrderFilter filter, PageRequest page, DivisionScope scope) {
     return PlaceList.of(Order.class, "PurchaseOrder", seen("r", scope), filter.division())
         .where("state", filter.state())

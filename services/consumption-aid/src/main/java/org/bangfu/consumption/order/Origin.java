@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param client whose references it uses
  * @param buyer the record that a buyer's account stands for; null for staff and partner websites
  * @param actor what the records say of who did it
+ * @param office whether an office enters it, which vouches for it
  */
-public record Origin(String client, @Nullable UUID buyer, String actor) {
+public record Origin(String client, @Nullable UUID buyer, String actor, boolean office) {
 
   public static Origin of(Caller caller) {
-    return new Origin(caller.client(), buyer(caller), caller.actor());
+    return new Origin(caller.client(), buyer(caller), caller.actor(), isOffice(caller));
   }
 
   // who has divisions acts there, as staff, whatever else it is
   private static @Nullable UUID buyer(Caller caller) {
     return isBuyer(caller) ? caller.scope().person() : null;
+  }
+
+  private static boolean isOffice(Caller caller) {
+    return caller.is(Role.COUNTY_OFFICER) || caller.is(Role.TOWNSHIP_OFFICER);
   }
 
   static boolean isBuyer(Caller caller) {

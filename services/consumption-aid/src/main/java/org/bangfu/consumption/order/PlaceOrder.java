@@ -3,6 +3,7 @@ package org.bangfu.consumption.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,8 @@ public class PlaceOrder {
   private final ClosedSuppliers closed;
   private final Settlement settlement;
   private final Event<OrderPlaced> placed;
+  private final HoldingLimits limits;
+  private final Reservation reservation;
   private final Caller caller;
 
   PlaceOrder(
@@ -38,7 +41,11 @@ public class PlaceOrder {
       ClosedSuppliers closed,
       Settlement settlement,
       Event<OrderPlaced> placed,
+      HoldingLimits limits,
+      Reservation reservation,
       Caller caller) {
+    this.limits = limits;
+    this.reservation = reservation;
     this.orders = orders;
     this.stocks = stocks;
     this.products = products;
@@ -51,6 +58,7 @@ public class PlaceOrder {
   @Transactional
   public Order place(NewOrder newOrder) {
     newOrder.checkDays();
+    limits.check(newOrder, Origin.of(caller));
     Map<UUID, Article> articles =
         stocks.take(newOrder.quantities(), newOrder.occurredOn(), market());
     requireOpen(newOrder, articles);
@@ -87,7 +95,9 @@ public class PlaceOrder {
   }
 
   private Order enter(NewOrder newOrder, Map<UUID, Article> articles) {
-    Order order = Order.place(newOrder, articles, Origin.of(caller));
+    Origin origin = Origin.of(caller);
+    Order order =
+        Order.place(newOrder, articles, origin, reservation.end(newOrder, origin, Instant.now()));
     orders.add(order);
     placed.fire(new OrderPlaced(order.figures(), order.occurredOn()));
     return order;
@@ -110,6 +120,7 @@ public class PlaceOrder {
      */
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
+      limits.check(newOrder, Origin.of(caller));
       requireOpen(newOrder, counter.articles());
       ClosedSuppliers.requireNone(
           closures(), newOrder.quantities().keySet(), newOrder.occurredOn());

@@ -2,6 +2,7 @@ package org.bangfu.consumption.order;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.bangfu.consumption.ConsumptionProblem;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
@@ -21,6 +22,25 @@ final class Refusals {
   static RuntimeException unpaid() {
     return Problems.problem(
         ConsumptionProblem.ORDER_UNPAID, "The order is settled once its buyer has paid.");
+  }
+
+  static RuntimeException tooManyOpen(int most) {
+    return Problems.builder(
+            ConsumptionProblem.ORDER_LIMIT,
+            "An account has at most "
+                + most
+                + " orders that are neither paid nor sent off. Pay or cancel one of them first.")
+        .with("openOrders", most)
+        .build();
+  }
+
+  static RuntimeException tooManyUnits(UUID product, long most) {
+    return Problems.builder(
+            ConsumptionProblem.ORDER_LIMIT,
+            "Of the product %s at most %d may be ordered before something of it is paid."
+                .formatted(product, most))
+        .with("units", most)
+        .build();
   }
 
   static RuntimeException sharesIncomplete(BigDecimal sum) {

@@ -43,7 +43,7 @@ public class UndoOrder {
     Order order = orders.hold(id, caller.scope());
     order.cancel(day);
     undo(order, Step.CANCELLATION, day);
-    cancelled.fire(new OrderCancelled(order.figures(), day));
+    cancelled.fire(new OrderCancelled(order.figures(), CancelReason.GIVEN_UP, day));
     return order;
   }
 

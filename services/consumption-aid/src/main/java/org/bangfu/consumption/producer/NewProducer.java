@@ -1,6 +1,7 @@
 package org.bangfu.consumption.producer;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,6 @@ public record NewProducer(
     @Nullable String clientReference,
     String name,
     ProducerKind kind,
+    @Nullable UUID householdId,
     DivisionCode division,
     LocalDate occurredOn) {}

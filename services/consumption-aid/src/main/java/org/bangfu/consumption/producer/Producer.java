@@ -20,7 +20,9 @@ public class Producer {
   @Version private long version;
   private String client;
   private @Nullable String clientReference;
-  private PersonalText name;
+  // null once it was forgotten
+  private @Nullable PersonalText name;
+  private @Nullable UUID householdId;
 
   @Enumerated(EnumType.STRING)
   private ProducerKind kind;
@@ -37,6 +39,7 @@ public class Producer {
     this.client = client;
     this.clientReference = producer.clientReference();
     this.name = new PersonalText(producer.name());
+    this.householdId = producer.householdId();
     this.kind = producer.kind();
     this.division = producer.division();
     this.occurredOn = producer.occurredOn();
@@ -52,9 +55,17 @@ public class Producer {
     return version;
   }
 
-  /** A household is called by a person's name, so its name is masked. */
-  public String shownName() {
+  /** A household is called by a person's name, so its name is masked; null once it was forgotten. */
+  public @Nullable String shownName() {
+    if (name == null) {
+      return null;
+    }
     return kind == ProducerKind.HOUSEHOLD ? name.maskedName() : name.clearText();
+  }
+
+  /** The household that it is, where it said so. */
+  public @Nullable UUID householdId() {
+    return householdId;
   }
 
   public ProducerKind kind() {

@@ -2,7 +2,11 @@ package org.bangfu.consumption.producer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.consumption.household.Households;
 import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 
@@ -10,9 +14,11 @@ import org.bangfu.kit.identity.Caller;
 @ApplicationScoped
 public class RegisterProducer {
   private final Producers producers;
+  private final Households households;
   private final Caller caller;
 
-  RegisterProducer(Producers producers, Caller caller) {
+  RegisterProducer(Producers producers, Households households, Caller caller) {
+    this.households = households;
     this.producers = producers;
     this.caller = caller;
   }
@@ -31,8 +37,25 @@ public class RegisterProducer {
       throw Problems.invalid("/division", "must be a village in the caller's divisions");
     }
     ClosedPeriods.requireOpen(newProducer.division(), newProducer.occurredOn());
+    requireOwnHousehold(newProducer);
     Producer producer = new Producer(newProducer, caller.client(), caller.actor());
     producers.add(producer);
     return producer;
+  }
+
+  private void requireOwnHousehold(NewProducer producer) {
+    UUID household = producer.householdId();
+    if (household == null) {
+      return;
+    }
+    if (producer.kind() != ProducerKind.HOUSEHOLD) {
+      throw Problems.invalid("/householdId", "is of a producer that is a household alone");
+    }
+    if (households.known(Set.of(household), caller.scope()).isEmpty()) {
+      throw Problems.tryAgain(
+          CommonProblem.HOUSEHOLD_NOT_YET_KNOWN,
+          "The household " + household + " is not known here yet.",
+          1);
+    }
   }
 }

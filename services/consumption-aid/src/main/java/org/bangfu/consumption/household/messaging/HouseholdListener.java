@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.consumption.household.CopyHouseholds;
 import org.bangfu.consumption.household.HouseholdCopy;
+import org.bangfu.consumption.household.HouseholdsErased;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
@@ -21,14 +25,17 @@ import org.jspecify.annotations.Nullable;
 public class HouseholdListener {
   private final EventIntake intake;
   private final CopyHouseholds copyHouseholds;
+  private final Event<HouseholdsErased> erased;
   private final ClosedPeriodNews periods;
   private final ObjectMapper json;
 
   HouseholdListener(
       EventIntake intake,
       CopyHouseholds copyHouseholds,
+      Event<HouseholdsErased> erased,
       ClosedPeriodNews periods,
       ObjectMapper json) {
+    this.erased = erased;
     this.periods = periods;
     this.intake = intake;
     this.copyHouseholds = copyHouseholds;
@@ -44,6 +51,24 @@ public class HouseholdListener {
   private void copy(List<InboundEvent> events) {
     periods.take(events);
     copyHouseholds.copy(events.stream().map(this::read).filter(Objects::nonNull).toList());
+    erased.fire(
+        new HouseholdsErased(
+            events.stream()
+                .filter(e -> e.type().equals(HouseholdErased.TYPE))
+                .map(this::readErased)
+                .collect(Collectors.toSet())));
+  }
+
+  private UUID readErased(InboundEvent event) {
+    try {
+      UUID household = json.treeToValue(event.data(), HouseholdErased.class).householdId();
+      if (household == null) {
+        throw new UnreadableEventException("householdId is missing");
+      }
+      return household;
+    } catch (JsonProcessingException e) {
+      throw new UnreadableEventException("householdId is not of its form");
+    }
   }
 
   /** What an event says of a household as a whole; null if it says something else. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.order.Buyer;
 import org.bangfu.consumption.order.BuyerKind;
+import org.bangfu.consumption.order.CancelReason;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.Fair;
 import org.bangfu.consumption.order.Order;
@@ -37,6 +38,10 @@ public record OrderResponse(
     @Nullable LocalDate settledOn,
     @Nullable LocalDate cancelledOn,
     @Nullable LocalDate refundedOn,
+    @Schema(description = "GIVEN_UP by somebody or EXPIRED without a payment")
+        @Nullable CancelReason cancelReason,
+    @Schema(description = "when it ends unless it is paid or sent off before")
+        @Nullable Instant expiresAt,
     Instant recordedAt) {
 
   /** Who buys. */
@@ -93,6 +98,8 @@ public record OrderResponse(
         days.settledOn(),
         days.cancelledOn(),
         days.refundedOn(),
+        order.cancelReason(),
+        order.expiresAt(),
         order.recordedAt());
   }
 }

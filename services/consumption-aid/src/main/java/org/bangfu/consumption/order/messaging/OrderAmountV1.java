@@ -1,13 +1,16 @@
 package org.bangfu.consumption.order.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.consumption.order.CancelReason;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.OrderFigures;
 import org.bangfu.consumption.order.OrderKind;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payload of {@code order.placed.v1}, which {@code order.cancelled.v1} and {@code
@@ -20,6 +23,7 @@ record OrderAmountV1(
     DivisionCode division,
     List<OrderFigures.Line> lines,
     Money amount,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CancelReason reason,
     LocalDate occurredOn) {
   static final String PLACED = "org.bangfu.order.placed.v1";
   static final String CANCELLED = "org.bangfu.order.cancelled.v1";
@@ -33,6 +37,19 @@ record OrderAmountV1(
         order.division(),
         order.lines(),
         order.amount(),
+        null,
+        occurredOn);
+  }
+
+  static OrderAmountV1 cancelled(OrderFigures order, CancelReason reason, LocalDate occurredOn) {
+    return new OrderAmountV1(
+        order.orderId(),
+        order.kind(),
+        order.channel(),
+        order.division(),
+        order.lines(),
+        order.amount(),
+        reason,
         occurredOn);
   }
 }

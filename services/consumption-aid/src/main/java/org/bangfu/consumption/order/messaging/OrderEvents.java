@@ -28,7 +28,7 @@ class OrderEvents {
     append(
         event.order(),
         OrderAmountV1.CANCELLED,
-        OrderAmountV1.of(event.order(), event.occurredOn()));
+        OrderAmountV1.cancelled(event.order(), event.reason(), event.occurredOn()));
   }
 
   void refunded(@Observes OrderRefunded event) {

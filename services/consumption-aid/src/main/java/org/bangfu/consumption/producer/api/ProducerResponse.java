@@ -7,12 +7,15 @@ import org.bangfu.consumption.producer.Producer;
 import org.bangfu.consumption.producer.ProducerKind;
 import org.bangfu.kit.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A producer as it is shown. */
 public record ProducerResponse(
     UUID id,
-    @Schema(description = "masked where the producer is a household", examples = "张*三") String name,
+    @Schema(description = "masked for a household; absent once it was erased", examples = "张*三")
+        @Nullable String name,
     ProducerKind kind,
+    @Schema(description = "the household that it is") @Nullable UUID householdId,
     DivisionCode division,
     LocalDate occurredOn,
     Instant recordedAt) {
@@ -22,6 +25,7 @@ public record ProducerResponse(
         producer.id(),
         producer.shownName(),
         producer.kind(),
+        producer.householdId(),
         producer.division(),
         producer.occurredOn(),
         producer.recordedAt());

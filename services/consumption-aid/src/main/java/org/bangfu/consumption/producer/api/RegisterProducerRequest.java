@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.bangfu.consumption.producer.NewProducer;
 import org.bangfu.consumption.producer.ProducerKind;
 import org.bangfu.kit.bulk.BulkItem;
@@ -25,12 +26,19 @@ public record RegisterProducerRequest(
     @Size(min = 1, max = 100) @Nullable String clientReference,
     @NotBlank @Size(max = 200) String name,
     @NotNull ProducerKind kind,
+    @Schema(description = "the household that it is; its name is forgotten with it")
+        @Nullable UUID householdId,
     @NotNull @AtLevel(DivisionLevel.VILLAGE) DivisionCode division,
     @DayOfRecord @Nullable LocalDate occurredOn)
     implements BulkItem {
 
   NewProducer toProducer() {
     return new NewProducer(
-        clientReference, name.strip(), kind, division, BusinessDays.orToday(occurredOn));
+        clientReference,
+        name.strip(),
+        kind,
+        householdId,
+        division,
+        BusinessDays.orToday(occurredOn));
   }
 }

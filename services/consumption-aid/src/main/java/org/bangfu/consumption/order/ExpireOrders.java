@@ -1,0 +1,93 @@
+package org.bangfu.consumption.order;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.consumption.product.Stocks;
+import org.bangfu.kit.http.TransientFailure;
+import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.time.BusinessDays;
+import org.jboss.logging.Logger;
+
+/**
+ * Cancels orders that were not paid in time, on the day on which it happens, and gives their goods
+ * back. Every instance may be at it: each takes orders that nobody else holds, so that one that is
+ * being paid is left to its payment.
+ */
+@ApplicationScoped
+public class ExpireOrders {
+  private static final Logger LOG = Logger.getLogger(ExpireOrders.class);
+  private static final int BATCH = 200;
+  private static final String ACTOR = "job:order-expiry";
+
+  private final Orders orders;
+  private final Stocks stocks;
+  private final Event<OrderCancelled> cancelled;
+  private final RowFloor floor;
+
+  ExpireOrders(Orders orders, Stocks stocks, Event<OrderCancelled> cancelled, RowFloor floor) {
+    this.orders = orders;
+    this.stocks = stocks;
+    this.cancelled = cancelled;
+    this.floor = floor;
+  }
+
+  @Scheduled(
+      every = "${bangfu.order.expiry.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      identity = "order-expiry")
+  @RunOnVirtualThread
+  void expireOfItself() {
+    try {
+      int expired = expireAll();
+      if (expired > 0) {
+        LOG.infof("%d orders were not paid in time; their goods are back in stock", expired);
+      }
+    } catch (RuntimeException e) {
+      // what has expired stays so, and the next run goes on
+      LOG.logf(
+          TransientFailure.isTransient(e) ? Logger.Level.WARN : Logger.Level.ERROR,
+          e,
+          "Orders that were not paid in time have not all expired");
+    }
+  }
+
+  /**
+   * Cancels all whose term is over, in transactions of their own.
+   *
+   * @return how many
+   */
+  public int expireAll() {
+    int expired = 0;
+    int batch;
+    do {
+      batch = QuarkusTransaction.requiringNew().call(this::expireBatch);
+      expired += batch;
+    } while (batch == BATCH);
+    return expired;
+  }
+
+  private int expireBatch() {
+    floor.widen();
+    LocalDate today = BusinessDays.today();
+    List<Order> overdue = orders.holdOverdue(BATCH);
+    Map<UUID, Long> back = new HashMap<>();
+    for (Order order : overdue) {
+      order.expire(today);
+      order.quantities().forEach((product, quantity) -> back.merge(product, quantity, Long::sum));
+      orders.add(new OrderStep(order, Step.CANCELLATION, today, ACTOR));
+      cancelled.fire(new OrderCancelled(order.figures(), CancelReason.EXPIRED, today));
+    }
+    if (!back.isEmpty()) {
+      stocks.add(back);
+    }
+    return overdue.size();
+  }
+}
