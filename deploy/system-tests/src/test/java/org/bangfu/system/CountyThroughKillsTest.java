@@ -207,8 +207,9 @@ class CountyThroughKillsTest {
     SuiteService needs = SuiteService.NEEDS_AND_DONATIONS;
     SuiteService consumption = SuiteService.CONSUMPTION_AID;
     return Map.ofEntries(
-        Map.entry("households.registered", new Source(
-                registry, "select count(*) from household where file_state <> 'CLOSED'")),
+        Map.entry(
+            "households.registered",
+            new Source(registry, "select count(*) from household where file_state <> 'CLOSED'")),
         Map.entry(
             "managers.registered",
             new Source(registry, "select count(*) from manager where state = 'ADMITTED'")),

@@ -55,7 +55,9 @@ public class Producer {
     return version;
   }
 
-  /** A household is called by a person's name, so its name is masked; null once it was forgotten. */
+  /**
+   * A household is called by a person's name, so its name is masked; null once it was forgotten.
+   */
   public @Nullable String shownName() {
     if (name == null) {
       return null;

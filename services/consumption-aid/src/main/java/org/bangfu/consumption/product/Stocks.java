@@ -43,8 +43,7 @@ public class Stocks {
    * @throws RuntimeException the problem that names what is missing; the transaction must end
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Map<UUID, Article> take(
-      Map<UUID, Long> wanted, LocalDate soldOn, DivisionScope scope) {
+  public Map<UUID, Article> take(Map<UUID, Long> wanted, LocalDate soldOn, DivisionScope scope) {
     List<Tuple> rows =
         run(
             """

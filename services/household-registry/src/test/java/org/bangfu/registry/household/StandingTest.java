@@ -304,7 +304,8 @@ class StandingTest {
           .then()
           .statusCode(400)
           .body(
-              "errors.detail", hasItem("identifiedOn and exitedYear must lie between 2000 and now"));
+              "errors.detail",
+              hasItem("identifiedOn and exitedYear must lie between 2000 and now"));
     }
   }
 

@@ -43,7 +43,8 @@ class RosterReadingTest {
 
   @Test
   void readsWhatPeopleMean() throws IOException {
-    sheet.add("T-1\u200b", 1, "向\u3000军", "\u00a0" + People.man() + "\u3000", "\u2060户主")
+    sheet
+        .add("T-1\u200b", 1, "向\u3000军", "\u00a0" + People.man() + "\u3000", "\u2060户主")
         .put("联系电话", "+86 138-0000-1234");
     sheet.add("T-2", 1, "张\ue863", wide(People.man()), "户主").put("识别时间", "2014年3月5日");
     read(sheet.csv(StandardCharsets.UTF_8, ""));
@@ -124,9 +125,7 @@ class RosterReadingTest {
 
   private static String wide(String number) {
     StringBuilder wide = new StringBuilder();
-    number
-        .chars()
-        .forEach(c -> wide.append((char) (c == 'X' ? 'Ⅹ' : c - '0' + '０')));
+    number.chars().forEach(c -> wide.append((char) (c == 'X' ? 'Ⅹ' : c - '0' + '０')));
     return wide.toString();
   }
 

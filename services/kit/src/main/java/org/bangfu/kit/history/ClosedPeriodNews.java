@@ -24,8 +24,7 @@ public class ClosedPeriodNews {
   private final Event<ClosedPeriodsChanged> changed;
   private final ObjectMapper json;
 
-  ClosedPeriodNews(
-      EntityManager entities, Event<ClosedPeriodsChanged> changed, ObjectMapper json) {
+  ClosedPeriodNews(EntityManager entities, Event<ClosedPeriodsChanged> changed, ObjectMapper json) {
     this.changed = changed;
     this.entities = entities;
     this.json = json;

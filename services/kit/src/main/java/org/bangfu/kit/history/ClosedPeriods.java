@@ -65,10 +65,7 @@ public class ClosedPeriods {
         || !container.requestContext().isActive()) {
       return;
     }
-    container
-        .instance(ClosedPeriods.class)
-        .get()
-        .require(place.value().substring(0, COUNTY), day);
+    container.instance(ClosedPeriods.class).get().require(place.value().substring(0, COUNTY), day);
   }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClosedPeriodsChanged changed) {
@@ -112,8 +109,7 @@ public class ClosedPeriods {
         byCounty
             .computeIfAbsent(rows.getString(1), county -> new ArrayList<>())
             .add(
-                new Period(
-                    rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class)));
+                new Period(rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class)));
       }
     }
     return byCounty;
