@@ -12,10 +12,7 @@ import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The divisions. They are public knowledge: a scope narrows searches, and hides none of them.
- * Sorted by pinyin.
- */
+/** The divisions. They are public knowledge, and a scope hides none of them. Sorted by pinyin. */
 @ApplicationScoped
 public class Divisions {
   private static final String PINYIN = "name collate \"zh-x-icu\"";
@@ -63,20 +60,23 @@ public class Divisions {
   /** Divisions whose name begins so. */
   public List<Division> named(
       String beginning,
-      DivisionScope scope,
       DivisionCode within,
       @Nullable DivisionLevel level,
       String afterCode,
       int rows) {
+    String written = PlaceNames.written(beginning);
+    if (written.isEmpty()) {
+      return List.of();
+    }
     return entities
         .createNativeQuery(
             COLUMNS
                 + "name collate \"C\" like :pattern escape '!' and "
-                + scope.condition("code", within)
+                + DivisionScope.of(within).condition("code")
                 + (level == null ? "" : " and level = '" + level.name() + "'")
                 + NEXT_IN_PINYIN,
             Division.class)
-        .setParameter("pattern", beginning.replaceAll("([!%_])", "!$1") + "%")
+        .setParameter("pattern", written.replaceAll("([!%_])", "!$1") + "%")
         .setParameter("after", afterCode)
         .setMaxResults(rows)
         .getResultList();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.registry.household.Confidential;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,17 @@ public class DecideRoster {
       where roster_id = :roster
       """;
 
+  // which rows were left out is kept, and not what stood in them
+  private static final String FORGET_VALUES =
+      "update roster_error set value = null where roster_id = :roster and value is not null";
+
   private final Rosters rosters;
   private final RosterConflicts conflicts;
   private final NewHouseholds newOnes;
   private final KnownHouseholds knownOnes;
   private final KeepKeys keys;
   private final StagedSql staged;
+  private final Confidential confidential;
   private final Event<HouseholdsMerged> merged;
 
   DecideRoster(
@@ -38,6 +45,7 @@ public class DecideRoster {
       KnownHouseholds knownOnes,
       KeepKeys keys,
       StagedSql staged,
+      Confidential confidential,
       Event<HouseholdsMerged> merged) {
     this.rosters = rosters;
     this.conflicts = conflicts;
@@ -45,6 +53,7 @@ public class DecideRoster {
     this.knownOnes = knownOnes;
     this.keys = keys;
     this.staged = staged;
+    this.confidential = confidential;
     this.merged = merged;
   }
 
@@ -90,6 +99,7 @@ public class DecideRoster {
             errors),
         actor);
     forget(id);
+    staged.run(FORGET_VALUES, id);
     rosters.flush();
     if (created.households() > 0) {
       staged.analyze("household");
@@ -105,8 +115,9 @@ public class DecideRoster {
   public Roster refuse(UUID id, String actor, @Nullable String reason, DivisionScope scope) {
     Roster roster = rosters.toChange(id, scope);
     if (roster.state() != RosterState.REFUSED) {
-      roster.refuse(actor, reason);
+      roster.refuse(actor, PersonalText.ofNullable(reason), confidential);
       forget(id);
+      staged.run("delete from roster_error where roster_id = :roster", id);
       rosters.flush();
     }
     return roster;

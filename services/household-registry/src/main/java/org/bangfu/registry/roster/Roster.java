@@ -5,22 +5,35 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.kit.personal.SubjectKey;
+import org.bangfu.kit.personal.SubjectVault;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.Confidential;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A roster on its way into the registry. The file itself is not kept, only what it is known by. */
 @Entity
 @Table(name = "roster")
 public class Roster {
+  private static final String REASON = "roster.refusal_reason";
+
   @Id private UUID id;
   @Version private long version;
 
@@ -41,7 +54,17 @@ public class Roster {
   private @Nullable Instant reviewedAt;
   private @Nullable String decidedBy;
   private @Nullable Instant decidedAt;
-  private @Nullable String refusalReason;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "reason_subject")
+  private @Nullable SubjectKey reasonKey;
+
+  @Column(name = "refusal_reason")
+  private @Nullable Sealed reason;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> hiddenSheets;
+
   @Embedded private RosterFindings findings;
   @Embedded private MergeCounts merged;
 
@@ -61,17 +84,20 @@ public class Roster {
     this.client = upload.client();
     this.uploadedBy = upload.actor();
     this.uploadedAt = Instant.now();
+    this.hiddenSheets = List.of();
     this.findings = RosterFindings.NONE;
     this.merged = MergeCounts.NONE;
   }
 
   /**
    * @param smallest what holds all its villages
+   * @param hidden sheets that were passed over
    */
-  void validated(RosterFindings found, DivisionCode smallest) {
+  void validated(RosterFindings found, DivisionCode smallest, List<String> hidden) {
     state = RosterState.VALIDATED;
     findings = found;
     division = smallest;
+    hiddenSheets = hidden;
   }
 
   /** Takes the roster into review; saying so twice changes nothing. */
@@ -98,10 +124,15 @@ public class Roster {
     decidedAt = Instant.now();
   }
 
-  void refuse(String actor, @Nullable String reason) {
+  /** A reason is free text about people, and is sealed under a key of its own. */
+  void refuse(String actor, @Nullable PersonalText why, Confidential confidential) {
     require(state == RosterState.VALIDATED || state == RosterState.IN_REVIEW, RosterState.REFUSED);
     state = RosterState.REFUSED;
-    refusalReason = reason;
+    if (why != null) {
+      SubjectVault vault = confidential.newSubject(Ids.next());
+      reasonKey = confidential.keep(vault);
+      reason = vault.seal(REASON, why);
+    }
     decidedBy = actor;
     decidedAt = Instant.now();
   }
@@ -160,8 +191,14 @@ public class Roster {
     return decidedAt;
   }
 
-  public @Nullable String refusalReason() {
-    return refusalReason;
+  /** In clear. */
+  public @Nullable PersonalText refusalReason(Confidential confidential) {
+    return confidential.read(reasonKey, REASON, reason);
+  }
+
+  /** The names of the workbook's sheets that are hidden, and were passed over. */
+  public List<String> hiddenSheets() {
+    return hiddenSheets;
   }
 
   public RosterFindings findings() {

@@ -36,12 +36,19 @@ class RosterChecks {
           num_nonnulls(nullif(d1.name, w.province), nullif(d2.name, w.prefecture),
             nullif(d3.name, w.county), nullif(d4.name, w.township), nullif(d5.name, w.village))
         from written w
-        join division d1 on d1.parent = 'CN' and w.province in (d1.name, left(d1.name, -1))
-        join division d2 on d2.parent = d1.code and w.prefecture in (d2.name, left(d2.name, -1))
-        join division d3 on d3.parent = d2.code and w.county in (d3.name, left(d3.name, -1))
-        join division d4 on d4.parent = d3.code and w.township in (d4.name, left(d4.name, -1))
+        join division d1 on d1.parent = 'CN'
+          and w.province in (d1.name, left(d1.name, -1), place_short(d1.name))
+        join division d2 on d2.parent = d1.code
+          and w.prefecture in (d2.name, left(d2.name, -1), place_short(d2.name), place_called(d2.name))
+        join division d3 on d3.parent = d2.code
+          and w.county in (d3.name, left(d3.name, -1), place_short(d3.name), place_called(d3.name))
+        join division d4 on d4.parent = d3.code
+          and w.township in (d4.name, left(d4.name, -1), place_short(d4.name), place_called(d4.name))
         join division d5 on d5.parent = d4.code
-          and (d5.name = w.village or regexp_replace(d5.name, :ending, '') = regexp_replace(w.village, :ending, ''))
+          and (d5.name = w.village
+            or regexp_replace(d5.name, :ending, '') = regexp_replace(w.village, :ending, '')
+              and (regexp_replace(w.village, :ending, '') = w.village
+                or (d5.name ~ :community) = (w.village ~ :community)))
         where w.code = '' and d5.valid_to is null
       ), nearest as (
         select place, code from (
@@ -57,6 +64,9 @@ class RosterChecks {
 
   /** What the names of villages end in, one way in the source and another in rosters. */
   private static final String ENDING = "(社区居民委员会|社区居委会|居民委员会|村民委员会|村委会|居委会|社区|村)$";
+
+  /** A village and a community of one name are two places. */
+  private static final String COMMUNITY = "(社区居民委员会|社区居委会|居民委员会|居委会|社区)$";
 
   private static final String UNKNOWN_PLACES =
       ERROR_COLUMNS
@@ -181,6 +191,7 @@ class RosterChecks {
           levels.get(i), texts(places, p -> p.code() == null ? p.names().get(level) : ""));
     }
     parameters.put("ending", ENDING);
+    parameters.put("community", COMMUNITY);
     staged.run(RESOLVE_PLACES.replace("$SCOPE", scope.condition("code")), rosterId, parameters);
     return staged.run(UNKNOWN_PLACES, rosterId);
   }

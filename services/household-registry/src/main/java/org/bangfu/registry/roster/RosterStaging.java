@@ -7,12 +7,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bangfu.registry.household.RelationToHead;
 import org.bangfu.registry.roster.file.RosterFile;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -28,7 +32,13 @@ class RosterStaging {
         income_per_head, phone_subject, phone_key, phone, phone_index) from stdin\
       """;
   private static final String ERRORS =
-      "copy roster_error (roster_id, sheet, sheet_row, column_name, value, rule, detail) from stdin";
+      """
+      insert into roster_error (roster_id, sheet, sheet_row, column_name, value, rule, detail)
+      select ?, e.sheet, e.sheet_row, e.column_name, e.value, e.rule, e.detail
+      from unnest(?, ?, ?, ?, ?, ?)
+        with ordinality as e(sheet, sheet_row, column_name, value, rule, detail, line)
+      order by e.line
+      """;
   private static final int BUFFER = 1 << 16;
 
   private final AgroalDataSource database;
@@ -40,7 +50,8 @@ class RosterStaging {
   }
 
   /** What was read: how many rows, where they are from, and what was wrong with them. */
-  record Staged(int rows, List<RosterPlaces.Written> places, int errors) {}
+  record Staged(
+      int rows, List<RosterPlaces.Written> places, int errors, List<String> hiddenSheets) {}
 
   @Transactional(Transactional.TxType.MANDATORY)
   Staged stage(UUID rosterId, RosterFile file) {
@@ -48,25 +59,43 @@ class RosterStaging {
     RosterPlaces places = new RosterPlaces();
     RowReader reader = new RowReader(errors, places);
     int[] lines = {0};
+    List<String> hidden;
     // the connection of the running transaction
     try (Connection connection = database.getConnection()) {
       try (OutputStream out = copy(connection, ROWS)) {
         CopyText text = new CopyText(out);
-        file.read(cells -> write(text, rosterId, ++lines[0], reader.understood(cells)));
+        hidden = file.read(cells -> write(text, rosterId, ++lines[0], reader.understood(cells)));
       }
-      try (OutputStream out = copy(connection, ERRORS)) {
-        CopyText text = new CopyText(out);
-        for (RosterError e : errors.kept()) {
-          text.add(rosterId).add(e.sheet()).add(e.row()).add(e.column()).add(e.value());
-          text.add(e.rule()).add(e.detail()).endRow();
-        }
-      }
+      write(connection, rosterId, errors.kept());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException("the rows can't be staged", e);
     }
-    return new Staged(lines[0], places.inOrder(), errors.count());
+    return new Staged(lines[0], places.inOrder(), errors.count(), hidden);
+  }
+
+  private static void write(Connection connection, UUID rosterId, List<RosterError> errors)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(ERRORS)) {
+      insert.setObject(1, rosterId);
+      insert.setArray(2, array(connection, "text", errors, RosterError::sheet));
+      insert.setArray(3, array(connection, "integer", errors, RosterError::row));
+      insert.setArray(4, array(connection, "text", errors, RosterError::column));
+      insert.setArray(5, array(connection, "text", errors, RosterError::value));
+      insert.setArray(6, array(connection, "text", errors, RosterError::rule));
+      insert.setArray(7, array(connection, "text", errors, RosterError::detail));
+      insert.executeUpdate();
+    }
+  }
+
+  private static Array array(
+      Connection connection,
+      String type,
+      List<RosterError> errors,
+      Function<RosterError, @Nullable Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, errors.stream().map(value).toArray());
   }
 
   private static OutputStream copy(Connection connection, String sql) throws SQLException {

@@ -102,7 +102,8 @@ public class UploadRoster {
     Object[] found = staged.row(FINDINGS, roster.id());
     roster.validated(
         new RosterFindings(rows.rows(), number(found[0]), number(found[1]), errors),
-        RosterDivision.of(villages((String) found[2]), scope));
+        RosterDivision.of(villages((String) found[2]), scope),
+        rows.hiddenSheets());
     ClosedPeriods.requireOpen(roster.division(), upload.occurredOn());
     LOG.infof(
         "Roster %s: %d rows read in %d ms, checked in %d ms, %d errors",

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -14,10 +15,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.QueryPlans;
+import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -69,12 +75,32 @@ class DivisionTest {
     search("高沙", "430525", "township").body("items.code", contains("430525103"));
     search("高沙", "CN", "township").body("items.size()", greaterThan(1));
     search("高沙", "43", "village").body("items.code", everyItem(startsWith("43")));
-    search("%", "CN", "township").body("items.size()", equalTo(0));
+    for (String literal : java.util.List.of("%", "_", "高_", "!")) {
+      search(literal, "CN", "township").body("items.size()", equalTo(0));
+    }
     RestAssured.get("/v1/divisions")
         .then()
         .statusCode(400)
         .body("type", endsWith("/validation"))
         .body("errors[0].pointer", equalTo("?name"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "莫𡐓, 420602006207",
+    "塘㙍, 440883107",
+    "织𬕂, 441721100",
+    "织篢, 441721100",
+    "高 沙 镇, 430525103"
+  })
+  void findsThemWhereverTheyAreAndHoweverTheyAreWritten(String name, String code) {
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "430525"))
+        .queryParam("name", name)
+        .queryParam("limit", 200)
+        .get("/v1/divisions")
+        .then()
+        .statusCode(200)
+        .body("items.code", hasItem(code));
   }
 
   @Test

@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionLevel;
 import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.personal.VisibleText;
 import org.bangfu.registry.division.Division;
 import org.bangfu.registry.division.Divisions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,11 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Divisions")
 public class DivisionResource {
   private final Divisions divisions;
-  private final Caller caller;
 
-  DivisionResource(Divisions divisions, Caller caller) {
+  DivisionResource(Divisions divisions) {
     this.divisions = divisions;
-    this.caller = caller;
   }
 
   @GET
@@ -88,8 +86,7 @@ public class DivisionResource {
           @Nullable DivisionLevel level,
       @BeanParam @Valid PageRequest page) {
     return Page.of(
-        divisions.named(
-            name.strip(), caller.scope(), within, level, page.after(), page.rowsToRead()),
+        divisions.named(VisibleText.of(name), within, level, page.after(), page.rowsToRead()),
         page,
         Division::code,
         DivisionView::of);

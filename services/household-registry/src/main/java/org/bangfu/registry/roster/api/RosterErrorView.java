@@ -13,7 +13,10 @@ public record RosterErrorView(
         String sheet,
     @Schema(description = "as the spreadsheet numbers it; the header is often row 1") int row,
     @Schema(examples = "证件号码") String column,
-    @Schema(description = "masked where the column is personal", examples = "430525********1234")
+    @Schema(
+            description =
+                "masked where it is personal or looks like it; null once the roster is merged",
+            examples = "430525********1234")
         @Nullable String value,
     @Schema(examples = "id-check-digit") String rule,
     @Schema(examples = "must end in the check digit that GB 11643 gives") String detail) {

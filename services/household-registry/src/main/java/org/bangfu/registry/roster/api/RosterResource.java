@@ -32,6 +32,7 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.registry.division.PlaceCursor;
+import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.roster.DecideRoster;
 import org.bangfu.registry.roster.Roster;
 import org.bangfu.registry.roster.RosterUpload;
@@ -65,14 +66,21 @@ public class RosterResource {
   private final Rosters rosters;
   private final Caller caller;
   private final Audit audit;
+  private final Confidential confidential;
 
   RosterResource(
-      UploadRoster upload, DecideRoster decide, Rosters rosters, Caller caller, Audit audit) {
+      UploadRoster upload,
+      DecideRoster decide,
+      Rosters rosters,
+      Caller caller,
+      Audit audit,
+      Confidential confidential) {
     this.upload = upload;
     this.decide = decide;
     this.rosters = rosters;
     this.caller = caller;
     this.audit = audit;
+    this.confidential = confidential;
   }
 
   @POST
@@ -87,7 +95,10 @@ public class RosterResource {
   @RequestBody(
       required = true,
       description =
-          "the file itself: a workbook, or CSV in UTF-8 or GB18030; at most 64 MB, and 300,000 rows unless the installation says otherwise",
+          "the file itself: a workbook (.xlsx), whose hidden sheets are passed over, or text in"
+              + " UTF-8, UTF-16 or GB18030 with commas, tabs or semicolons; at most 64 MB, and"
+              + " 300,000 rows unless the installation says otherwise. ID numbers stand in cells of"
+              + " text; a day has its year, month and day",
       content = {
         @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
@@ -125,7 +136,7 @@ public class RosterResource {
       return (taken.isNew()
               ? ResponseBuilder.<RosterView>created(URI.create("/v1/rosters/" + roster.id()))
               : ResponseBuilder.<RosterView>ok())
-          .entity(RosterView.of(roster))
+          .entity(RosterView.of(roster, confidential))
           .tag(EntityTags.of(roster.version()))
           .build();
     }
@@ -144,7 +155,7 @@ public class RosterResource {
         rosters.page(division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
         page,
         r -> PlaceCursor.of(r.division(), r.id()),
-        RosterView::of);
+        r -> RosterView.of(r, confidential));
   }
 
   @GET
@@ -215,7 +226,9 @@ public class RosterResource {
     return rosters.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("roster", id));
   }
 
-  private static RestResponse<RosterView> answer(Roster roster) {
-    return ResponseBuilder.ok(RosterView.of(roster)).tag(EntityTags.of(roster.version())).build();
+  private RestResponse<RosterView> answer(Roster roster) {
+    return ResponseBuilder.ok(RosterView.of(roster, confidential))
+        .tag(EntityTags.of(roster.version()))
+        .build();
   }
 }

@@ -3,8 +3,11 @@ package org.bangfu.registry.roster.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.roster.MergeCounts;
 import org.bangfu.registry.roster.Roster;
 import org.bangfu.registry.roster.RosterFindings;
@@ -26,6 +29,8 @@ public record RosterView(
     @Nullable Instant reviewedAt,
     @Nullable Instant decidedAt,
     @Nullable String refusalReason,
+    @Schema(description = "sheets of the workbook that are hidden, and were passed over")
+        List<String> hiddenSheets,
     @Schema(description = "members, one a row") int rows,
     int households,
     @Schema(description = "households left out because something in them is wrong")
@@ -37,7 +42,8 @@ public record RosterView(
     int membersCreated,
     int membersUpdated) {
 
-  static RosterView of(Roster r) {
+  static RosterView of(Roster r, Confidential confidential) {
+    PersonalText reason = r.refusalReason(confidential);
     RosterFindings found = r.findings();
     MergeCounts merged = r.merged();
     return new RosterView(
@@ -49,7 +55,8 @@ public record RosterView(
         r.uploadedAt(),
         r.reviewedAt(),
         r.decidedAt(),
-        r.refusalReason(),
+        reason == null ? null : reason.clearText(),
+        r.hiddenSheets(),
         found.rows(),
         found.households(),
         found.refusedHouseholds(),
