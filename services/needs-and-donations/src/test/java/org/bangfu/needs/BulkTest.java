@@ -64,6 +64,8 @@ class BulkTest {
           "contribution-" + campaign,
           i -> Map.of("amount", "1.25", "helperId", helpers.get(i), "occurredOn", "2019-09-03"),
           30);
+      Database.rows("select payment_id from contribution where campaign_id = ? limit 2", campaign)
+          .forEach(payment -> Proofs.prove(UUID.fromString(payment)));
     }
     Calls.write()
         .get("/v1/ledger/trial-balance")

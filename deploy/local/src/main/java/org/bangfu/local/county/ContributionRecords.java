@@ -66,9 +66,15 @@ final class ContributionRecords implements Records {
         Json.object()
             .with("amount", Flow.yuan(part.split.part(place)))
             .with("helperId", helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
+            // one receipt of the office for all contributions that travel together
+            .with("receipt", county.reference(receipts(), unit / unitsPerRequest()))
             .with("occurredOn", day);
     String reference = county.reference("contribution-" + campaign, unit);
     sink.accept(new Item(unit, reference, contribution.node()));
+  }
+
+  private String receipts() {
+    return "contribution-receipt-" + campaign;
   }
 
   private Part partOf(int unit) {

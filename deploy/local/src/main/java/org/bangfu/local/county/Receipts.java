@@ -18,11 +18,6 @@ final class Receipts {
     this.tally = tally;
   }
 
-  /** Whether the service asks for a receipt or a statement before it counts money. */
-  boolean areKept(URI service) {
-    return cashier.get(URI.create(service + "/v1/receipts?limit=1")).status() != 404;
-  }
-
   /**
    * All that are open in the county at a service; one that was confirmed before is open no more.
    */

@@ -19,7 +19,10 @@ import org.bangfu.needs.origin.Origin;
 import org.bangfu.needs.place.Placed;
 import org.jspecify.annotations.Nullable;
 
-/** A crowdfunding campaign. What is raised changes by conditional statements alone. */
+/**
+ * A crowdfunding campaign. What is pledged changes by a conditional statement, and the rest under a
+ * lock of its row.
+ */
 @Entity
 @Table(name = Campaigns.TABLE)
 public class Campaign implements Placed {
@@ -30,6 +33,7 @@ public class Campaign implements Placed {
   private DivisionCode division;
   private Money target;
   private Money raised;
+  private Money pledged;
   private Money disbursed;
   private Money refunded;
   private LocalDate deadlineOn;
@@ -50,6 +54,7 @@ public class Campaign implements Placed {
     this.division = facts.division();
     this.target = facts.target();
     this.raised = Money.ZERO;
+    this.pledged = Money.ZERO;
     this.disbursed = Money.ZERO;
     this.refunded = Money.ZERO;
     this.deadlineOn = facts.deadlineOn();
@@ -86,7 +91,35 @@ public class Campaign implements Placed {
   }
 
   public Money left() {
-    return target.minus(raised);
+    return target.minus(raised).minus(pledged);
+  }
+
+  /** What is pledged and not paid yet. */
+  public Money pledged() {
+    return pledged;
+  }
+
+  /**
+   * A pledge is paid.
+   *
+   * @param day for which it counts; the campaign is funded from the latest such day on, because a
+   *     payment may be told of after a later one
+   */
+  void raise(Money part, LocalDate day) {
+    this.pledged = pledged.minus(part);
+    this.raised = raised.plus(part);
+    this.contributedOn =
+        contributedOn == null || day.isAfter(contributedOn) ? day : contributedOn;
+    if (raised.equals(target)) {
+      this.fundedOn = contributedOn;
+    }
+    this.version++;
+  }
+
+  /** A pledge fell away; its room is free again. */
+  void forget(Money part) {
+    this.pledged = pledged.minus(part);
+    this.version++;
   }
 
   public Money disbursed() {
@@ -139,11 +172,6 @@ public class Campaign implements Placed {
 
   public LocalDate publishedOn() {
     return publishedOn;
-  }
-
-  /** The latest day that a contribution counts for. */
-  @Nullable LocalDate contributedOn() {
-    return contributedOn;
   }
 
   public @Nullable LocalDate fundedOn() {

@@ -2,6 +2,8 @@ package org.bangfu.needs.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,13 +67,59 @@ public class Campaigns {
     return rows.getFirst();
   }
 
-  /** The contributions to a campaign that have not gone back, oldest first. */
+  /** Those of the ids that are contributions, by their id, in one query. */
+  Map<UUID, Contribution> contributions(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<Contribution> rows =
+        entities
+            .createNativeQuery(
+                "select * from contribution where id = any(cast(:ids as uuid[])) order by id",
+                Contribution.class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .getResultList();
+    Map<UUID, Contribution> contributions = new LinkedHashMap<>();
+    rows.forEach(row -> contributions.put(row.id(), row));
+    return contributions;
+  }
+
+  /**
+   * The campaigns of contributions by their id, locked until the end of the transaction in an order
+   * that is the same for everybody.
+   */
+  Map<UUID, Campaign> lock(Collection<Contribution> contributions) {
+    if (contributions.isEmpty()) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<Campaign> rows =
+        entities
+            .createNativeQuery(
+                "select * from campaign where id = any(cast(:ids as uuid[])) order by id"
+                    + " for no key update",
+                Campaign.class)
+            .setParameter(
+                "ids",
+                contributions.stream()
+                    .map(Contribution::campaignId)
+                    .distinct()
+                    .toArray(UUID[]::new))
+            .getResultList();
+    Map<UUID, Campaign> campaigns = new LinkedHashMap<>();
+    rows.forEach(row -> campaigns.put(row.id(), row));
+    return campaigns;
+  }
+
+  /** The contributions to a campaign that came and have not gone back, oldest first. */
   List<Contribution> unrefunded(UUID campaignId) {
     @SuppressWarnings("unchecked")
     List<Contribution> rows =
         entities
             .createNativeQuery(
-                "select * from contribution where campaign_id = :id and refunded_on is null order by id",
+                "select * from contribution where campaign_id = :id and state = 'RECEIVED'"
+                    + " and refunded_on is null order by id",
                 Contribution.class)
             .setParameter("id", campaignId)
             .getResultList();

@@ -1,58 +1,41 @@
 package org.bangfu.needs.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.money.Money;
-import org.bangfu.needs.helper.Helpers;
-import org.bangfu.needs.ledger.Ledger;
-import org.jspecify.annotations.Nullable;
+import org.bangfu.needs.origin.Acting;
 
-/** Many contributions to one campaign, whose row is held meanwhile; in the running transaction. */
+/** Many pledges to one campaign, whose row is held meanwhile; in the running transaction. */
 @ApplicationScoped
 public class ContributeInBulk {
   private final EntityManager entities;
-  private final Campaigns campaigns;
-  private final Helpers helpers;
-  private final Ledger ledger;
-  private final Event<ContributionReceived> received;
-  private final Event<CampaignFunded> funded;
+  private final PledgeContributions pledges;
 
-  ContributeInBulk(
-      EntityManager entities,
-      Campaigns campaigns,
-      Helpers helpers,
-      Ledger ledger,
-      Event<ContributionReceived> received,
-      Event<CampaignFunded> funded) {
+  ContributeInBulk(EntityManager entities, PledgeContributions pledges) {
     this.entities = entities;
-    this.campaigns = campaigns;
-    this.helpers = helpers;
-    this.ledger = ledger;
-    this.received = received;
-    this.funded = funded;
+    this.pledges = pledges;
   }
 
   /**
-   * Locks the campaign, lets the work contribute, and writes what was raised in one statement.
+   * Locks the campaign, lets the work contribute, and writes what was pledged in one statement.
    *
+   * @param sent what the work may contribute
    * @param work gets what makes a contribution, or throws a problem before it has changed anything
    */
   public <T> T with(
-      DivisionScope scope,
+      Acting acting,
       UUID campaignId,
-      Collection<? extends @Nullable UUID> helperIds,
+      Collection<NewContribution> sent,
       Function<Function<NewContribution, Contribution>, T> work) {
-    Batch batch = new Batch(lock(scope, campaignId), helpers.known(scope, helperIds));
+    Campaign campaign = lock(acting.scope(), campaignId);
+    Batch batch = new Batch(campaign, pledges.open(acting, campaign, sent));
     T result = work.apply(batch::contribute);
     batch.write();
     return result;
@@ -77,63 +60,42 @@ public class ContributeInBulk {
 
   private final class Batch {
     private final Campaign campaign;
-    private final Set<UUID> knownHelpers;
-    private Money raised;
-    private long version;
-    private @Nullable LocalDate lastDay;
-    private @Nullable LocalDate fundedOn;
+    private final PledgeContributions.Intake intake;
+    private Money pledged = Money.ZERO;
+    private long pledges;
 
-    Batch(Campaign campaign, Set<UUID> knownHelpers) {
+    Batch(Campaign campaign, PledgeContributions.Intake intake) {
       this.campaign = campaign;
-      this.knownHelpers = knownHelpers;
-      this.raised = campaign.raised();
-      this.version = campaign.version();
-      this.lastDay = campaign.contributedOn();
-      this.fundedOn = campaign.fundedOn();
+      this.intake = intake;
     }
 
     Contribution contribute(NewContribution facts) {
-      Helpers.requireKnown(knownHelpers, facts.helperId());
-      LocalDate day = facts.contributedOn();
-      ClosedPeriods.requireOpen(campaign.division(), day);
+      intake.check(facts);
+      ClosedPeriods.requireOpen(campaign.division(), facts.contributedOn());
       RuntimeException refusal =
-          ContributionRefusal.of(campaign, campaign.target().minus(raised), facts.amount(), day);
+          ContributionRefusal.of(
+              campaign, campaign.left().minus(pledged), facts.amount(), facts.contributedOn());
       if (refusal != null) {
         throw refusal;
       }
-      raised = raised.plus(facts.amount());
-      version++;
-      LocalDate latest = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
-      lastDay = latest;
-      Contribution contribution = new Contribution(facts, campaign.id(), campaign.division());
-      campaigns.add(contribution);
-      ledger.write(contribution.receipt());
-      received.fire(contribution.received(version));
-      if (raised.equals(campaign.target())) {
-        fundedOn = latest;
-        funded.fire(
-            new CampaignFunded(campaign.id(), version, campaign.division(), raised, latest));
-      }
-      return contribution;
+      pledged = pledged.plus(facts.amount());
+      pledges++;
+      return intake.pledge(facts);
     }
 
     void write() {
-      LocalDate latest = lastDay;
-      if (version == campaign.version() || latest == null) {
+      if (pledges == 0) {
         return;
       }
       int written =
           entities
               .createNativeQuery(
                   """
-                  update campaign set raised = :raised, version = :version, contributed_on = :latest,
-                    funded_on = case when :funded then cast(:latest as date) end
+                  update campaign set pledged = pledged + :pledged, version = version + :pledges
                   where id = :id and version = :locked
                   """)
-              .setParameter("raised", raised.amount())
-              .setParameter("version", version)
-              .setParameter("latest", latest)
-              .setParameter("funded", fundedOn != null)
+              .setParameter("pledged", pledged.amount())
+              .setParameter("pledges", pledges)
               .setParameter("id", campaign.id())
               .setParameter("locked", campaign.version())
               .executeUpdate();

@@ -2,13 +2,14 @@ package org.bangfu.needs.campaign;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.ledger.Account;
 import org.bangfu.needs.ledger.EntryKind;
@@ -18,7 +19,7 @@ import org.bangfu.needs.origin.Origin;
 import org.bangfu.needs.place.Placed;
 import org.jspecify.annotations.Nullable;
 
-/** Money given to a campaign; it goes back if the target is missed. */
+/** Money pledged or given to a campaign; it goes back if the target is missed. */
 @Entity
 @Table(name = Campaigns.CONTRIBUTION_TABLE)
 public class Contribution implements Placed {
@@ -29,18 +30,27 @@ public class Contribution implements Placed {
   private DivisionCode division;
   private Money amount;
   private LocalDate contributedOn;
+
+  @Enumerated(EnumType.STRING)
+  private ContributionState state;
+
+  private UUID paymentId;
   private @Nullable LocalDate refundedOn;
 
   protected Contribution() {}
 
-  Contribution(NewContribution facts, UUID campaignId, DivisionCode division) {
-    this.id = Ids.next();
+  /** A pledge. */
+  Contribution(
+      UUID id, NewContribution facts, UUID campaignId, DivisionCode division, UUID paymentId) {
+    this.id = id;
     this.origin = facts.origin();
     this.campaignId = campaignId;
     this.helperId = facts.helperId();
     this.division = division;
     this.amount = facts.amount();
     this.contributedOn = facts.contributedOn();
+    this.state = ContributionState.PLEDGED;
+    this.paymentId = paymentId;
   }
 
   @Override
@@ -65,6 +75,24 @@ public class Contribution implements Placed {
     return amount;
   }
 
+  public ContributionState state() {
+    return state;
+  }
+
+  public UUID paymentId() {
+    return paymentId;
+  }
+
+  void receive(LocalDate day) {
+    this.state = ContributionState.RECEIVED;
+    this.contributedOn = day;
+  }
+
+  void lapse() {
+    this.state = ContributionState.LAPSED;
+  }
+
+  /** The day on which the money came; of a pledge the day that its giver names. */
   public LocalDate contributedOn() {
     return contributedOn;
   }
@@ -101,13 +129,13 @@ public class Contribution implements Placed {
   }
 
   /** Into the campaigns' cash, owed to what the campaign is for. */
-  Transfer receipt() {
+  Transfer receipt(String actor) {
     return new Transfer(
         EntryKind.CONTRIBUTION_RECEIVED,
         id,
         division,
         contributedOn,
-        origin.actor(),
+        actor,
         Account.CASH_CAMPAIGNS,
         Account.HELD_FOR_CAMPAIGN,
         List.of(new Share(division, amount)));

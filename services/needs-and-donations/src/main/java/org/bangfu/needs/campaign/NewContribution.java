@@ -6,6 +6,19 @@ import org.bangfu.kit.money.Money;
 import org.bangfu.needs.origin.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** Money given to a campaign. */
+/**
+ * Money that somebody pledges to a campaign.
+ *
+ * @param provider who takes the money online; null for the usual one
+ * @param paymentReference the name of the payment with the provider; null where we make it
+ * @param receipt the number of the office's paper; null online
+ * @param contributedOn the day that it is pledged for, which its proof may correct
+ */
 public record NewContribution(
-    Origin origin, @Nullable UUID helperId, Money amount, LocalDate contributedOn) {}
+    Origin origin,
+    @Nullable UUID helperId,
+    Money amount,
+    @Nullable String provider,
+    @Nullable String paymentReference,
+    @Nullable String receipt,
+    LocalDate contributedOn) {}

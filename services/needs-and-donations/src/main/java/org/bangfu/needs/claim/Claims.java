@@ -58,18 +58,42 @@ public class Claims {
     if (wanted.length == 0) {
       return Map.of();
     }
+    return pairs("household_id", "", scope, wanted);
+  }
+
+  private Map<UUID, UUID> pairs(
+      String column, String condition, DivisionScope scope, UUID[] wanted) {
     @SuppressWarnings("unchecked")
     List<Tuple> rows =
         entities
             .createNativeQuery(
-                "select id, household_id from claim where id = any(cast(:ids as uuid[])) and "
-                    + REACH.condition(scope),
+                "select id, "
+                    + column
+                    + " from claim where id = any(cast(:ids as uuid[])) and "
+                    + REACH.condition(scope)
+                    + condition,
                 Tuple.class)
             .setParameter("ids", wanted)
             .getResultList();
-    Map<UUID, UUID> households = new HashMap<>();
-    rows.forEach(row -> households.put(row.get(0, UUID.class), row.get(1, UUID.class)));
-    return households;
+    Map<UUID, UUID> pairs = new HashMap<>();
+    rows.forEach(row -> pairs.put(row.get(0, UUID.class), row.get(1, UUID.class)));
+    return pairs;
+  }
+
+  /**
+   * The needs of those of the ids that are claims of money which hold, in one query; nulls are
+   * passed over.
+   */
+  public Map<UUID, UUID> fundsTaken(
+      DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
+    UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    return wanted.length == 0
+        ? Map.of()
+        : pairs(
+            "need_id",
+            " and measure = 'FUNDS' and state in ('CLAIMED', 'DELIVERED', 'CONFIRMED')",
+            scope,
+            wanted);
   }
 
   /** All claims of a helper, oldest first. */

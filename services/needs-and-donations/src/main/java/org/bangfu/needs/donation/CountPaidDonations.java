@@ -22,16 +22,19 @@ import org.bangfu.payment.payment.SubjectKind;
 class CountPaidDonations {
   private final Donations donations;
   private final ReceiptNumbers receiptNumbers;
+  private final CoverNeeds cover;
   private final Ledger ledger;
   private final Event<DonationReceived> received;
 
   CountPaidDonations(
       Donations donations,
       ReceiptNumbers receiptNumbers,
+      CoverNeeds cover,
       Ledger ledger,
       Event<DonationReceived> received) {
     this.donations = donations;
     this.receiptNumbers = receiptNumbers;
+    this.cover = cover;
     this.ledger = ledger;
     this.received = received;
   }
@@ -43,7 +46,8 @@ class CountPaidDonations {
     for (Payment payment : paid) {
       Donation donation = Objects.requireNonNull(pledged.get(payment.subjectId()));
       donation.receive(payment, numbers.get());
-      ledger.write(donation.receipt(event.actor()));
+      cover.by(donation);
+      donation.receipts(event.actor()).forEach(ledger::write);
       received.fire(donation.received());
     }
   }

@@ -7,11 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.money.Money;
+import org.bangfu.needs.ledger.Account;
 import org.bangfu.needs.ledger.EntryKind;
 import org.bangfu.needs.ledger.Share;
 import org.bangfu.needs.ledger.Transfer;
@@ -44,6 +48,10 @@ public class Donation implements Placed {
   private @Nullable UUID householdId;
   private @Nullable UUID needId;
   private @Nullable DivisionCode village;
+  private @Nullable UUID claimId;
+  private Money covered;
+  private Money surplus;
+  private Money surplusSpent;
   private @Nullable UUID helperId;
   private String provider;
   private @Nullable String paymentReference;
@@ -66,6 +74,10 @@ public class Donation implements Placed {
     this.amount = facts.amount();
     this.used = Money.ZERO;
     this.refunded = Money.ZERO;
+    this.claimId = facts.claimId();
+    this.covered = Money.ZERO;
+    this.surplus = Money.ZERO;
+    this.surplusSpent = Money.ZERO;
     this.division = facts.division();
     mean(facts.meant());
     this.helperId = facts.helperId();
@@ -115,6 +127,50 @@ public class Donation implements Placed {
 
   public Money left() {
     return amount.minus(used).minus(refunded);
+  }
+
+  /** How much of its need it covers. */
+  public Money covered() {
+    return covered;
+  }
+
+  /** What was more than its need asked, or its claim took; for anybody. */
+  public Money surplus() {
+    return surplus;
+  }
+
+  Money surplusLeft() {
+    return surplus.minus(surplusSpent);
+  }
+
+  /** What is left for that which it is meant for. */
+  Money boundLeft() {
+    return left().minus(surplusLeft());
+  }
+
+  /** The claim that it pays; null for none. */
+  public @Nullable UUID claimId() {
+    return claimId;
+  }
+
+  /**
+   * Keeps as much for the need, and leaves the rest to anybody.
+   *
+   * @param bound of the amount
+   * @param covering how much of the need it covers by that
+   */
+  void bind(Money bound, Money covering) {
+    this.surplus = amount.minus(bound);
+    this.covered = covering;
+  }
+
+  void spendSurplus(Money part) {
+    this.surplusSpent = surplusSpent.plus(part);
+  }
+
+  /** The need is covered by that much less. */
+  void uncover(Money part) {
+    this.covered = covered.minus(part);
   }
 
   public Designation designation() {
@@ -210,22 +266,57 @@ public class Donation implements Placed {
     return new DonationRefunded(id, version, channel, part, division, householdId, day);
   }
 
-  /** Into the cash, owed to what it is meant for. */
-  Transfer receipt(String actor) {
-    return new Transfer(
+  /** Into the cash, owed to what it is meant for, and what is more to nobody. */
+  List<Transfer> receipts(String actor) {
+    return transfers(
         EntryKind.DONATION_RECEIVED,
-        id,
-        division,
+        true,
+        List.of(new Share(division, amount)),
+        List.of(surplus),
         receivedOn,
-        actor,
-        channel.cash(),
-        designation.held(),
-        List.of(new Share(division, amount)));
+        actor);
   }
 
-  /** Out of the cash, owed no more. */
-  Transfer payment(EntryKind kind, List<Share> shares, LocalDate day, String actor) {
-    return new Transfer(kind, id, division, day, actor, designation.held(), channel.cash(), shares);
+  /**
+   * Out of the cash, owed no more.
+   *
+   * @param fromSurplus how much of each share is of the surplus
+   */
+  List<Transfer> payments(
+      EntryKind kind, List<Share> shares, List<Money> fromSurplus, LocalDate day, String actor) {
+    return transfers(kind, false, shares, fromSurplus, day, actor);
+  }
+
+  private List<Transfer> transfers(
+      EntryKind kind,
+      boolean in,
+      List<Share> shares,
+      List<Money> fromSurplus,
+      LocalDate day,
+      String actor) {
+    List<Share> bound = new ArrayList<>();
+    List<Share> free = new ArrayList<>();
+    for (int i = 0; i < shares.size(); i++) {
+      Share share = shares.get(i);
+      Money part = fromSurplus.get(i);
+      bound.add(new Share(share.division(), share.amount().minus(part)));
+      free.add(new Share(share.division(), part));
+    }
+    return Stream.of(
+            transfer(kind, in, designation.held(), bound, day, actor),
+            transfer(kind, in, Designation.UNDESIGNATED.held(), free, day, actor))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Transfer> transfer(
+      EntryKind kind, boolean in, Account held, List<Share> parts, LocalDate day, String actor) {
+    List<Share> shares = parts.stream().filter(part -> part.amount().isPositive()).toList();
+    Account debit = in ? channel.cash() : held;
+    Account credit = in ? held : channel.cash();
+    return shares.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Transfer(kind, id, division, day, actor, debit, credit, shares));
   }
 
   /** What is left is owed to something else. */
@@ -242,14 +333,15 @@ public class Donation implements Placed {
   }
 
   /** Into the cash again, owed to what the donation is meant for now. */
-  Transfer repayment(EntryKind kind, Share share, LocalDate day, String actor) {
-    return new Transfer(
-        kind, id, division, day, actor, channel.cash(), designation.held(), List.of(share));
+  List<Transfer> repayments(
+      EntryKind kind, Share share, Money fromSurplus, LocalDate day, String actor) {
+    return transfers(kind, true, List.of(share), List.of(fromSurplus), day, actor);
   }
 
   /** Less is used than was. */
-  void takeBack(Money part) {
+  void takeBack(Money part, Money fromSurplus) {
     this.used = used.minus(part);
+    this.surplusSpent = surplusSpent.minus(fromSurplus);
     this.version++;
   }
 
@@ -268,6 +360,6 @@ public class Donation implements Placed {
 
   /** Under which the same act may be told elsewhere too. */
   public UUID actId() {
-    return id;
+    return claimId == null ? id : claimId;
   }
 }

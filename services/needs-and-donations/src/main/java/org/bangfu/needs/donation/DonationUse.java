@@ -23,6 +23,7 @@ public class DonationUse {
   private @Nullable UUID householdId;
   private DivisionCode division;
   private Money amount;
+  private Money fromSurplus;
   private @Nullable Sealed purpose;
   private LocalDate usedOn;
   private String actor;
@@ -31,6 +32,7 @@ public class DonationUse {
   protected DonationUse() {}
 
   /**
+   * @param fromSurplus how much of it is of what is more than the need asked
    * @param vaults that of the purpose's subject, where there is a purpose
    */
   DonationUse(
@@ -38,6 +40,7 @@ public class DonationUse {
       UUID donationId,
       Beneficiary beneficiary,
       DivisionCode place,
+      Money fromSurplus,
       LocalDate day,
       String actor,
       Vaults vaults) {
@@ -46,6 +49,7 @@ public class DonationUse {
     this.householdId = beneficiary.householdId();
     this.division = place;
     this.amount = beneficiary.amount();
+    this.fromSurplus = fromSurplus;
     this.purpose = vaults.seal(purposeSubject(), Confidential.USE_PURPOSE, beneficiary.purpose());
     this.usedOn = day;
     this.actor = actor;
@@ -75,6 +79,11 @@ public class DonationUse {
   /** In clear; null once its subject's key was destroyed. */
   public @Nullable PersonalText purpose(Vaults vaults) {
     return vaults.open(purposeSubject(), Confidential.USE_PURPOSE, purpose);
+  }
+
+  /** How much of it was of what the gift had more than its need asked. */
+  Money fromSurplus() {
+    return fromSurplus;
   }
 
   public boolean hasPurpose() {

@@ -1,6 +1,7 @@
 package org.bangfu.needs.donation;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
@@ -13,12 +14,18 @@ import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 
-/** What a donation may be meant for, and who may say so. */
+/**
+ * What a donation may be meant for, and who may say so.
+ *
+ * @param needs their villages
+ * @param claims their needs
+ */
 record GiftCheck(
     Acting acting,
     Map<UUID, Household> households,
     Set<UUID> helpers,
-    Map<UUID, DivisionCode> needs) {
+    Map<UUID, DivisionCode> needs,
+    Map<UUID, UUID> claims) {
 
   void check(NewDonation facts) {
     if (facts.channel() == DonationChannel.OFFLINE) {
@@ -40,6 +47,10 @@ record GiftCheck(
     UUID needId = facts.needId();
     if (needId != null) {
       requireAround(facts.division(), needId);
+    }
+    UUID claimId = facts.claimId();
+    if (claimId != null && !Objects.equals(claims.get(claimId), needId)) {
+      throw Problems.invalid("/claimId", "must be a live claim of money for that need");
     }
   }
 

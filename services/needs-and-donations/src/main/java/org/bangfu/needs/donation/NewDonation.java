@@ -24,6 +24,7 @@ public record NewDonation(
     @Nullable UUID helperId,
     @Nullable UUID householdId,
     @Nullable UUID needId,
+    @Nullable UUID claimId,
     @Nullable String provider,
     @Nullable String paymentReference,
     @Nullable String receipt,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.needs.claim.Claims;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.household.Households;
 import org.bangfu.needs.need.Needs;
@@ -30,6 +31,7 @@ public class PledgeDonations {
   private final Households households;
   private final Helpers helpers;
   private final Needs needs;
+  private final Claims claims;
 
   PledgeDonations(
       Donations donations,
@@ -37,13 +39,15 @@ public class PledgeDonations {
       ReceiptBook receipts,
       Households households,
       Helpers helpers,
-      Needs needs) {
+      Needs needs,
+      Claims claims) {
     this.donations = donations;
     this.payments = payments;
     this.receipts = receipts;
     this.households = households;
     this.helpers = helpers;
     this.needs = needs;
+    this.claims = claims;
   }
 
   /** Looks up all that these donations refer to, in a query a kind whatever their number. */
@@ -61,7 +65,8 @@ public class PledgeDonations {
             households.beneficiaries(
                 acting.scope(), sent.stream().map(References::householdId).toList()),
             known,
-            needs.villages(acting.scope(), sent.stream().map(References::needId).toList())),
+            needs.villages(acting.scope(), sent.stream().map(References::needId).toList()),
+            claims.fundsTaken(acting.scope(), sent.stream().map(References::claimId).toList())),
         taken,
         donations.seen(acting.scope(), taken.values().stream().map(Payment::subjectId).toList()),
         papers(acting, sent));
@@ -94,6 +99,8 @@ public class PledgeDonations {
     @Nullable UUID helperId();
 
     @Nullable UUID needId();
+
+    @Nullable UUID claimId();
 
     @Nullable String provider();
 

@@ -9,6 +9,7 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
@@ -18,6 +19,7 @@ import org.bangfu.needs.ledger.Ledger;
 import org.bangfu.needs.need.Needs;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.problem.NeedsProblem;
+import org.bangfu.payment.problem.PaymentProblem;
 
 /**
  * Lets what is left of a donation be for something else: one account asks, another confirms. Until
@@ -29,6 +31,7 @@ public class RedesignateDonation {
   private final Redesignations redesignations;
   private final Households households;
   private final Needs needs;
+  private final CoverNeeds cover;
   private final Confidential confidential;
   private final Ledger ledger;
 
@@ -37,12 +40,14 @@ public class RedesignateDonation {
       Redesignations redesignations,
       Households households,
       Needs needs,
+      CoverNeeds cover,
       Confidential confidential,
       Ledger ledger) {
     this.donations = donations;
     this.redesignations = redesignations;
     this.households = households;
     this.needs = needs;
+    this.cover = cover;
     this.confidential = confidential;
     this.ledger = ledger;
   }
@@ -71,7 +76,7 @@ public class RedesignateDonation {
           NeedsProblem.DONATION_NOT_RECEIVED,
           "The donation is " + donation.state() + "; its money is not there.");
     }
-    if (!donation.left().isPositive()) {
+    if (!donation.boundLeft().isPositive()) {
       throw Problems.builder(
               NeedsProblem.DONATION_OVERSPENT, "Of the donation there is nothing left.")
           .with("left", donation.left().toString())
@@ -99,11 +104,13 @@ public class RedesignateDonation {
     Redesignation asked = undecided(acting, donationId, id, day);
     if (asked.askedBy().equals(account)) {
       throw Problems.problem(
-          NeedsProblem.SECOND_ACCOUNT_NEEDED,
+          PaymentProblem.SAME_ACCOUNT,
           "Who asked for a redesignation does not confirm it. Have another officer look at it.");
     }
-    if (donation.left().isPositive()) {
-      ledger.write(donation.redesignation(asked.meant(), donation.left(), day, acting.actor()));
+    Money bound = donation.boundLeft();
+    if (bound.isPositive()) {
+      ledger.write(donation.redesignation(asked.meant(), bound, day, acting.actor()));
+      cover.free(donation, bound, day);
     }
     donation.redesignate(asked.meant());
     asked.decide(State.CONFIRMED, day, account);

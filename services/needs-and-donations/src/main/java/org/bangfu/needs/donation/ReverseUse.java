@@ -26,6 +26,7 @@ import org.bangfu.needs.problem.NeedsProblem;
 public class ReverseUse {
   private final EntityManager entities;
   private final Donations donations;
+  private final CoverNeeds cover;
   private final Confidential confidential;
   private final Ledger ledger;
   private final Event<DonationUseReversed> reversed;
@@ -33,11 +34,13 @@ public class ReverseUse {
   ReverseUse(
       EntityManager entities,
       Donations donations,
+      CoverNeeds cover,
       Confidential confidential,
       Ledger ledger,
       Event<DonationUseReversed> reversed) {
     this.entities = entities;
     this.donations = donations;
+    this.cover = cover;
     this.confidential = confidential;
     this.ledger = ledger;
     this.reversed = reversed;
@@ -59,17 +62,20 @@ public class ReverseUse {
           "The money was used on " + use.usedOn() + ", which is after " + day + ".");
     }
     ClosedPeriods.requireOpen(use.division(), day);
-    donation.takeBack(use.amount());
+    donation.takeBack(use.amount(), use.fromSurplus());
+    cover.undone(donation, use.amount().minus(use.fromSurplus()));
     UUID subject = use.purposeSubject();
     entities.persist(
         new DonationUseReversal(
             use, reason, day, acting.actor(), confidential.openOrMake(List.of(subject))));
-    ledger.write(
-        donation.repayment(
+    donation
+        .repayments(
             EntryKind.DONATION_USE_REVERSED,
             new Share(use.division(), use.amount()),
+            use.fromSurplus(),
             day,
-            acting.actor()));
+            acting.actor())
+        .forEach(ledger::write);
     reversed.fire(new DonationUseReversed(donation.used(use), day));
     return donation;
   }

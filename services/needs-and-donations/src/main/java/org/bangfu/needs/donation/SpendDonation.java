@@ -38,6 +38,7 @@ public class SpendDonation {
   private final Donations donations;
   private final Households households;
   private final UseBinding binding;
+  private final CoverNeeds cover;
   private final Confidential confidential;
   private final Ledger ledger;
   private final Event<DonationUsed> used;
@@ -48,6 +49,7 @@ public class SpendDonation {
       Donations donations,
       Households households,
       UseBinding binding,
+      CoverNeeds cover,
       Confidential confidential,
       Ledger ledger,
       Event<DonationUsed> used,
@@ -56,6 +58,7 @@ public class SpendDonation {
     this.donations = donations;
     this.households = households;
     this.binding = binding;
+    this.cover = cover;
     this.confidential = confidential;
     this.ledger = ledger;
     this.used = used;
@@ -76,9 +79,15 @@ public class SpendDonation {
     take(acting, id, "used", sum, day);
     // its row is locked now, so that nobody redesignates it meanwhile
     Donation donation = donations.require(acting.scope(), id);
-    binding.require(acting.scope(), donation.meant(), beneficiaries, shares);
-    write(acting, donation, beneficiaries, shares, day);
-    ledger.write(donation.payment(EntryKind.DONATION_USED, shares, day, acting.actor()));
+    List<Money> fromSurplus =
+        binding.fromSurplus(acting.scope(), donation, beneficiaries, shares);
+    write(acting, donation, beneficiaries, shares, fromSurplus, day);
+    Money free = fromSurplus.stream().reduce(Money.ZERO, Money::plus);
+    donation.spendSurplus(free);
+    cover.done(donation, sum.minus(free), day);
+    donation
+        .payments(EntryKind.DONATION_USED, shares, fromSurplus, day, acting.actor())
+        .forEach(ledger::write);
     return donation;
   }
 
@@ -87,6 +96,7 @@ public class SpendDonation {
       Donation donation,
       List<Beneficiary> beneficiaries,
       List<Share> shares,
+      List<Money> fromSurplus,
       LocalDate day) {
     Vaults ofHouseholds =
         confidential.openOrMake(
@@ -105,6 +115,7 @@ public class SpendDonation {
               donation.id(),
               to,
               shares.get(i).division(),
+              fromSurplus.get(i),
               day,
               acting.actor(),
               ofNobody ? confidential.make(id) : ofHouseholds);
@@ -123,12 +134,19 @@ public class SpendDonation {
     Money part = take(acting, id, "refunded", amount, day);
     Donation donation = donations.require(acting.scope(), id);
     ClosedPeriods.requireOpen(donation.division(), day);
-    ledger.write(
-        donation.payment(
+    // what is for nobody goes first
+    Money free =
+        part.compareTo(donation.surplusLeft()) < 0 ? part : donation.surplusLeft();
+    donation.spendSurplus(free);
+    cover.free(donation, part.minus(free), day);
+    donation
+        .payments(
             EntryKind.DONATION_REFUNDED,
             List.of(new Share(donation.division(), part)),
+            List.of(free),
             day,
-            acting.actor()));
+            acting.actor())
+        .forEach(ledger::write);
     refunded.fire(donation.refunded(part, day));
     return donation;
   }

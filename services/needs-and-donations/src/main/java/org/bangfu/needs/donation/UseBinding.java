@@ -1,10 +1,12 @@
 package org.bangfu.needs.donation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.money.Money;
 import org.bangfu.needs.ledger.Share;
 import org.bangfu.needs.need.Needs;
 import org.bangfu.needs.problem.NeedsProblem;
@@ -20,27 +22,52 @@ class UseBinding {
   }
 
   /**
-   * Refuses beneficiaries for whom the donation is not meant.
+   * Refuses beneficiaries for whom the donation is not meant, but where what is more than its need
+   * asked reaches.
    *
-   * @param shares the place and amount of each, in the same order
+   * @param donation from which the shares are taken already
+   * @param shares the place and amount of each beneficiary, in the same order
+   * @return how much of each share is of that surplus
    */
-  void require(
-      DivisionScope scope, Meant meant, List<Beneficiary> beneficiaries, List<Share> shares) {
+  List<Money> fromSurplus(
+      DivisionScope scope, Donation donation, List<Beneficiary> beneficiaries, List<Share> shares) {
+    Meant meant = donation.meant();
     UUID household = household(scope, meant);
+    Money bound =
+        shares.stream().map(Share::amount).reduce(donation.boundLeft(), Money::plus);
+    Money surplus = donation.surplusLeft();
+    List<Money> parts = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
-      if (!meant.allows(beneficiaries.get(i).householdId(), shares.get(i).division(), household)) {
-        throw Problems.builder(
-                NeedsProblem.DESIGNATION_DEPARTED,
-                "The giver meant the donation for "
-                    + words(meant)
-                    + ", which beneficiary "
-                    + (i + 1)
-                    + " is not. Have it redesignated, or use another donation.")
-            .with("designation", meant.designation())
-            .with("beneficiary", i)
-            .build();
+      Share share = shares.get(i);
+      boolean allowed =
+          meant.allows(beneficiaries.get(i).householdId(), share.division(), household);
+      Money ofBound = allowed ? least(bound, share.amount()) : Money.ZERO;
+      Money rest = share.amount().minus(ofBound);
+      if (rest.compareTo(surplus) > 0) {
+        throw departed(meant, i);
       }
+      bound = bound.minus(ofBound);
+      surplus = surplus.minus(rest);
+      parts.add(rest);
     }
+    return parts;
+  }
+
+  private static Money least(Money a, Money b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private static RuntimeException departed(Meant meant, int beneficiary) {
+    return Problems.builder(
+            NeedsProblem.DESIGNATION_DEPARTED,
+            "The giver meant the donation for "
+                + words(meant)
+                + ", which beneficiary "
+                + (beneficiary + 1)
+                + " is not. Have it redesignated, or use another donation.")
+        .with("designation", meant.designation())
+        .with("beneficiary", beneficiary)
+        .build();
   }
 
   /** Whom it is meant for: the household, or that of the need; null for a place. */

@@ -22,7 +22,6 @@ public enum NeedsProblem implements ProblemType {
   DESIGNATION_DEPARTED("The use departs from what the giver meant", "用途与捐赠人指定的用途不符"),
   REVERSED_BEFORE("It was reversed before", "该记录此前已冲正"),
   REDESIGNATION_STATE("The redesignation is in another state", "改变用途的状态不允许该操作"),
-  SECOND_ACCOUNT_NEEDED("Another account must confirm", "须由另一账号确认"),
   CAMPAIGN_OVER_TARGET("More is given than the campaign still lacks", "捐款超过众筹目标的余额"),
   CAMPAIGN_CLOSED("The campaign has closed", "众筹已截止"),
   CAMPAIGN_NOT_FUNDED("The campaign has not reached its target", "众筹尚未筹满"),

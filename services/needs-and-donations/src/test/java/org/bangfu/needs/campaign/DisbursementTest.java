@@ -136,11 +136,7 @@ class DisbursementTest {
   }
 
   private static void contributed(UUID campaign, String amount) {
-    Calls.onceAs(OFFICER)
-        .body("{\"amount\": \"%s\", \"occurredOn\": \"2019-09-10\"}".formatted(amount))
-        .post("/v1/campaigns/{id}/contributions", campaign)
-        .then()
-        .statusCode(201);
+    Contributions.received(OFFICER, campaign, amount, "2019-09-10");
   }
 
   /** The amount to the household, and 50.00 to a village. */

@@ -88,8 +88,8 @@ class DesignationTest {
         .body("type", equalTo(PROBLEM + "redesignation-state"));
     departs(use(gift, household(after, "1.00")));
     decide(OFFICER, gift, asked, "confirmation")
-        .statusCode(409)
-        .body("type", equalTo(PROBLEM + "second-account-needed"));
+        .statusCode(403)
+        .body("type", equalTo(PROBLEM + "same-account"));
     decide(Tokens.staff(Role.COUNTY_OFFICER, "450923"), gift, asked, "confirmation")
         .statusCode(404);
     decide(ANOTHER, gift, asked, "confirmation")

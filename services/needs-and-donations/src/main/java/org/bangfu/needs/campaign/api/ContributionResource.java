@@ -76,10 +76,11 @@ public class ContributionResource {
   @Path("/{id}/contributions")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
-  @Operation(operationId = "contribute", summary = "Give money to a campaign")
+  @Operation(operationId = "contribute", summary = "Pledge money to a campaign",
+      description = "It holds its room in the campaign, and counts when its payment is proved.")
   @APIResponse(
       responseCode = "201",
-      description = "The contribution is received and in the books",
+      description = "The contribution is pledged",
       content = @Content(schema = @Schema(implementation = ContributionResponse.class)))
   @APIResponse(
       responseCode = "200",
@@ -103,7 +104,7 @@ public class ContributionResource {
           return before == null
               ? answer(
                   Response.Status.CREATED,
-                  contribute.contribute(acting.scope(), id, request.facts(acting)))
+                  contribute.contribute(acting, id, request.facts(acting)))
               : answer(Response.Status.OK, before);
         });
   }
@@ -115,15 +116,15 @@ public class ContributionResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
   @Operation(
       operationId = "contributeInBulk",
-      summary = "Bring in up to 1,000 contributions to a campaign")
+      summary = "Bring in up to 1,000 pledged contributions to a campaign")
   public BulkAnswer contributeAll(
       @PathParam("id") UUID id, @NotNull @Valid BulkRequest<ContributeRequest> request) {
     Acting acting = Acting.of(caller);
     SentBefore before = references.of(Campaigns.CONTRIBUTIONS, acting);
     return contributeInBulk.with(
-        acting.scope(),
+        acting,
         id,
-        request.items().stream().filter(Objects::nonNull).map(ContributeRequest::helperId).toList(),
+        request.items().stream().filter(Objects::nonNull).map(item -> item.facts(acting)).toList(),
         receive ->
             landing.land(
                 request.items(),

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.campaign.Contribution;
+import org.bangfu.needs.campaign.ContributionState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A contribution to a campaign. */
@@ -14,7 +16,12 @@ public record ContributionResponse(
     DivisionCode division,
     @Nullable UUID helperId,
     Money amount,
-    LocalDate occurredOn) {
+    ContributionState state,
+    @Schema(description = "its payment, under /v1/payments") UUID paymentId,
+    @Schema(description = "the day on which the money came; of a pledge the day it was entered for")
+        LocalDate occurredOn,
+    @Schema(description = "the day on which it went back; null if it has not")
+        @Nullable LocalDate refundedOn) {
 
   public static ContributionResponse of(Contribution contribution) {
     return new ContributionResponse(
@@ -23,6 +30,9 @@ public record ContributionResponse(
         contribution.division(),
         contribution.helperId(),
         contribution.amount(),
-        contribution.contributedOn());
+        contribution.state(),
+        contribution.paymentId(),
+        contribution.contributedOn(),
+        contribution.refundedOn());
   }
 }

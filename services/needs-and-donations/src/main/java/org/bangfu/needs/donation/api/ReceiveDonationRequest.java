@@ -41,7 +41,12 @@ public record ReceiveDonationRequest(
         DivisionCode division,
     @Nullable UUID helperId,
     @Schema(description = "designates it to a household") @Nullable UUID householdId,
-    @Schema(description = "designates it to a need") @Nullable UUID needId,
+    @Schema(
+            description =
+                "designates it to a need; of one for funds it covers what is left, and what is more is for anybody")
+        @Nullable UUID needId,
+    @Schema(description = "the claim of that need which it pays; it covers nothing more then")
+        @Nullable UUID claimId,
     @Size(min = 1, max = 100)
         @Schema(
             description =
@@ -68,6 +73,7 @@ public record ReceiveDonationRequest(
   public void check(BrokenRules broken) {
     broken.when(
         householdId != null && needId != null, "needId", "cannot stand beside a householdId");
+    broken.when(claimId != null && needId == null, "needId", "must be that of the claim");
     if (channel == null) {
       return;
     }
@@ -89,6 +95,7 @@ public record ReceiveDonationRequest(
         acting.giver(helperId),
         householdId,
         needId,
+        claimId,
         provider,
         paymentReference,
         receipt,
