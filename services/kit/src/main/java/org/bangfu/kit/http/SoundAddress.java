@@ -15,14 +15,15 @@ class SoundAddress {
   private static final Pattern UNSOUND =
       Pattern.compile("%(?:0[0-8bcef]|1[0-9a-f]|ed%[ab][0-9a-f])", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NO_LIMIT = Pattern.compile("[?&]limit=?(?:&|$)");
+  // the container would read the default, or leave the filter out, as if nobody had named it
+  private static final Pattern NO_VALUE = Pattern.compile("[?&]([^=&]+)=?(?=&|$)");
 
   @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHORIZATION)
   void refuse(HttpServerRequest request) {
     String address = request.uri();
-    if (NO_LIMIT.matcher(address).find()) {
-      // the container would read the default
-      throw Problems.invalid("?limit", JsonProblems.form(Integer.class));
+    Matcher empty = NO_VALUE.matcher(address);
+    if (address.startsWith("/v1/") && empty.find()) {
+      throw Problems.invalid("?" + empty.group(1), "must have a value, or be left out");
     }
     Matcher unsound = UNSOUND.matcher(address);
     if (!unsound.find()) {

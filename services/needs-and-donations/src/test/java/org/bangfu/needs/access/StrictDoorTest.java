@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.UUID;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
@@ -83,7 +84,8 @@ class StrictDoorTest {
 
   @Test
   void whatPeopleWriteIsTakenAsItIs() {
-    officer()
+    String id =
+        officer()
         .body(
             """
             {"name": "爱心👍\\t𠮷", "kind": "PERSON", "division": "430525103", "phone": null}
@@ -91,7 +93,12 @@ class StrictDoorTest {
         .post(HELPERS)
         .then()
         .statusCode(201)
-        .body("name", equalTo("爱心👍\t𠮷"));
+        .body("name", equalTo("爱***𠮷"))
+            .extract()
+            .path("id");
+    assertEquals(
+        List.of("爱心👍\t𠮷"),
+        Database.rows("select name from helper where id = ?", UUID.fromString(id)));
   }
 
   @Test
