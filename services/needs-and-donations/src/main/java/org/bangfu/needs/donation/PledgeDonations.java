@@ -120,6 +120,10 @@ public class PledgeDonations {
       }
       String partner = acting.scope().client();
       String named = sent.provider();
+      if (partner != null && named != null && !named.equals(partner)) {
+        // refused for its provider, whoever's payment that would be
+        return List.of();
+      }
       return List.of(
           new Reference(
               partner != null ? partner : named == null ? Provider.WECHAT : named, reference));
