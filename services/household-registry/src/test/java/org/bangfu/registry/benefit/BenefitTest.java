@@ -57,7 +57,7 @@ class BenefitTest {
             "DONATION|FUNDS|150.00|null",
             "DONATION_USE_REVERSED|FUNDS|-150.00|null",
             "CAMPAIGN|FUNDS|2000.00|null",
-            "SALE|FUNDS|71.99|null"));
+            "SALE|FUNDS|71.98|null"));
     RestAssured.get("/v1/households/" + household + "/benefits?limit=3")
         .then()
         .statusCode(200)

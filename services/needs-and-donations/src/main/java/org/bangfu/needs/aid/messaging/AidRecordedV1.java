@@ -1,6 +1,5 @@
 package org.bangfu.needs.aid.messaging;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
@@ -22,7 +21,7 @@ record AidRecordedV1(
     int goods,
     int services,
     Money funds,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money goodsValue,
+    @Nullable Money goodsValue,
     UUID actId,
     LocalDate occurredOn) {
   static final String TYPE = "org.bangfu.aid.recorded.v1";

@@ -130,8 +130,8 @@ class EventExamplesTest {
           of(
               CONSUMPTION,
               "order.settled.v1",
-              "households.income-from-sales|430525103259|2020-06-01|71.99|null|null|null|null",
-              "households.income-from-sales|430525103259|2020-06-01|47.98|null|null|null|null",
+              "households.income-from-sales|430525103259|2020-06-01|71.98|null|null|null|null",
+              "households.income-from-sales|430525103259|2020-06-01|47.99|null|null|null|null",
               "households.income-from-sales|430525103204|2020-06-01|60.00|null|null|null|null"));
 
   private static Map.Entry<String, Expected> of(String producer, String type, String... facts) {
