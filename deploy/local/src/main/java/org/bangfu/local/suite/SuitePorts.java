@@ -3,6 +3,7 @@ package org.bangfu.local.suite;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The ports of 127.0.0.1 on which a suite listens, each of which the environment may change. */
 public record SuitePorts(Map<String, Integer> byName) {
@@ -32,8 +33,9 @@ public record SuitePorts(Map<String, Integer> byName) {
     Map<String, Integer> ports = new LinkedHashMap<>();
     defaults.forEach((name, port) -> ports.put(name, port(environment, name, port)));
     for (SuiteService service : SuiteService.values()) {
+      int api = Objects.requireNonNull(ports.get(service.title()), "each service has a default");
       String name = management(service);
-      ports.put(name, port(environment, name, beside(ports.get(service.title()))));
+      ports.put(name, port(environment, name, beside(api)));
     }
     return new SuitePorts(ports);
   }

@@ -58,7 +58,7 @@ public class Claims {
     if (wanted.length == 0) {
       return Map.of();
     }
-    return pairs("household_id", "", scope, wanted);
+    return pairs("household_id", "true", scope, wanted);
   }
 
   private Map<UUID, UUID> pairs(
@@ -71,6 +71,7 @@ public class Claims {
                     + column
                     + " from claim where id = any(cast(:ids as uuid[])) and "
                     + REACH.condition(scope)
+                    + " and "
                     + condition,
                 Tuple.class)
             .setParameter("ids", wanted)
@@ -84,14 +85,13 @@ public class Claims {
    * The needs of those of the ids that are claims of money which hold, in one query; nulls are
    * passed over.
    */
-  public Map<UUID, UUID> fundsTaken(
-      DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
+  public Map<UUID, UUID> fundsTaken(DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
     UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
     return wanted.length == 0
         ? Map.of()
         : pairs(
             "need_id",
-            " and measure = 'FUNDS' and state in ('CLAIMED', 'DELIVERED', 'CONFIRMED')",
+            "measure = 'FUNDS' and state in ('CLAIMED', 'DELIVERED', 'CONFIRMED')",
             scope,
             wanted);
   }

@@ -145,6 +145,7 @@ public class RosterResource {
   @GET
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Looks(record = "roster", fields = "refusalReason")
   @Operation(operationId = "listRosters", summary = "List rosters by division")
   public Page<RosterView> list(
       @Parameter(description = "only inside this division", example = "430525")
