@@ -7,7 +7,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Synthetic people for tests: their ID numbers begin with 999999, so that they are nobody's. */
 public final class People {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final String STARTS = "bangfu.tests.people";
+
+  /** Another test profile loads this class anew, on the same database: its numbers go on. */
+  public static final int FIRST = Integer.getInteger(STARTS, 0);
+
+  static {
+    System.setProperty(STARTS, String.valueOf(FIRST + 100_000));
+  }
+
+  private static final AtomicInteger NEXT = new AtomicInteger(FIRST);
 
   private People() {}
 

@@ -130,7 +130,7 @@ class BulkTest {
                 item("needId", UUID.randomUUID(), "helperId", helper, "occurredOn", day),
                 item("needId", need, "helperId", UUID.randomUUID(), "occurredOn", day),
                 item("needId", need, "helperId", helper, "amount", "1.00", "occurredOn", day),
-                item("helperId", helper, "occurredOn", "2999-01-01"),
+                item("helperId", helper, "occurredOn", "2099-01-01"),
                 item(
                     "needId",
                     need,

@@ -53,7 +53,7 @@ class ProducerTest {
   @Test
   void namesEveryFaultAtOnce() {
     Calls.write()
-        .body(Map.of("name", " ", "division", "430525", "occurredOn", "2999-01-01"))
+        .body(Map.of("name", " ", "division", "430525", "occurredOn", "2099-01-01"))
         .post("/v1/producers")
         .then()
         .statusCode(400)

@@ -42,7 +42,7 @@ class ReferenceTest {
   @Test
   void ofAHouseholdToo() {
     household(ONE, "430525103204").statusCode(201);
-    household(OTHER, "430525104201").statusCode(201);
+    household(OTHER, "430525104203").statusCode(201);
   }
 
   private ValidatableResponse station(Tokens caller, String division) {

@@ -13,7 +13,7 @@ import org.bangfu.registry.People;
 /** Households as callers send them. */
 public final class HouseholdFixtures {
   public static final String VILLAGE = "430525103204";
-  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final AtomicInteger NEXT = new AtomicInteger(People.FIRST);
 
   private HouseholdFixtures() {}
 

@@ -71,7 +71,7 @@ class RegisterHouseholdTest {
     Map<String, Object> wrong = HouseholdFixtures.household();
     wrong.put("division", "430525");
     wrong.put("phone", "123");
-    wrong.put("occurredOn", "2199-01-01");
+    wrong.put("occurredOn", "2099-01-01");
     wrong.put("number", " ");
     wrong.remove("householdType");
     Map<String, Object> spouse = HouseholdFixtures.person("", "110105194912310021", "SPOUSE");

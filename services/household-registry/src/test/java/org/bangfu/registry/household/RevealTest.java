@@ -61,6 +61,7 @@ class RevealTest {
             "select status, fields, purpose from audit_entry where record_id = ? order by looked_at",
             id),
         contains(
+            "201|name,nationalId,phone|null",
             "200|name|" + PURPOSE,
             "404|nationalId,phone|" + PURPOSE,
             "403||null",

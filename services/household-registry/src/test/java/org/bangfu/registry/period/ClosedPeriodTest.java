@@ -118,7 +118,7 @@ class ClosedPeriodTest {
             "delete from period_step where period_id = ?")) {
       assertThrows(SQLException.class, () -> Database.change(change, period));
       assertThrows(
-          SQLException.class,
+          IllegalStateException.class,
           () -> Database.changeAsOwner(change.replace("?", "'" + period + "'")));
     }
   }

@@ -26,7 +26,17 @@ import org.bangfu.embedded.ServiceDatabase;
  */
 public class Backends implements QuarkusTestResourceLifecycleManager {
   static final List<String> AGGREGATES =
-      List.of("household", "manager", "helper", "need", "donation", "campaign", "aid", "order");
+      List.of(
+          "household",
+          "manager",
+          "helper",
+          "need",
+          "wish",
+          "donation",
+          "campaign",
+          "aid",
+          "order",
+          "period");
   // their tests show that they start without keys
   private static final Set<String> WITHOUT_PEOPLE = Set.of("reporting");
   private static final int PARTITIONS = 6;

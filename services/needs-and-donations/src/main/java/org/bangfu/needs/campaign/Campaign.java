@@ -108,8 +108,7 @@ public class Campaign implements Placed {
   void raise(Money part, LocalDate day) {
     this.pledged = pledged.minus(part);
     this.raised = raised.plus(part);
-    this.contributedOn =
-        contributedOn == null || day.isAfter(contributedOn) ? day : contributedOn;
+    this.contributedOn = contributedOn == null || day.isAfter(contributedOn) ? day : contributedOn;
     if (raised.equals(target)) {
       this.fundedOn = contributedOn;
     }

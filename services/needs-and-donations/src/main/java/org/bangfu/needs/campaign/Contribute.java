@@ -31,8 +31,7 @@ public class Contribute {
   public Contribution contribute(Acting acting, UUID campaignId, NewContribution facts) {
     Campaign campaign = campaigns.require(acting.scope(), campaignId);
     // what it refers to first: the campaign's row is locked from the statement on that holds room
-    PledgeContributions.Intake intake =
-        pledges.open(acting, campaign, List.of(facts));
+    PledgeContributions.Intake intake = pledges.open(acting, campaign, List.of(facts));
     intake.check(facts);
     ClosedPeriods.requireOpen(campaign.division(), facts.contributedOn());
     hold(acting.scope(), campaignId, facts);

@@ -49,8 +49,7 @@ class PledgeContributions {
         acting,
         campaign,
         helpers.known(acting.scope(), sent.stream().map(NewContribution::helperId).toList()),
-        payments.taken(
-            sent.stream().flatMap(c -> name(acting, c).stream()).distinct().toList()),
+        payments.taken(sent.stream().flatMap(c -> name(acting, c).stream()).distinct().toList()),
         receipts.open(papers));
   }
 

@@ -79,8 +79,7 @@ public class SpendDonation {
     take(acting, id, "used", sum, day);
     // its row is locked now, so that nobody redesignates it meanwhile
     Donation donation = donations.require(acting.scope(), id);
-    List<Money> fromSurplus =
-        binding.fromSurplus(acting.scope(), donation, beneficiaries, shares);
+    List<Money> fromSurplus = binding.fromSurplus(acting.scope(), donation, beneficiaries, shares);
     write(acting, donation, beneficiaries, shares, fromSurplus, day);
     Money free = fromSurplus.stream().reduce(Money.ZERO, Money::plus);
     donation.spendSurplus(free);
@@ -135,8 +134,7 @@ public class SpendDonation {
     Donation donation = donations.require(acting.scope(), id);
     ClosedPeriods.requireOpen(donation.division(), day);
     // what is for nobody goes first
-    Money free =
-        part.compareTo(donation.surplusLeft()) < 0 ? part : donation.surplusLeft();
+    Money free = part.compareTo(donation.surplusLeft()) < 0 ? part : donation.surplusLeft();
     donation.spendSurplus(free);
     cover.free(donation, part.minus(free), day);
     donation

@@ -33,8 +33,7 @@ class UseBinding {
       DivisionScope scope, Donation donation, List<Beneficiary> beneficiaries, List<Share> shares) {
     Meant meant = donation.meant();
     UUID household = household(scope, meant);
-    Money bound =
-        shares.stream().map(Share::amount).reduce(donation.boundLeft(), Money::plus);
+    Money bound = shares.stream().map(Share::amount).reduce(donation.boundLeft(), Money::plus);
     Money surplus = donation.surplusLeft();
     List<Money> parts = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {

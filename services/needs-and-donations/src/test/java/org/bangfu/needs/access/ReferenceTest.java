@@ -12,6 +12,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.donation.Paying;
 import org.junit.jupiter.api.Test;
 
 /** What a request may refer to, and the names that are taken. */
@@ -125,7 +126,7 @@ class ReferenceTest {
   void anothersIdempotencyKeyReplaysNothing() {
     Village village = Village.inhabited();
     String key = UUID.randomUUID().toString();
-    String path = "/v1/donations/" + village.donation() + "/refund";
+    String path = "/v1/donations/" + Paying.received(village.donation()) + "/refund";
     Calls.as(Village.COUNTY)
         .header(Idempotency.HEADER, key)
         .body("{\"amount\": \"1.00\"}")

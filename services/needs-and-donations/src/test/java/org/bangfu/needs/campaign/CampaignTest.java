@@ -96,7 +96,10 @@ class CampaignTest {
     assertEquals(17, answers.stream().filter(status -> status == 409).count());
     payments.add(
         UUID.fromString(
-            contribute(campaign, "10.00", "2019-09-12").statusCode(201).extract().path("paymentId")));
+            contribute(campaign, "10.00", "2019-09-12")
+                .statusCode(201)
+                .extract()
+                .path("paymentId")));
     contribute(campaign, "0.01", "2019-09-12").statusCode(409);
     assertEquals(0, Outboxes.payloads(FUNDED, campaign).size());
     payments.forEach(Proofs::prove);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
@@ -111,8 +110,7 @@ class PledgeTest {
   }
 
   private static long entries(UUID contribution) {
-    return Database.number(
-        "select count(*) from journal_entry where subject_id = ?", contribution);
+    return Database.number("select count(*) from journal_entry where subject_id = ?", contribution);
   }
 
   private static UUID campaign(String target) {

@@ -144,7 +144,7 @@ class ClaimTest {
         .body("errors[0].pointer", equalTo("/quantity"));
     claim(
             County.needForGoods(1),
-            "{\"helperId\": null, \"quantity\": 0, \"occurredOn\": \"2999-01-01\"}")
+            "{\"helperId\": null, \"quantity\": 0, \"occurredOn\": \"2099-01-01\"}")
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/helperId", "/occurredOn", "/quantity")));
     claim(County.needForGoods(1), "{\"helperId\": \"%s\"}".formatted(UUID.randomUUID()))

@@ -113,7 +113,7 @@ class ConsentTest {
             """
             {"subjectKind": "HOUSEHOLD", "makerId": "%s", "division": "430525103259", "noticeVersion": "2026-1",
              "legalBasis": "CONSENT", "givenBy": "SELF", "recipients": ["*", "partner-news"], "fields": [],
-             "givenOn": "2999-01-01"}
+             "givenOn": "2099-01-01"}
             """
                 .formatted(Ids.next()))
         .statusCode(400)

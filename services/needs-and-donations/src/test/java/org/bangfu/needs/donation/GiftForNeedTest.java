@@ -105,10 +105,7 @@ class GiftForNeedTest {
         .body("covered", equalTo("0.00"))
         .body("surplus", equalTo("40.00"));
     UUID second = Gifts.received(OFFICER, pays);
-    Calls.as(OFFICER)
-        .get("/v1/donations/{id}", second)
-        .then()
-        .body("surplus", equalTo("100.00"));
+    Calls.as(OFFICER).get("/v1/donations/{id}", second).then().body("surplus", equalTo("100.00"));
     Gifts.used(OFFICER, gift, household(need), "60.00");
     assertEquals(
         claim.toString(),

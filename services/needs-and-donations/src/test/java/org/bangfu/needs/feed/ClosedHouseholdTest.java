@@ -166,7 +166,8 @@ class ClosedHouseholdTest {
             """
             {"householdId": "%s", "makerKind": "LEFT_BEHIND_CHILD", "makerName": "张晓雨", "text": "想要一个新书包",
              "value": "120.00", "occurredOn": "%s",
-             "consent": {"noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "GUARDIAN"}}
+             "consent": {"noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "GUARDIAN",
+              "recipients": ["*"]}}
             """
                 .formatted(household, day))
         .post("/v1/wishes");
@@ -187,7 +188,8 @@ class ClosedHouseholdTest {
     return Calls.as(OFFICER)
         .body(
             """
-            {"householdId": "%s", "drive": "户帮户亲帮亲", "engagements": 1, "occurredOn": "%s"}
+            {"householdId": "%s", "drive": "户帮户亲帮亲", "help": "LIFE", "channel": "OFFLINE",
+             "engagements": 1, "occurredOn": "%s"}
             """
                 .formatted(household, day))
         .post("/v1/aid-records");

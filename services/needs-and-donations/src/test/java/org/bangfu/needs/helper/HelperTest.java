@@ -67,7 +67,7 @@ class HelperTest {
     register(
             """
             {"name": " ", "kind": "FIRM", "phone": "ring me", "nationalId": "999999194912310021",
-             "occurredOn": "2999-01-01"}
+             "occurredOn": "2099-01-01"}
             """)
         .statusCode(400)
         .body("type", equalTo("https://bangfu.org/problems/validation"))

@@ -191,7 +191,7 @@ class NeedTest {
         .body(
             """
             {"householdId": "%s", "onBehalfOf": "%s", "category": "SCHOOLING",
-             "ask": {"measure": "FUNDS", "quantity": 0}, "reason": "", "occurredOn": "2999-01-01"}
+             "ask": {"measure": "FUNDS", "quantity": 0}, "reason": "", "occurredOn": "2099-01-01"}
             """
                 .formatted(household, UUID.randomUUID()))
         .post("/v1/needs")

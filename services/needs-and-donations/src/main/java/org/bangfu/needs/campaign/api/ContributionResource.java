@@ -76,7 +76,9 @@ public class ContributionResource {
   @Path("/{id}/contributions")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
-  @Operation(operationId = "contribute", summary = "Pledge money to a campaign",
+  @Operation(
+      operationId = "contribute",
+      summary = "Pledge money to a campaign",
       description = "It holds its room in the campaign, and counts when its payment is proved.")
   @APIResponse(
       responseCode = "201",
@@ -103,8 +105,7 @@ public class ContributionResource {
                   Contribution.class, Campaigns.CONTRIBUTIONS, acting, request.clientReference());
           return before == null
               ? answer(
-                  Response.Status.CREATED,
-                  contribute.contribute(acting, id, request.facts(acting)))
+                  Response.Status.CREATED, contribute.contribute(acting, id, request.facts(acting)))
               : answer(Response.Status.OK, before);
         });
   }
