@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.Proofs;
 
 /** A village market for tests: households, a producer, products and buyers, all through HTTP. */
 public final class Market {
@@ -152,6 +153,8 @@ public final class Market {
             "A-12",
             "division",
             "430525",
+            "receipt",
+            "booth " + UUID.randomUUID(),
             "lines",
             List.of(lines),
             "occurredOn",
@@ -167,10 +170,52 @@ public final class Market {
     return id(post(order));
   }
 
+  /** A step by an officer; of a payment also its proof by another. */
   public static Response step(UUID order, String step, String day) {
+    if (step.equals("payment")) {
+      return pay(order, day);
+    }
     return Calls.writeOnce()
         .body(Map.of("occurredOn", day))
         .post("/v1/orders/" + order + "/" + step);
+  }
+
+  /** The order after a receipt for it was entered and confirmed, or why it was not entered. */
+  private static Response pay(UUID order, String day) {
+    Response told = pledge(order, day);
+    if (told.statusCode() == 200) {
+      Proofs.confirmReceipt(UUID.fromString(told.path("payment.receiptId"))).statusCode(200);
+      return Calls.write().get("/v1/orders/" + order);
+    }
+    return told;
+  }
+
+  /** An officer has the buyer's money, as it says, against a receipt. */
+  public static Response pledge(UUID order, String day) {
+    return Calls.writeOnce()
+        .body(Map.of("occurredOn", day, "receipt", "SJ-" + UUID.randomUUID()))
+        .post("/v1/orders/" + order + "/payment");
+  }
+
+  /** The provider tells that an order's payment was made, as two officers find in its statement. */
+  public static void prove(UUID order) {
+    Proofs.prove(
+        UUID.fromString(
+            Database.rows(
+                    "select id from payment where subject_id = ? and state in ('CREATED', 'PENDING')",
+                    order)
+                .getFirst()));
+  }
+
+  /** Another officer confirms the day sheet on which a sale stands. */
+  public static void confirmSheet(UUID sale) {
+    Proofs.confirmReceipt(sheet(sale)).statusCode(200);
+  }
+
+  /** The receipt of a sale at a fair. */
+  public static UUID sheet(UUID sale) {
+    return UUID.fromString(
+        Database.rows("select receipt_id from payment where subject_id = ?", sale).getFirst());
   }
 
   public static UUID id(Response response) {

@@ -88,6 +88,8 @@ final class Player {
     bulk.load(new ProducerRecords(county, market, producers));
     bulk.load(new ProductRecords(county, market, producers, products));
     bulk.load(new SaleRecords(county, market, products));
+    // until then no household has earned anything
+    receipts.confirmOpen(county, urls.consumption());
   }
 
   /**

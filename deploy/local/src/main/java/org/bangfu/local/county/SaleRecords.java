@@ -45,6 +45,8 @@ record SaleRecords(County county, Market market, IdTable productIds) implements 
             .with("division", county.division())
             .with("lines", nodes)
             .with("occurredOn", sale.day())
+            // one sheet for all sales that travel together
+            .with("receipt", county.reference("sheet", unit / unitsPerRequest()))
             .with("settledOn", sale.settledOn());
     sink.accept(new Item(unit, county.reference("sale", unit), record.node()));
   }

@@ -11,24 +11,21 @@ import org.bangfu.kit.identity.Caller;
 @ApplicationScoped
 public class AdvanceOrder {
   private final Orders orders;
+  private final TellOrders tell;
   private final Caller caller;
 
-  AdvanceOrder(Orders orders, Caller caller) {
+  AdvanceOrder(Orders orders, TellOrders tell, Caller caller) {
+    this.tell = tell;
     this.orders = orders;
     this.caller = caller;
-  }
-
-  @Transactional
-  public Order pay(UUID id, LocalDate day) {
-    Order order = orders.hold(id, caller.scope());
-    order.pay(day);
-    return taken(order, Step.PAYMENT, day);
   }
 
   @Transactional
   public Order ship(UUID id, LocalDate day) {
     Order order = orders.holdAsStaff(id, caller.scope());
     order.ship(day);
+    // an office that sends goods off on account stands for the order
+    tell.placed(order, day);
     return taken(order, Step.SHIPMENT, day);
   }
 

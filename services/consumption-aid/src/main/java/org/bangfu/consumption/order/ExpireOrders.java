@@ -4,11 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.consumption.product.Stocks;
 import org.bangfu.kit.http.TransientFailure;
@@ -29,13 +29,15 @@ public class ExpireOrders {
 
   private final Orders orders;
   private final Stocks stocks;
-  private final Event<OrderCancelled> cancelled;
+  private final OpenPledges pledges;
+  private final TellOrders tell;
   private final RowFloor floor;
 
-  ExpireOrders(Orders orders, Stocks stocks, Event<OrderCancelled> cancelled, RowFloor floor) {
+  ExpireOrders(Orders orders, Stocks stocks, OpenPledges pledges, TellOrders tell, RowFloor floor) {
     this.orders = orders;
     this.stocks = stocks;
-    this.cancelled = cancelled;
+    this.pledges = pledges;
+    this.tell = tell;
     this.floor = floor;
   }
 
@@ -77,17 +79,29 @@ public class ExpireOrders {
   private int expireBatch() {
     floor.widen();
     LocalDate today = BusinessDays.today();
-    List<Order> overdue = orders.holdOverdue(BATCH);
+    List<UUID> due = orders.overdue(BATCH);
+    if (due.isEmpty()) {
+      return 0;
+    }
+    pledges.expire(due, today);
+    List<Order> overdue = orders.holdOverdue(due);
+    // what was pledged in the meantime ends with the next run
+    Set<UUID> pledged = pledges.stillOpen(due);
     Map<UUID, Long> back = new HashMap<>();
+    int expired = 0;
     for (Order order : overdue) {
+      if (pledged.contains(order.id())) {
+        continue;
+      }
+      expired++;
       order.expire(today);
       order.quantities().forEach((product, quantity) -> back.merge(product, quantity, Long::sum));
       orders.add(new OrderStep(order, Step.CANCELLATION, today, ACTOR));
-      cancelled.fire(new OrderCancelled(order.figures(), CancelReason.EXPIRED, today));
+      tell.cancelled(order, CancelReason.EXPIRED, today);
     }
     if (!back.isEmpty()) {
       stocks.add(back);
     }
-    return overdue.size();
+    return expired;
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buyer of an order; not known at a fair
  * @param fair of a sale at a fair
- * @param settledOn if a sale that is entered afterwards was paid out already
+ * @param sheet on which a sale at a fair stands
+ * @param settledOn the day on which a sale is paid out, once its sheet is confirmed; null for later
  */
 public record NewOrder(
     @Nullable String clientReference,
@@ -20,6 +21,7 @@ public record NewOrder(
     @Nullable Buyer buyer,
     boolean onAccount,
     @Nullable Fair fair,
+    @Nullable Sheet sheet,
     List<NewLine> lines,
     LocalDate occurredOn,
     @Nullable LocalDate settledOn) {

@@ -5,7 +5,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
 import org.bangfu.consumption.product.Article;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -31,28 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity(name = "PurchaseOrder")
 @Table(name = "orders")
-public class Order {
-  @Id private UUID id;
+public class Order extends OrderFacts {
   private long version;
-  private String client;
-  private @Nullable UUID buyerAccount;
-  private @Nullable String clientReference;
-
-  @Enumerated(EnumType.STRING)
-  private Channel channel;
-
-  @Enumerated(EnumType.STRING)
-  private OrderKind kind;
 
   @Enumerated(EnumType.STRING)
   private OrderState state;
 
   private DivisionCode division;
-  @Embedded private @Nullable Buyer buyer;
-  private boolean onAccount;
-  @Embedded private @Nullable Fair fair;
   private Money amount;
-  private LocalDate occurredOn;
   // null in a row without any step
   @Embedded private @Nullable StepDays days;
   private @Nullable Instant expiresAt;
@@ -60,8 +44,7 @@ public class Order {
   @Enumerated(EnumType.STRING)
   private @Nullable CancelReason cancelReason;
 
-  private String placedBy;
-  private Instant recordedAt;
+  private @Nullable LocalDate countedOn;
 
   @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
   @OrderBy("position")
@@ -72,27 +55,16 @@ public class Order {
 
   private Order(
       NewOrder placed, Map<UUID, Article> articles, Origin origin, @Nullable Instant expiresAt) {
-    this.id = Ids.next();
+    super(placed, origin);
     this.version = 1;
-    this.client = origin.client();
-    this.buyerAccount = origin.buyer();
-    this.clientReference = placed.clientReference();
-    this.channel = placed.fair() == null ? Channel.ONLINE : Channel.FAIR;
-    this.kind = placed.kind();
-    this.buyer = placed.buyer();
-    this.onAccount = placed.onAccount();
-    this.fair = placed.fair();
-    this.occurredOn = placed.occurredOn();
-    this.placedBy = origin.actor();
     this.expiresAt = expiresAt;
-    this.recordedAt = Instant.now();
     for (NewLine line : placed.lines()) {
       Article article = Objects.requireNonNull(articles.get(line.productId()));
       lines.add(new OrderLine(this, lines.size() + 1, article, line.quantity()));
     }
     this.division = lines.getFirst().division();
     this.amount = lines.stream().map(OrderLine::amount).reduce(Money.ZERO, Money::plus);
-    this.state = onAccount ? OrderState.ON_ACCOUNT : OrderState.PLACED;
+    this.state = placed.onAccount() ? OrderState.ON_ACCOUNT : OrderState.PLACED;
   }
 
   /**
@@ -103,23 +75,40 @@ public class Order {
   static Order place(
       NewOrder placed, Map<UUID, Article> articles, Origin origin, @Nullable Instant expiresAt) {
     Order order = new Order(placed, articles, origin, expiresAt);
-    if (order.channel == Channel.FAIR) {
+    if (order.channel() == Channel.FAIR) {
       order.state = OrderState.RECEIVED;
-      order.days = StepDays.atFair(order.occurredOn);
+      order.days = StepDays.atFair(order.occurredOn());
     }
     return order;
   }
 
   /** Whether the caller may see it: in its divisions, its own, or brought in by it. */
   boolean isSeenBy(DivisionScope scope) {
-    return scope.covers(division, buyerAccount) || scope.isFrom(client);
+    return scope.covers(division, buyerAccount()) || scope.isFrom(client());
   }
 
-  /** The money came; the goods of an order on account may be on their way already. */
-  void pay(LocalDate day) {
+  /**
+   * @throws RuntimeException the problem that stands against a payment on the day
+   */
+  void requirePayable(LocalDate day) {
     if (isPaid()) {
       throw refusal(Step.PAYMENT, "it has been paid");
     }
+    if (!isPayable()) {
+      throw refusal(Step.PAYMENT, "it is " + state);
+    }
+    if (day.isBefore(occurredOn())) {
+      throw Refusals.beforeTheOrder(occurredOn());
+    }
+  }
+
+  boolean isPayable() {
+    return !isPaid() && Step.PAYMENT.isPossibleFrom(state);
+  }
+
+  /** The money is proved; the goods of an order on account may be on their way already. */
+  void pay(LocalDate day) {
+    requirePayable(day);
     boolean onItsWay = state == OrderState.SHIPPED || state == OrderState.RECEIVED;
     step(Step.PAYMENT, day, onItsWay ? state : OrderState.PAID);
   }
@@ -142,7 +131,12 @@ public class Order {
 
   /** Nothing was paid and nothing has left: where money came, it is refunded. */
   void cancel(LocalDate day) {
-    step(Step.CANCELLATION, day, OrderState.CANCELLED);
+    if (channel() == Channel.FAIR && isPayable()) {
+      // a sale that nobody has confirmed is an entry, and a wrong one is taken back
+      take(Step.CANCELLATION, day, OrderState.CANCELLED);
+    } else {
+      step(Step.CANCELLATION, day, OrderState.CANCELLED);
+    }
     cancelReason = CancelReason.GIVEN_UP;
   }
 
@@ -163,10 +157,14 @@ public class Order {
     if (!step.isPossibleFrom(state)) {
       throw refusal(step, "it is " + state);
     }
-    if (day.isBefore(occurredOn)) {
-      throw Refusals.beforeTheOrder(occurredOn);
+    take(step, day, next);
+  }
+
+  private void take(Step step, LocalDate day, OrderState next) {
+    if (day.isBefore(occurredOn())) {
+      throw Refusals.beforeTheOrder(occurredOn());
     }
-    days().requireNotBefore(step, day, onAccount);
+    days().requireNotBefore(step, day, onAccount());
     days = days().with(step, day);
     state = next;
     version++;
@@ -179,6 +177,15 @@ public class Order {
   /** Whether the goods are out of the producer's hands. */
   boolean hasLeft() {
     return days().shippedOn() != null;
+  }
+
+  /** Whether others were told of it. */
+  boolean isCounted() {
+    return countedOn != null;
+  }
+
+  void count(LocalDate day) {
+    countedOn = day;
   }
 
   private boolean isPaid() {
@@ -194,29 +201,17 @@ public class Order {
   /** What an event says of it. */
   OrderFigures figures() {
     return new OrderFigures(
-        id,
+        id(),
         version,
-        kind,
-        channel,
+        kind(),
+        channel(),
         division,
         lines.stream().map(OrderLine::figures).toList(),
         amount);
   }
 
-  public UUID id() {
-    return id;
-  }
-
   public long version() {
     return version;
-  }
-
-  public Channel channel() {
-    return channel;
-  }
-
-  public OrderKind kind() {
-    return kind;
   }
 
   public OrderState state() {
@@ -228,24 +223,8 @@ public class Order {
     return division;
   }
 
-  public @Nullable Buyer buyer() {
-    return buyer;
-  }
-
-  public boolean onAccount() {
-    return onAccount;
-  }
-
-  public @Nullable Fair fair() {
-    return fair;
-  }
-
   public Money amount() {
     return amount;
-  }
-
-  public LocalDate occurredOn() {
-    return occurredOn;
   }
 
   public StepDays days() {
@@ -259,10 +238,6 @@ public class Order {
 
   public @Nullable CancelReason cancelReason() {
     return cancelReason;
-  }
-
-  public Instant recordedAt() {
-    return recordedAt;
   }
 
   public List<OrderLine> lines() {

@@ -51,18 +51,45 @@ public class Orders {
         .orElseThrow(() -> Problems.notFound("order", id));
   }
 
-  /** Orders whose term is over and that nobody else holds, held until the transaction ends. */
+  /** The orders whose term is over. */
   @SuppressWarnings("unchecked")
-  List<Order> holdOverdue(int most) {
+  List<UUID> overdue(int most) {
+    return entities
+        .createNativeQuery(
+            """
+            select id from orders
+            where expires_at < now() and state in ('PLACED', 'ON_ACCOUNT')
+            order by expires_at, id limit :most
+            """,
+            UUID.class)
+        .setParameter("most", most)
+        .getResultList();
+  }
+
+  /** Those of them that are still unpaid and that nobody else holds, held until the end. */
+  @SuppressWarnings("unchecked")
+  List<Order> holdOverdue(Collection<UUID> ids) {
     return entities
         .createNativeQuery(
             """
             select * from orders
-            where expires_at < now() and state in ('PLACED', 'ON_ACCOUNT')
-            order by expires_at, id limit :most for update skip locked
+            where id = any(cast(:ids as uuid[])) and expires_at < now()
+              and state in ('PLACED', 'ON_ACCOUNT')
+            order by id for update skip locked
             """,
             Order.class)
-        .setParameter("most", most)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .getResultList();
+  }
+
+  /** Those of the ids that there are, held in one order for everybody. */
+  @SuppressWarnings("unchecked")
+  List<Order> holdAll(Collection<UUID> ids) {
+    return entities
+        .createNativeQuery(
+            "select * from orders where id = any(cast(:ids as uuid[])) order by id for update",
+            Order.class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
         .getResultList();
   }
 

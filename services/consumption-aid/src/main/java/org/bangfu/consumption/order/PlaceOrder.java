@@ -1,14 +1,16 @@
 package org.bangfu.consumption.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bangfu.consumption.product.Article;
 import org.bangfu.consumption.product.ClosedSuppliers;
 import org.bangfu.consumption.product.Counter;
@@ -19,6 +21,8 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
+import org.bangfu.payment.receipt.OpenReceipts;
+import org.bangfu.payment.receipt.Paper;
 import org.jspecify.annotations.Nullable;
 
 /** Places orders and enters sales at fairs, one or many; the stock goes down with them. */
@@ -28,8 +32,8 @@ public class PlaceOrder {
   private final Stocks stocks;
   private final Products products;
   private final ClosedSuppliers closed;
-  private final Settlement settlement;
-  private final Event<OrderPlaced> placed;
+  private final BoothSheets sheets;
+  private final TellOrders tell;
   private final HoldingLimits limits;
   private final Reservation reservation;
   private final Caller caller;
@@ -39,8 +43,8 @@ public class PlaceOrder {
       Stocks stocks,
       Products products,
       ClosedSuppliers closed,
-      Settlement settlement,
-      Event<OrderPlaced> placed,
+      BoothSheets sheets,
+      TellOrders tell,
       HoldingLimits limits,
       Reservation reservation,
       Caller caller) {
@@ -50,8 +54,8 @@ public class PlaceOrder {
     this.stocks = stocks;
     this.products = products;
     this.closed = closed;
-    this.settlement = settlement;
-    this.placed = placed;
+    this.sheets = sheets;
+    this.tell = tell;
     this.caller = caller;
   }
 
@@ -62,18 +66,29 @@ public class PlaceOrder {
     Map<UUID, Article> articles =
         stocks.take(newOrder.quantities(), newOrder.occurredOn(), market());
     requireOpen(newOrder, articles);
-    Order order = enter(newOrder, articles);
     if (newOrder.settledOn() != null) {
-      settlement.settle(
-          order, newOrder.settledOn(), products.suppliersOf(newOrder.quantities().keySet()));
+      Settlement.requireWhole(
+          articles.keySet(), products.suppliersOf(newOrder.quantities().keySet()));
     }
-    return order;
+    List<Paper> papers =
+        Stream.ofNullable(newOrder.sheet()).map(sheet -> paper(sheet, articles)).toList();
+    return enter(newOrder, articles, sheets.open(papers));
   }
 
-  /** Holds all the products that many orders will ask for. */
+  /**
+   * Holds all the products that many orders will ask for.
+   *
+   * @param booths on which those of them stand that are sales at fairs
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Session session(Collection<UUID> productIds) {
-    return new Session(productIds);
+  public Session session(Collection<UUID> productIds, Collection<Sheet> booths) {
+    return new Session(productIds, booths);
+  }
+
+  /** A sheet is kept in the county of its first product's producer. */
+  private static Paper paper(Sheet sheet, Map<UUID, Article> articles) {
+    Article first = Objects.requireNonNull(articles.get(sheet.product()));
+    return new Paper(first.division(), sheet.number());
   }
 
   /** Buyers and partner websites order everywhere, staff what is of its divisions. */
@@ -94,12 +109,19 @@ public class PlaceOrder {
     }
   }
 
-  private Order enter(NewOrder newOrder, Map<UUID, Article> articles) {
+  private Order enter(NewOrder newOrder, Map<UUID, Article> articles, OpenReceipts open) {
+    UUID receipt =
+        newOrder.sheet() == null ? null : open.require(paper(newOrder.sheet(), articles));
     Origin origin = Origin.of(caller);
     Order order =
         Order.place(newOrder, articles, origin, reservation.end(newOrder, origin, Instant.now()));
     orders.add(order);
-    placed.fire(new OrderPlaced(order.figures(), order.occurredOn()));
+    if (receipt != null) {
+      sheets.enter(order, receipt);
+    }
+    if (origin.office()) {
+      tell.placed(order, order.occurredOn());
+    }
     return order;
   }
 
@@ -107,12 +129,19 @@ public class PlaceOrder {
   public final class Session {
     private final Collection<UUID> productIds;
     private final Counter counter;
+    private final OpenReceipts open;
     private @Nullable Map<UUID, LocalDate> closures;
     private @Nullable Map<UUID, List<Supplier>> suppliers;
 
-    private Session(Collection<UUID> productIds) {
+    private Session(Collection<UUID> productIds, Collection<Sheet> booths) {
       this.productIds = productIds;
       this.counter = stocks.open(productIds, market());
+      this.open =
+          sheets.open(
+              booths.stream()
+                  .filter(sheet -> counter.hasAll(Set.of(sheet.product())))
+                  .map(sheet -> paper(sheet, counter.articles()))
+                  .toList());
     }
 
     /**
@@ -124,14 +153,16 @@ public class PlaceOrder {
       requireOpen(newOrder, counter.articles());
       ClosedSuppliers.requireNone(
           closures(), newOrder.quantities().keySet(), newOrder.occurredOn());
-      if (newOrder.settledOn() != null && counter.hasAll(newOrder.quantities().keySet())) {
-        Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
+      Sheet sheet = newOrder.sheet();
+      if (counter.hasAll(newOrder.quantities().keySet())) {
+        if (newOrder.settledOn() != null) {
+          Settlement.requireWhole(newOrder.quantities().keySet(), suppliers());
+        }
+        if (sheet != null) {
+          open.require(paper(sheet, counter.articles()));
+        }
       }
-      Order order = enter(newOrder, counter.take(newOrder.quantities()));
-      if (newOrder.settledOn() != null) {
-        settlement.settle(order, newOrder.settledOn(), suppliers());
-      }
-      return order;
+      return enter(newOrder, counter.take(newOrder.quantities()), open);
     }
 
     // one query for the whole bulk, if any of it is new

@@ -17,9 +17,9 @@ public record StepDays(
 
   static final StepDays NONE = new StepDays(null, null, null, null, null, null);
 
-  /** At a fair the goods are paid and taken away at once. */
+  /** At a fair the goods are taken away at once; that they were paid is proved afterwards. */
   static StepDays atFair(LocalDate day) {
-    return new StepDays(day, day, day, null, null, null);
+    return new StepDays(null, day, day, null, null, null);
   }
 
   /** The day of a step; null while it has not been taken. */

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.product.Stocks;
 import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.http.CommonProblem;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.RowFloor;
 
@@ -18,7 +21,8 @@ import org.bangfu.kit.identity.RowFloor;
 public class UndoOrder {
   private final Orders orders;
   private final Stocks stocks;
-  private final Event<OrderCancelled> cancelled;
+  private final OpenPledges pledges;
+  private final TellOrders tell;
   private final Event<OrderRefunded> refunded;
   private final Caller caller;
   private final RowFloor floor;
@@ -26,13 +30,15 @@ public class UndoOrder {
   UndoOrder(
       Orders orders,
       Stocks stocks,
-      Event<OrderCancelled> cancelled,
+      OpenPledges pledges,
+      TellOrders tell,
       Event<OrderRefunded> refunded,
       Caller caller,
       RowFloor floor) {
     this.orders = orders;
     this.stocks = stocks;
-    this.cancelled = cancelled;
+    this.pledges = pledges;
+    this.tell = tell;
     this.refunded = refunded;
     this.caller = caller;
     this.floor = floor;
@@ -40,10 +46,16 @@ public class UndoOrder {
 
   @Transactional
   public Order cancel(UUID id, LocalDate day) {
+    pledges.letGo(List.of(id), day);
     Order order = orders.hold(id, caller.scope());
+    if (!pledges.stillOpen(List.of(id)).isEmpty()) {
+      throw Problems.tryAgain(
+          CommonProblem.CONFLICT, "A payment of the order is just being entered.", 1);
+    }
     order.cancel(day);
-    undo(order, Step.CANCELLATION, day);
-    cancelled.fire(new OrderCancelled(order.figures(), CancelReason.GIVEN_UP, day));
+    // nobody has paid for them: wherever they are, they are the producer's
+    undo(order, Step.CANCELLATION, day, true);
+    tell.cancelled(order, CancelReason.GIVEN_UP, day);
     return order;
   }
 
@@ -51,14 +63,14 @@ public class UndoOrder {
   public Order refund(UUID id, LocalDate day) {
     Order order = orders.holdAsStaff(id, caller.scope());
     order.refund(day);
-    undo(order, Step.REFUND, day);
+    undo(order, Step.REFUND, day, !order.hasLeft());
     refunded.fire(new OrderRefunded(order.figures(), day));
     return order;
   }
 
-  private void undo(Order order, Step step, LocalDate day) {
+  private void undo(Order order, Step step, LocalDate day, boolean back) {
     ClosedPeriods.requireOpen(order.division(), day);
-    if (!order.hasLeft()) {
+    if (back) {
       // its lines may be of divisions beyond the caller's
       floor.everywhere(() -> {
         stocks.add(order.quantities());

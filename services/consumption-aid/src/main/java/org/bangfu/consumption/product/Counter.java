@@ -21,6 +21,7 @@ public final class Counter {
     this.articles = new HashMap<>(articles);
   }
 
+  /** The products by id, as they are held. */
   public Map<UUID, Article> articles() {
     return articles;
   }

@@ -42,6 +42,8 @@ class BuyerTest {
         List.of(buyer.person() + "|buyer:" + buyer.account()),
         Database.rows("select buyer_account, placed_by from orders where id = ?", order));
     step(buyer, order, "payment", 200);
+    step(OFFICER, order, "shipment", 409);
+    Market.prove(order);
     step(buyer, order, "shipment", 403);
     step(OFFICER, order, "shipment", 200);
     step(buyer, order, "receipt", 200);

@@ -21,6 +21,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.Proofs;
 import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,8 @@ class ClosedPeriodTest {
         Market.product("10.00", 10, VILLAGE, Map.of(Market.household(VILLAGE), "1.000000"));
     UUID before =
         UUID.fromString(order(product, "2019-12-20").statusCode(201).extract().path("id"));
+    UUID sale = sale(product, INSIDE);
+    UUID paid = UUID.fromString(order(product, "2019-12-20").statusCode(201).extract().path("id"));
     UUID period = Ids.next();
     tell("closed", period, 1);
     await().until(() -> copies(period, true) == 1);
@@ -46,6 +49,8 @@ class ClosedPeriodTest {
     closed(order(product, INSIDE));
     closed(cancel(before, INSIDE));
     closed(producer(INSIDE));
+    closed(pay(paid, INSIDE));
+    closed(Proofs.confirmReceipt(Market.sheet(sale)));
     Calls.as(OFFICER)
         .body(Map.of("items", List.of(item(product, INSIDE), item(product, "2020-04-01"))))
         .post("/v1/orders/bulk")
@@ -58,6 +63,22 @@ class ClosedPeriodTest {
     await().until(() -> copies(period, false) == 1);
     order(product, INSIDE).statusCode(201);
     cancel(before, INSIDE).statusCode(200);
+    pay(paid, INSIDE).statusCode(200);
+    Market.confirmSheet(sale);
+    Calls.as(OFFICER).get("/v1/orders/{id}", sale).then().body("paidOn", equalTo(INSIDE));
+  }
+
+  private static UUID sale(UUID product, String day) {
+    Map<String, Object> sale = Market.fairSale(Market.line(product, 1));
+    sale.put("occurredOn", day);
+    return Market.id(Calls.onceAs(OFFICER).body(sale).post("/v1/fair-sales"));
+  }
+
+  private static ValidatableResponse pay(UUID order, String day) {
+    return Calls.onceAs(OFFICER)
+        .body(Map.of("occurredOn", day, "receipt", "SJ-" + UUID.randomUUID()))
+        .post("/v1/orders/{id}/payment", order)
+        .then();
   }
 
   private static Map<String, Object> item(UUID product, String day) {

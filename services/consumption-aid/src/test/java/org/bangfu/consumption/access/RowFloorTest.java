@@ -120,6 +120,7 @@ class RowFloorTest {
         Market.product("10.00", 5, division, Map.of(Market.household(division), "1.0000"));
     Map<String, Object> sale = Market.fairSale(Market.line(product, 1));
     UUID order = Market.id(Calls.onceAs(Tokens.ANYBODY).body(sale).post("/v1/fair-sales"));
+    Market.confirmSheet(order);
     Calls.onceAs(Tokens.staff(Role.COUNTY_OFFICER, division.substring(0, 6)))
         .body(Map.of("occurredOn", "2020-10-20"))
         .post("/v1/orders/" + order + "/settlement")

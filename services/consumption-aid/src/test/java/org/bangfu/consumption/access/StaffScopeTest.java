@@ -189,7 +189,8 @@ class StaffScopeTest {
     assertEquals(10, Market.stock(second));
 
     UUID sold = Market.place(Market.order(Market.line(first, 1), Market.line(second, 2)));
-    for (String step : List.of("payment", "shipment", "receipt", "settlement")) {
+    Market.step(sold, "payment", "2020-05-20").then().statusCode(200);
+    for (String step : List.of("shipment", "receipt", "settlement")) {
       step(TOWNSHIP, sold, step);
     }
     Calls.as(TOWNSHIP)

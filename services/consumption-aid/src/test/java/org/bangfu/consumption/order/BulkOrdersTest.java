@@ -108,12 +108,14 @@ class BulkOrdersTest {
         .body("items.outcome", contains("created", "refused", "created"))
         .body("items[1].problem.type", endsWith("/before-its-beginning"));
     UUID sale = UUID.fromString(answer.path("items[0].id"));
+    assertEquals(List.of(), Outboxes.payloads("org.bangfu.order.settled.v1", sale));
+    Market.confirmSheet(sale);
     JsonNode event = Outboxes.payloads("org.bangfu.order.settled.v1", sale).getFirst();
     EventContracts.assertValid("consumption-aid", "org.bangfu.order.settled.v1", event);
     assertEquals("2020-11-02", event.get("occurredOn").asText());
     assertEquals(2, event.get("households").size());
     assertEquals(
-        List.of("1|org.bangfu.order.placed.v1", "2|org.bangfu.order.settled.v1"),
+        List.of("1|org.bangfu.order.placed.v1", "3|org.bangfu.order.settled.v1"),
         Database.rows(
             "select aggregate_version, type from outbox where aggregateid = ? order by 1",
             sale.toString()));

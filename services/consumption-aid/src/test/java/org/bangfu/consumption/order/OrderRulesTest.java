@@ -130,12 +130,12 @@ class OrderRulesTest {
 
   @Test
   void aStepNeedsNoBody() {
-    UUID order = Market.place(Market.order(Market.line(Market.product("10.00", 5), 1)));
+    UUID order = Market.place(Market.onAccount(Market.line(Market.product("10.00", 5), 1)));
     Calls.writeOnce()
-        .post("/v1/orders/" + order + "/payment")
+        .post("/v1/orders/" + order + "/shipment")
         .then()
         .statusCode(200)
-        .body("paidOn", equalTo(BusinessDays.today().toString()));
+        .body("shippedOn", equalTo(BusinessDays.today().toString()));
   }
 
   @Test

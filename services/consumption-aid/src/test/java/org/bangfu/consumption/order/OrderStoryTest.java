@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -89,7 +90,7 @@ class OrderStoryTest {
   }
 
   @Test
-  void aSaleAtAFairIsPaidAndReceivedAtEntry() {
+  void aSaleAtAFairIsReceivedAtEntryAndPaidWithItsSheet() {
     UUID product = Market.product("12.50", 100);
     UUID sale =
         Market.id(
@@ -102,8 +103,17 @@ class OrderStoryTest {
         .body("channel", equalTo("FAIR"))
         .body("state", equalTo("RECEIVED"))
         .body("fair.booth", equalTo("A-12"))
-        .body("paidOn", equalTo("2020-10-17"))
+        .body("paidOn", nullValue())
         .body("amount", equalTo("500.00"));
+    Market.step(sale, "settlement", "2020-11-02")
+        .then()
+        .statusCode(409)
+        .body("type", containsString("order-unpaid"));
+    Market.confirmSheet(sale);
+    RestAssured.get("/v1/orders/" + sale)
+        .then()
+        .body("state", equalTo("RECEIVED"))
+        .body("paidOn", equalTo("2020-10-17"));
     Market.step(sale, "settlement", "2020-11-02").then().statusCode(200);
     assertEquals("FAIR", onlyEvent("org.bangfu.order.placed.v1", sale).at("/channel").asText());
     assertEquals("500.00", onlyEvent("org.bangfu.order.settled.v1", sale).at("/amount").asText());

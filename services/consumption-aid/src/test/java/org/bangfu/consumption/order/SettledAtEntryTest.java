@@ -78,18 +78,24 @@ class SettledAtEntryTest {
   }
 
   private static UUID enter(Map<String, Object> sale) {
-    return Market.id(Calls.onceAs(TOWNSHIP).body(sale).post("/v1/fair-sales"));
+    return confirmed(Market.id(Calls.onceAs(TOWNSHIP).body(sale).post("/v1/fair-sales")));
   }
 
   private static UUID enterMany(Map<String, Object> sale) {
-    return UUID.fromString(
-        Calls.as(TOWNSHIP)
-            .body(Map.of("items", List.of(referenced(sale))))
-            .post("/v1/fair-sales/bulk")
-            .then()
-            .body("created", equalTo(1))
-            .extract()
-            .path("items[0].id"));
+    return confirmed(
+        UUID.fromString(
+            Calls.as(TOWNSHIP)
+                .body(Map.of("items", List.of(referenced(sale))))
+                .post("/v1/fair-sales/bulk")
+                .then()
+                .body("created", equalTo(1))
+                .extract()
+                .path("items[0].id")));
+  }
+
+  private static UUID confirmed(UUID sale) {
+    Market.confirmSheet(sale);
+    return sale;
   }
 
   private static Map<String, String> parts(UUID order) {

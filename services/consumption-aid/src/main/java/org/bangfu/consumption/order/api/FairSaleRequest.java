@@ -6,18 +6,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.consumption.order.Fair;
 import org.bangfu.consumption.order.NewOrder;
 import org.bangfu.consumption.order.OrderKind;
+import org.bangfu.consumption.order.Sheet;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A sale at a fair to enter; it was paid and taken away there. */
+/**
+ * A sale at a fair to enter; it was taken away there, and is paid once its day sheet is confirmed.
+ */
 @Schema(
     examples =
         """
@@ -34,7 +38,17 @@ public record FairSaleRequest(
     @Schema(description = "ORDINARY if absent") @Nullable OrderKind kind,
     @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LineRequest> lines,
     @DayOfRecord @Nullable LocalDate occurredOn,
-    @Schema(description = "if the households were paid out already, the day of it") @DayOfRecord
+    @Schema(
+            description =
+                "number of the booth's day sheet; absent for one over all sales of the fair, the"
+                    + " booth and the day. The sales are paid once another account confirms it")
+        @Size(min = 1, max = 100)
+        @Nullable String receipt,
+    @Schema(
+            description =
+                "the day on which the households are paid out, which happens once the day sheet is"
+                    + " confirmed; absent for a settlement later")
+        @DayOfRecord
         @Nullable LocalDate settledOn)
     implements SaleRequest {
 
@@ -46,9 +60,25 @@ public record FairSaleRequest(
         null,
         false,
         new Fair(fair.strip(), booth.strip(), division),
+        sheet(),
         LineRequest.toLines(lines),
         BusinessDays.orToday(occurredOn),
         settledOn);
+  }
+
+  @Override
+  public @Nullable Sheet sheet() {
+    // asked before the item is found valid too
+    return Stream.of(fair, booth).anyMatch(Objects::isNull)
+        ? null
+        : LineRequest.products(lines)
+            .findFirst()
+            .map(product ->
+                new Sheet(
+                    product,
+                    Sheet.number(
+                        receipt, fair.strip(), booth.strip(), BusinessDays.orToday(occurredOn))))
+            .orElse(null);
   }
 
   @Override

@@ -44,7 +44,7 @@ public class FairSaleResource {
   @Looks(record = "order", fields = "income")
   @Operation(
       operationId = "enterFairSale",
-      summary = "Enter a sale at a fair, where it was paid and taken away")
+      summary = "Enter a sale at a fair; it is paid once its day sheet is confirmed")
   @APIResponse(
       responseCode = "201",
       description = "Entered; it is read as an order",

@@ -11,6 +11,7 @@ import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.Orders;
 import org.bangfu.consumption.order.Origin;
 import org.bangfu.consumption.order.PlaceOrder;
+import org.bangfu.consumption.order.Sheet;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.identity.Caller;
@@ -37,7 +38,13 @@ public class LandSales {
             .filter(Objects::nonNull)
             .flatMap(SaleRequest::namedProducts)
             .collect(Collectors.toSet());
-    PlaceOrder.Session session = placeOrder.session(products);
+    List<Sheet> sheets =
+        items.stream()
+            .filter(Objects::nonNull)
+            .map(SaleRequest::sheet)
+            .filter(Objects::nonNull)
+            .toList();
+    PlaceOrder.Session session = placeOrder.session(products, sheets);
     BulkAnswer answer =
         landing.land(
             items,

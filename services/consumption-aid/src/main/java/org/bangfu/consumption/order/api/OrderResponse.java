@@ -16,6 +16,8 @@ import org.bangfu.consumption.order.OrderState;
 import org.bangfu.consumption.order.StepDays;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.PaymentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,24 @@ public record OrderResponse(
         @Nullable CancelReason cancelReason,
     @Schema(description = "when it ends unless it is paid or sent off before")
         @Nullable Instant expiresAt,
+    @Schema(description = "in the answer to its payment: what the order waits for")
+        @Nullable PaymentShown payment,
     Instant recordedAt) {
+
+  /** A payment that was entered, and is proved or not. */
+  public record PaymentShown(
+      UUID id, String provider, String reference, PaymentState state, @Nullable UUID receiptId) {
+    static @Nullable PaymentShown of(@Nullable Payment payment) {
+      return payment == null
+          ? null
+          : new PaymentShown(
+              payment.id(),
+              payment.provider(),
+              payment.reference(),
+              payment.state(),
+              payment.receiptId());
+    }
+  }
 
   /** Who buys. */
   public record BuyerShown(
@@ -79,6 +98,10 @@ public record OrderResponse(
   }
 
   static OrderResponse of(Order order) {
+    return of(order, null);
+  }
+
+  static OrderResponse of(Order order, @Nullable Payment payment) {
     StepDays days = order.days();
     return new OrderResponse(
         order.id(),
@@ -100,6 +123,7 @@ public record OrderResponse(
         days.refundedOn(),
         order.cancelReason(),
         order.expiresAt(),
+        PaymentShown.of(payment),
         order.recordedAt());
   }
 }

@@ -16,9 +16,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.bangfu.consumption.order.AdvanceOrder;
 import org.bangfu.consumption.order.Order;
+import org.bangfu.consumption.order.PledgePayment;
 import org.bangfu.consumption.order.SettleOrder;
 import org.bangfu.consumption.order.UndoOrder;
 import org.bangfu.kit.audit.Looks;
+import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,16 +36,19 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "orders")
 public class OrderStepResource {
+  private final PledgePayment pledgePayment;
   private final AdvanceOrder advanceOrder;
   private final UndoOrder undoOrder;
   private final SettleOrder settleOrder;
   private final Idempotency idempotency;
 
   OrderStepResource(
+      PledgePayment pledgePayment,
       AdvanceOrder advanceOrder,
       UndoOrder undoOrder,
       SettleOrder settleOrder,
       Idempotency idempotency) {
+    this.pledgePayment = pledgePayment;
     this.advanceOrder = advanceOrder;
     this.undoOrder = undoOrder;
     this.settleOrder = settleOrder;
@@ -61,16 +66,33 @@ public class OrderStepResource {
     Role.PARTNER
   })
   @Looks(record = "order", fields = "buyerName")
-  @Operation(operationId = "payOrder", summary = "Record that the buyer has paid")
+  @Operation(
+      operationId = "payOrder",
+      summary = "Open the payment of an order, or find the one that is open",
+      description =
+          "Whoever calls only pledges: the order is PAID when the provider itself says so, when a"
+              + " statement of the provider matches, or when another account confirms the receipt."
+              + " An office names its receipt, or the provider and the reference there; a partner"
+              + " website may name its own reference. Until then no figure counts what a buyer or a"
+              + " partner website has ordered.")
   @APIResponse(
       responseCode = "200",
-      description = "The order after the step",
+      description = "The order as it stands, with its payment",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
   public Response pay(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Nullable String key,
-      @Valid @Nullable StepRequest request) {
-    return once("payment", id, key, request, () -> advanceOrder.pay(id, StepRequest.day(request)));
+      @Valid @Nullable PayOrderRequest request) {
+    return idempotency.once(
+        "payment of order " + id,
+        key,
+        request,
+        () -> {
+          PledgePayment.Pledged pledged = pledgePayment.pledge(id, PayOrderRequest.told(request));
+          return Response.ok(OrderResponse.of(pledged.order(), pledged.payment()))
+              .tag(EntityTags.of(pledged.order().version()))
+              .build();
+        });
   }
 
   @POST

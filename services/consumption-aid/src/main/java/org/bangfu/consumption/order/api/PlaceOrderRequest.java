@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.consumption.order.NewOrder;
 import org.bangfu.consumption.order.OrderKind;
+import org.bangfu.consumption.order.Sheet;
 import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.time.BusinessDays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,9 +43,15 @@ public record PlaceOrderRequest(
         buyer.toBuyer(),
         onAccount,
         null,
+        null,
         LineRequest.toLines(lines),
         BusinessDays.orToday(occurredOn),
         null);
+  }
+
+  @Override
+  public @Nullable Sheet sheet() {
+    return null;
   }
 
   @Override

@@ -1,0 +1,98 @@
+package org.bangfu.consumption.order;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.id.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of an order when it is placed, and who brought it in; no step changes it. */
+@MappedSuperclass
+public abstract class OrderFacts {
+  @Id private UUID id;
+  private String client;
+  private @Nullable UUID buyerAccount;
+  private @Nullable String clientReference;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  private OrderKind kind;
+
+  @Embedded private @Nullable Buyer buyer;
+  private boolean onAccount;
+  @Embedded private @Nullable Fair fair;
+  private LocalDate occurredOn;
+  private @Nullable LocalDate settleOn;
+  private String placedBy;
+  private Instant recordedAt;
+
+  protected OrderFacts() {}
+
+  OrderFacts(NewOrder placed, Origin origin) {
+    this.id = Ids.next();
+    this.client = origin.client();
+    this.buyerAccount = origin.buyer();
+    this.clientReference = placed.clientReference();
+    this.channel = placed.fair() == null ? Channel.ONLINE : Channel.FAIR;
+    this.kind = placed.kind();
+    this.buyer = placed.buyer();
+    this.onAccount = placed.onAccount();
+    this.fair = placed.fair();
+    this.occurredOn = placed.occurredOn();
+    this.settleOn = placed.settledOn();
+    this.placedBy = origin.actor();
+    this.recordedAt = Instant.now();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  String client() {
+    return client;
+  }
+
+  @Nullable UUID buyerAccount() {
+    return buyerAccount;
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  public OrderKind kind() {
+    return kind;
+  }
+
+  public @Nullable Buyer buyer() {
+    return buyer;
+  }
+
+  public boolean onAccount() {
+    return onAccount;
+  }
+
+  public @Nullable Fair fair() {
+    return fair;
+  }
+
+  public LocalDate occurredOn() {
+    return occurredOn;
+  }
+
+  /** The day on which a sale is paid out with the proof of its payment; null for later. */
+  @Nullable LocalDate settleOn() {
+    return settleOn;
+  }
+
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+}

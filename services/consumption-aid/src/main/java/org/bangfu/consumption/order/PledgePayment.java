@@ -1,0 +1,120 @@
+package org.bangfu.consumption.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.payment.payment.NewPayment;
+import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.Payments;
+import org.bangfu.payment.payment.Provider;
+import org.bangfu.payment.payment.Reference;
+import org.bangfu.payment.payment.SubjectKind;
+import org.bangfu.payment.problem.PaymentProblem;
+import org.bangfu.payment.receipt.Paper;
+import org.bangfu.payment.receipt.ReceiptBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the payment of an order. Whoever calls only pledges: the order is paid when the provider
+ * itself says so, or when another account confirms the receipt.
+ */
+@ApplicationScoped
+public class PledgePayment {
+  private final Orders orders;
+  private final Payments payments;
+  private final OpenPledges pledges;
+  private final ReceiptBook receipts;
+  private final Caller caller;
+
+  PledgePayment(
+      Orders orders, Payments payments, OpenPledges pledges, ReceiptBook receipts, Caller caller) {
+    this.orders = orders;
+    this.payments = payments;
+    this.pledges = pledges;
+    this.receipts = receipts;
+    this.caller = caller;
+  }
+
+  /** The order as it stands with the payment that it waits for. */
+  public record Pledged(Order order, Payment payment) {}
+
+  @Transactional
+  public Pledged pledge(UUID id, PaymentTold told) {
+    Origin origin = Origin.of(caller);
+    Optional<Payment> open =
+        payments.of(SubjectKind.ORDER, id).stream().filter(Payment::isOpen).findFirst();
+    if (open.isPresent() && origin.office()) {
+      // the office has the paper: what was pledged before falls away, before the order is held,
+      // in the order in which a proof takes them
+      pledges.letGo(List.of(id), told.day());
+    }
+    Order order = orders.hold(id, caller.scope());
+    ClosedPeriods.requireOpen(order.division(), told.day());
+    order.requirePayable(told.day());
+    if (open.isPresent() && !origin.office()) {
+      return new Pledged(order, open.get());
+    }
+    return new Pledged(order, payments.open(payment(order, told, origin)));
+  }
+
+  private NewPayment payment(Order order, PaymentTold told, Origin origin) {
+    String receipt = told.receipt();
+    if (origin.office() && receipt == null && told.reference() == null) {
+      throw Problems.invalid("/receipt", "must be the number of the receipt");
+    }
+    if (!origin.office()
+        && (receipt != null || (told.reference() != null && caller.partner() == null))) {
+      throw Problems.invalid(
+          receipt == null ? "/paymentReference" : "/receipt", "is not the caller's to say");
+    }
+    if (receipt != null) {
+      Paper paper = new Paper(order.division(), receipt);
+      return facts(
+          order,
+          told,
+          origin,
+          Provider.RECEIPT,
+          null,
+          receipts.open(List.of(paper)).require(paper));
+    }
+    String provider = Provider.online(caller.partner(), told.provider());
+    requireUnused(provider, told.reference());
+    return facts(order, told, origin, provider, told.reference(), null);
+  }
+
+  private void requireUnused(String provider, @Nullable String reference) {
+    if (reference != null
+        && !payments.taken(List.of(new Reference(provider, reference))).isEmpty()) {
+      throw Problems.problem(
+          PaymentProblem.PAYMENT_REFERENCE_REUSED,
+          "The reference was told for another payment before.");
+    }
+  }
+
+  private NewPayment facts(
+      Order order,
+      PaymentTold told,
+      Origin origin,
+      String provider,
+      @Nullable String reference,
+      @Nullable UUID receiptId) {
+    return new NewPayment(
+        SubjectKind.ORDER,
+        order.id(),
+        order.division(),
+        order.buyerAccount(),
+        origin.client(),
+        origin.actor(),
+        caller.account(),
+        provider,
+        reference,
+        order.amount(),
+        told.day(),
+        receiptId);
+  }
+}

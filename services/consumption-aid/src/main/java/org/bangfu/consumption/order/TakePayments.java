@@ -1,0 +1,103 @@
+package org.bangfu.consumption.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bangfu.consumption.product.Products;
+import org.bangfu.consumption.product.Supplier;
+import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.PaymentsPaid;
+import org.bangfu.payment.payment.SubjectKind;
+import org.jboss.logging.Logger;
+
+/**
+ * The only place in which an order becomes paid: its payment was proved, by the provider's own word
+ * or by a second account. A sale that was entered as settled is paid out with it. Whoever proves,
+ * it is the service's own affair what follows, so that it acts beyond that one's divisions. A day
+ * that the county has closed since is refused, and nothing of the proof holds.
+ */
+@ApplicationScoped
+class TakePayments {
+  private static final Logger LOG = Logger.getLogger(TakePayments.class);
+
+  private final Orders orders;
+  private final Products products;
+  private final Settlement settlement;
+  private final TellOrders tell;
+  private final RowFloor floor;
+
+  TakePayments(
+      Orders orders, Products products, Settlement settlement, TellOrders tell, RowFloor floor) {
+    this.orders = orders;
+    this.products = products;
+    this.settlement = settlement;
+    this.tell = tell;
+    this.floor = floor;
+  }
+
+  void take(@Observes PaymentsPaid event) {
+    List<Payment> paid = event.of(SubjectKind.ORDER);
+    if (!paid.isEmpty()) {
+      floor.everywhere(() -> {
+        take(paid, event.actor());
+        return paid;
+      });
+    }
+  }
+
+  private void take(List<Payment> paid, String actor) {
+    Map<UUID, Payment> byOrder =
+        paid.stream()
+            .collect(Collectors.toMap(Payment::subjectId, Function.identity(), (a, b) -> a));
+    List<Order> held = orders.holdAll(byOrder.keySet());
+    Map<UUID, List<Supplier>> suppliers = suppliers(held);
+    for (Order order : held) {
+      Payment payment = byOrder.get(order.id());
+      if (payment == null || !order.isPayable()) {
+        // the money is there and the order is not: it is paid back, and nothing else may fail for
+        // it
+        LOG.warnf(
+            "The payment of order %s was proved when the order was %s", order.id(), order.state());
+        continue;
+      }
+      pay(order, later(payment.paidOn(), order.occurredOn()), actor);
+      LocalDate settleOn = order.settleOn();
+      if (settleOn != null && order.state() == OrderState.RECEIVED) {
+        LocalDate day = later(settleOn, payment.paidOn());
+        ClosedPeriods.requireOpen(order.division(), day);
+        settlement.settle(order, day, suppliers);
+        orders.add(new OrderStep(order, Step.SETTLEMENT, day, actor));
+      }
+    }
+  }
+
+  private void pay(Order order, LocalDate day, String actor) {
+    ClosedPeriods.requireOpen(order.division(), day);
+    order.pay(day);
+    orders.add(new OrderStep(order, Step.PAYMENT, day, actor));
+    tell.placed(order, day);
+  }
+
+  /** In one query for all that are paid out now. */
+  private Map<UUID, List<Supplier>> suppliers(List<Order> held) {
+    Set<UUID> sold = new HashSet<>();
+    held.stream()
+        .filter(order -> order.settleOn() != null)
+        .forEach(order -> sold.addAll(order.quantities().keySet()));
+    return products.suppliersOf(sold);
+  }
+
+  // a provider's clock, or a paper's day, may be before ours
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
+  }
+}
