@@ -228,7 +228,8 @@ class StaffScopeTest {
             "10.00", 10, "350122100001", Map.of(Market.household("350122100001"), "1.0000"));
     Map<String, Object> same = Market.order(Market.line(elsewhere, 1));
     same.put("clientReference", order.get("clientReference"));
-    // a reference is the account's own: another's with the same words is neither shown nor in the way
+    // a reference is the account's own: another's with the same words is neither shown nor in the
+    // way
     Calls.onceAs(FOREIGN)
         .body(same)
         .post("/v1/orders")

@@ -86,14 +86,14 @@ class StrictDoorTest {
   void whatPeopleWriteIsTakenAsItIs() {
     String id =
         officer()
-        .body(
-            """
-            {"name": "爱心👍\\t𠮷", "kind": "PERSON", "division": "430525103", "phone": null}
-            """)
-        .post(HELPERS)
-        .then()
-        .statusCode(201)
-        .body("name", equalTo("爱***𠮷"))
+            .body(
+                """
+                {"name": "爱心👍\\t𠮷", "kind": "PERSON", "division": "430525103", "phone": null}
+                """)
+            .post(HELPERS)
+            .then()
+            .statusCode(201)
+            .body("name", equalTo("爱***𠮷"))
             .extract()
             .path("id");
     assertEquals(
