@@ -69,7 +69,7 @@ class RosterValuesTest {
           .then()
           .statusCode(200)
           .body("items", hasSize(3))
-          .body("items.members.flatten().name", everyItem(equalTo("向*")));
+          .body("items.headName", everyItem(equalTo("向*")));
     }
   }
 

@@ -182,7 +182,18 @@ class FigureTest {
     narrowed("aid.engagements", "drive", "户帮户亲帮亲").body("value", is(3)).body("drive", is("户帮户亲帮亲"));
     narrowed("aid.engagements", "drive", "亲邻返乡").body("value", is(2));
     narrowed("aid.funds", "drive", "户帮户亲帮亲").body("value", is("100.00"));
-    narrowed("aid.funds", "drive", "").body("value", is("105.00"));
+    given()
+        .queryParam("division", "520115")
+        .get("/v1/indicators/aid.funds")
+        .then()
+        .body("value", is("105.00"));
+    given()
+        .queryParam("division", "520115")
+        .queryParam("drive", "")
+        .get("/v1/indicators/aid.funds")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("?drive"));
     narrowed("needs.published", "category", "SALES").body("value", is(1));
     given()
         .queryParam("division", "520115")
