@@ -159,6 +159,11 @@ public class Payment {
     return confirmedBy;
   }
 
+  /** Whether its provider itself has told us of it, signed, and not somebody by a paper. */
+  public boolean isProvidersWord() {
+    return Provider.word(provider).equals(confirmedBy);
+  }
+
   public @Nullable UUID receiptId() {
     return receiptId;
   }

@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.money.Money;
+import org.bangfu.payment.problem.PaymentProblem;
 
 /** All payments of a service. */
 @ApplicationScoped
@@ -84,6 +87,53 @@ public class Payments {
     Map<Reference, Payment> payments = new HashMap<>();
     found.forEach(payment -> payments.put(payment.name(), payment));
     return payments;
+  }
+
+  /** The payment, held until the transaction ends. */
+  public Payment lock(UUID id) {
+    return held("id = :id", Map.of("id", id)).orElseThrow(() -> Problems.notFound("payment", id));
+  }
+
+  /** The payment of that name, held until the transaction ends. */
+  public Optional<Payment> lock(Reference name) {
+    return held(
+        "provider = :provider and reference = :reference",
+        Map.of("provider", name.provider(), "reference", name.reference()));
+  }
+
+  private Optional<Payment> held(String condition, Map<String, ?> parameters) {
+    List<Payment> rows =
+        rows("select * from payment where " + condition + " for update", parameters);
+    rows.forEach(entities::refresh);
+    return rows.stream().findFirst();
+  }
+
+  /** The provider has been asked to take it. */
+  public void pending(UUID id) {
+    entities
+        .createNativeQuery(
+            "update payment set state = 'PENDING', version = version + 1 where id = :id and state = 'CREATED'")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** A part of it has gone back; the caller holds it. */
+  public Payment refunded(UUID id, Money part) {
+    int changed =
+        entities
+            .createNativeQuery(
+                """
+                update payment set refunded = refunded + :part, version = version + 1,
+                  state = case when refunded + :part = amount then 'REFUNDED' else state end
+                where id = :id and state = 'PAID' and refunded + :part <= amount
+                """)
+            .setParameter("id", id)
+            .setParameter("part", part.amount())
+            .executeUpdate();
+    if (changed == 0) {
+      throw Problems.problem(PaymentProblem.PAYMENT_STATE, "No more of the payment can go back.");
+    }
+    return lock(id);
   }
 
   /** Payments as the database has them after a statement that has changed them. */

@@ -19,6 +19,11 @@ public final class Provider {
 
   private Provider() {}
 
+  /** The actor of what the provider itself has told. */
+  public static String word(String provider) {
+    return "provider:" + provider;
+  }
+
   /**
    * Who takes the money online: the one that is named, else WeChat; for a partner website itself,
    * whatever it names.

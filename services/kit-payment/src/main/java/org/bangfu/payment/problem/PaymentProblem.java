@@ -7,6 +7,8 @@ public enum PaymentProblem implements ProblemType {
   SAME_ACCOUNT(403, "Another account has to confirm this", "须由另一账号确认"),
   PAYMENT_REFERENCE_REUSED(409, "The payment belongs to another record", "该支付流水号已用于另一笔记录"),
   PAYMENT_STATE(409, "The payment is in another state", "支付状态不允许该操作"),
+  PAYMENT_OVER_REFUNDED(409, "More would go back than was paid", "退款超过支付余额"),
+  PROVIDER_NOT_AVAILABLE(503, "The provider takes no payment now", "支付渠道暂不可用"),
   RECEIPT_CONFIRMED(409, "The receipt has been confirmed", "该票据已确认"),
   RECEIPT_DIFFERS(409, "The paper has another total", "票据金额与登记不符"),
   STATEMENT_CONFIRMED(409, "The statement has been confirmed", "该对账单已确认"),

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Writes into the contract what holds for every operation: the problems that can come. */
 public class ContractFilter implements OASFilter {
   // where a method without roles is meant to have none
-  private static final String OPEN_PATHS = "/v1/public/";
+  private static final List<String> OPEN_PATHS =
+      List.of("/v1/public/", "/v1/payment-notifications/");
   private static final Map<String, String> ALWAYS =
       Map.of(
           "406", "The answer is JSON",
@@ -52,7 +53,7 @@ public class ContractFilter implements OASFilter {
     item.getOperations()
         .forEach((method, operation) -> {
           boolean reads = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
-          if (operation.getSecurity() == null && path.startsWith(OPEN_PATHS)) {
+          if (operation.getSecurity() == null && OPEN_PATHS.stream().anyMatch(path::startsWith)) {
             operation.setSecurity(
                 List.of(
                     OASFactory.createSecurityRequirement(),

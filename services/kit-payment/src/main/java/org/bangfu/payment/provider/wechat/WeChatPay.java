@@ -1,0 +1,98 @@
+package org.bangfu.payment.provider.wechat;
+
+import com.wechat.pay.java.core.exception.WechatPayException;
+import com.wechat.pay.java.service.payments.nativepay.model.Amount;
+import com.wechat.pay.java.service.payments.nativepay.model.PrepayRequest;
+import com.wechat.pay.java.service.refund.model.AmountReq;
+import com.wechat.pay.java.service.refund.model.CreateRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.UnaryOperator;
+import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.Provider;
+import org.bangfu.payment.provider.PaymentProvider;
+import org.bangfu.payment.provider.ProviderAnswer;
+import org.bangfu.payment.provider.ProviderFailedException;
+import org.bangfu.payment.provider.Told;
+import org.jspecify.annotations.Nullable;
+
+/** 微信支付, by a QR code (Native). */
+@ApplicationScoped
+class WeChatPay implements PaymentProvider {
+  private final WeChatSettings settings;
+  private final WeChatNotifications notifications;
+  private volatile @Nullable WeChatConnection connection;
+
+  WeChatPay(WeChatSettings settings, WeChatNotifications notifications) {
+    this.settings = settings;
+    this.notifications = notifications;
+  }
+
+  @Override
+  public String name() {
+    return Provider.WECHAT;
+  }
+
+  @Override
+  public boolean isConfigured() {
+    return settings.isComplete();
+  }
+
+  @Override
+  public String prepay(Payment payment) {
+    PrepayRequest request = new PrepayRequest();
+    request.setAppid(settings.app().orElseThrow());
+    request.setMchid(settings.merchant().orElseThrow());
+    request.setDescription("帮扶");
+    request.setOutTradeNo(payment.reference());
+    request.setNotifyUrl(settings.notifyAddress().orElseThrow().toString());
+    Amount amount = new Amount();
+    amount.setTotal(Math.toIntExact(payment.amount().fen()));
+    amount.setCurrency(payment.currency());
+    request.setAmount(amount);
+    try {
+      return connection().payments().prepay(request).getCodeUrl();
+    } catch (WechatPayException e) {
+      throw new ProviderFailedException("WeChat Pay takes no payment now", e);
+    }
+  }
+
+  @Override
+  public void refund(Payment payment, String reference, long fen) {
+    CreateRequest request = new CreateRequest();
+    request.setOutTradeNo(payment.reference());
+    request.setOutRefundNo(reference);
+    request.setNotifyUrl(settings.notifyAddress().orElseThrow().toString());
+    AmountReq amount = new AmountReq();
+    amount.setTotal(payment.amount().fen());
+    amount.setRefund(fen);
+    amount.setCurrency(payment.currency());
+    request.setAmount(amount);
+    try {
+      connection().refunds().create(request);
+    } catch (WechatPayException e) {
+      throw new ProviderFailedException("WeChat Pay gives nothing back now", e);
+    }
+  }
+
+  @Override
+  public Told read(UnaryOperator<@Nullable String> header, String body) {
+    return notifications.read(connection().notifications(), header, body);
+  }
+
+  @Override
+  public ProviderAnswer answer(boolean believed, String reason) {
+    return believed
+        ? new ProviderAnswer(200, "application/json", "{\"code\":\"SUCCESS\",\"message\":\"OK\"}")
+        : new ProviderAnswer(
+            400, "application/json", "{\"code\":\"FAIL\",\"message\":\"" + reason + "\"}");
+  }
+
+  private WeChatConnection connection() {
+    WeChatConnection known = connection;
+    if (known == null) {
+      known = WeChatConnection.of(settings);
+      connection = known;
+    }
+    return known;
+  }
+}

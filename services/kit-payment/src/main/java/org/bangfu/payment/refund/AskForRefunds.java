@@ -1,0 +1,123 @@
+package org.bangfu.payment.refund;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.provider.PaymentProvider;
+import org.bangfu.payment.provider.ProviderFailedException;
+import org.bangfu.payment.provider.Providers;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks providers to give back what was decided to go back. A refund that is asked for twice is one
+ * to the provider, by its name; so a lost answer does no harm.
+ */
+@ApplicationScoped
+public class AskForRefunds {
+  private static final Logger LOG = Logger.getLogger(AskForRefunds.class);
+  private static final int BATCH = 50;
+  private static final UUID NONE = new UUID(0, 0);
+
+  private final EntityManager entities;
+  private final Providers providers;
+  private final RowFloor floor;
+
+  AskForRefunds(EntityManager entities, Providers providers, RowFloor floor) {
+    this.entities = entities;
+    this.providers = providers;
+    this.floor = floor;
+  }
+
+  @Scheduled(
+      every = "${bangfu.payment.refund.every:10s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      identity = "payment-refund")
+  @RunOnVirtualThread
+  void askOfItself() {
+    try {
+      askAll();
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "Refunds could not be asked for");
+    }
+  }
+
+  /**
+   * Asks for all of which nobody has asked yet; what a provider refuses now is asked again later.
+   *
+   * @return how many were asked for
+   */
+  public int askAll() {
+    int asked = 0;
+    List<UUID> open = open(NONE);
+    while (!open.isEmpty()) {
+      asked += (int) open.stream().filter(this::ask).count();
+      open = open(open.getLast());
+    }
+    return asked;
+  }
+
+  private boolean ask(UUID id) {
+    Question question = QuarkusTransaction.requiringNew().call(() -> question(id));
+    Payment payment = question.payment();
+    PaymentProvider provider = providers.find(payment.provider()).orElse(null);
+    if (provider == null) {
+      LOG.errorf("Refund %s waits: there is no account with %s here", id, payment.provider());
+      return false;
+    }
+    try {
+      provider.refund(payment, question.refund().reference(), question.refund().amount().fen());
+    } catch (ProviderFailedException e) {
+      LOG.warnf(e, "Refund %s could not be asked for", id);
+      return false;
+    }
+    QuarkusTransaction.requiringNew().run(() -> question(id).refund().asked());
+    return true;
+  }
+
+  /**
+   * The next of them, by id; each is asked for once in a run, so that one that fails stops no
+   * other.
+   */
+  private List<UUID> open(UUID after) {
+    return QuarkusTransaction.requiringNew().call(() -> openAfter(after));
+  }
+
+  private List<UUID> openAfter(UUID after) {
+    floor.widen();
+    @SuppressWarnings("unchecked")
+    List<UUID> rows =
+        entities
+            .createNativeQuery(
+                """
+                select id from payment_refund where state = 'PENDING' and asked_at is null and id > :after
+                order by id limit :size
+                """,
+                UUID.class)
+            .setParameter("after", after)
+            .setParameter("size", BATCH)
+            .getResultList();
+    return rows;
+  }
+
+  private Question question(UUID id) {
+    floor.widen();
+    Refund refund = found(entities.find(Refund.class, id));
+    return new Question(refund, found(entities.find(Payment.class, refund.paymentId())));
+  }
+
+  private static <T> T found(@Nullable T record) {
+    if (record == null) {
+      throw new IllegalStateException("a refund has lost its payment");
+    }
+    return record;
+  }
+
+  private record Question(Refund refund, Payment payment) {}
+}

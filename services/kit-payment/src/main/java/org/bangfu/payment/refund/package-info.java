@@ -1,0 +1,5 @@
+/** Money that goes back to whoever paid it. */
+@NullMarked
+package org.bangfu.payment.refund;
+
+import org.jspecify.annotations.NullMarked;

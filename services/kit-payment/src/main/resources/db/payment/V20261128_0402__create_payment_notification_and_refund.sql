@@ -1,0 +1,43 @@
+-- What a provider has told, signed: a repeat is found by the provider's own name for it. Nothing of the payer is kept.
+-- What is refused is kept with the reason. What is not signed by the provider is logged and leaves no row: anybody could write such.
+create table payment_notification (
+  provider        text not null,
+  notification_id text not null,
+  division        text collate "C" not null,
+  what            text not null,
+  payment_id      uuid references payment (id),
+  refusal         text,
+  times           integer not null default 1,
+  heard_at        timestamptz not null default now(),
+  primary key (provider, notification_id)
+);
+create index payment_notification_refused on payment_notification (heard_at) where refusal is not null;
+
+-- Money that goes back: at once where the office pays it out, else when the provider says that it has.
+create table payment_refund (
+  id          uuid primary key,
+  payment_id  uuid not null references payment (id),
+  division    text collate "C" not null,
+  reference   text not null unique,
+  amount      numeric(18, 2) not null check (amount > 0),
+  state       text not null check (state in ('PENDING', 'DONE', 'FAILED')),
+  actor       text not null,
+  recorded_at timestamptz not null,
+  asked_at    timestamptz,
+  day         date not null,
+  version     bigint not null
+);
+create index payment_refund_of_payment on payment_refund (payment_id);
+create index payment_refund_to_ask on payment_refund (id) where state = 'PENDING' and asked_at is null;
+
+alter table payment_notification enable row level security;
+create policy payment_notification_seen on payment_notification using (in_scope(division));
+alter table payment_refund enable row level security;
+create policy payment_refund_seen on payment_refund using (in_scope(division));
+
+do $$
+begin
+  if exists (select from pg_roles where rolname = current_database() || '_app') then
+    execute format('revoke delete, truncate on payment_notification, payment_refund from %I', current_database() || '_app');
+  end if;
+end $$;
