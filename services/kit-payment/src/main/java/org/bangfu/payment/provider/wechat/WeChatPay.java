@@ -51,7 +51,8 @@ class WeChatPay implements PaymentProvider {
     request.setAmount(amount);
     try {
       return connection().payments().prepay(request).getCodeUrl();
-    } catch (WechatPayException e) {
+    } catch (WechatPayException | IllegalArgumentException e) {
+      // the latter where an answer has not even the form of a signed one
       throw new ProviderFailedException("WeChat Pay takes no payment now", e);
     }
   }
@@ -69,7 +70,8 @@ class WeChatPay implements PaymentProvider {
     request.setAmount(amount);
     try {
       connection().refunds().create(request);
-    } catch (WechatPayException e) {
+    } catch (WechatPayException | IllegalArgumentException e) {
+      // the latter where an answer has not even the form of a signed one
       throw new ProviderFailedException("WeChat Pay gives nothing back now", e);
     }
   }
