@@ -14,6 +14,9 @@ create table payment_notification (
 create index payment_notification_refused on payment_notification (heard_at) where refusal is not null;
 
 -- Money that goes back: at once where the office pays it out, else when the provider says that it has.
+alter table payment
+  add column refunding numeric(18, 2) not null default 0 check (refunding >= 0),
+  add constraint payment_not_over_refunded check (refunded + refunding <= amount);
 create table payment_refund (
   id          uuid primary key,
   payment_id  uuid not null references payment (id),

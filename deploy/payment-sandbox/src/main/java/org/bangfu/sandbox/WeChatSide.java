@@ -88,7 +88,7 @@ final class WeChatSide {
     return notices.tell(trade.notifyAddress(), "TRANSACTION.SUCCESS", "transaction", news, whim);
   }
 
-  /** The refund goes through; null where nobody has asked for it. */
+  /** The refund goes through, or does not; null where nobody has asked for it. */
   @Nullable List<Integer> giveBack(String reference, Whim whim)
       throws IOException, InterruptedException {
     Trade refund = refunds.getOrDefault(reference, trades.get(whim.trade()));
@@ -100,11 +100,16 @@ final class WeChatSide {
     news.put("mchid", Keys.MERCHANT);
     news.put("out_trade_no", tradeOfRefund.getOrDefault(reference, whim.trade()));
     news.put("out_refund_no", reference);
-    news.put("refund_status", "SUCCESS");
+    news.put("refund_status", whim.failed() ? "ABNORMAL" : "SUCCESS");
     news.put("success_time", whim.day().isEmpty() ? now() : whim.day());
     news.put(
         "amount", Map.of("total", fen, "refund", fen, "payer_total", fen, "payer_refund", fen));
-    return notices.tell(refund.notifyAddress(), "REFUND.SUCCESS", "refund", news, whim);
+    return notices.tell(
+        refund.notifyAddress(),
+        whim.failed() ? "REFUND.ABNORMAL" : "REFUND.SUCCESS",
+        "refund",
+        news,
+        whim);
   }
 
   /** What is open to be paid or given back. */

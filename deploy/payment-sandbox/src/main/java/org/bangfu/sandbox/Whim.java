@@ -12,6 +12,7 @@ import java.util.Map;
  * @param times how often the same is told
  * @param delayMillis how long it waits before it tells
  * @param trade the payment of a refund that nobody has asked for
+ * @param failed of a refund: that it does not go through
  * @param day a success time, RFC 3339; empty for now
  */
 record Whim(
@@ -22,6 +23,7 @@ record Whim(
     int times,
     long delayMillis,
     String day,
+    boolean failed,
     String trade) {
 
   static Whim of(Map<String, String> query) {
@@ -33,6 +35,7 @@ record Whim(
         Integer.parseInt(query.getOrDefault("times", "1")),
         Long.parseLong(query.getOrDefault("delay", "0")),
         query.getOrDefault("day", ""),
+        Boolean.parseBoolean(query.getOrDefault("failed", "false")),
         query.getOrDefault("trade", ""));
   }
 }

@@ -45,6 +45,8 @@ public class Order extends OrderFacts {
   private @Nullable CancelReason cancelReason;
 
   private @Nullable LocalDate countedOn;
+  // of its payment, while it is on its way back
+  private @Nullable UUID refundId;
 
   @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
   @OrderBy("position")
@@ -146,28 +148,73 @@ public class Order extends OrderFacts {
     cancelReason = CancelReason.EXPIRED;
   }
 
-  void refund(LocalDate day) {
+  /**
+   * The buyer's money is to go back; until it has, or does not, the order stays where it is.
+   *
+   * @param refund by which its payment knows it
+   */
+  void askBack(UUID refund, LocalDate day) {
     if (!isPaid()) {
       throw refusal(Step.REFUND, "it has not been paid");
     }
-    step(Step.REFUND, day, OrderState.REFUNDED);
+    requirePossible(Step.REFUND);
+    requireFollows(Step.REFUND, day);
+    refundId = refund;
+  }
+
+  /** Whether it waits for that refund. */
+  boolean waitsFor(UUID refund) {
+    return refund.equals(refundId);
+  }
+
+  public boolean isRefunding() {
+    return refundId != null;
+  }
+
+  /** The provider does not give it back. */
+  void kept() {
+    refundId = null;
+  }
+
+  /**
+   * The money has gone back.
+   *
+   * @param day as it was told
+   * @return the day that counts, which is not before an earlier step's
+   */
+  LocalDate refund(LocalDate day) {
+    LocalDate counted = days().notBefore(Step.REFUND, day, onAccount());
+    refundId = null;
+    step(Step.REFUND, counted, OrderState.REFUNDED);
+    return counted;
   }
 
   private void step(Step step, LocalDate day, OrderState next) {
-    if (!step.isPossibleFrom(state)) {
-      throw refusal(step, "it is " + state);
-    }
+    requirePossible(step);
     take(step, day, next);
   }
 
+  private void requirePossible(Step step) {
+    if (isRefunding()) {
+      throw refusal(step, "its money is on its way back");
+    }
+    if (!step.isPossibleFrom(state)) {
+      throw refusal(step, "it is " + state);
+    }
+  }
+
   private void take(Step step, LocalDate day, OrderState next) {
+    requireFollows(step, day);
+    days = days().with(step, day);
+    state = next;
+    version++;
+  }
+
+  private void requireFollows(Step step, LocalDate day) {
     if (day.isBefore(occurredOn())) {
       throw Refusals.beforeTheOrder(occurredOn());
     }
     days().requireNotBefore(step, day, onAccount());
-    days = days().with(step, day);
-    state = next;
-    version++;
   }
 
   private RuntimeException refusal(Step step, String reason) {

@@ -3,6 +3,7 @@ package org.bangfu.consumption.order;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The day of each step that an order has taken. */
@@ -44,6 +45,16 @@ public record StepDays(
         throw Refusals.beforeTheStep(earlier, takenOn);
       }
     }
+  }
+
+  /** The day, or that of the latest step which this one follows, where a clock was behind ours. */
+  LocalDate notBefore(Step step, LocalDate day, boolean onAccount) {
+    return step.follows(onAccount).stream()
+        .map(this::of)
+        .filter(Objects::nonNull)
+        .filter(day::isBefore)
+        .max(LocalDate::compareTo)
+        .orElse(day);
   }
 
   StepDays with(Step step, LocalDate day) {

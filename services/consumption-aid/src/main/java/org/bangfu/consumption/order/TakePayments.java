@@ -13,11 +13,16 @@ import java.util.stream.Collectors;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.Supplier;
 import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentsPaid;
 import org.bangfu.payment.payment.SubjectKind;
+import org.bangfu.payment.refund.RefundPayments;
+import org.bangfu.payment.refund.Refunding;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only place in which an order becomes paid: its payment was proved, by the provider's own word
@@ -33,14 +38,21 @@ class TakePayments {
   private final Products products;
   private final Settlement settlement;
   private final TellOrders tell;
+  private final RefundPayments refunds;
   private final RowFloor floor;
 
   TakePayments(
-      Orders orders, Products products, Settlement settlement, TellOrders tell, RowFloor floor) {
+      Orders orders,
+      Products products,
+      Settlement settlement,
+      TellOrders tell,
+      RefundPayments refunds,
+      RowFloor floor) {
     this.orders = orders;
     this.products = products;
     this.settlement = settlement;
     this.tell = tell;
+    this.refunds = refunds;
     this.floor = floor;
   }
 
@@ -63,10 +75,8 @@ class TakePayments {
     for (Order order : held) {
       Payment payment = byOrder.get(order.id());
       if (payment == null || !order.isPayable()) {
-        // the money is there and the order is not: it is paid back, and nothing else may fail for
-        // it
-        LOG.warnf(
-            "The payment of order %s was proved when the order was %s", order.id(), order.state());
+        // the money is there and the order is not, and nothing else may fail for it
+        giveBack(payment, order);
         continue;
       }
       pay(order, later(payment.paidOn(), order.occurredOn()), actor);
@@ -77,6 +87,21 @@ class TakePayments {
         settlement.settle(order, day, suppliers);
         orders.add(new OrderStep(order, Step.SETTLEMENT, day, actor));
       }
+    }
+  }
+
+  /** What the provider itself has told goes back by it; with papers the office has the money. */
+  private void giveBack(@Nullable Payment payment, Order order) {
+    LOG.warnf(
+        "The payment of order %s was proved when the order was %s", order.id(), order.state());
+    if (payment != null && payment.isProvidersWord()) {
+      refunds.refund(
+          new Refunding(
+              Ids.next(),
+              payment.id(),
+              payment.amount(),
+              BusinessDays.today(),
+              "job:order-" + order.state()));
     }
   }
 

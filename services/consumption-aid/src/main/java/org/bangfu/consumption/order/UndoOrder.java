@@ -1,7 +1,6 @@
 package org.bangfu.consumption.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +22,6 @@ public class UndoOrder {
   private final Stocks stocks;
   private final OpenPledges pledges;
   private final TellOrders tell;
-  private final Event<OrderRefunded> refunded;
   private final Caller caller;
   private final RowFloor floor;
 
@@ -32,14 +30,12 @@ public class UndoOrder {
       Stocks stocks,
       OpenPledges pledges,
       TellOrders tell,
-      Event<OrderRefunded> refunded,
       Caller caller,
       RowFloor floor) {
     this.orders = orders;
     this.stocks = stocks;
     this.pledges = pledges;
     this.tell = tell;
-    this.refunded = refunded;
     this.caller = caller;
     this.floor = floor;
   }
@@ -52,24 +48,18 @@ public class UndoOrder {
       throw Problems.tryAgain(
           CommonProblem.CONFLICT, "A payment of the order is just being entered.", 1);
     }
+    ClosedPeriods.requireOpen(order.division(), day);
     order.cancel(day);
     // nobody has paid for them: wherever they are, they are the producer's
-    undo(order, Step.CANCELLATION, day, true);
+    undo(order, Step.CANCELLATION, day, caller.actor(), true);
     tell.cancelled(order, CancelReason.GIVEN_UP, day);
     return order;
   }
 
-  @Transactional
-  public Order refund(UUID id, LocalDate day) {
-    Order order = orders.holdAsStaff(id, caller.scope());
-    order.refund(day);
-    undo(order, Step.REFUND, day, !order.hasLeft());
-    refunded.fire(new OrderRefunded(order.figures(), day));
-    return order;
-  }
-
-  private void undo(Order order, Step step, LocalDate day, boolean back) {
-    ClosedPeriods.requireOpen(order.division(), day);
+  /**
+   * @param back whether the goods go back into stock
+   */
+  void undo(Order order, Step step, LocalDate day, String actor, boolean back) {
     if (back) {
       // its lines may be of divisions beyond the caller's
       floor.everywhere(() -> {
@@ -77,6 +67,6 @@ public class UndoOrder {
         return order;
       });
     }
-    orders.add(new OrderStep(order, step, day, caller.actor()));
+    orders.add(new OrderStep(order, step, day, actor));
   }
 }

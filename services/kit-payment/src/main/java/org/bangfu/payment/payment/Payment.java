@@ -36,6 +36,7 @@ public class Payment {
   private Money amount;
   private String currency;
   private Money refunded;
+  private Money refunding;
 
   @Enumerated(EnumType.STRING)
   private PaymentState state;
@@ -65,6 +66,7 @@ public class Payment {
     this.amount = facts.amount();
     this.currency = YUAN;
     this.refunded = Money.ZERO;
+    this.refunding = Money.ZERO;
     this.state = PaymentState.CREATED;
     this.toldOn = facts.toldOn();
     this.receiptId = facts.receiptId();
@@ -125,6 +127,11 @@ public class Payment {
 
   public Money refunded() {
     return refunded;
+  }
+
+  /** What the provider was asked to give back and has not yet said that it has. */
+  public Money refunding() {
+    return refunding;
   }
 
   public PaymentState state() {

@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
-import org.bangfu.payment.payment.Payment;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a payment that goes back. */
@@ -35,16 +33,16 @@ public class Refund {
 
   protected Refund() {}
 
-  Refund(Payment payment, Money amount, LocalDate day, String actor) {
-    this.id = Ids.next();
-    this.paymentId = payment.id();
-    this.division = payment.division();
+  Refund(Refunding asked, DivisionCode division) {
+    this.id = asked.id();
+    this.paymentId = asked.paymentId();
+    this.division = division;
     this.reference = id.toString().replace("-", "");
-    this.amount = amount;
+    this.amount = asked.amount();
     this.state = RefundState.PENDING;
-    this.actor = actor;
+    this.actor = asked.actor();
     this.recordedAt = Instant.now();
-    this.day = day;
+    this.day = asked.day();
     this.version = 1;
   }
 

@@ -3,17 +3,12 @@ package org.bangfu.payment.refund;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.money.Money;
 import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.PaymentRefundFailed;
 import org.bangfu.payment.payment.PaymentRefunded;
-import org.bangfu.payment.payment.PaymentState;
 import org.bangfu.payment.payment.Payments;
-import org.bangfu.payment.problem.PaymentProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,41 +21,34 @@ public class RefundPayments {
   private final EntityManager entities;
   private final Payments payments;
   private final Event<PaymentRefunded> refunded;
+  private final Event<PaymentRefundFailed> failed;
 
-  RefundPayments(EntityManager entities, Payments payments, Event<PaymentRefunded> refunded) {
+  RefundPayments(
+      EntityManager entities,
+      Payments payments,
+      Event<PaymentRefunded> refunded,
+      Event<PaymentRefundFailed> failed) {
     this.entities = entities;
     this.payments = payments;
     this.refunded = refunded;
+    this.failed = failed;
   }
 
   /**
-   * @param day on which the office gives it back; of a provider's refund the day that it tells
    * @return the refund, {@code DONE} or {@code PENDING}
    */
-  public Refund refund(UUID paymentId, Money amount, LocalDate day, String actor) {
-    Payment payment = payments.lock(paymentId);
-    if (payment.state() != PaymentState.PAID) {
-      throw Problems.problem(
-          PaymentProblem.PAYMENT_STATE, "The payment is " + payment.state() + ", not paid.");
-    }
-    Money left = payment.amount().minus(payment.refunded()).minus(pending(paymentId));
-    if (amount.compareTo(left) > 0) {
-      throw Problems.builder(
-              PaymentProblem.PAYMENT_OVER_REFUNDED,
-              "Of the payment " + left + " yuan can still go back.")
-          .with("left", left.toString())
-          .build();
-    }
-    Refund refund = new Refund(payment, amount, day, actor);
+  public Refund refund(Refunding asked) {
+    Payment payment = payments.refunding(asked.paymentId(), asked.amount());
+    Refund refund = new Refund(asked, payment.division());
     entities.persist(refund);
     if (!payment.isProvidersWord()) {
-      settle(refund, day);
+      settle(refund, asked.day());
     }
     return refund;
   }
 
   /** The refund of that name; null for none. Held until the transaction ends. */
-  public @Nullable Refund find(String reference) {
+  @Nullable Refund find(String reference) {
     @SuppressWarnings("unchecked")
     List<Refund> rows =
         entities
@@ -73,28 +61,16 @@ public class RefundPayments {
   }
 
   /** It has gone back. */
-  public void settle(Refund refund, LocalDate day) {
+  void settle(Refund refund, LocalDate day) {
     refund.end(RefundState.DONE, day);
     Payment payment = payments.refunded(refund.paymentId(), refund.amount());
-    refunded.fire(new PaymentRefunded(payment, refund.amount(), day, refund.actor()));
+    refunded.fire(new PaymentRefunded(payment, refund.id(), refund.amount(), day, refund.actor()));
   }
 
   /** The provider does not give it back. */
-  public void fail(Refund refund, LocalDate day) {
+  void fail(Refund refund, LocalDate day) {
     refund.end(RefundState.FAILED, day);
-  }
-
-  private Money pending(UUID paymentId) {
-    return new Money(
-        (BigDecimal)
-            entities
-                .createNativeQuery(
-                    """
-                    select coalesce(sum(amount), 0) from payment_refund
-                    where payment_id = :id and state = 'PENDING'
-                    """,
-                    BigDecimal.class)
-                .setParameter("id", paymentId)
-                .getSingleResult());
+    Payment payment = payments.notRefunded(refund.paymentId(), refund.amount());
+    failed.fire(new PaymentRefundFailed(payment, refund.id(), refund.amount(), day));
   }
 }

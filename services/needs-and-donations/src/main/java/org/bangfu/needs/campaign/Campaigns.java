@@ -112,14 +112,18 @@ public class Campaigns {
     return campaigns;
   }
 
-  /** The contributions to a campaign that came and have not gone back, oldest first. */
+  /**
+   * The contributions to a campaign that came, have not gone back and are not on their way, oldest
+   * first.
+   */
   List<Contribution> unrefunded(UUID campaignId) {
     @SuppressWarnings("unchecked")
     List<Contribution> rows =
         entities
             .createNativeQuery(
                 "select * from contribution where campaign_id = :id and state = 'RECEIVED'"
-                    + " and refunded_on is null order by id",
+                    + " and refunded_on is null and (refund_id is null or refund_failed_on is not null)"
+                    + " order by id",
                 Contribution.class)
             .setParameter("id", campaignId)
             .getResultList();

@@ -36,6 +36,8 @@ public class Contribution implements Placed {
 
   private UUID paymentId;
   private @Nullable LocalDate refundedOn;
+  private @Nullable UUID refundId;
+  private @Nullable LocalDate refundFailedOn;
 
   protected Contribution() {}
 
@@ -100,6 +102,25 @@ public class Contribution implements Placed {
   /** The day on which it went back; null if it has not. */
   public @Nullable LocalDate refundedOn() {
     return refundedOn;
+  }
+
+  /** Whether it is on its way back. */
+  public boolean isRefunding() {
+    return refundId != null && refundedOn == null && refundFailedOn == null;
+  }
+
+  /** The day on which the provider said that it gives nothing back; null if it has not. */
+  public @Nullable LocalDate refundFailedOn() {
+    return refundFailedOn;
+  }
+
+  void askBack(UUID refund) {
+    this.refundId = refund;
+    this.refundFailedOn = null;
+  }
+
+  void kept(LocalDate day) {
+    this.refundFailedOn = day;
   }
 
   void refund(LocalDate day) {

@@ -2,25 +2,44 @@ package org.bangfu.needs.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.ledger.Ledger;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.problem.NeedsProblem;
+import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.PaymentRefundFailed;
+import org.bangfu.payment.payment.PaymentRefunded;
+import org.bangfu.payment.payment.SubjectKind;
+import org.bangfu.payment.refund.RefundPayments;
+import org.bangfu.payment.refund.Refunding;
 
-/** Gives everything back that was given to a campaign which missed its target. */
+/**
+ * Gives everything back that was given to a campaign which missed its target. What a provider took
+ * has gone back when the provider says so.
+ */
 @ApplicationScoped
 public class RefundCampaign {
   private final Campaigns campaigns;
   private final Ledger ledger;
+  private final RefundPayments refunds;
   private final Event<ContributionRefunded> refunded;
 
-  RefundCampaign(Campaigns campaigns, Ledger ledger, Event<ContributionRefunded> refunded) {
+  RefundCampaign(
+      Campaigns campaigns,
+      Ledger ledger,
+      RefundPayments refunds,
+      Event<ContributionRefunded> refunded) {
     this.campaigns = campaigns;
     this.ledger = ledger;
+    this.refunds = refunds;
     this.refunded = refunded;
   }
 
@@ -40,13 +59,39 @@ public class RefundCampaign {
     return campaign;
   }
 
-  /** Of a locked campaign that is closed; what went back before stays so. */
+  /** Of a locked campaign that is closed; what went back before, or is on its way, stays so. */
   void refund(Campaign campaign, LocalDate day, String actor) {
     for (Contribution contribution : campaigns.unrefunded(campaign.id())) {
-      contribution.refund(day);
-      campaign.refund(contribution.amount());
-      ledger.write(contribution.refund(day, actor));
-      refunded.fire(contribution.refunded(campaign.version(), day));
+      UUID refund = Ids.next();
+      contribution.askBack(refund);
+      refunds.refund(
+          new Refunding(refund, contribution.paymentId(), contribution.amount(), day, actor));
     }
+  }
+
+  void book(@Observes PaymentRefunded event) {
+    if (event.payment().subject() != SubjectKind.CONTRIBUTION) {
+      return;
+    }
+    Contribution contribution = contribution(event.payment());
+    Campaign campaign =
+        Objects.requireNonNull(
+            campaigns.lock(List.of(contribution)).get(contribution.campaignId()));
+    contribution.refund(event.day());
+    campaign.refund(contribution.amount());
+    ledger.write(contribution.refund(event.day(), event.actor()));
+    refunded.fire(contribution.refunded(campaign.version(), event.day()));
+  }
+
+  /** It is still there, and the office decides. */
+  void keep(@Observes PaymentRefundFailed event) {
+    if (event.payment().subject() == SubjectKind.CONTRIBUTION) {
+      contribution(event.payment()).kept(event.day());
+    }
+  }
+
+  private Contribution contribution(Payment payment) {
+    UUID id = payment.subjectId();
+    return Objects.requireNonNull(campaigns.contributions(List.of(id)).get(id));
   }
 }

@@ -14,7 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Gives back what was given to campaigns whose deadline has passed without their target. A campaign
- * that was entered when its deadline lay behind it is history and is left to the office.
+ * that was entered when its deadline lay behind it is history and is left to the office, and so is
+ * what a provider has refused to give back.
  */
 @ApplicationScoped
 public class RefundMissedCampaigns {
@@ -71,9 +72,11 @@ public class RefundMissedCampaigns {
         entities
             .createNativeQuery(
                 """
-                select * from campaign
+                select * from campaign c
                 where funded_on is null and deadline_on < :today and raised > refunded
                   and deadline_on >= (recorded_at at time zone 'Asia/Shanghai')::date
+                  and exists (select from contribution where campaign_id = c.id and state = 'RECEIVED'
+                    and refunded_on is null and refund_id is null)
                 order by deadline_on, id limit 1 for no key update skip locked
                 """,
                 Campaign.class)

@@ -40,6 +40,7 @@ public class Donation implements Placed {
   private Money amount;
   private Money used;
   private Money refunded;
+  private Money refunding;
 
   @Enumerated(EnumType.STRING)
   private Designation designation;
@@ -74,6 +75,7 @@ public class Donation implements Placed {
     this.amount = facts.amount();
     this.used = Money.ZERO;
     this.refunded = Money.ZERO;
+    this.refunding = Money.ZERO;
     this.claimId = facts.claimId();
     this.covered = Money.ZERO;
     this.surplus = Money.ZERO;
@@ -121,8 +123,31 @@ public class Donation implements Placed {
     return used;
   }
 
+  /** What has gone back. */
   public Money refunded() {
-    return refunded;
+    return refunded.minus(refunding);
+  }
+
+  /** What is on its way back: nobody can use it, and no figure has it yet. */
+  public Money refunding() {
+    return refunding;
+  }
+
+  void askBack(Money part) {
+    this.refunding = refunding.plus(part);
+  }
+
+  void gaveBack(Money part) {
+    this.refunding = refunding.minus(part);
+    this.version++;
+  }
+
+  /** What was to go back has not. */
+  void kept(Money part, Money fromSurplus) {
+    this.refunding = refunding.minus(part);
+    this.refunded = refunded.minus(part);
+    this.surplusSpent = surplusSpent.minus(fromSurplus);
+    this.version++;
   }
 
   public Money left() {

@@ -29,8 +29,8 @@ import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uses a donation for beneficiaries or gives it back. What there is left is taken in one statement
- * that holds only if there is enough.
+ * Uses a donation for beneficiaries. What there is left is taken in one statement that holds only
+ * if there is enough.
  */
 @ApplicationScoped
 public class SpendDonation {
@@ -42,7 +42,6 @@ public class SpendDonation {
   private final Confidential confidential;
   private final Ledger ledger;
   private final Event<DonationUsed> used;
-  private final Event<DonationRefunded> refunded;
 
   SpendDonation(
       EntityManager entities,
@@ -52,8 +51,7 @@ public class SpendDonation {
       CoverNeeds cover,
       Confidential confidential,
       Ledger ledger,
-      Event<DonationUsed> used,
-      Event<DonationRefunded> refunded) {
+      Event<DonationUsed> used) {
     this.entities = entities;
     this.donations = donations;
     this.households = households;
@@ -62,7 +60,6 @@ public class SpendDonation {
     this.confidential = confidential;
     this.ledger = ledger;
     this.used = used;
-    this.refunded = refunded;
   }
 
   @Transactional
@@ -124,32 +121,13 @@ public class SpendDonation {
   }
 
   /**
-   * Gives money back to the giver.
+   * Takes of what there is left, if there is enough.
    *
-   * @param amount null for all that is left
+   * @param column what it is taken for: {@code used} or {@code refunded}
+   * @param wanted null for all that is left
+   * @return what was taken
    */
-  @Transactional
-  public Donation refund(Acting acting, UUID id, @Nullable Money amount, LocalDate day) {
-    Money part = take(acting, id, "refunded", amount, day);
-    Donation donation = donations.require(acting.scope(), id);
-    ClosedPeriods.requireOpen(donation.division(), day);
-    // what is for nobody goes first
-    Money free = part.compareTo(donation.surplusLeft()) < 0 ? part : donation.surplusLeft();
-    donation.spendSurplus(free);
-    cover.free(donation, part.minus(free), day);
-    donation
-        .payments(
-            EntryKind.DONATION_REFUNDED,
-            List.of(new Share(donation.division(), part)),
-            List.of(free),
-            day,
-            acting.actor())
-        .forEach(ledger::write);
-    refunded.fire(donation.refunded(part, day));
-    return donation;
-  }
-
-  private Money take(Acting acting, UUID id, String column, @Nullable Money wanted, LocalDate day) {
+  Money take(Acting acting, UUID id, String column, @Nullable Money wanted, LocalDate day) {
     String part = wanted == null ? "(amount - used - refunded)" : "cast(:wanted as numeric)";
     var query =
         entities

@@ -114,16 +114,6 @@ class PledgeTest {
   }
 
   private static UUID campaign(String target) {
-    return County.id(
-        Calls.as(OFFICER)
-            .body(
-                """
-                {"title": "产业路", "division": "430525", "target": "%s", "deadlineOn": "2099-03-31",
-                 "organisation": "县慈善会", "permitNumber": "湘慈募〔2019〕7号", "occurredOn": "2019-09-02"}
-                """
-                    .formatted(target))
-            .post("/v1/campaigns")
-            .then()
-            .statusCode(201));
+    return Contributions.campaign(OFFICER, target);
   }
 }

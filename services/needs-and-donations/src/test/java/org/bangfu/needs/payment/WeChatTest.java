@@ -4,31 +4,25 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.identity.Role;
-import org.bangfu.kit.identity.RowFloor;
-import org.bangfu.kit.money.Money;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
+import org.bangfu.kit.testing.SandboxPayments;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
+import org.bangfu.needs.campaign.Contributions;
+import org.bangfu.needs.campaign.RefundMissedCampaigns;
 import org.bangfu.payment.payment.ExpirePledges;
 import org.bangfu.payment.refund.AskForRefunds;
-import org.bangfu.payment.refund.RefundPayments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +31,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(value = SandboxPayments.class, restrictToAnnotatedClass = true)
 class WeChatTest {
+  private static final String REFUNDED = "org.bangfu.donation.refunded.v1";
   private static final String RECEIVED = "org.bangfu.donation.received.v1";
   private static final String PROBLEM = "https://bangfu.org/problems/";
 
-  @Inject RefundPayments refunds;
   @Inject AskForRefunds ask;
   @Inject ExpirePledges expire;
-  @Inject RowFloor floor;
+  @Inject RefundMissedCampaigns missed;
 
   private Tokens helper;
 
@@ -113,13 +107,15 @@ class WeChatTest {
   void aRefundThatIsToldBeforeThePaymentWaits() throws Exception {
     Gift gift = begun("12.00");
     assertEquals(
-        List.of(400), control("refunds/" + UUID.randomUUID(), "trade=" + gift.reference()));
+        List.of(400),
+        SandboxPayments.tell("refunds/" + UUID.randomUUID(), "trade=" + gift.reference()));
     assertEquals(List.of("STATE"), refusals(gift));
     assertPledged(gift);
     assertEquals(List.of(200), pay(gift, ""));
     // now that it is paid, a refund that nobody here has asked for is one for the statement
     assertEquals(
-        List.of(400), control("refunds/" + UUID.randomUUID(), "trade=" + gift.reference()));
+        List.of(400),
+        SandboxPayments.tell("refunds/" + UUID.randomUUID(), "trade=" + gift.reference()));
     assertEquals(List.of("STATE", "UNKNOWN"), refusals(gift));
     payment(gift).body("refunded", equalTo("0.00")).body("state", equalTo("PAID"));
   }
@@ -128,28 +124,101 @@ class WeChatTest {
   void moneyGoesBackWhenTheProviderSaysSo() throws Exception {
     Gift gift = begun("12.00");
     pay(gift, "");
-    String refund =
-        QuarkusTransaction.requiringNew()
-            .call(() -> {
-              floor.widen();
-              return refunds
-                  .refund(
-                      gift.payment(),
-                      Money.fromString("5.00"),
-                      LocalDate.parse("2026-11-28"),
-                      "county-officer:x")
-                  .reference();
-            });
+    refund(gift, "5.00")
+        .statusCode(200)
+        .body("refunded", equalTo("0.00"))
+        .body("refunding", equalTo("5.00"))
+        .body("left", equalTo("7.00"));
+    ask.askAll();
+    String asked = refundsOf(gift).getFirst();
+    payment(gift).body("refunded", equalTo("0.00")).body("refunding", equalTo("5.00"));
+    assertEquals(1, entries(gift));
+    refund(gift, "7.01").statusCode(409).body("type", equalTo(PROBLEM + "donation-overspent"));
+    assertEquals(List.of(400), SandboxPayments.tell("refunds/" + asked, "fen=501"));
+    assertEquals(List.of(200, 200), SandboxPayments.tell("refunds/" + asked, "times=2"));
+    payment(gift)
+        .body("refunded", equalTo("5.00"))
+        .body("refunding", equalTo("0.00"))
+        .body("state", equalTo("PAID"));
+    donation(gift).body("refunded", equalTo("5.00")).body("refunding", equalTo("0.00"));
+    assertEquals(2, entries(gift));
+    assertEquals(
+        List.of("5.00"),
+        Outboxes.payloads(REFUNDED, gift.id()).stream()
+            .map(event -> event.get("amount").asText())
+            .toList());
+    refund(gift, "7.00").statusCode(200);
+    ask.askAll();
+    SandboxPayments.tell("refunds/" + refundsOf(gift).getLast(), "");
+    payment(gift).body("refunded", equalTo("12.00")).body("state", equalTo("REFUNDED"));
+  }
+
+  @Test
+  void whatTheProviderDoesNotGiveBackIsThereAgain() throws Exception {
+    Gift gift = begun("12.00");
+    pay(gift, "");
+    refund(gift, "12.00").statusCode(200).body("left", equalTo("0.00"));
     ask.askAll();
     assertEquals(
-        1,
-        Database.number(
-            "select count(*) from payment_refund where reference = ? and state = 'PENDING' and asked_at is not null",
-            refund));
-    payment(gift).body("refunded", equalTo("0.00"));
-    assertEquals(List.of(400), control("refunds/" + refund, "fen=501"));
-    assertEquals(List.of(200, 200), control("refunds/" + refund, "times=2"));
-    payment(gift).body("refunded", equalTo("5.00")).body("state", equalTo("PAID"));
+        List.of(200, 200),
+        SandboxPayments.tell("refunds/" + refundsOf(gift).getFirst(), "failed=true&times=2"));
+    payment(gift)
+        .body("refunded", equalTo("0.00"))
+        .body("refunding", equalTo("0.00"))
+        .body("state", equalTo("PAID"));
+    donation(gift).body("left", equalTo("12.00")).body("refunding", equalTo("0.00"));
+    assertEquals(1, entries(gift));
+    assertEquals(0, Outboxes.payloads(REFUNDED, gift.id()).size());
+    // the office may ask again
+    refund(gift, "12.00").statusCode(200);
+    ask.askAll();
+    SandboxPayments.tell("refunds/" + refundsOf(gift).getLast(), "");
+    donation(gift).body("refunded", equalTo("12.00"));
+  }
+
+  @Test
+  void aCampaignThatMissesItsTargetWaitsForTheProvider() throws Exception {
+    Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "430525");
+    UUID campaign = Contributions.campaign(officer, "100.00");
+    JsonPath pledged =
+        Calls.onceAs(helper)
+            .body("{\"amount\": \"40.00\"}")
+            .post("/v1/campaigns/{id}/contributions", campaign)
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+    UUID payment = pledged.getUUID("paymentId");
+    Calls.as(helper).post("/v1/payments/{id}/prepayment", payment).then().statusCode(200);
+    String reference =
+        Calls.as(helper).get("/v1/payments/{id}", payment).then().extract().path("reference");
+    assertEquals(List.of(200), SandboxPayments.tell("payments/" + reference, ""));
+    Contributions.miss(campaign);
+    missed.refundAll();
+    missed.refundAll();
+    ask.askAll();
+    List<String> asked =
+        Database.rows("select reference from payment_refund where payment_id = ?", payment);
+    assertEquals(1, asked.size());
+    campaign(officer, campaign).body("refunded", equalTo("0.00"));
+    assertEquals(List.of(200), SandboxPayments.tell("refunds/" + asked.getFirst(), "failed=true"));
+    // what a provider refuses the office asks for again, and no job does
+    missed.refundAll();
+    Calls.onceAs(officer).post("/v1/campaigns/{id}/refund", campaign).then().statusCode(200);
+    ask.askAll();
+    String again =
+        Database.rows(
+                "select reference from payment_refund where payment_id = ? order by id desc",
+                payment)
+            .getFirst();
+    assertEquals(List.of(200, 200), SandboxPayments.tell("refunds/" + again, "times=2"));
+    campaign(officer, campaign).body("refunded", equalTo("40.00"));
+    assertEquals(
+        2, Database.number("select count(*) from payment_refund where payment_id = ?", payment));
+  }
+
+  private static ValidatableResponse campaign(Tokens officer, UUID id) {
+    return Calls.as(officer).get("/v1/campaigns/{id}", id).then().statusCode(200);
   }
 
   @Test
@@ -220,18 +289,22 @@ class WeChatTest {
   }
 
   private static List<Integer> pay(Gift gift, String whim) throws Exception {
-    return control("payments/" + gift.reference(), whim);
+    return SandboxPayments.tell("payments/" + gift.reference(), whim);
   }
 
-  private static List<Integer> control(String deed, String whim) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(SandboxPayments.sandbox.address() + "/control/" + deed + "?" + whim))
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return JsonPath.from(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
-          .getList("answers");
-    }
+  private static ValidatableResponse refund(Gift gift, String amount) {
+    return Calls.onceAs(Tokens.staff(Role.COUNTY_OFFICER, "430525"))
+        .body("{\"amount\": \"%s\"}".formatted(amount))
+        .post("/v1/donations/{id}/refund", gift.id())
+        .then();
+  }
+
+  private static List<String> refundsOf(Gift gift) {
+    return Database.rows(
+        "select reference from payment_refund where payment_id = ? order by id", gift.payment());
+  }
+
+  private ValidatableResponse donation(Gift gift) {
+    return Calls.as(helper).get("/v1/donations/{id}", gift.id()).then().statusCode(200);
   }
 }

@@ -40,6 +40,10 @@ public record OrderResponse(
     @Nullable LocalDate settledOn,
     @Nullable LocalDate cancelledOn,
     @Nullable LocalDate refundedOn,
+    @Schema(
+            description =
+                "its money is on its way back; the provider has not yet said that it has gone")
+        boolean refunding,
     @Schema(description = "GIVEN_UP by somebody or EXPIRED without a payment")
         @Nullable CancelReason cancelReason,
     @Schema(description = "when it ends unless it is paid or sent off before")
@@ -121,6 +125,7 @@ public record OrderResponse(
         days.settledOn(),
         days.cancelledOn(),
         days.refundedOn(),
+        order.isRefunding(),
         order.cancelReason(),
         order.expiresAt(),
         PaymentShown.of(payment),

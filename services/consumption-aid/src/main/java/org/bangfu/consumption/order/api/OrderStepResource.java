@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.bangfu.consumption.order.AdvanceOrder;
 import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.PledgePayment;
+import org.bangfu.consumption.order.RefundOrder;
 import org.bangfu.consumption.order.SettleOrder;
 import org.bangfu.consumption.order.UndoOrder;
 import org.bangfu.kit.audit.Looks;
@@ -39,6 +40,7 @@ public class OrderStepResource {
   private final PledgePayment pledgePayment;
   private final AdvanceOrder advanceOrder;
   private final UndoOrder undoOrder;
+  private final RefundOrder refundOrder;
   private final SettleOrder settleOrder;
   private final Idempotency idempotency;
 
@@ -46,11 +48,13 @@ public class OrderStepResource {
       PledgePayment pledgePayment,
       AdvanceOrder advanceOrder,
       UndoOrder undoOrder,
+      RefundOrder refundOrder,
       SettleOrder settleOrder,
       Idempotency idempotency) {
     this.pledgePayment = pledgePayment;
     this.advanceOrder = advanceOrder;
     this.undoOrder = undoOrder;
+    this.refundOrder = refundOrder;
     this.settleOrder = settleOrder;
     this.idempotency = idempotency;
   }
@@ -189,7 +193,9 @@ public class OrderStepResource {
   @Looks(record = "order", fields = "buyerName")
   @Operation(
       operationId = "refundOrder",
-      summary = "Pay the buyer back before settlement; goods that have not left go back into stock")
+      summary = "Pay the buyer back before settlement; goods that have not left go back into stock",
+      description =
+          "What a provider took has gone back when the provider says so; until then the order is refunding and takes no other step.")
   @APIResponse(
       responseCode = "200",
       description = "The order after the step",
@@ -198,7 +204,7 @@ public class OrderStepResource {
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Nullable String key,
       @Valid @Nullable StepRequest request) {
-    return once("refund", id, key, request, () -> undoOrder.refund(id, StepRequest.day(request)));
+    return once("refund", id, key, request, () -> refundOrder.refund(id, StepRequest.day(request)));
   }
 
   private Response once(

@@ -29,7 +29,9 @@ public record PaymentResponse(
         @Nullable String transactionId,
     Money amount,
     @Schema(examples = "CNY") String currency,
-    Money refunded,
+    @Schema(description = "what has gone back") Money refunded,
+    @Schema(description = "what is on its way back; the provider has not yet said that it has gone")
+        Money refunding,
     PaymentState state,
     @Nullable UUID receiptId,
     @Schema(description = "the day for which it was entered") LocalDate toldOn,
@@ -52,6 +54,7 @@ public record PaymentResponse(
         payment.amount(),
         payment.currency(),
         payment.refunded(),
+        payment.refunding(),
         payment.state(),
         payment.receiptId(),
         payment.toldOn(),

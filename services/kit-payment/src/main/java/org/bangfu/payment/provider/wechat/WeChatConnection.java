@@ -73,7 +73,8 @@ record WeChatConnection(
   }
 
   /**
-   * The SDK finds its headers by their spelling alone, and HTTP/2 and some proxies write them small.
+   * The SDK finds its headers by their spelling alone, and HTTP/2 and some proxies write them
+   * small.
    */
   private static Response spelled(Interceptor.Chain chain) throws IOException {
     Response answer = chain.proceed(chain.request());

@@ -21,7 +21,11 @@ public record ContributionResponse(
     @Schema(description = "the day on which the money came; of a pledge the day it was entered for")
         LocalDate occurredOn,
     @Schema(description = "the day on which it went back; null if it has not")
-        @Nullable LocalDate refundedOn) {
+        @Nullable LocalDate refundedOn,
+    @Schema(description = "it is on its way back; its provider has not yet said that it has gone")
+        boolean refunding,
+    @Schema(description = "the day on which the provider said that it gives nothing back")
+        @Nullable LocalDate refundFailedOn) {
 
   public static ContributionResponse of(Contribution contribution) {
     return new ContributionResponse(
@@ -33,6 +37,8 @@ public record ContributionResponse(
         contribution.state(),
         contribution.paymentId(),
         contribution.contributedOn(),
-        contribution.refundedOn());
+        contribution.refundedOn(),
+        contribution.isRefunding(),
+        contribution.refundFailedOn());
   }
 }

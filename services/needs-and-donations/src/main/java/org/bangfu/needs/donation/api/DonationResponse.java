@@ -25,7 +25,9 @@ public record DonationResponse(
         DonationState state,
     Money amount,
     Money used,
-    Money refunded,
+    @Schema(description = "what has gone back") Money refunded,
+    @Schema(description = "what is on its way back; its provider has not yet said that it has gone")
+        Money refunding,
     @Schema(description = "what can still be used or refunded") Money left,
     @Schema(description = "how much of its need it covers") Money covered,
     @Schema(description = "what was more than its need asked; undesignated") Money surplus,
@@ -61,6 +63,7 @@ public record DonationResponse(
         donation.amount(),
         donation.used(),
         donation.refunded(),
+        donation.refunding(),
         donation.left(),
         donation.covered(),
         donation.surplus(),

@@ -24,6 +24,7 @@ import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.donation.DonationUse;
 import org.bangfu.needs.donation.Donations;
+import org.bangfu.needs.donation.RefundDonation;
 import org.bangfu.needs.donation.ReverseUse;
 import org.bangfu.needs.donation.SpendDonation;
 import org.bangfu.needs.origin.Acting;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Donations")
 public class DonationSpendingResource {
   private final SpendDonation spend;
+  private final RefundDonation giveBack;
   private final ReverseUse reverse;
   private final Donations donations;
   private final Confidential confidential;
@@ -50,12 +52,14 @@ public class DonationSpendingResource {
 
   DonationSpendingResource(
       SpendDonation spend,
+      RefundDonation giveBack,
       ReverseUse reverse,
       Donations donations,
       Confidential confidential,
       Idempotency idempotency,
       Caller caller) {
     this.spend = spend;
+    this.giveBack = giveBack;
     this.reverse = reverse;
     this.donations = donations;
     this.confidential = confidential;
@@ -151,7 +155,8 @@ public class DonationSpendingResource {
       summary = "Give a donation, or what is left of it, back")
   @APIResponse(
       responseCode = "200",
-      description = "It has gone back and is in the books",
+      description =
+          "It has gone back and is in the books; of what a provider took it is on its way, and goes into the books when the provider says that it has gone",
       content = @Content(schema = @Schema(implementation = DonationResponse.class)))
   public Response refund(
       @PathParam("id") UUID id,
@@ -165,7 +170,7 @@ public class DonationSpendingResource {
         () ->
             DonationAnswers.of(
                 Response.Status.OK,
-                spend.refund(
+                giveBack.refund(
                     acting,
                     id,
                     request == null ? null : request.amount(),

@@ -1,0 +1,94 @@
+package org.bangfu.consumption.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.PaymentRefundFailed;
+import org.bangfu.payment.payment.PaymentRefunded;
+import org.bangfu.payment.payment.PaymentState;
+import org.bangfu.payment.payment.Payments;
+import org.bangfu.payment.payment.SubjectKind;
+import org.bangfu.payment.refund.RefundPayments;
+import org.bangfu.payment.refund.Refunding;
+
+/**
+ * Pays a buyer back. What a provider took has gone back when the provider says so; until then the
+ * order takes no other step.
+ */
+@ApplicationScoped
+public class RefundOrder {
+  private final Orders orders;
+  private final Payments payments;
+  private final RefundPayments refunds;
+  private final UndoOrder undo;
+  private final Event<OrderRefunded> refunded;
+  private final Caller caller;
+
+  RefundOrder(
+      Orders orders,
+      Payments payments,
+      RefundPayments refunds,
+      UndoOrder undo,
+      Event<OrderRefunded> refunded,
+      Caller caller) {
+    this.orders = orders;
+    this.payments = payments;
+    this.refunds = refunds;
+    this.undo = undo;
+    this.refunded = refunded;
+    this.caller = caller;
+  }
+
+  @Transactional
+  public Order refund(UUID id, LocalDate day) {
+    Order order = orders.holdAsStaff(id, caller.scope());
+    UUID refund = Ids.next();
+    order.askBack(refund, day);
+    ClosedPeriods.requireOpen(order.division(), day);
+    List<Payment> paid =
+        payments.of(SubjectKind.ORDER, id).stream()
+            .filter(payment -> payment.state() == PaymentState.PAID)
+            .toList();
+    if (paid.isEmpty()) {
+      // it was paid before payments had records
+      end(order, day, caller.actor());
+    } else {
+      Payment payment = paid.getLast();
+      refunds.refund(new Refunding(refund, payment.id(), payment.amount(), day, caller.actor()));
+    }
+    return order;
+  }
+
+  /** What goes back for an order that had ended when it was paid changes no order. */
+  void book(@Observes PaymentRefunded event) {
+    for (Order order : waiting(event.payment(), event.refundId())) {
+      end(order, event.day(), event.actor());
+    }
+  }
+
+  void keep(@Observes PaymentRefundFailed event) {
+    waiting(event.payment(), event.refundId()).forEach(Order::kept);
+  }
+
+  private List<Order> waiting(Payment payment, UUID refund) {
+    return payment.subject() == SubjectKind.ORDER
+        ? orders.holdAll(List.of(payment.subjectId())).stream()
+            .filter(order -> order.waitsFor(refund))
+            .toList()
+        : List.of();
+  }
+
+  private void end(Order order, LocalDate told, String actor) {
+    LocalDate day = order.refund(told);
+    undo.undo(order, Step.REFUND, day, actor, !order.hasLeft());
+    refunded.fire(new OrderRefunded(order.figures(), day));
+  }
+}
