@@ -16,6 +16,7 @@ create index payment_notification_refused on payment_notification (heard_at) whe
 -- Money that goes back: at once where the office pays it out, else when the provider says that it has.
 alter table payment
   add column refunding numeric(18, 2) not null default 0 check (refunding >= 0),
+  drop constraint payment_not_over_refunded,
   add constraint payment_not_over_refunded check (refunded + refunding <= amount);
 create table payment_refund (
   id          uuid primary key,

@@ -56,7 +56,11 @@ final class RunningSuite implements AutoCloseable {
     List<String> parts =
         new ArrayList<>(
             List.of(
-                SuitePorts.POSTGRES, SuitePorts.KAFKA, SuitePorts.CONNECT, SuitePorts.KEYCLOAK));
+                SuitePorts.POSTGRES,
+                SuitePorts.KAFKA,
+                SuitePorts.CONNECT,
+                SuitePorts.KEYCLOAK,
+                SuitePorts.PAYMENT_SANDBOX));
     for (SuiteService service : SuiteService.values()) {
       parts.addAll(List.of(service.title(), SuitePorts.management(service)));
     }

@@ -65,7 +65,7 @@ final class LogsCommand implements Callable<Integer> {
 
   private Path log() {
     List<String> known = new ArrayList<>(SuiteService.titles());
-    known.addAll(List.of("keycloak", "postgres", "supervisor"));
+    known.addAll(List.of("keycloak", "payment-sandbox", "postgres", "supervisor"));
     if (!known.contains(part)) {
       throw new SuiteException(
           "There is no log of %s; there are %s.".formatted(part, String.join(", ", known)));

@@ -13,6 +13,9 @@ public record SuitePorts(Map<String, Integer> byName) {
   public static final String CONNECT = "connect";
   public static final String KEYCLOAK = "keycloak";
 
+  /** Providers of payments to try against. */
+  public static final String PAYMENT_SANDBOX = "payment-sandbox";
+
   private static final int HIGHEST = 65535;
   private static final int BESIDE = 1000;
 
@@ -27,6 +30,7 @@ public record SuitePorts(Map<String, Integer> byName) {
     defaults.put(KAFKA, 19092);
     defaults.put(CONNECT, 18083);
     defaults.put(KEYCLOAK, 8180);
+    defaults.put(PAYMENT_SANDBOX, 8190);
     for (SuiteService service : SuiteService.values()) {
       defaults.put(service.title(), service.defaultPort());
     }

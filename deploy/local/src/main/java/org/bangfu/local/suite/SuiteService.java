@@ -44,6 +44,11 @@ public enum SuiteService {
     return this != REPORTING;
   }
 
+  /** Whether payers pay to it, and providers tell it. */
+  public boolean takesPayments() {
+    return this == NEEDS_AND_DONATIONS || this == CONSUMPTION_AID;
+  }
+
   public static Optional<SuiteService> named(String title) {
     return Arrays.stream(values()).filter(service -> service.title.equals(title)).findFirst();
   }

@@ -34,6 +34,10 @@ final class Readiness {
     return new Readiness(client, port, "/health/ready");
   }
 
+  static Readiness ofPaymentSandbox(HttpClient client, int port) {
+    return new Readiness(client, port, "/control/open");
+  }
+
   /** Waits for it; false when there is nothing to wait for any more. */
   boolean await(BooleanSupplier goOn) throws InterruptedException {
     while (goOn.getAsBoolean()) {

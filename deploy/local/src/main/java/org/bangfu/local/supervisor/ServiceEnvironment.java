@@ -11,6 +11,7 @@ import org.bangfu.embedded.ServiceDatabase;
 import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
+import org.bangfu.sandbox.Keys;
 
 /** What a service reads from its environment. */
 record ServiceEnvironment(Map<String, String> variables) {
@@ -20,7 +21,11 @@ record ServiceEnvironment(Map<String, String> variables) {
   private static final String PARTNER_PAGE = "http://127.0.0.1:8090";
 
   static ServiceEnvironment of(
-      SuitePorts ports, SuiteService service, ServiceDatabase database, VaultKeys keys) {
+      SuitePorts ports,
+      SuiteService service,
+      ServiceDatabase database,
+      VaultKeys keys,
+      Keys payments) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("BANGFU_DATABASE_URL", database.jdbcUrl());
     variables.put("BANGFU_DATABASE_USER", database.app().user());
@@ -39,6 +44,12 @@ record ServiceEnvironment(Map<String, String> variables) {
     if (service.knowsPeople()) {
       variables.put("BANGFU_MASTER_KEYS", keys.master(service));
       variables.put("BANGFU_INDEX_KEY", keys.index(service));
+    }
+    if (service.takesPayments()) {
+      variables.putAll(
+          payments.environment(
+              "http://127.0.0.1:" + ports.of(SuitePorts.PAYMENT_SANDBOX),
+              "http://127.0.0.1:" + ports.of(service) + "/v1/payment-notifications/wechat"));
     }
     variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
     variables.put(

@@ -23,6 +23,7 @@ import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
 import org.bangfu.local.suite.SuiteState.Condition;
 import org.bangfu.local.suite.SuiteState.Phase;
+import org.bangfu.sandbox.Keys;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ final class Supervisor {
     this.board = new StateBoard(new StateFile(folder.state()));
     this.infrastructure = new Infrastructure(folder, ports, board, this::fail);
     board.expect(SuitePorts.KEYCLOAK, ports.of(SuitePorts.KEYCLOAK));
+    board.expect(SuitePorts.PAYMENT_SANDBOX, ports.of(SuitePorts.PAYMENT_SANDBOX));
     for (SuiteService service : SuiteService.values()) {
       board.expect(service.title(), ports.of(service), ports.of(SuitePorts.management(service)));
     }
@@ -141,10 +143,13 @@ final class Supervisor {
 
   private void startServices(PostgresServer postgres) throws IOException {
     VaultKeys keys = VaultKeys.of(folder);
+    // made here, so that the services and the sandbox read the same
+    Keys payments = Keys.in(folder.data());
+    startPaymentSandbox();
     for (SuiteService service : SuiteService.values()) {
       ServiceDatabase database = postgres.createServiceDatabase(service.database());
       RelayEnvironment.set(service.name(), database);
-      ServiceEnvironment environment = ServiceEnvironment.of(ports, service, database, keys);
+      ServiceEnvironment environment = ServiceEnvironment.of(ports, service, database, keys, payments);
       environment.writeTo(folder.environmentFile(service));
       Readiness readiness = Readiness.ofService(client, ports.of(SuitePorts.management(service)));
       if (options.without().contains(service)) {
@@ -175,6 +180,16 @@ final class Supervisor {
             });
       }
     }
+  }
+
+  private void startPaymentSandbox() {
+    start(
+        new ServiceProcess(
+            SuitePorts.PAYMENT_SANDBOX,
+            new SandboxCommand(folder, ports),
+            Readiness.ofPaymentSandbox(client, ports.of(SuitePorts.PAYMENT_SANDBOX)),
+            board,
+            folder.log(SuitePorts.PAYMENT_SANDBOX)));
   }
 
   private synchronized void start(ServiceProcess service) {
