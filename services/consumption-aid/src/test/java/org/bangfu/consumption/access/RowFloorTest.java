@@ -94,6 +94,7 @@ class RowFloorTest {
 
   @Test
   void nothingIsWrittenElsewhere() throws SQLException {
+    Market.producer(Market.VILLAGE); // one that may be written, so that moving it away is tried
     UUID producer = Market.producer(ELSEWHERE);
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
