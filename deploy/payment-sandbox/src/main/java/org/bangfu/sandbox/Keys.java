@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The keys of the provider and of its one merchant. Made at the first start, kept in a folder that
+ * The keys of the providers and of their one merchant. Made at the first start, kept in a folder that
  * the owner alone reads, and told to the services as the variables that they read.
  */
 public record Keys(KeyPair platform, KeyPair merchant, String apiKey) {
@@ -28,6 +28,8 @@ public record Keys(KeyPair platform, KeyPair merchant, String apiKey) {
   public static final String APP = "wxsandbox0000000001";
   public static final String SERIAL = "5A4D424F580000000000000000000000000000AA";
   public static final String PLATFORM_KEY_ID = "PUB_KEY_ID_0119000000010000000000000000000001";
+  public static final String ALIPAY_APP = "2021000000000001";
+  public static final String ALIPAY_SELLER = "2088000000000001";
   private static final String FILE = "payment-sandbox.keys";
   private static final int API_KEY_LENGTH = 32;
 
@@ -78,10 +80,10 @@ public record Keys(KeyPair platform, KeyPair merchant, String apiKey) {
   }
 
   /**
-   * The variables with which a service takes payments by this provider.
+   * The variables with which a service takes payments by these providers.
    *
    * @param sandbox where this program listens
-   * @param notify where the service hears of payments
+   * @param notify where the service hears of payments, without the provider's name
    */
   public Map<String, String> environment(String sandbox, String notify) {
     Map<String, String> variables = new TreeMap<>();
@@ -96,7 +98,14 @@ public record Keys(KeyPair platform, KeyPair merchant, String apiKey) {
         "BANGFU_PAYMENT_WECHAT_PLATFORM_KEY", pem("PUBLIC KEY", platform.getPublic().getEncoded()));
     variables.put("BANGFU_PAYMENT_WECHAT_PLATFORM_KEY_ID", PLATFORM_KEY_ID);
     variables.put("BANGFU_PAYMENT_WECHAT_ADDRESS", sandbox);
-    variables.put("BANGFU_PAYMENT_WECHAT_NOTIFY_ADDRESS", notify);
+    variables.put("BANGFU_PAYMENT_WECHAT_NOTIFY_ADDRESS", notify + "/wechat");
+    variables.put("BANGFU_PAYMENT_ALIPAY_APP", ALIPAY_APP);
+    // as Alipay hands its keys out, without the lines around them
+    variables.put("BANGFU_PAYMENT_ALIPAY_APP_KEY", text(merchant.getPrivate().getEncoded()));
+    variables.put("BANGFU_PAYMENT_ALIPAY_SELLER", ALIPAY_SELLER);
+    variables.put("BANGFU_PAYMENT_ALIPAY_PLATFORM_KEY", text(platform.getPublic().getEncoded()));
+    variables.put("BANGFU_PAYMENT_ALIPAY_ADDRESS", sandbox + "/gateway.do");
+    variables.put("BANGFU_PAYMENT_ALIPAY_NOTIFY_ADDRESS", notify + "/alipay");
     return variables;
   }
 

@@ -19,11 +19,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program: {@code payment-sandbox FOLDER PORT}. Merchants call it below {@code /v3}; whoever
+ * The program: {@code payment-sandbox FOLDER PORT}. Merchants call it below {@code /v3} as
+ * WeChat Pay and at {@code /gateway.do} as Alipay; whoever
  * tries something calls {@code POST /control/payments/REFERENCE} (somebody pays) and {@code POST
  * /control/refunds/REFERENCE} (the refund goes through), with {@code fen}, {@code currency}, {@code
  * age}, {@code forged}, {@code times}, {@code delay}, {@code day} and {@code trade} in the query to
- * have it wrong.
+ * have it wrong; {@code POST /control/alipay-refund/WHIM} for Alipay's answer to the next refund.
  */
 public final class PaymentSandbox implements AutoCloseable {
   private static final Pattern SIGNED = Pattern.compile("(\\w+)=\"([^\"]*)\"");
@@ -31,6 +32,7 @@ public final class PaymentSandbox implements AutoCloseable {
   private final Keys keys;
   private final ObjectMapper json = new ObjectMapper();
   private final WeChatSide side;
+  private final AlipaySide alipay;
   private final HttpServer server;
 
   /**
@@ -41,14 +43,20 @@ public final class PaymentSandbox implements AutoCloseable {
   public PaymentSandbox(Keys keys, int port) throws IOException {
     this.keys = keys;
     this.side = new WeChatSide(json, new Notices(keys, json));
+    this.alipay = new AlipaySide(new AlipayNotices(keys));
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v3/pay/transactions/native", e -> merchant(e, side::prepay));
     server.createContext("/v3/refund/domestic/refunds", e -> merchant(e, side::refund));
-    server.createContext("/control/payments/", e -> control(e, side::pay));
-    server.createContext("/control/refunds/", e -> control(e, side::giveBack));
-    server.createContext("/control/open", e -> answer(e, 200, side.open()));
+    server.createContext("/control/payments/", e -> control(e, either(side::pay, alipay::pay)));
+    server.createContext(
+        "/control/refunds/", e -> control(e, either(alipay::tellRefund, side::giveBack)));
+    server.createContext("/control/alipay-refund/", e -> control(e, (w, no) -> alipay.next(w)));
+    server.createContext(
+        "/control/open",
+        e -> answer(e, 200, Map.of("wechat", side.open(), "alipay", alipay.open())));
+    server.createContext("/gateway.do", new AlipayDoor(keys, json, alipay));
     server.start();
   }
 
@@ -69,6 +77,14 @@ public final class PaymentSandbox implements AutoCloseable {
   private interface Deed {
     @Nullable List<Integer> done(String reference, Whim whim)
         throws IOException, InterruptedException;
+  }
+
+  /** The deed of whoever knows the reference. */
+  private static Deed either(Deed first, Deed second) {
+    return (reference, whim) -> {
+      List<Integer> answers = first.done(reference, whim);
+      return answers == null ? second.done(reference, whim) : answers;
+    };
   }
 
   private void merchant(HttpExchange exchange, Order order) throws IOException {

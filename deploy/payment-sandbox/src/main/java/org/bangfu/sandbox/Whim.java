@@ -12,8 +12,11 @@ import java.util.Map;
  * @param times how often the same is told
  * @param delayMillis how long it waits before it tells
  * @param trade the payment of a refund that nobody has asked for
- * @param failed of a refund: that it does not go through
- * @param day a success time, RFC 3339; empty for now
+ * @param failed of a refund: that it does not go through; of Alipay's payment: that nobody pays it
+ *     in time
+ * @param day a success time, RFC 3339, or as Alipay writes it; empty for now
+ * @param app of Alipay: another app than ours; empty for ours
+ * @param seller of Alipay: another account than ours; empty for ours
  */
 record Whim(
     long fen,
@@ -24,7 +27,9 @@ record Whim(
     long delayMillis,
     String day,
     boolean failed,
-    String trade) {
+    String trade,
+    String app,
+    String seller) {
 
   static Whim of(Map<String, String> query) {
     return new Whim(
@@ -36,6 +41,8 @@ record Whim(
         Long.parseLong(query.getOrDefault("delay", "0")),
         query.getOrDefault("day", ""),
         Boolean.parseBoolean(query.getOrDefault("failed", "false")),
-        query.getOrDefault("trade", ""));
+        query.getOrDefault("trade", ""),
+        query.getOrDefault("app", ""),
+        query.getOrDefault("seller", ""));
   }
 }

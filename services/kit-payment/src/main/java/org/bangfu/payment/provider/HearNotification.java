@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class HearNotification {
-  /** As WeChat Pay demands of its own clients. */
-  private static final Duration LATEST = Duration.ofMinutes(5);
+  /** How far a provider's clock may be before ours. */
+  private static final Duration CLOCK = Duration.ofMinutes(5);
 
   private final EntityManager entities;
   private final Payments payments;
@@ -41,9 +41,11 @@ public class HearNotification {
    * @return why it changes nothing; null where it is taken, now or before
    */
   @Transactional
-  public @Nullable Refusal hear(String provider, Told told) {
+  public @Nullable Refusal hear(PaymentProvider from, Told told) {
     floor.widen();
-    boolean late = Duration.between(told.signedAt(), Instant.now()).abs().compareTo(LATEST) > 0;
+    String provider = from.name();
+    Duration age = Duration.between(told.signedAt(), Instant.now());
+    boolean late = age.compareTo(from.tellsFor()) > 0 || age.negated().compareTo(CLOCK) > 0;
     if (isRepeat(provider, told)) {
       return late ? Refusal.TIMESTAMP : null;
     }

@@ -1,5 +1,7 @@
 package org.bangfu.payment.provider;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bangfu.payment.payment.Payment;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,16 @@ public interface PaymentProvider {
   String prepay(Payment payment);
 
   /**
-   * Asks it to give money back, outside of any transaction; that it has, it tells later.
+   * Asks it to give money back, outside of any transaction. It may be asked again under the same
+   * name, and gives back once.
    *
    * @param fen how much, of the payment's amount
    * @param reference our own name for the refund
-   * @throws ProviderFailedException if it refuses or is away
+   * @return its last word, where it answers with it: that it has given back, or never will; empty
+   *     where it tells later
+   * @throws ProviderFailedException if it refuses or is away, or nobody knows what it has done
    */
-  void refund(Payment payment, String reference, long fen);
+  Optional<Told> refund(Payment payment, String reference, long fen);
 
   /**
    * Believes what is its own word and nothing else.
@@ -38,6 +43,12 @@ public interface PaymentProvider {
    * @throws RefusedNotificationException if the signature or the form is wrong
    */
   Told read(UnaryOperator<@Nullable String> header, String body);
+
+  /**
+   * For how long after it has signed something it may tell it. What is told within this time twice
+   * is known by its name; what is told later is refused.
+   */
+  Duration tellsFor();
 
   /** Its own form of "heard", or of "not believed". */
   ProviderAnswer answer(boolean believed, String reason);

@@ -4,6 +4,10 @@ package org.bangfu.payment.provider;
 public class ProviderFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public ProviderFailedException(String message) {
+    super(message);
+  }
+
   public ProviderFailedException(String message, Throwable cause) {
     super(message, cause);
   }

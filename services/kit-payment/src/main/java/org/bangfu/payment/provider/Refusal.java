@@ -8,6 +8,8 @@ public enum Refusal {
   TIMESTAMP,
   /** It cannot be read. */
   FORM,
+  /** It is for another app or another account than ours. */
+  ADDRESSEE,
   /** It names no payment of ours. */
   UNKNOWN,
   /** It tells another amount than was agreed. */

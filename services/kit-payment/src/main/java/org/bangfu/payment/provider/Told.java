@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference our name for the payment
  * @param transactionId the provider's name for it
  * @param refundReference our name for the refund, for what went back
- * @param signedAt when the provider says that it signed it; a repeat is signed anew
+ * @param signedAt when the provider says that it signed it, or told it
  * @param day in Asia/Shanghai on which it happened
  */
 public record Told(

@@ -6,12 +6,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.Payments;
 import org.bangfu.payment.provider.PaymentProvider;
 import org.bangfu.payment.provider.ProviderFailedException;
 import org.bangfu.payment.provider.Providers;
+import org.bangfu.payment.provider.Refusal;
+import org.bangfu.payment.provider.Told;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +31,20 @@ public class AskForRefunds {
 
   private final EntityManager entities;
   private final Providers providers;
+  private final Payments payments;
+  private final HearOfRefunds hear;
   private final RowFloor floor;
 
-  AskForRefunds(EntityManager entities, Providers providers, RowFloor floor) {
+  AskForRefunds(
+      EntityManager entities,
+      Providers providers,
+      Payments payments,
+      HearOfRefunds hear,
+      RowFloor floor) {
     this.entities = entities;
     this.providers = providers;
+    this.payments = payments;
+    this.hear = hear;
     this.floor = floor;
   }
 
@@ -71,14 +84,28 @@ public class AskForRefunds {
       LOG.errorf("Refund %s waits: there is no account with %s here", id, payment.provider());
       return false;
     }
+    Optional<Told> told;
     try {
-      provider.refund(payment, question.refund().reference(), question.refund().amount().fen());
+      told =
+          provider.refund(payment, question.refund().reference(), question.refund().amount().fen());
     } catch (ProviderFailedException e) {
       LOG.warnf(e, "Refund %s could not be asked for", id);
       return false;
     }
-    QuarkusTransaction.requiringNew().run(() -> question(id).refund().asked());
+    QuarkusTransaction.requiringNew().run(() -> answered(id, payment, told));
     return true;
+  }
+
+  /** Some tell at once that it has gone back; it is as if they had told it later. */
+  private void answered(UUID id, Payment asked, Optional<Told> told) {
+    floor.widen();
+    // held before the refund is read, as by whoever hears of it
+    Payment payment = payments.lock(asked.name()).orElseThrow();
+    question(id).refund().asked();
+    Refusal refusal = told.map(word -> hear.told(payment, word)).orElse(null);
+    if (refusal != null) {
+      LOG.errorf("Refund %s: what %s answers is refused: %s", id, payment.provider(), refusal);
+    }
   }
 
   /**

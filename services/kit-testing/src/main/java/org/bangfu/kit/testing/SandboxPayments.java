@@ -20,7 +20,7 @@ import org.bangfu.sandbox.PaymentSandbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider of this machine, which tells the service under test at a port that is known before.
+ * The providers of this machine, which tell the service under test at a port that is known before.
  */
 public class SandboxPayments implements QuarkusTestResourceLifecycleManager {
   private static volatile @Nullable PaymentSandbox sandbox;
@@ -34,7 +34,7 @@ public class SandboxPayments implements QuarkusTestResourceLifecycleManager {
       String port = Integer.toString(free.getLocalPort());
       Map<String, String> settings = new HashMap<>();
       keys.environment(
-              started.address(), "http://127.0.0.1:" + port + "/v1/payment-notifications/wechat")
+              started.address(), "http://127.0.0.1:" + port + "/v1/payment-notifications")
           .forEach((name, value) -> settings.put(property(name), value));
       settings.put("quarkus.http.test-port", port);
       return settings;
@@ -45,9 +45,8 @@ public class SandboxPayments implements QuarkusTestResourceLifecycleManager {
 
   /** {@code BANGFU_PAYMENT_WECHAT_API_KEY} as {@code bangfu.payment.wechat.api-key}. */
   private static String property(String variable) {
-    String prefix = "BANGFU_PAYMENT_WECHAT_";
-    return "bangfu.payment.wechat."
-        + variable.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+    String[] parts = variable.toLowerCase(Locale.ROOT).split("_", 4);
+    return String.join(".", parts[0], parts[1], parts[2], parts[3].replace('_', '-'));
   }
 
   /**

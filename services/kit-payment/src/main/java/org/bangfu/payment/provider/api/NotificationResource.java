@@ -52,7 +52,7 @@ public class NotificationResource {
       operationId = "notifyPayment",
       summary = "Tell of a payment, as its provider, signed",
       description =
-          "In the provider's own form, and answered in it. What is not signed by the provider just now, or tells another amount or currency than was agreed, changes nothing.")
+          "In the provider's own form, and answered in it. What is not signed by the provider, or was too long ago, or tells another amount or currency than was agreed, changes nothing.")
   @RequestBody(
       content = @Content(mediaType = "*/*", schema = @Schema(implementation = String.class)))
   @APIResponse(
@@ -75,7 +75,7 @@ public class NotificationResource {
   private @Nullable Refusal refusal(PaymentProvider provider, HttpHeaders headers, String body) {
     try {
       Told told = provider.read(headers::getHeaderString, body);
-      return hear.hear(provider.name(), told);
+      return hear.hear(provider, told);
     } catch (RefusedNotificationException e) {
       return e.reason();
     }

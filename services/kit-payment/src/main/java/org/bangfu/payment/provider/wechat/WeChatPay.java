@@ -6,6 +6,8 @@ import com.wechat.pay.java.service.payments.nativepay.model.PrepayRequest;
 import com.wechat.pay.java.service.refund.model.AmountReq;
 import com.wechat.pay.java.service.refund.model.CreateRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.Provider;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** 微信支付, by a QR code (Native). */
 @ApplicationScoped
 class WeChatPay implements PaymentProvider {
+  /** Each repeat is signed anew, and it demands this of its own clients. */
+  private static final Duration TELLS_FOR = Duration.ofMinutes(5);
+
   private final WeChatSettings settings;
   private final WeChatNotifications notifications;
   private volatile @Nullable WeChatConnection connection;
@@ -58,7 +63,7 @@ class WeChatPay implements PaymentProvider {
   }
 
   @Override
-  public void refund(Payment payment, String reference, long fen) {
+  public Optional<Told> refund(Payment payment, String reference, long fen) {
     CreateRequest request = new CreateRequest();
     request.setOutTradeNo(payment.reference());
     request.setOutRefundNo(reference);
@@ -70,6 +75,7 @@ class WeChatPay implements PaymentProvider {
     request.setAmount(amount);
     try {
       connection().refunds().create(request);
+      return Optional.empty();
     } catch (WechatPayException | IllegalArgumentException e) {
       // the latter where an answer has not even the form of a signed one
       throw new ProviderFailedException("WeChat Pay gives nothing back now", e);
@@ -79,6 +85,11 @@ class WeChatPay implements PaymentProvider {
   @Override
   public Told read(UnaryOperator<@Nullable String> header, String body) {
     return notifications.read(connection().notifications(), header, body);
+  }
+
+  @Override
+  public Duration tellsFor() {
+    return TELLS_FOR;
   }
 
   @Override
