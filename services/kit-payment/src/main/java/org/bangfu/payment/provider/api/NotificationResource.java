@@ -52,7 +52,7 @@ public class NotificationResource {
       operationId = "notifyPayment",
       summary = "Tell of a payment, as its provider, signed",
       description =
-          "In the provider's own form, and answered in it. What is not signed by the provider, or was too long ago, or tells another amount or currency than was agreed, changes nothing.")
+          "In the provider's own form, and answered in it. What is not signed by the provider in time, or tells another amount or currency than was agreed, changes nothing.")
   @RequestBody(
       content = @Content(mediaType = "*/*", schema = @Schema(implementation = String.class)))
   @APIResponse(
