@@ -24,8 +24,7 @@ final class AlipayDoor implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     SortedMap<String, String> fields = Form.read(exchange.getRequestURI().getRawQuery());
     fields.putAll(
-        Form.read(
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        Form.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     String signature = fields.remove("sign");
     boolean isApps =
         Keys.ALIPAY_APP.equals(fields.get("app_id"))
@@ -34,8 +33,7 @@ final class AlipayDoor implements HttpHandler {
             && Seal.isSigned(keys.merchant().getPublic(), Form.signed(fields), signature);
     if (!isApps) {
       Map<String, String> error =
-          Map.of(
-              "code", "40002", "msg", "Invalid Arguments", "sub_code", "isv.invalid-signature");
+          Map.of("code", "40002", "msg", "Invalid Arguments", "sub_code", "isv.invalid-signature");
       // as the real one does, which signs no answer to somebody whom it does not know
       answer(exchange, json.writeValueAsString(Map.of("error_response", error)));
       return;

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The keys of the providers and of their one merchant. Made at the first start, kept in a folder that
- * the owner alone reads, and told to the services as the variables that they read.
+ * The keys of the providers and of their one merchant. Made at the first start, kept in a folder
+ * that the owner alone reads, and told to the services as the variables that they read.
  */
 public record Keys(KeyPair platform, KeyPair merchant, String apiKey) {
   public static final String MERCHANT = "1900000001";

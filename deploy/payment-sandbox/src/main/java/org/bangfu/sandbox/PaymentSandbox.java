@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program: {@code payment-sandbox FOLDER PORT}. Merchants call it below {@code /v3} as
- * WeChat Pay and at {@code /gateway.do} as Alipay; whoever
- * tries something calls {@code POST /control/payments/REFERENCE} (somebody pays) and {@code POST
- * /control/refunds/REFERENCE} (the refund goes through), with {@code fen}, {@code currency}, {@code
- * age}, {@code forged}, {@code times}, {@code delay}, {@code day} and {@code trade} in the query to
- * have it wrong; {@code POST /control/alipay-refund/WHIM} for Alipay's answer to the next refund.
+ * The program: {@code payment-sandbox FOLDER PORT}. Merchants call it below {@code /v3} as WeChat
+ * Pay and at {@code /gateway.do} as Alipay; whoever tries something calls {@code POST
+ * /control/payments/REFERENCE} (somebody pays) and {@code POST /control/refunds/REFERENCE} (the
+ * refund goes through), with {@code fen}, {@code currency}, {@code age}, {@code forged}, {@code
+ * times}, {@code delay}, {@code day} and {@code trade} in the query to have it wrong; {@code POST
+ * /control/alipay-refund/WHIM} for Alipay's answer to the next refund.
  */
 public final class PaymentSandbox implements AutoCloseable {
   private static final Pattern SIGNED = Pattern.compile("(\\w+)=\"([^\"]*)\"");

@@ -102,7 +102,7 @@ public class AskForRefunds {
     // held before the refund is read, as by whoever hears of it
     Payment payment = payments.lock(asked.name()).orElseThrow();
     question(id).refund().asked();
-    Refusal refusal = told.map(word -> hear.told(payment, word)).orElse(null);
+    Refusal refusal = told.isPresent() ? hear.told(payment, told.get()) : null;
     if (refusal != null) {
       LOG.errorf("Refund %s: what %s answers is refused: %s", id, payment.provider(), refusal);
     }

@@ -33,8 +33,7 @@ public class SandboxPayments implements QuarkusTestResourceLifecycleManager {
       sandbox = started;
       String port = Integer.toString(free.getLocalPort());
       Map<String, String> settings = new HashMap<>();
-      keys.environment(
-              started.address(), "http://127.0.0.1:" + port + "/v1/payment-notifications")
+      keys.environment(started.address(), "http://127.0.0.1:" + port + "/v1/payment-notifications")
           .forEach((name, value) -> settings.put(property(name), value));
       settings.put("quarkus.http.test-port", port);
       return settings;

@@ -45,7 +45,8 @@ final class AlipayNotifications {
     for (String part : body.split("&", -1)) {
       int at = part.indexOf('=');
       // what is told twice cannot be what was signed
-      if (at < 1 || fields.put(decoded(part.substring(0, at)), decoded(part.substring(at + 1))) != null) {
+      if (at < 1
+          || fields.put(decoded(part.substring(0, at)), decoded(part.substring(at + 1))) != null) {
         throw new RefusedNotificationException(Refusal.FORM);
       }
     }

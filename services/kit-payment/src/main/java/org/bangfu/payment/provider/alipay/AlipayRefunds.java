@@ -34,7 +34,8 @@ final class AlipayRefunds {
     }
     // no money has moved now: perhaps since it has before, and we have not heard the answer
     JsonNode before = query(payment, reference);
-    if (AlipayPay.isDone(before) && "REFUND_SUCCESS".equals(before.path("refund_status").asText())) {
+    if (AlipayPay.isDone(before)
+        && "REFUND_SUCCESS".equals(before.path("refund_status").asText())) {
       return told(
           payment,
           reference,
