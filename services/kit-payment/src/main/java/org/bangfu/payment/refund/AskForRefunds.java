@@ -92,7 +92,13 @@ public class AskForRefunds {
       LOG.warnf(e, "Refund %s could not be asked for", id);
       return false;
     }
-    QuarkusTransaction.requiringNew().run(() -> answered(id, payment, told));
+    try {
+      QuarkusTransaction.requiringNew().run(() -> answered(id, payment, told));
+    } catch (RuntimeException e) {
+      // the provider knows it by its name, and says the same when it is asked again
+      LOG.errorf(e, "Refund %s was answered, and could not be booked", id);
+      return false;
+    }
     return true;
   }
 
