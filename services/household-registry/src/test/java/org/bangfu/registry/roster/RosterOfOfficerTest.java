@@ -2,6 +2,7 @@ package org.bangfu.registry.roster;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +60,14 @@ class RosterOfOfficerTest {
     Rosters.step(officer, roster, "review").then().statusCode(200);
     Rosters.step(officer, roster, "merge")
         .then()
+        .statusCode(403)
+        .body("type", endsWith("/same-account"));
+    assertThat(Database.rows("select id from household where number = ?", good), hasSize(0));
+    // nor in another role: it is the account that counts
+    Rosters.step(inAnotherRole(officer), roster, "merge").then().statusCode(403);
+    Tokens cashier = another(officer);
+    Rosters.step(cashier, roster, "merge")
+        .then()
         .statusCode(200)
         .body("householdsCreated", equalTo(1))
         .body("division", equalTo("430525103204"));
@@ -66,8 +76,8 @@ class RosterOfOfficerTest {
         contains("430525103204"));
     sheet.row(0).put("人均纯收入", "4100");
     UUID later = uploaded(officer, sheet, "430525103204");
-    Rosters.step(officer, later, "review").then().statusCode(200);
-    Rosters.step(officer, later, "merge")
+    Rosters.step(cashier, later, "review").then().statusCode(200);
+    Rosters.step(cashier, later, "merge")
         .then()
         .statusCode(200)
         .body("householdsUpdated", equalTo(1));
@@ -135,7 +145,7 @@ class RosterOfOfficerTest {
             Rosters.upload(
                 officer, sheet.csv(StandardCharsets.UTF_8, ""), "text/csv", "2019-05-03"));
     Rosters.step(officer, again, "review").then().statusCode(200);
-    Rosters.step(officer, again, "merge")
+    Rosters.step(another(officer), again, "merge")
         .then()
         .statusCode(200)
         .body("householdsCreated", equalTo(1))
@@ -200,6 +210,21 @@ class RosterOfOfficerTest {
         .body("state", equalTo("VALIDATED"))
         .body("division", equalTo(division));
     return id(answer);
+  }
+
+  /** Another account with the same rights, as a county's second officer has it. */
+  private static Tokens another(Tokens officer) {
+    return new Tokens(
+        UUID.randomUUID(), officer.client(), officer.roles(), officer.divisions(), null);
+  }
+
+  private static Tokens inAnotherRole(Tokens officer) {
+    return new Tokens(
+        officer.account(),
+        "another",
+        Set.of(Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER),
+        officer.divisions(),
+        null);
   }
 
   private static UUID id(Response answer) {

@@ -7,6 +7,7 @@ public enum CommonProblem implements ProblemType {
   IDEMPOTENCY_KEY_MISSING(400, "The request has no idempotency key", "请求缺少幂等键"),
   UNAUTHORISED(401, "The caller is not known", "未登录"),
   FORBIDDEN(403, "The caller may not do this", "没有权限"),
+  SAME_ACCOUNT(403, "Another account has to confirm this", "须由另一账号确认"),
   NOT_FOUND(404, "There is no such thing", "资源不存在"),
   METHOD_NOT_ALLOWED(405, "The resource does not have this method", "不支持该方法"),
   NOT_ACCEPTABLE(406, "No answer in an acceptable form", "无法以可接受的格式应答"),
