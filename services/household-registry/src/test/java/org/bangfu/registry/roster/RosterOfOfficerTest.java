@@ -110,21 +110,7 @@ class RosterOfOfficerTest {
     Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "430525103", "430524");
     RosterSheet sheet = new RosterSheet();
     String here = sheet.addFamily();
-    String there = HouseholdFixtures.number();
-    var row = sheet.add(there, 1, "张一", People.man(), "户主");
-    List<String> village =
-        List.of(
-            Database.rows(
-                    """
-                    select v.name, t.name, c.name from division v join division t on t.code = v.parent
-                    join division c on c.code = t.parent
-                    where v.code like '430524%' and v.level = 'VILLAGE' order by v.code limit 1
-                    """)
-                .getFirst()
-                .split("[|]"));
-    row.put("村", village.get(0));
-    row.put("乡", village.get(1));
-    row.put("县", village.get(2));
+    String there = addInTheOtherCounty(sheet);
     UUID roster = uploaded(officer, sheet, "430524");
     // of whom one has no say in the other's
     Tokens ofOne = Tokens.staff(Role.COUNTY_OFFICER, "430524");
@@ -150,6 +136,28 @@ class RosterOfOfficerTest {
         .statusCode(200)
         .body("householdsCreated", equalTo(1))
         .body("householdsUnchanged", equalTo(1));
+  }
+
+  @Test
+  void ofSeveralCountiesEachHasItsOwnPeriods() {
+    Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "4305");
+    RosterSheet sheet = new RosterSheet();
+    String here = sheet.addFamily();
+    String there = addInTheOtherCounty(sheet);
+    UUID period = Closings.close("430524", "2019-05-01", "2019-05-31");
+    UUID roster = uploaded(officer, sheet, "4305");
+    Calls.as(officer)
+        .get("/v1/rosters/" + roster + "/errors")
+        .then()
+        .body("items.rule", contains("period-closed"));
+    Rosters.step(officer, roster, "review").then().statusCode(200);
+    Rosters.step(another(officer), roster, "merge")
+        .then()
+        .statusCode(200)
+        .body("householdsCreated", equalTo(1));
+    Closings.reopen("430524", period);
+    assertThat(Database.rows("select id from household where number = ?", here), hasSize(1));
+    assertThat(Database.rows("select id from household where number = ?", there), hasSize(0));
   }
 
   @Test
@@ -210,6 +218,26 @@ class RosterOfOfficerTest {
         .body("state", equalTo("VALIDATED"))
         .body("division", equalTo(division));
     return id(answer);
+  }
+
+  /** A household of Longhui, the county beside; gives its number. */
+  private static String addInTheOtherCounty(RosterSheet sheet) {
+    String there = HouseholdFixtures.number();
+    var row = sheet.add(there, 1, "张一", People.man(), "户主");
+    List<String> village =
+        List.of(
+            Database.rows(
+                    """
+                    select v.name, t.name, c.name from division v join division t on t.code = v.parent
+                    join division c on c.code = t.parent
+                    where v.code like '430524%' and v.level = 'VILLAGE' order by v.code limit 1
+                    """)
+                .getFirst()
+                .split("[|]"));
+    row.put("村", village.get(0));
+    row.put("乡", village.get(1));
+    row.put("县", village.get(2));
+    return there;
   }
 
   /** Another account with the same rights, as a county's second officer has it. */

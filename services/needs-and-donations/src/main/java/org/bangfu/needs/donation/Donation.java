@@ -236,7 +236,10 @@ public class Donation implements Placed {
     return receiptNumber;
   }
 
-  /** The day on which the money came; of a pledge the day that its giver names. */
+  /**
+   * The day for which the money counts: on which it came, or the first open one after it where the
+   * county had closed that; of a pledge the day that its giver names.
+   */
   public LocalDate receivedOn() {
     return receivedOn;
   }
@@ -245,9 +248,12 @@ public class Donation implements Placed {
     return version;
   }
 
-  void receive(Payment payment, String number) {
+  /**
+   * @param day for which it counts, which the payment keeps beside its own
+   */
+  void receive(Payment payment, LocalDate day, String number) {
     this.state = DonationState.RECEIVED;
-    this.receivedOn = payment.paidOn();
+    this.receivedOn = day;
     this.verifiedBy = payment.confirmedBy();
     this.receiptNumber = number;
     this.version++;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
 import org.jspecify.annotations.Nullable;
 
 /** On the wire. */
@@ -14,6 +15,7 @@ record CampaignDisbursedV1(
     DivisionCode division,
     @Nullable UUID householdId,
     Money amount,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.campaign.disbursed.v1";
 }
