@@ -12,6 +12,7 @@ public enum CommonProblem implements ProblemType {
   METHOD_NOT_ALLOWED(405, "The resource does not have this method", "不支持该方法"),
   NOT_ACCEPTABLE(406, "No answer in an acceptable form", "无法以可接受的格式应答"),
   CONFLICT(409, "The same record is being written", "同一记录正在写入"),
+  REFERENCE_REUSED(409, "The reference belongs to another record", "该引用号已用于另一笔记录"),
   REQUEST_IN_PROGRESS(409, "The same request is still running", "同一请求仍在处理"),
   HOUSEHOLD_NOT_YET_KNOWN(409, "The household is not known here yet", "此处尚未收到该户信息"),
   HOUSEHOLD_CLOSED(409, "The household's file is closed", "该户档案已关闭"),

@@ -100,7 +100,8 @@ public class DonationResource {
 
   private Response receiveOnce(Acting acting, ReceiveDonationRequest request) {
     Donation before =
-        references.find(Donation.class, Donations.REACH, acting, request.clientReference());
+        references.find(
+            Donation.class, Donations.REACH, acting, request.clientReference(), request);
     if (before == null) {
       Intake intake = pledge.open(acting, List.of(request));
       before = intake.toldBefore(request);
@@ -125,6 +126,7 @@ public class DonationResource {
     SentBefore before = references.of(Donations.REACH, acting);
     return landing.land(
         request.items(),
+        references.bodies(Donations.REACH, request.items()),
         names -> landed(before, names, sent, intake),
         before.unlessTaken(item -> intake.pledge(item.facts(acting)).id()));
   }
