@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
@@ -48,6 +49,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Donations over HTTP: received, read, listed. */
+@Looks(
+    record = "donation",
+    fields = {"helperId", "householdId"})
 @Path("/v1/donations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Donations", description = "Money given online and offline 捐赠")
