@@ -96,7 +96,10 @@ public class RedesignateDonation {
     return asked;
   }
 
-  /** Moves what is left; another account than that which asked must say so. */
+  /**
+   * Moves what is left, and its cover of a need with it: what is more than a new need asks is for
+   * anybody. Another account than that which asked must say so.
+   */
   @Transactional
   public Redesignation confirm(
       Acting acting, String account, UUID donationId, UUID id, LocalDate day) {
@@ -107,11 +110,11 @@ public class RedesignateDonation {
         asked.askedBy(),
         "Who asked for a redesignation does not confirm it. Have another officer look at it.");
     Money bound = donation.boundLeft();
-    if (bound.isPositive()) {
-      ledger.write(donation.redesignation(asked.meant(), bound, day, acting.actor()));
-      cover.free(donation, bound, day);
-    }
+    Designation from = donation.designation();
+    cover.free(donation, bound, day);
     donation.redesignate(asked.meant());
+    Money more = cover.more(donation, bound, day);
+    donation.redesignation(from, bound, more, day, acting.actor()).forEach(ledger::write);
     asked.decide(State.CONFIRMED, day, account);
     return asked;
   }

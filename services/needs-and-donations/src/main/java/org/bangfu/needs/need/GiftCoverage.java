@@ -99,9 +99,21 @@ public class GiftCoverage {
         .executeUpdate();
   }
 
-  /** That much is not given for it any more. */
+  /** That much is not given for it any more; a need that has ended in the meantime stays ended. */
   public UUID free(UUID needId, Money part, LocalDate day) {
-    coverages.free(needId, part.amount(), day);
+    int ended =
+        entities
+            .createNativeQuery(
+                """
+                update need set covered = covered - :part, version = version + 1
+                where id = :id and state in ('WITHDRAWN', 'EXPIRED')
+                """)
+            .setParameter("part", part.amount())
+            .setParameter("id", needId)
+            .executeUpdate();
+    if (ended == 0) {
+      coverages.free(needId, part.amount(), day);
+    }
     return needId;
   }
 

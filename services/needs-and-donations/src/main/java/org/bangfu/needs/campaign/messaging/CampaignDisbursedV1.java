@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.outbox.Dated;
+import org.bangfu.needs.campaign.CampaignDisbursed;
 import org.jspecify.annotations.Nullable;
 
-/** On the wire. */
+/**
+ * On the wire; {@code campaign.disbursement-reversed.v1} repeats it, with the day of the reversal.
+ */
 record CampaignDisbursedV1(
     UUID actId,
     UUID disbursementId,
@@ -18,4 +21,16 @@ record CampaignDisbursedV1(
     LocalDate occurredOn)
     implements Dated {
   static final String TYPE = "org.bangfu.campaign.disbursed.v1";
+  static final String REVERSED = "org.bangfu.campaign.disbursement-reversed.v1";
+
+  static CampaignDisbursedV1 of(CampaignDisbursed e, LocalDate occurredOn) {
+    return new CampaignDisbursedV1(
+        e.actId(),
+        e.disbursementId(),
+        e.campaignId(),
+        e.division(),
+        e.householdId(),
+        e.amount(),
+        occurredOn);
+  }
 }

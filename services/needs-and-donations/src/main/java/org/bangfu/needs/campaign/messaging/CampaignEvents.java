@@ -8,6 +8,7 @@ import org.bangfu.kit.outbox.Dated;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
 import org.bangfu.needs.campaign.CampaignDisbursed;
+import org.bangfu.needs.campaign.CampaignDisbursementReversed;
 import org.bangfu.needs.campaign.CampaignFunded;
 import org.bangfu.needs.campaign.CampaignPublished;
 import org.bangfu.needs.campaign.ContributionReceived;
@@ -56,14 +57,17 @@ class CampaignEvents {
         e.version(),
         CampaignDisbursedV1.TYPE,
         e.division(),
-        new CampaignDisbursedV1(
-            e.actId(),
-            e.disbursementId(),
-            e.campaignId(),
-            e.division(),
-            e.householdId(),
-            e.amount(),
-            e.occurredOn()));
+        CampaignDisbursedV1.of(e, e.occurredOn()));
+  }
+
+  void write(@Observes CampaignDisbursementReversed e) {
+    CampaignDisbursed part = e.disbursed();
+    append(
+        part.campaignId(),
+        e.version(),
+        CampaignDisbursedV1.REVERSED,
+        part.division(),
+        CampaignDisbursedV1.of(part, e.occurredOn()));
   }
 
   void write(@Observes ContributionRefunded e) {
