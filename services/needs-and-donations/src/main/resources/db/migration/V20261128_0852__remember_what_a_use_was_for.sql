@@ -9,3 +9,4 @@ update donation_use u set act_id = coalesce(d.claim_id, d.id),
 from donation d where d.id = u.donation_id;
 alter table donation_use enable trigger donation_use_is_written_once;
 alter table donation_use alter column act_id set not null;
+create index donation_use_by_act on donation_use (act_id);

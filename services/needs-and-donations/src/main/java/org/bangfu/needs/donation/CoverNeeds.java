@@ -95,15 +95,23 @@ class CoverNeeds {
     }
   }
 
-  /** What the claim took and no other gift has paid. */
+  /**
+   * What the claim took and no other gift has paid, nor was paid by one before it was for something
+   * else.
+   */
   private Money unpaid(UUID claim, UUID donation) {
     BigDecimal left =
         (BigDecimal)
             entities
                 .createNativeQuery(
                     """
-                    select greatest(0, c.taken - coalesce((select sum(d.amount - d.surplus) from donation d
-                      where d.claim_id = c.id and d.id <> :donation and d.state = 'RECEIVED'), 0))
+                    select greatest(0, c.taken
+                      - coalesce((select sum(d.amount - d.surplus) from donation d
+                          where d.claim_id = c.id and d.id <> :donation and d.state = 'RECEIVED'), 0)
+                      - coalesce((select sum(u.amount - u.from_surplus)
+                          from donation_use u join donation d on d.id = u.donation_id
+                          where u.act_id = c.id and d.claim_id is distinct from c.id and not exists (
+                            select from donation_use_reversal r where r.use_id = u.id)), 0))
                     from claim c where c.id = :claim for update of c
                     """,
                     BigDecimal.class)

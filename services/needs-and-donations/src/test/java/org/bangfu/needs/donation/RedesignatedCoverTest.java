@@ -89,8 +89,8 @@ class RedesignatedCoverTest {
     UUID use = Gifts.used(OFFICER, gift, household(need), "30.00");
     redesignate(gift, "village", "430525104201");
     donation(gift).body("claimId", nullValue());
-    // what the claim took is to be paid by somebody else
-    donation(Gifts.received(OFFICER, pays)).body("surplus", equalTo("0.00"));
+    // what the claim took and was not paid by it is to be paid by somebody else
+    donation(Gifts.received(OFFICER, pays)).body("surplus", equalTo("30.00"));
     reverse(gift, use);
     stands(need, "100.00|0.00|PARTLY_MATCHED");
     assertEquals(
