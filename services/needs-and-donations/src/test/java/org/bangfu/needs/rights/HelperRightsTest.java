@@ -82,24 +82,6 @@ class HelperRightsTest {
   }
 
   @Test
-  void anOfficerCopiesFewHelpersADay() {
-    UUID helper = registered();
-    Tokens officer = Tokens.officer();
-    for (int i = 0; i < 20; i++) {
-      copied(officer, helper).statusCode(200);
-    }
-    copied(officer, helper).statusCode(429);
-    copied(Tokens.officer(), helper).statusCode(200);
-  }
-
-  private static ValidatableResponse copied(Tokens officer, UUID helper) {
-    return Calls.as(officer)
-        .body(Map.of("purpose", "本人到站申请"))
-        .post("/v1/helpers/{id}/copy", helper)
-        .then();
-  }
-
-  @Test
   void theCopyHasEverythingWhereverItWasGivenAndNoHousehold() {
     UUID helper = registered();
     UUID need = County.needForFunds("100.00");

@@ -126,6 +126,7 @@ public class HelperRightsResource {
       @PathParam("id") UUID id, @NotNull @Valid CopyHelperRequest request) {
     // before the helper is found, so that a look in vain is there with its purpose too
     audit.shows(List.of(), request.purpose());
+    helpers.require(caller.scope(), id);
     copies.takeOne();
     return copyOf(id);
   }
