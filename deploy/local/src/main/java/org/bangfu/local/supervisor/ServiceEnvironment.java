@@ -49,7 +49,7 @@ record ServiceEnvironment(Map<String, String> variables) {
       variables.putAll(
           payments.environment(
               "http://127.0.0.1:" + ports.of(SuitePorts.PAYMENT_SANDBOX),
-              "http://127.0.0.1:" + ports.of(service) + "/v1/payment-notifications/wechat"));
+              "http://127.0.0.1:" + ports.of(service) + "/v1/payment-notifications"));
     }
     variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
     variables.put(

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The only place in which an order becomes paid: its payment was proved, by the provider's own word
  * or by a second account. A sale that was entered as settled is paid out with it. Whoever proves,
- * it is the service's own affair what follows, so that it acts beyond that one's divisions. A day
- * that the county has closed since is refused, and nothing of the proof holds.
+ * it is the service's own affair what follows, so that it acts beyond that one's divisions. Money
+ * of a day that the county has closed since counts on the first open one.
  */
 @ApplicationScoped
 class TakePayments {
@@ -79,11 +79,11 @@ class TakePayments {
         giveBack(payment, order);
         continue;
       }
-      pay(order, later(payment.paidOn(), order.occurredOn()), actor);
+      LocalDate paidOn = open(order, later(payment.paidOn(), order.occurredOn()));
+      pay(order, paidOn, actor);
       LocalDate settleOn = order.settleOn();
       if (settleOn != null && order.state() == OrderState.RECEIVED) {
-        LocalDate day = later(settleOn, payment.paidOn());
-        ClosedPeriods.requireOpen(order.division(), day);
+        LocalDate day = open(order, later(settleOn, paidOn));
         settlement.settle(order, day, suppliers);
         orders.add(new OrderStep(order, Step.SETTLEMENT, day, actor));
       }
@@ -106,7 +106,6 @@ class TakePayments {
   }
 
   private void pay(Order order, LocalDate day, String actor) {
-    ClosedPeriods.requireOpen(order.division(), day);
     order.pay(day);
     orders.add(new OrderStep(order, Step.PAYMENT, day, actor));
     tell.placed(order, day);
@@ -119,6 +118,10 @@ class TakePayments {
         .filter(order -> order.settleOn() != null)
         .forEach(order -> sold.addAll(order.quantities().keySet()));
     return products.suppliersOf(sold);
+  }
+
+  private static LocalDate open(Order order, LocalDate day) {
+    return ClosedPeriods.firstOpen(order.division(), day);
   }
 
   // a provider's clock, or a paper's day, may be before ours

@@ -1,10 +1,13 @@
 package org.bangfu.consumption.access;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.consumption.Market;
@@ -28,6 +31,7 @@ class ReferenceTest {
     String first = producer(ONE, "430525103259").statusCode(201).extract().path("id");
     producer(OTHER, "430525104201").statusCode(201);
     producer(ONE, "430525103259").statusCode(200).body("id", equalTo(first));
+    producer(ONE, "430525103201").statusCode(409).body("type", endsWith("/reference-reused"));
   }
 
   @Test
@@ -42,6 +46,22 @@ class ReferenceTest {
           .then()
           .statusCode(201);
     }
+    Map<String, Object> other = Market.order(Market.line(product, 2));
+    other.put("clientReference", reference);
+    Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "430525");
+    Calls.onceAs(officer)
+        .body(other)
+        .post("/v1/orders")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/reference-reused"));
+    Calls.as(officer)
+        .body(Map.of("items", List.of(other)))
+        .post("/v1/orders/bulk")
+        .then()
+        .statusCode(200)
+        .body("items[0].problem.type", endsWith("/reference-reused"));
+    assertEquals(8, Market.stock(product));
   }
 
   private ValidatableResponse producer(Tokens caller, String village) {

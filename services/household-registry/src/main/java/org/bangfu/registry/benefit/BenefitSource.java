@@ -19,6 +19,8 @@ public enum BenefitSource {
   DONATION_REFUND,
   /** Money of a campaign that was paid out to it. */
   CAMPAIGN,
+  /** Money of a campaign that was taken back; its amount is negative. */
+  CAMPAIGN_REVERSED,
   /** Its share of a settled order. */
   SALE
 }

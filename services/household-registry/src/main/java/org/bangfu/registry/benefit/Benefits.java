@@ -91,7 +91,7 @@ public class Benefits {
   static String listSql(DivisionScope scope) {
     return """
     with line as (
-      select *, case when source in ('DONATION', 'DONATION_USE_REVERSED', 'CAMPAIGN') then 1
+      select *, case when source in ('DONATION', 'DONATION_USE_REVERSED', 'CAMPAIGN', 'CAMPAIGN_REVERSED') then 1
                      when source = 'CLAIM' then 2 else 3 end as teller
       from benefit where household_id = :household and (%s or %s)),
     told as (

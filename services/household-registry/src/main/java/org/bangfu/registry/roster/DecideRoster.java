@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.OtherAccount;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.registry.household.Confidential;
 import org.jboss.logging.Logger;
@@ -65,14 +67,23 @@ public class DecideRoster {
     return roster;
   }
 
-  /** Lands the households that are whole, in one transaction; a repeat changes nothing. */
+  /**
+   * Lands the households that are whole, in one transaction; a repeat changes nothing.
+   *
+   * @param caller who lands it: another account than the one that uploaded it
+   */
   @Transactional
   @TransactionConfiguration(timeout = 600)
-  public Roster merge(UUID id, String actor, DivisionScope scope) {
-    Roster roster = rosters.toChange(id, scope);
+  public Roster merge(UUID id, Caller caller) {
+    String actor = caller.actor();
+    Roster roster = rosters.toChange(id, caller.scope());
     if (roster.state() == RosterState.MERGED) {
       return roster;
     }
+    OtherAccount.require(
+        caller.account(),
+        roster.uploadedAccount(),
+        "You have uploaded this roster; another account looks at it and merges it.");
     roster.requireInReview();
     ClosedPeriods.requireOpen(roster.division(), roster.occurredOn());
     long began = System.nanoTime();

@@ -179,6 +179,11 @@ public class Roster {
     return uploadedBy;
   }
 
+  /** The account that uploaded it, without the role in which it did: it may not land it. */
+  String uploadedAccount() {
+    return uploadedBy.substring(uploadedBy.indexOf(':') + 1);
+  }
+
   public Instant uploadedAt() {
     return uploadedAt;
   }

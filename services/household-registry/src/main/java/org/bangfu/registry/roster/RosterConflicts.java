@@ -50,6 +50,23 @@ class RosterConflicts {
       """
           + REFUSE_AND_REPORT;
 
+  // a roster over several counties is in the period of none, but each of its households is in one
+  private static final String CLOSED =
+      """
+      with found as (
+        select h.number, r.line, r.sheet, r.sheet_row, '村' as column_name, cast(null as text) as value,
+          'period-closed' as rule,
+          'the county has closed the days ' || p.first_day || ' to ' || p.last_day as detail
+        from roster t
+        join roster_household h on h.roster_id = t.id
+        join roster_row r on r.roster_id = h.roster_id and r.line = h.first_line
+        join closed_period p on p.division = left(h.division, 6)
+        where t.id = :roster and not h.refused and p.closed and length(t.division) < 6
+          and t.occurred_on between p.first_day and p.last_day
+      )
+      """
+          + REFUSE_AND_REPORT;
+
   private static final String KNOWN_OTHERWISE =
       """
       with known as (
@@ -94,6 +111,16 @@ class RosterConflicts {
               where s.household_id = k.id and s.machine = 'POVERTY' and s.reverses is null
                 and s.occurred_on > make_date(k.told_exit, 12, 31)
                 and not exists (select 1 from household_step r where r.reverses = s.id))
+          union all
+          select 'period-closed',
+            'the county has closed the days ' || p.first_day || ' to ' || p.last_day
+              || ', into which the roster dates a step'
+          from closed_period p
+          where p.closed and p.division = left(k.village, 6)
+            and (k.poverty_state = 'NONE' and k.told_identified between p.first_day and p.last_day
+              or k.poverty_state <> 'EXITED' and k.told_exit is distinct from k.exited_year
+                and least(make_date(k.told_exit, 12, 31), cast(now() at time zone 'Asia/Shanghai' as date))
+                  between p.first_day and p.last_day)
         ) as x(rule, detail)
       )
       """
@@ -107,7 +134,9 @@ class RosterConflicts {
 
   /** Leaves out what conflicts, reports it, and gives how many conflicts there are. */
   int find(UUID rosterId) {
-    return staged.run(BEYOND_SCOPE, rosterId) + staged.run(KNOWN_OTHERWISE, rosterId);
+    return staged.run(BEYOND_SCOPE, rosterId)
+        + staged.run(CLOSED, rosterId)
+        + staged.run(KNOWN_OTHERWISE, rosterId);
   }
 
   /** The same, and who belongs to another household. */

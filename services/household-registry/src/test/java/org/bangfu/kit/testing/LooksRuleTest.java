@@ -16,8 +16,8 @@ class LooksRuleTest {
         assertThrows(AssertionError.class, () -> LooksRule.check(classes)).getMessage();
     String of = UnmarkedResource.class.getName();
     assertEquals(
-        "these take or show personal data and leave no trace (@Looks): [%s.built(), %s.shown(), %s.taken(%s$Whole)]"
-            .formatted(of, of, of, of),
+        "these take or show personal data and leave no trace (@Looks): [%s.built(), %s.given(), %s.shown(), %s.taken(%s$Whole)]"
+            .formatted(of, of, of, of, of),
         message);
   }
 }

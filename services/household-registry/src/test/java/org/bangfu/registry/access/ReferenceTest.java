@@ -1,7 +1,10 @@
 package org.bangfu.registry.access;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +16,7 @@ import java.util.UUID;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.junit.jupiter.api.Test;
@@ -37,12 +41,52 @@ class ReferenceTest {
         .then()
         .statusCode(200)
         .body("items.outcome", contains("existing", "existing"));
+    Map<String, Object> another = body("430525103");
+    another.put("name", "另一站");
+    reused(Calls.as(ONE).body(another).post("/v1/stations").then());
+    Calls.as(ONE)
+        .body(Map.of("items", List.of(another, body("430525103"))))
+        .post("/v1/stations/bulk")
+        .then()
+        .statusCode(200)
+        .body("items.outcome", contains("refused", "existing"))
+        .body("items[0].problem.type", endsWith("/reference-reused"));
   }
 
   @Test
   void ofAHouseholdToo() {
     household(ONE, "430525103204").statusCode(201);
     household(OTHER, "430525104203").statusCode(201);
+  }
+
+  @Test
+  void anotherHouseholdUnderTheSameReferenceIsRefused() {
+    Map<String, Object> household = HouseholdFixtures.household();
+    household.put("clientReference", reference);
+    household.put("division", "430525103204");
+    String id =
+        Calls.as(ONE)
+            .body(household)
+            .post("/v1/households")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Calls.as(ONE)
+        .body(household)
+        .post("/v1/households")
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(id));
+    household.put("number", household.get("number") + "X");
+    reused(Calls.as(ONE).body(household).post("/v1/households").then());
+    assertThat(
+        Database.rows("select print from sent_reference where reference = ?", reference),
+        contains(matchesPattern("[0-9a-f]{64}")));
+  }
+
+  private static void reused(ValidatableResponse answer) {
+    answer.statusCode(409).body("type", endsWith("/reference-reused"));
   }
 
   private ValidatableResponse station(Tokens caller, String division) {

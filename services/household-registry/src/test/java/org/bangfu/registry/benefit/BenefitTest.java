@@ -32,6 +32,7 @@ class BenefitTest {
   private static final String DONATION = "org.bangfu.donation.used.v1";
   private static final String USE_REVERSED = "org.bangfu.donation.use-reversed.v1";
   private static final String DISBURSED = "org.bangfu.campaign.disbursed.v1";
+  private static final String TAKEN_BACK = "org.bangfu.campaign.disbursement-reversed.v1";
   private static final String SETTLED = "org.bangfu.order.settled.v1";
 
   @Test
@@ -45,7 +46,8 @@ class BenefitTest {
     ((ObjectNode) settled.at("/households/0")).put("householdId", household.toString());
     send(UUID.randomUUID(), "order", SETTLED, settled, 2);
     tell(household, "needs-and-donations", "campaign", DISBURSED, 2);
-    await().until(() -> lines(household), hasSize(9));
+    tell(household, "needs-and-donations", "campaign", TAKEN_BACK, 2);
+    await().until(() -> lines(household), hasSize(10));
     assertThat(
         lines(household),
         containsInAnyOrder(
@@ -57,6 +59,7 @@ class BenefitTest {
             "DONATION|FUNDS|150.00|null",
             "DONATION_USE_REVERSED|FUNDS|-150.00|null",
             "CAMPAIGN|FUNDS|2000.00|null",
+            "CAMPAIGN_REVERSED|FUNDS|-2000.00|null",
             "SALE|FUNDS|71.98|null"));
     RestAssured.get("/v1/households/" + household + "/benefits?limit=3")
         .then()

@@ -46,6 +46,14 @@ class SearchQuotaTest {
   }
 
   @Test
+  void aClientWithDotsInItsNameHasItsOwnLimitToo() {
+    Tokens officer = Tokens.officer().atClient("slow.example.org");
+    search(officer, "").then().statusCode(200);
+    search(officer, "").then().statusCode(200);
+    search(officer, "").then().statusCode(429);
+  }
+
+  @Test
   void aSearchThatFailsCountsToo() {
     Tokens officer = Tokens.officer().atClient(SLOW);
     for (int i = 0; i < 3; i++) {

@@ -99,6 +99,27 @@ class MergedStandingTest {
   }
 
   @Test
+  void noStepIsDatedIntoWhatTheCountyHasClosed() {
+    RosterSheet sheet = new RosterSheet();
+    String number = sheet.addFamily();
+    identified(sheet, "", "");
+    merged(sheet);
+    identified(sheet, "2012-03-05", "2013");
+    UUID period = Closings.close("430525", "2013-01-01", "2013-12-31");
+    Calls.as(REVIEWER)
+        .get("/v1/rosters/" + validated(sheet) + "/errors")
+        .then()
+        .body("items.rule", contains("period-closed"));
+    sheet.row(0).put("人均纯收入", "4300");
+    merged(sheet).body("householdsUpdated", equalTo(0)).body("refusedHouseholds", equalTo(1));
+    read(household(number)).body("povertyState", equalTo("NONE"));
+    Closings.reopen("430525", period);
+    sheet.row(0).put("人均纯收入", "4400");
+    merged(sheet).body("householdsUpdated", equalTo(1));
+    read(household(number)).body("povertyState", equalTo("EXITED"));
+  }
+
+  @Test
   void whoJoinsByARosterIsCountedInOneEvent() {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();

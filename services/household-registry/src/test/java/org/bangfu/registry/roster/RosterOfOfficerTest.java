@@ -2,6 +2,7 @@ package org.bangfu.registry.roster;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +60,14 @@ class RosterOfOfficerTest {
     Rosters.step(officer, roster, "review").then().statusCode(200);
     Rosters.step(officer, roster, "merge")
         .then()
+        .statusCode(403)
+        .body("type", endsWith("/same-account"));
+    assertThat(Database.rows("select id from household where number = ?", good), hasSize(0));
+    // nor in another role: it is the account that counts
+    Rosters.step(inAnotherRole(officer), roster, "merge").then().statusCode(403);
+    Tokens cashier = another(officer);
+    Rosters.step(cashier, roster, "merge")
+        .then()
         .statusCode(200)
         .body("householdsCreated", equalTo(1))
         .body("division", equalTo("430525103204"));
@@ -66,8 +76,8 @@ class RosterOfOfficerTest {
         contains("430525103204"));
     sheet.row(0).put("人均纯收入", "4100");
     UUID later = uploaded(officer, sheet, "430525103204");
-    Rosters.step(officer, later, "review").then().statusCode(200);
-    Rosters.step(officer, later, "merge")
+    Rosters.step(cashier, later, "review").then().statusCode(200);
+    Rosters.step(cashier, later, "merge")
         .then()
         .statusCode(200)
         .body("householdsUpdated", equalTo(1));
@@ -100,21 +110,7 @@ class RosterOfOfficerTest {
     Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "430525103", "430524");
     RosterSheet sheet = new RosterSheet();
     String here = sheet.addFamily();
-    String there = HouseholdFixtures.number();
-    var row = sheet.add(there, 1, "张一", People.man(), "户主");
-    List<String> village =
-        List.of(
-            Database.rows(
-                    """
-                    select v.name, t.name, c.name from division v join division t on t.code = v.parent
-                    join division c on c.code = t.parent
-                    where v.code like '430524%' and v.level = 'VILLAGE' order by v.code limit 1
-                    """)
-                .getFirst()
-                .split("[|]"));
-    row.put("村", village.get(0));
-    row.put("乡", village.get(1));
-    row.put("县", village.get(2));
+    String there = addInTheOtherCounty(sheet);
     UUID roster = uploaded(officer, sheet, "430524");
     // of whom one has no say in the other's
     Tokens ofOne = Tokens.staff(Role.COUNTY_OFFICER, "430524");
@@ -135,11 +131,33 @@ class RosterOfOfficerTest {
             Rosters.upload(
                 officer, sheet.csv(StandardCharsets.UTF_8, ""), "text/csv", "2019-05-03"));
     Rosters.step(officer, again, "review").then().statusCode(200);
-    Rosters.step(officer, again, "merge")
+    Rosters.step(another(officer), again, "merge")
         .then()
         .statusCode(200)
         .body("householdsCreated", equalTo(1))
         .body("householdsUnchanged", equalTo(1));
+  }
+
+  @Test
+  void ofSeveralCountiesEachHasItsOwnPeriods() {
+    Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "4305");
+    RosterSheet sheet = new RosterSheet();
+    String here = sheet.addFamily();
+    String there = addInTheOtherCounty(sheet);
+    UUID period = Closings.close("430524", "2019-05-01", "2019-05-31");
+    UUID roster = uploaded(officer, sheet, "4305");
+    Calls.as(officer)
+        .get("/v1/rosters/" + roster + "/errors")
+        .then()
+        .body("items.rule", contains("period-closed"));
+    Rosters.step(officer, roster, "review").then().statusCode(200);
+    Rosters.step(another(officer), roster, "merge")
+        .then()
+        .statusCode(200)
+        .body("householdsCreated", equalTo(1));
+    Closings.reopen("430524", period);
+    assertThat(Database.rows("select id from household where number = ?", here), hasSize(1));
+    assertThat(Database.rows("select id from household where number = ?", there), hasSize(0));
   }
 
   @Test
@@ -200,6 +218,41 @@ class RosterOfOfficerTest {
         .body("state", equalTo("VALIDATED"))
         .body("division", equalTo(division));
     return id(answer);
+  }
+
+  /** A household of Longhui, the county beside; gives its number. */
+  private static String addInTheOtherCounty(RosterSheet sheet) {
+    String there = HouseholdFixtures.number();
+    var row = sheet.add(there, 1, "张一", People.man(), "户主");
+    List<String> village =
+        List.of(
+            Database.rows(
+                    """
+                    select v.name, t.name, c.name from division v join division t on t.code = v.parent
+                    join division c on c.code = t.parent
+                    where v.code like '430524%' and v.level = 'VILLAGE' order by v.code limit 1
+                    """)
+                .getFirst()
+                .split("[|]"));
+    row.put("村", village.get(0));
+    row.put("乡", village.get(1));
+    row.put("县", village.get(2));
+    return there;
+  }
+
+  /** Another account with the same rights, as a county's second officer has it. */
+  private static Tokens another(Tokens officer) {
+    return new Tokens(
+        UUID.randomUUID(), officer.client(), officer.roles(), officer.divisions(), null);
+  }
+
+  private static Tokens inAnotherRole(Tokens officer) {
+    return new Tokens(
+        officer.account(),
+        "another",
+        Set.of(Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER),
+        officer.divisions(),
+        null);
   }
 
   private static UUID id(Response answer) {

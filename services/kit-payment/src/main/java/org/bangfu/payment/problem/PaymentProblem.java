@@ -4,7 +4,6 @@ import org.bangfu.kit.http.ProblemType;
 
 /** What is refused where money is taken. */
 public enum PaymentProblem implements ProblemType {
-  SAME_ACCOUNT(403, "Another account has to confirm this", "须由另一账号确认"),
   PAYMENT_REFERENCE_REUSED(409, "The payment belongs to another record", "该支付流水号已用于另一笔记录"),
   PAYMENT_STATE(409, "The payment is in another state", "支付状态不允许该操作"),
   PAYMENT_OVER_REFUNDED(409, "More would go back than was paid", "退款超过支付余额"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.OtherAccount;
 import org.bangfu.kit.money.Money;
 import org.bangfu.payment.payment.Proof;
 import org.bangfu.payment.payment.ProvePayments;
@@ -37,13 +38,12 @@ public class ConfirmReceipt {
     Receipt receipt = receipts.lock(caller.scope(), id);
     Covered covered = receipts.covered(id);
     String account = caller.account();
-    if (receipt.enteredAccount().equals(account) || covered.accounts().contains(account)) {
-      throw Problems.problem(
-          PaymentProblem.SAME_ACCOUNT,
-          "You have entered what receipt "
-              + receipt.number()
-              + " covers; another account confirms it.");
-    }
+    String detail =
+        "You have entered what receipt "
+            + receipt.number()
+            + " covers; another account confirms it.";
+    OtherAccount.require(account, receipt.enteredAccount(), detail);
+    OtherAccount.require(account, covered.accounts(), detail);
     if (receipt.isConfirmed()) {
       throw Problems.problem(
           PaymentProblem.RECEIPT_CONFIRMED, "Receipt " + receipt.number() + " has been confirmed.");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.OtherAccount;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.payment.payment.LapsePayments;
 import org.bangfu.payment.payment.PaymentState;
@@ -43,11 +44,10 @@ public class ConfirmStatement {
 
   public Statement confirm(UUID id) {
     Statement statement = statements.lock(caller.scope(), id);
-    if (statement.enteredAccount().equals(caller.account())) {
-      throw Problems.problem(
-          PaymentProblem.SAME_ACCOUNT,
-          "You have brought this statement in; another account confirms it.");
-    }
+    OtherAccount.require(
+        caller.account(),
+        statement.enteredAccount(),
+        "You have brought this statement in; another account confirms it.");
     requireOpen(statement);
     Counts counts = statements.counts(id);
     if (counts.undecided() > 0) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.personal.PersonalText;
@@ -18,10 +19,12 @@ import org.bangfu.kit.personal.Sealed;
 /**
  * A method of a resource that takes or shows personal data is marked by {@link Looks}, or its
  * resource is. Personal is a view that is made from a {@link PersonalText} or a {@link Sealed}, or
- * makes one, and a view with such a part; a method takes or shows what its signature names and what
- * its own code makes or calls.
+ * makes one, an answer that says which household or helper it is about, and a view with such a
+ * part; a method takes or shows what its signature names and what its own code makes or calls.
  */
 final class LooksRule {
+  private static final Set<String> SOMEBODY = Set.of("householdId", "helperId");
+
   private final JavaClasses classes;
   private final Map<String, Boolean> personal = new HashMap<>();
 
@@ -84,6 +87,12 @@ final class LooksRule {
         .flatMap(call -> call.getTarget().resolveMember().stream());
   }
 
+  /** What somebody has received or given, as an answer; a request says what the caller knows. */
+  private static boolean namesSomebody(JavaClass type) {
+    return !type.getSimpleName().endsWith("Request")
+        && type.getFields().stream().anyMatch(field -> SOMEBODY.contains(field.getName()));
+  }
+
   private boolean isPersonal(JavaClass type) {
     if (!type.isRecord() || !type.getPackageName().endsWith(".api")) {
       return false;
@@ -95,7 +104,8 @@ final class LooksRule {
     // a view that contains itself adds nothing
     personal.put(type.getName(), false);
     boolean found =
-        type.getDirectDependenciesFromSelf().stream()
+        namesSomebody(type)
+            || type.getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass())
                 .anyMatch(target ->
                     target.isEquivalentTo(PersonalText.class)

@@ -21,7 +21,8 @@ public final class RowSecurity {
           "audit_entry",
           "audit_link",
           "quota",
-          "closed_period");
+          "closed_period",
+          "sent_reference");
 
   private RowSecurity() {}
 

@@ -32,6 +32,8 @@ public class BulkLanding {
   }
 
   /**
+   * For records that are wholly what was sent, under whatever reference.
+   *
    * @param known finds the ids of those client references that have landed before, in one query
    * @param create makes one record and gives its id, or throws a problem before it has written
    *     anything
@@ -39,6 +41,21 @@ public class BulkLanding {
   @Transactional
   public <T extends BulkItem> BulkAnswer land(
       List<T> items,
+      Function<Collection<String>, Map<String, UUID>> known,
+      Function<T, UUID> create) {
+    return land(items, SentBodies.unknown(), known, create);
+  }
+
+  /**
+   * @param sent of the same items; what comes again with another body is refused
+   * @param known finds the ids of those client references that have landed before, in one query
+   * @param create makes one record and gives its id, or throws a problem before it has written
+   *     anything
+   */
+  @Transactional
+  public <T extends BulkItem> BulkAnswer land(
+      List<T> items,
+      SentBodies<T> sent,
       Function<Collection<String>, Map<String, UUID>> known,
       Function<T, UUID> create) {
     Set<String> references = new HashSet<>();
@@ -51,8 +68,9 @@ public class BulkLanding {
         new HashMap<>(references.isEmpty() ? Map.of() : known.apply(references));
     List<BulkOutcome> outcomes = new ArrayList<>(items.size());
     for (T item : items) {
-      outcomes.add(landOne(item, landed, create));
+      outcomes.add(landOne(item, sent, landed, create));
     }
+    sent.keep();
     if (QuarkusTransaction.isRollbackOnly()) {
       // a problem thrown across another transactional method: nothing would land, whatever the
       // answer says
@@ -62,7 +80,7 @@ public class BulkLanding {
   }
 
   private <T extends BulkItem> BulkOutcome landOne(
-      @Nullable T item, Map<String, UUID> landed, Function<T, UUID> create) {
+      @Nullable T item, SentBodies<T> sent, Map<String, UUID> landed, Function<T, UUID> create) {
     if (item == null) {
       return BulkOutcome.refused(null, Problem.of(Problems.invalid("", "must not be null")));
     }
@@ -74,7 +92,7 @@ public class BulkLanding {
     }
     UUID before = landed.get(reference);
     if (before != null) {
-      return BulkOutcome.existing(reference, before);
+      return again(reference, before, item, sent);
     }
     Set<ConstraintViolation<T>> violations = validator.validate(item);
     if (!violations.isEmpty()) {
@@ -83,7 +101,18 @@ public class BulkLanding {
     try {
       UUID id = create.apply(item);
       landed.put(reference, id);
+      sent.landed(reference, item);
       return BulkOutcome.created(reference, id);
+    } catch (HttpProblem problem) {
+      return BulkOutcome.refused(reference, Problem.of(problem));
+    }
+  }
+
+  private static <T extends BulkItem> BulkOutcome again(
+      String reference, UUID before, T item, SentBodies<T> sent) {
+    try {
+      sent.requireSame(reference, item);
+      return BulkOutcome.existing(reference, before);
     } catch (HttpProblem problem) {
       return BulkOutcome.refused(reference, Problem.of(problem));
     }

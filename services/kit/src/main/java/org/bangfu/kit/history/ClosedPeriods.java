@@ -68,22 +68,54 @@ public class ClosedPeriods {
     container.instance(ClosedPeriods.class).get().require(place.value().substring(0, COUNTY), day);
   }
 
+  /**
+   * The day for which something counts that can't be refused, such as money that has come: its own,
+   * or the first open one after it. The books of a closed period stay as they were reported, and
+   * what is learned later is entered in the next one.
+   *
+   * @param place where there is no single county, the day stays
+   */
+  public static LocalDate firstOpen(DivisionCode place, LocalDate day) {
+    if (place.isNation() || place.value().length() < COUNTY) {
+      return day;
+    }
+    return Arc.container()
+        .instance(ClosedPeriods.class)
+        .get()
+        .open(place.value().substring(0, COUNTY), day);
+  }
+
+  LocalDate open(String county, LocalDate day) {
+    LocalDate open = day;
+    // what is closed is over, so that today is open at the latest
+    for (Period closed = around(county, open); closed != null; closed = around(county, open)) {
+      open = closed.last().plusDays(1);
+    }
+    return open;
+  }
+
+  private @Nullable Period around(String county, LocalDate day) {
+    return fresh().byCounty().getOrDefault(county, List.of()).stream()
+        .filter(period -> !day.isBefore(period.first()) && !day.isAfter(period.last()))
+        .findFirst()
+        .orElse(null);
+  }
+
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClosedPeriodsChanged changed) {
     known = null;
   }
 
   void require(String county, LocalDate day) {
-    for (Period period : fresh().byCounty().getOrDefault(county, List.of())) {
-      if (!day.isBefore(period.first()) && !day.isAfter(period.last())) {
-        throw Problems.builder(
-                CommonProblem.PERIOD_CLOSED,
-                "The county %s has closed the days from %s to %s."
-                    .formatted(county, period.first(), period.last()))
-            .with("county", county)
-            .with("firstDay", period.first().toString())
-            .with("lastDay", period.last().toString())
-            .build();
-      }
+    Period period = around(county, day);
+    if (period != null) {
+      throw Problems.builder(
+              CommonProblem.PERIOD_CLOSED,
+              "The county %s has closed the days from %s to %s."
+                  .formatted(county, period.first(), period.last()))
+          .with("county", county)
+          .with("firstDay", period.first().toString())
+          .with("lastDay", period.last().toString())
+          .build();
     }
   }
 

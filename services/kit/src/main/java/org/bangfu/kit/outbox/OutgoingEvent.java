@@ -12,7 +12,7 @@ import org.bangfu.kit.division.DivisionCode;
  *     what is older
  * @param type the CloudEvents type, such as {@code org.bangfu.need.published.v1}
  * @param division the place that the event counts for
- * @param payload a record of ids, codes, counts and amounts; nothing personal
+ * @param payload a record of ids, codes, counts and amounts, with its day; nothing personal
  */
 public record OutgoingEvent(
     String aggregate,
@@ -20,4 +20,4 @@ public record OutgoingEvent(
     long aggregateVersion,
     String type,
     DivisionCode division,
-    Object payload) {}
+    Dated payload) {}

@@ -145,6 +145,25 @@ public class Campaign implements Placed {
   }
 
   /** Out of the campaigns' cash, owed no more. */
+  /** Less is paid out than was. */
+  void takeBack(Money part) {
+    this.disbursed = disbursed.minus(part);
+    this.version++;
+  }
+
+  /** Into the campaigns' cash again, owed to what the campaign is for: a line for each share. */
+  Transfer disbursementReversal(List<Share> shares, LocalDate day, String actor) {
+    return new Transfer(
+        EntryKind.CAMPAIGN_DISBURSEMENT_REVERSED,
+        id,
+        division,
+        day,
+        actor,
+        Account.CASH_CAMPAIGNS,
+        Account.HELD_FOR_CAMPAIGN,
+        shares);
+  }
+
   Transfer disbursement(List<Share> shares, LocalDate day, String actor) {
     return new Transfer(
         EntryKind.CAMPAIGN_DISBURSED,

@@ -94,7 +94,10 @@ public class Contribution implements Placed {
     this.state = ContributionState.LAPSED;
   }
 
-  /** The day on which the money came; of a pledge the day that its giver names. */
+  /**
+   * The day for which the money counts: on which it came, or the first open one after it where the
+   * county had closed that; of a pledge the day that its giver names.
+   */
   public LocalDate contributedOn() {
     return contributedOn;
   }

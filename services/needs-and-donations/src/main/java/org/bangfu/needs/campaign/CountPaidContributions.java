@@ -3,10 +3,12 @@ package org.bangfu.needs.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.needs.ledger.Ledger;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentsLapsed;
@@ -15,7 +17,8 @@ import org.bangfu.payment.payment.SubjectKind;
 
 /**
  * Counts pledged contributions whose payments are proved: into the books, to what their campaigns
- * raised, and told. What falls away frees its room. In the transaction of the proof.
+ * raised, and told, on the day on which it was paid, or the first open one after it. What falls
+ * away frees its room. In the transaction of the proof.
  */
 @ApplicationScoped
 class CountPaidContributions {
@@ -42,8 +45,9 @@ class CountPaidContributions {
     for (Payment payment : paid) {
       Contribution contribution = Objects.requireNonNull(pledged.get(payment.subjectId()));
       Campaign campaign = Objects.requireNonNull(locked.get(contribution.campaignId()));
-      contribution.receive(payment.paidOn());
-      campaign.raise(contribution.amount(), payment.paidOn());
+      LocalDate day = ClosedPeriods.firstOpen(contribution.division(), payment.paidOn());
+      contribution.receive(day);
+      campaign.raise(contribution.amount(), day);
       ledger.write(contribution.receipt(event.actor()));
       received.fire(contribution.received(campaign.version()));
       if (campaign.fundedOn() != null) {

@@ -70,16 +70,7 @@ public class DisburseCampaign {
               shares.get(i).division(),
               shares.get(i).amount());
       disbursements.add(share);
-      disbursed.fire(
-          new CampaignDisbursed(
-              share.id(),
-              tranche.id(),
-              id,
-              campaign.version(),
-              share.division(),
-              share.householdId(),
-              share.amount(),
-              day));
+      disbursed.fire(share.disbursed(tranche, campaign.version()));
     }
     ledger.write(campaign.disbursement(shares, day, acting.actor()));
     return tranche;
@@ -90,6 +81,10 @@ public class DisburseCampaign {
   public Disbursement report(Acting acting, UUID id, UUID trancheId, String text, LocalDate day) {
     campaigns.requireLocked(acting.scope(), id);
     Disbursement tranche = disbursements.require(acting.scope(), id, trancheId);
+    if (disbursements.reversal(trancheId) != null) {
+      throw Problems.problem(
+          NeedsProblem.REVERSED_BEFORE, "The tranche was reversed; there is no use to report.");
+    }
     if (tranche.report() != null) {
       throw Problems.problem(
           NeedsProblem.DISBURSEMENT_REPORTED, "The use of the tranche was reported on before.");

@@ -42,6 +42,10 @@ public class Disbursement {
     return id;
   }
 
+  DivisionCode division() {
+    return division;
+  }
+
   public UUID campaignId() {
     return campaignId;
   }

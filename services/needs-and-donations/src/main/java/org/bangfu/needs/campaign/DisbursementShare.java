@@ -45,6 +45,16 @@ public class DisbursementShare {
     return id;
   }
 
+  /**
+   * What is told of it.
+   *
+   * @param version of the campaign after the change
+   */
+  CampaignDisbursed disbursed(Disbursement tranche, long version) {
+    return new CampaignDisbursed(
+        id, disbursementId, campaignId, version, division, householdId, amount, tranche.paidOn());
+  }
+
   public UUID disbursementId() {
     return disbursementId;
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.needs.place.Reach;
+import org.jspecify.annotations.Nullable;
 
 /** All tranches of campaigns, and who received of them. */
 @ApplicationScoped
@@ -43,9 +44,15 @@ public class Disbursements {
     return rows;
   }
 
-  /** Whether all that was paid out of a campaign was reported on. */
+  /** Whether all that was paid out of a campaign, and not taken back, was reported on. */
   boolean allReported(DivisionScope scope, UUID campaignId) {
-    return of(scope, campaignId).stream().allMatch(tranche -> tranche.report() != null);
+    return of(scope, campaignId).stream()
+        .allMatch(tranche -> tranche.report() != null || reversal(tranche.id()) != null);
+  }
+
+  /** That a tranche was taken back; null if it was not. */
+  public @Nullable DisbursementReversal reversal(UUID trancheId) {
+    return entities.find(DisbursementReversal.class, trancheId);
   }
 
   Disbursement require(DivisionScope scope, UUID campaignId, UUID id) {

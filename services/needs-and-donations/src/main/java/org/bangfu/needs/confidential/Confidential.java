@@ -41,6 +41,9 @@ public class Confidential {
   /** The column with why a use of a donation was reversed; its subject is that of the purpose. */
   public static final String USE_REVERSAL_REASON = "donation_use_reversal.reason";
 
+  /** The column with why a tranche of a campaign was reversed; its subject is the tranche. */
+  public static final String DISBURSEMENT_REVERSAL_REASON = "disbursement_reversal.reason";
+
   /** The column with why an aid record was reversed; its subject is that of the note. */
   public static final String AID_REVERSAL_REASON = "aid_reversal.reason";
 

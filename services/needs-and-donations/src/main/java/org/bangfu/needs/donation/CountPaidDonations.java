@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.needs.ledger.Ledger;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentsLapsed;
@@ -16,7 +17,8 @@ import org.bangfu.payment.payment.SubjectKind;
 
 /**
  * Receives pledged donations whose payments are proved: into the books, with the number of our
- * receipt, and told. In the transaction of the proof.
+ * receipt, and told. In the transaction of the proof. Money can't be refused that has come: what is
+ * proved of days that the county has closed counts on the first open one.
  */
 @ApplicationScoped
 class CountPaidDonations {
@@ -45,7 +47,8 @@ class CountPaidDonations {
     Supplier<String> numbers = receiptNumbers.supply(paid.size());
     for (Payment payment : paid) {
       Donation donation = Objects.requireNonNull(pledged.get(payment.subjectId()));
-      donation.receive(payment, numbers.get());
+      donation.receive(
+          payment, ClosedPeriods.firstOpen(donation.division(), payment.paidOn()), numbers.get());
       cover.by(donation);
       donation.receipts(event.actor()).forEach(ledger::write);
       received.fire(donation.received());

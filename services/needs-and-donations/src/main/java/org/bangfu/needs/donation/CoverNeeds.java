@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.need.GiftCoverage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets gifts of money cover their needs: as much as is left of one, so that what is more is for
@@ -42,44 +43,75 @@ class CoverNeeds {
     }
   }
 
+  /**
+   * That much of it is for its need which was for something else, or was used.
+   *
+   * @return what is more than the need asks, for anybody
+   */
+  Money more(Donation donation, Money part, LocalDate day) {
+    UUID need = donation.needId();
+    if (need == null || donation.claimId() != null || !part.isPositive()) {
+      return Money.ZERO;
+    }
+    Optional<Money> covered = floor.everywhere(() -> coverage.cover(need, part, day));
+    Money more = covered.map(part::minus).orElse(Money.ZERO);
+    donation.bindMore(covered.orElse(Money.ZERO), more);
+    return more;
+  }
+
   /** The household of the need has had that much of it. */
   void done(Donation donation, Money part, LocalDate day) {
-    UUID need = covering(donation, part);
+    UUID need = donation.coveredBy(part);
     if (need != null) {
       floor.everywhere(() -> coverage.done(need, part, day));
     }
   }
 
-  /** It has not after all. */
-  void undone(Donation donation, Money part) {
-    UUID need = covering(donation, part);
-    if (need != null) {
+  /**
+   * Somebody has not had it after all. The need that was covered by it is open again, unless the
+   * money is still for it; it covers what the donation is for now.
+   *
+   * @return what is more than that asks, for anybody
+   */
+  Money undone(Donation donation, DonationUse use, LocalDate day) {
+    Money part = use.amount().minus(use.fromSurplus());
+    UUID need = use.needId();
+    boolean redesignated = !Objects.equals(need, donation.needId());
+    if (need != null && use.covers()) {
       floor.everywhere(() -> coverage.undone(need, part));
+      if (redesignated) {
+        floor.everywhere(() -> coverage.free(need, part, day));
+      }
     }
+    return redesignated ? more(donation, part, day) : Money.ZERO;
   }
 
   /** That much goes back, or is for something else. */
   void free(Donation donation, Money part, LocalDate day) {
-    UUID need = covering(donation, part);
+    UUID need = donation.coveredBy(part);
     if (need != null) {
       floor.everywhere(() -> coverage.free(need, part, day));
       donation.uncover(part);
     }
   }
 
-  private static @Nullable UUID covering(Donation donation, Money part) {
-    return part.isPositive() && donation.covered().isPositive() ? donation.needId() : null;
-  }
-
-  /** What the claim took and no other gift has paid. */
+  /**
+   * What the claim took and no other gift has paid, nor was paid by one before it was for something
+   * else.
+   */
   private Money unpaid(UUID claim, UUID donation) {
     BigDecimal left =
         (BigDecimal)
             entities
                 .createNativeQuery(
                     """
-                    select greatest(0, c.taken - coalesce((select sum(d.amount - d.surplus) from donation d
-                      where d.claim_id = c.id and d.id <> :donation and d.state = 'RECEIVED'), 0))
+                    select greatest(0, c.taken
+                      - coalesce((select sum(d.amount - d.surplus) from donation d
+                          where d.claim_id = c.id and d.id <> :donation and d.state = 'RECEIVED'), 0)
+                      - coalesce((select sum(u.amount - u.from_surplus)
+                          from donation_use u join donation d on d.id = u.donation_id
+                          where u.act_id = c.id and d.claim_id is distinct from c.id and not exists (
+                            select from donation_use_reversal r where r.use_id = u.id)), 0))
                     from claim c where c.id = :claim for update of c
                     """,
                     BigDecimal.class)

@@ -193,6 +193,22 @@ public class Donation implements Placed {
     this.surplusSpent = surplusSpent.plus(part);
   }
 
+  /** The need that so much of it covers; null where it covers none, as where it pays a claim. */
+  @Nullable UUID coveredBy(Money part) {
+    return part.isPositive() && covered.isPositive() ? needId : null;
+  }
+
+  /**
+   * Money is there for its need that was not, such as what has come from another designation.
+   *
+   * @param covering how much the need still asked
+   * @param more what is more than that, for anybody
+   */
+  void bindMore(Money covering, Money more) {
+    this.covered = covered.plus(covering);
+    this.surplus = surplus.plus(more);
+  }
+
   /** The need is covered by that much less. */
   void uncover(Money part) {
     this.covered = covered.minus(part);
@@ -215,8 +231,11 @@ public class Donation implements Placed {
     return new Meant(designation, householdId, needId, village);
   }
 
+  /** It covers its new need by nothing yet, and pays no claim; what was used stays what it was. */
   void redesignate(Meant other) {
     mean(other);
+    this.covered = Money.ZERO;
+    this.claimId = null;
     version++;
   }
 
@@ -261,7 +280,10 @@ public class Donation implements Placed {
     return receiptNumber;
   }
 
-  /** The day on which the money came; of a pledge the day that its giver names. */
+  /**
+   * The day for which the money counts: on which it came, or the first open one after it where the
+   * county had closed that; of a pledge the day that its giver names.
+   */
   public LocalDate receivedOn() {
     return receivedOn;
   }
@@ -270,9 +292,12 @@ public class Donation implements Placed {
     return version;
   }
 
-  void receive(Payment payment, String number) {
+  /**
+   * @param day for which it counts, which the payment keeps beside its own
+   */
+  void receive(Payment payment, LocalDate day, String number) {
     this.state = DonationState.RECEIVED;
-    this.receivedOn = payment.paidOn();
+    this.receivedOn = day;
     this.verifiedBy = payment.confirmedBy();
     this.receiptNumber = number;
     this.version++;
@@ -344,17 +369,35 @@ public class Donation implements Placed {
         : Optional.of(new Transfer(kind, id, division, day, actor, debit, credit, shares));
   }
 
-  /** What is left is owed to something else. */
-  Transfer redesignation(Meant other, Money left, LocalDate day, String actor) {
-    return new Transfer(
-        EntryKind.DONATION_REDESIGNATED,
-        id,
-        division,
-        day,
-        actor,
-        designation.held(),
-        other.designation().held(),
-        List.of(new Share(division, left)));
+  /**
+   * What was left is owed to what it is meant for now.
+   *
+   * @param from what it was meant for
+   * @param more how much of it is more than its need asks, and owed to nobody
+   */
+  List<Transfer> redesignation(
+      Designation from, Money left, Money more, LocalDate day, String actor) {
+    return Stream.of(
+            redesignation(from, designation, left.minus(more), day, actor),
+            redesignation(from, Designation.UNDESIGNATED, more, day, actor))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Transfer> redesignation(
+      Designation from, Designation to, Money part, LocalDate day, String actor) {
+    return part.isPositive()
+        ? Optional.of(
+            new Transfer(
+                EntryKind.DONATION_REDESIGNATED,
+                id,
+                division,
+                day,
+                actor,
+                from.held(),
+                to.held(),
+                List.of(new Share(division, part))))
+        : Optional.empty();
   }
 
   /** Into the cash again, owed to what the donation is meant for now. */
@@ -375,7 +418,7 @@ public class Donation implements Placed {
         use.id(),
         id,
         version,
-        actId(),
+        use.actId(),
         channel,
         use.amount(),
         use.division(),

@@ -24,6 +24,9 @@ public class DonationUse {
   private DivisionCode division;
   private Money amount;
   private Money fromSurplus;
+  private @Nullable UUID needId;
+  private boolean covers;
+  private UUID actId;
   private @Nullable Sealed purpose;
   private LocalDate usedOn;
   private String actor;
@@ -32,12 +35,13 @@ public class DonationUse {
   protected DonationUse() {}
 
   /**
+   * @param donation as it is meant now, whatever it is redesignated to later
    * @param fromSurplus how much of it is of what is more than the need asked
    * @param vaults that of the purpose's subject, where there is a purpose
    */
   DonationUse(
       UUID id,
-      UUID donationId,
+      Donation donation,
       Beneficiary beneficiary,
       DivisionCode place,
       Money fromSurplus,
@@ -45,11 +49,14 @@ public class DonationUse {
       String actor,
       Vaults vaults) {
     this.id = id;
-    this.donationId = donationId;
+    this.donationId = donation.id();
+    this.actId = donation.actId();
     this.householdId = beneficiary.householdId();
     this.division = place;
     this.amount = beneficiary.amount();
     this.fromSurplus = fromSurplus;
+    this.needId = donation.needId();
+    this.covers = donation.coveredBy(amount.minus(fromSurplus)) != null;
     this.purpose = vaults.seal(purposeSubject(), Confidential.USE_PURPOSE, beneficiary.purpose());
     this.usedOn = day;
     this.actor = actor;
@@ -84,6 +91,21 @@ public class DonationUse {
   /** How much of it was of what the gift had more than its need asked. */
   Money fromSurplus() {
     return fromSurplus;
+  }
+
+  /** The need that the donation was for when it was used; null for none. */
+  @Nullable UUID needId() {
+    return needId;
+  }
+
+  /** Whether what is not of the surplus covered that need. */
+  boolean covers() {
+    return covers;
+  }
+
+  /** Under which the same act may be told elsewhere too. */
+  UUID actId() {
+    return actId;
   }
 
   public boolean hasPurpose() {

@@ -9,6 +9,7 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.identity.OtherAccount;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.confidential.Confidential;
@@ -19,7 +20,6 @@ import org.bangfu.needs.ledger.Ledger;
 import org.bangfu.needs.need.Needs;
 import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.problem.NeedsProblem;
-import org.bangfu.payment.problem.PaymentProblem;
 
 /**
  * Lets what is left of a donation be for something else: one account asks, another confirms. Until
@@ -96,23 +96,25 @@ public class RedesignateDonation {
     return asked;
   }
 
-  /** Moves what is left; another account than that which asked must say so. */
+  /**
+   * Moves what is left, and its cover of a need with it: what is more than a new need asks is for
+   * anybody. Another account than that which asked must say so.
+   */
   @Transactional
   public Redesignation confirm(
       Acting acting, String account, UUID donationId, UUID id, LocalDate day) {
     Donation donation = donations.requireLocked(acting.scope(), donationId);
     Redesignation asked = undecided(acting, donationId, id, day);
-    if (asked.askedBy().equals(account)) {
-      throw Problems.problem(
-          PaymentProblem.SAME_ACCOUNT,
-          "Who asked for a redesignation does not confirm it. Have another officer look at it.");
-    }
+    OtherAccount.require(
+        account,
+        asked.askedBy(),
+        "Who asked for a redesignation does not confirm it. Have another officer look at it.");
     Money bound = donation.boundLeft();
-    if (bound.isPositive()) {
-      ledger.write(donation.redesignation(asked.meant(), bound, day, acting.actor()));
-      cover.free(donation, bound, day);
-    }
+    Designation from = donation.designation();
+    cover.free(donation, bound, day);
     donation.redesignate(asked.meant());
+    Money more = cover.more(donation, bound, day);
+    donation.redesignation(from, bound, more, day, acting.actor()).forEach(ledger::write);
     asked.decide(State.CONFIRMED, day, account);
     return asked;
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.money.Money;
 import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.ledger.EntryKind;
@@ -63,7 +64,7 @@ public class ReverseUse {
     }
     ClosedPeriods.requireOpen(use.division(), day);
     donation.takeBack(use.amount(), use.fromSurplus());
-    cover.undone(donation, use.amount().minus(use.fromSurplus()));
+    Money more = cover.undone(donation, use, day);
     UUID subject = use.purposeSubject();
     entities.persist(
         new DonationUseReversal(
@@ -72,7 +73,7 @@ public class ReverseUse {
         .repayments(
             EntryKind.DONATION_USE_REVERSED,
             new Share(use.division(), use.amount()),
-            use.fromSurplus(),
+            use.fromSurplus().plus(more),
             day,
             acting.actor())
         .forEach(ledger::write);

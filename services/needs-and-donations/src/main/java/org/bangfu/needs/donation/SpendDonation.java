@@ -108,7 +108,7 @@ public class SpendDonation {
       DonationUse use =
           new DonationUse(
               id,
-              donation.id(),
+              donation,
               to,
               shares.get(i).division(),
               fromSurplus.get(i),

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.money.Money;
 
 /** The books. An entry is never changed; what was wrong is put right by an entry the other way. */
@@ -17,8 +18,17 @@ public class Ledger {
     this.entities = entities;
   }
 
-  /** Writes an entry with its lines, in the running transaction. */
+  /**
+   * Writes an entry with its lines, in the running transaction; never into days that its county has
+   * closed, nor that of a share.
+   *
+   * @throws RuntimeException the problem {@code period-closed}
+   */
   public void write(Transfer transfer) {
+    ClosedPeriods.requireOpen(transfer.division(), transfer.occurredOn());
+    transfer
+        .shares()
+        .forEach(share -> ClosedPeriods.requireOpen(share.division(), transfer.occurredOn()));
     JournalEntry entry = new JournalEntry(transfer);
     entities.persist(entry);
     transfer

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.money.Money;
 
 /**
@@ -32,10 +33,12 @@ public class GiftCoverage {
   /**
    * Covers what is left of an open need, at most by the amount.
    *
+   * @param paid when the money came
    * @return by how much; nothing of a need that is closed or covered, and empty where the need is
    *     none for funds
    */
-  public Optional<Money> cover(UUID needId, Money atMost, LocalDate day) {
+  public Optional<Money> cover(UUID needId, Money atMost, LocalDate paid) {
+    LocalDate day = openDay(needId, paid);
     @SuppressWarnings("unchecked")
     List<Tuple> rows =
         entities
@@ -63,14 +66,13 @@ public class GiftCoverage {
     }
     Tuple row = rows.getFirst();
     if (row.get(1, Boolean.class)) {
-      Object changed = row.get(5);
       matched.fire(
           new NeedMatched(
               needId,
               row.get(2, Long.class),
               new DivisionCode(row.get(3, String.class)),
               NeedCategory.valueOf(row.get(4, String.class)),
-              changed instanceof Date date ? date.toLocalDate() : (LocalDate) changed));
+              day(row.get(5))));
     }
     return Optional.of(new Money(row.get(0, BigDecimal.class)));
   }
@@ -97,10 +99,49 @@ public class GiftCoverage {
         .executeUpdate();
   }
 
-  /** That much is not given for it any more. */
+  /** That much is not given for it any more; a need that has ended in the meantime stays ended. */
   public UUID free(UUID needId, Money part, LocalDate day) {
-    coverages.free(needId, part.amount(), day);
+    int ended =
+        entities
+            .createNativeQuery(
+                """
+                update need set covered = covered - :part, version = version + 1
+                where id = :id and state in ('WITHDRAWN', 'EXPIRED')
+                """)
+            .setParameter("part", part.amount())
+            .setParameter("id", needId)
+            .executeUpdate();
+    if (ended == 0) {
+      coverages.free(needId, part.amount(), day);
+    }
     return needId;
+  }
+
+  /**
+   * The day for which the need counts as covered, of which nobody asks when money comes; the need
+   * is held.
+   */
+  private LocalDate openDay(UUID needId, LocalDate paid) {
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows =
+        entities
+            .createNativeQuery(
+                """
+                select division, greatest(coverage_changed_on, published_on, :day) from need
+                where id = :id for update
+                """,
+                Tuple.class)
+            .setParameter("day", paid)
+            .setParameter("id", needId)
+            .getResultList();
+    return rows.isEmpty()
+        ? paid
+        : ClosedPeriods.firstOpen(
+            new DivisionCode(rows.getFirst().get(0, String.class)), day(rows.getFirst().get(1)));
+  }
+
+  private static LocalDate day(Object value) {
+    return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
   }
 
   private boolean isForFunds(UUID needId) {

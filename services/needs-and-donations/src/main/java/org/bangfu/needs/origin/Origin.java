@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where a record came from.
  *
  * @param client whose reference it is
- * @param clientReference the client's own name for the record, unique for that client
+ * @param clientReference the client's own name for the record, unique for the account that acted
  * @param actor who acted
  * @param recordedAt when we heard of it
  */

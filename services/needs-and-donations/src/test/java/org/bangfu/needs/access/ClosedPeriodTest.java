@@ -1,10 +1,8 @@
 package org.bangfu.needs.access;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -16,9 +14,6 @@ import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
-import org.bangfu.kit.testing.Database;
-import org.bangfu.kit.testing.EventContracts;
-import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
@@ -32,22 +27,22 @@ class ClosedPeriodTest {
   private static final String INSIDE = "2020-02-10";
   private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, COUNTY);
 
+  private final Closing closing = new Closing(Ids.next(), COUNTY);
+
   @Test
   void nothingIsDatedIntoThemUntilTheyAreReopened() {
     UUID household = County.household(VILLAGE);
     Tokens itself = Tokens.person(Role.HOUSEHOLD, household);
     UUID submitted = County.id(need(itself, household, "2020-01-10").statusCode(201));
-    UUID period = Ids.next();
-    tell("closed", period, 1);
-    await().until(() -> copies(period, true) == 1);
-    closed(helper("2020-01-01"));
-    closed(helper("2020-03-31"));
+    closing.tell(true, 1);
+    closing.refuses(helper("2020-01-01"));
+    closing.refuses(helper("2020-03-31"));
     helper("2019-12-31").statusCode(201);
     helper("2020-04-01").statusCode(201);
-    closed(need(County.manages(County.manager(COUNTY), COUNTY), household, INSIDE));
-    closed(step(submitted, INSIDE));
-    closed(wish(INSIDE));
-    closed(aid(household, INSIDE));
+    closing.refuses(need(County.manages(County.manager(COUNTY), COUNTY), household, INSIDE));
+    closing.refuses(step(submitted, INSIDE));
+    closing.refuses(wish(INSIDE));
+    closing.refuses(aid(household, INSIDE));
     Calls.as(OFFICER)
         .body(Map.of("items", List.of(helperOf("in", INSIDE), helperOf("out", "2020-04-02"))))
         .post("/v1/helpers/bulk")
@@ -55,10 +50,9 @@ class ClosedPeriodTest {
         .statusCode(200)
         .body("items.outcome", equalTo(List.of("refused", "created")))
         .body("items[0].problem.type", endsWith("/period-closed"));
-    tell("reopened", period, 2);
-    await().until(() -> copies(period, false) == 1);
+    closing.tell(false, 2);
     // told again, and late: nothing is closed by it
-    tell("closed", period, 1);
+    closing.tellOf("closed", 1);
     helper(INSIDE).statusCode(201);
     step(submitted, INSIDE).statusCode(200);
   }
@@ -139,26 +133,5 @@ class ClosedPeriodTest {
                 day))
         .post("/v1/aid-records")
         .then();
-  }
-
-  private static void closed(ValidatableResponse answer) {
-    answer
-        .statusCode(409)
-        .body("type", endsWith("/period-closed"))
-        .body("county", equalTo(COUNTY))
-        .body("firstDay", equalTo("2020-01-01"));
-  }
-
-  private static void tell(String example, UUID period, long version) {
-    String type = "org.bangfu.period." + example + ".v1";
-    ObjectNode told = (ObjectNode) EventContracts.example("household-registry", type);
-    told.put("periodId", period.toString());
-    told.put("division", COUNTY);
-    Events.send("period", type, period, version, COUNTY, told);
-  }
-
-  private static long copies(UUID period, boolean closed) {
-    return Database.number(
-        "select count(*) from closed_period where id = ? and closed = " + closed, period);
   }
 }

@@ -66,6 +66,7 @@ class MatrixTest extends PublishedAccess {
             "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}")
         .body("reportDisbursement", "{\"report\": \"已完工\"}")
         .body("reverseDonationUse", "{\"reason\": \"付错\"}")
+        .body("reverseDisbursement", "{\"reason\": \"付错\"}")
         .body("reverseAidRecord", "{\"reason\": \"记错\"}")
         .body("decideStatementLine", "{\"outcome\": \"LEAVE\", \"reason\": \"x\"}")
         .body("copyHelperOnRequest", "{\"purpose\": \"约定送货时间\"}")

@@ -2,6 +2,7 @@ package org.bangfu.needs.access;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ReferenceTest {
+  private static final String PROBLEM = "https://bangfu.org/problems/";
 
   @Test
   void aForeignReferenceIsAMissingOneInABody() {
@@ -72,40 +74,80 @@ class ReferenceTest {
   }
 
   @Test
-  void aNameThatAnotherCallerOfTheClientHasTakenSaysNotForWhat() {
-    String name = UUID.randomUUID().toString();
+  void twoTownshipsOfOneClientCountFromOne() {
+    String reference = UUID.randomUUID().toString();
     String helper =
-        "{\"clientReference\": \"%s\", \"name\": \"王\", \"kind\": \"PERSON\", \"division\": \"%s\"}";
-    String theirs =
-        Calls.as(Village.COUNTY)
-            .body(helper.formatted(name, "430525"))
-            .post("/v1/helpers")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    refused(
-        Village.FOREIGN_COUNTY,
-        "/v1/helpers",
-        helper.formatted(name, "450923"),
-        409,
-        "client-reference-taken");
-    Calls.as(Village.FOREIGN_COUNTY)
+        "{\"clientReference\": \"%s\", \"name\": \"%s\", \"kind\": \"PERSON\", \"division\": \"%s\"}";
+    String ours = helper.formatted(reference, "王小明", "430525103");
+    String theirs = helper.formatted(reference, "王小刚", "430525104");
+    String first = created(Village.TOWNSHIP, "/v1/helpers", ours);
+    String second = created(Village.SIBLING_TOWNSHIP, "/v1/helpers", theirs);
+    assertNotEquals(first, second);
+    again(Village.TOWNSHIP, "/v1/helpers", ours, first);
+    again(Village.SIBLING_TOWNSHIP, "/v1/helpers", theirs, second);
+    // masked alike, and another one all the same
+    refused(Village.TOWNSHIP, "/v1/helpers", ours.replace("王小明", "王大明"), 409, "reference-reused");
+    String other = UUID.randomUUID().toString();
+    Calls.as(Village.TOWNSHIP)
         .body(
-            "{\"items\": [%s, %s]}"
+            "{\"items\": [%s, %s, %s, %s]}"
                 .formatted(
-                    helper.formatted(name, "450923"), helper.formatted("2" + name, "450923")))
+                    ours,
+                    ours.replace("王小明", "王大明"),
+                    helper.formatted(other, "李四", "430525103"),
+                    helper.formatted(other, "李五", "430525103")))
         .post("/v1/helpers/bulk")
         .then()
         .statusCode(200)
-        .body("items.outcome", equalTo(List.of("refused", "created")))
-        .body("items[0].id", equalTo(null));
+        .body("items.outcome", equalTo(List.of("existing", "refused", "created", "refused")))
+        .body("items[0].id", equalTo(first))
+        .body("items[1].problem.type", equalTo(PROBLEM + "reference-reused"))
+        .body("items[3].problem.type", equalTo(PROBLEM + "reference-reused"));
+  }
+
+  @Test
+  void everyKindOfRecordHasItsOwnReferencesAndComparesThem() {
+    Village village = Village.inhabited();
+    String name = "\"clientReference\": \"1-%s\",".formatted(village.household());
+    same("/v1/needs", Village.need(village.household(), name), "尿毒症透析", "尿毒症换药");
+    String gift = "\"paymentReference\": \"%s\",".formatted(UUID.randomUUID());
+    same(
+        "/v1/donations",
+        Village.donation("430525103", name + gift),
+        "\"division\": \"430525103\"",
+        "\"division\": \"430525103201\"");
+    String claims = "/v1/needs/" + village.published() + "/claims";
+    String claim = "{%s \"helperId\": \"%s\"".formatted(name, village.helper());
+    same(claims, claim + ", \"amount\": \"1.00\"}", "1.00", "2.00");
+    String bulk = ", \"needId\": \"%s\", \"amount\": \"1.00\"}".formatted(village.published());
     Calls.as(Village.COUNTY)
-        .body(helper.formatted(name, "430525"))
-        .post("/v1/helpers")
+        .body("{\"items\": [%s, %s]}".formatted(claim + bulk, claim + bulk.replace("1.00", "3.00")))
+        .post("/v1/claims/bulk")
         .then()
         .statusCode(200)
-        .body("id", equalTo(theirs));
+        .body("items.outcome", equalTo(List.of("existing", "refused")));
+    same(
+        "/v1/aid-records",
+        """
+        {%s "householdId": "%s", "channel": "OFFLINE", "help": "LIFE", "goods": 1}
+        """
+            .formatted(name, village.household()),
+        "\"goods\": 1",
+        "\"goods\": 2");
+  }
+
+  private static void same(String path, String body, String part, String otherwise) {
+    String id = created(Village.COUNTY, path, body);
+    again(Village.COUNTY, path, body, id);
+    refused(Village.COUNTY, path, body.replace(part, otherwise), 409, "reference-reused");
+  }
+
+  private static String created(Tokens caller, String path, String body) {
+    return Calls.onceAs(caller).body(body).post(path).then().statusCode(201).extract().path("id");
+  }
+
+  private static void again(Tokens caller, String path, String body, String id) {
+    Calls.onceAs(caller).body(body).post(path).then().statusCode(200).body("id", equalTo(id));
   }
 
   @Test

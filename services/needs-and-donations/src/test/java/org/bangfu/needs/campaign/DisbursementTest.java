@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class DisbursementTest {
   private static final String PROBLEM = "https://bangfu.org/problems/";
   private static final String DISBURSED = "org.bangfu.campaign.disbursed.v1";
+  private static final String TAKEN_BACK = "org.bangfu.campaign.disbursement-reversed.v1";
   private static final String REFUNDED = "org.bangfu.campaign.contribution-refunded.v1";
   private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, "430525");
 
@@ -82,6 +84,58 @@ class DisbursementTest {
     assertThrows(
         SQLException.class,
         () -> Database.change("update disbursement set amount = 1 where id = ?", first));
+  }
+
+  @Test
+  void aTrancheThatWasPaidWronglyIsTakenBackByAnEntryTheOtherWay() {
+    UUID campaign = campaign("2019-09-02", "2020-03-31");
+    UUID household = County.household(County.VILLAGE);
+    contributed(campaign, "1000.00");
+    UUID wrong = County.id(disburse(campaign, household, "300.00").statusCode(201));
+    reverse(campaign, wrong, "2020-02-09")
+        .statusCode(409)
+        .body("type", equalTo(PROBLEM + "before-its-beginning"));
+    reverse(campaign, wrong, "2020-03-05")
+        .statusCode(200)
+        .body("reversedOn", equalTo("2020-03-05"))
+        .body("amount", equalTo("350.00"));
+    reverse(campaign, wrong, "2020-03-06")
+        .statusCode(409)
+        .body("type", equalTo(PROBLEM + "reversed-before"));
+    report(campaign, wrong, "一期已铺完，验收合格。")
+        .statusCode(409)
+        .body("type", equalTo(PROBLEM + "reversed-before"));
+    Calls.as(OFFICER).get("/v1/campaigns/{id}", campaign).then().body("disbursed", equalTo("0.00"));
+    List<JsonNode> told = List.copyOf(Outboxes.payloads(TAKEN_BACK, campaign));
+    assertEquals(2, told.size());
+    told.forEach(e -> EventContracts.assertValid("needs-and-donations", TAKEN_BACK, e));
+    assertEquals(
+        Outboxes.payloads(DISBURSED, campaign).getFirst().path("actId"),
+        told.getFirst().path("actId"));
+    assertEquals(
+        List.of("cash-campaigns|350.00|0.00", "contributions-held:campaign|0.00|350.00"),
+        Database.rows(
+            """
+            select p.account, sum(p.debit), sum(p.credit) from posting p
+            join journal_entry e on e.id = p.entry_id
+            where e.subject_id = ? and e.kind = 'CAMPAIGN_DISBURSEMENT_REVERSED'
+            group by p.account order by p.account
+            """,
+            campaign));
+    // all of it is there again, and nobody reports on what was not used
+    disburse(campaign, household, "950.00").statusCode(201);
+    Calls.as(OFFICER)
+        .get("/v1/campaigns/{id}/disbursements", campaign)
+        .then()
+        .body("items.reversedOn", contains("2020-03-05", null));
+    String reason =
+        Database.rows("select reason from disbursement_reversal where disbursement_id = ?", wrong)
+            .getFirst();
+    assertFalse(reason.contains("另一户"), reason);
+    assertThrows(
+        SQLException.class,
+        () ->
+            Database.change("delete from disbursement_reversal where disbursement_id = ?", wrong));
   }
 
   @Test
@@ -156,6 +210,13 @@ class DisbursementTest {
     return Calls.onceAs(OFFICER)
         .body("{\"report\": \"%s\", \"occurredOn\": \"2020-06-30\"}".formatted(text))
         .post("/v1/campaigns/{id}/disbursements/{tranche}/report", campaign, tranche)
+        .then();
+  }
+
+  private static ValidatableResponse reverse(UUID campaign, UUID tranche, String day) {
+    return Calls.onceAs(OFFICER)
+        .body("{\"reason\": \"付给了另一户\", \"occurredOn\": \"%s\"}".formatted(day))
+        .post("/v1/campaigns/{id}/disbursements/{tranche}/reversal", campaign, tranche)
         .then();
   }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -44,6 +45,7 @@ class DashboardTest {
             .body("figures.find { it.id == 'aid.engagements' }.value", is(2))
             .body("figures.find { it.id == 'aid.funds' }.value", is("3.00"))
             .body("figures.find { it.id == 'needs.published' }.value", is(1))
+            .header("ETag", matchesPattern("\"[0-9a-f]{32}\""))
             .extract()
             .header("ETag");
     org.awaitility.Awaitility.await()

@@ -11,6 +11,7 @@ import org.bangfu.consumption.order.Orders;
 import org.bangfu.consumption.order.Origin;
 import org.bangfu.consumption.order.PlaceOrder;
 import org.bangfu.kit.audit.Audit;
+import org.bangfu.kit.bulk.SentReferences;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
@@ -23,15 +24,22 @@ public class EnterSale {
   private final Orders orders;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final SentReferences sent;
   private final Audit audit;
 
   EnterSale(
-      PlaceOrder placeOrder, Orders orders, Idempotency idempotency, Caller caller, Audit audit) {
+      PlaceOrder placeOrder,
+      Orders orders,
+      Idempotency idempotency,
+      Caller caller,
+      SentReferences sent,
+      Audit audit) {
     this.audit = audit;
     this.placeOrder = placeOrder;
     this.orders = orders;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.sent = sent;
   }
 
   Response enter(Channel channel, @Nullable String key, SaleRequest request) {
@@ -39,10 +47,13 @@ public class EnterSale {
         "enter an order of channel " + channel,
         key,
         request,
-        () ->
-            existing(channel, request.clientReference())
-                .map(order -> looked(Response.ok(), order))
-                .orElseGet(() -> created(placeOrder.place(request.toOrder()))));
+        () -> {
+          Optional<Order> before = existing(channel, request.clientReference());
+          sent.once(LandSales.kind(channel), request.clientReference(), request, before.isEmpty());
+          return before
+              .map(order -> looked(Response.ok(), order))
+              .orElseGet(() -> created(placeOrder.place(request.toOrder())));
+        });
   }
 
   private Optional<Order> existing(Channel channel, @Nullable String reference) {

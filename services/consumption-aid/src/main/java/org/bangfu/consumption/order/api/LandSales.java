@@ -14,6 +14,7 @@ import org.bangfu.consumption.order.PlaceOrder;
 import org.bangfu.consumption.order.Sheet;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.SentReferences;
 import org.bangfu.kit.identity.Caller;
 
 /** Places orders and enters sales at fairs in bulk. */
@@ -23,12 +24,23 @@ public class LandSales {
   private final PlaceOrder placeOrder;
   private final Orders orders;
   private final Caller caller;
+  private final SentReferences sent;
 
-  LandSales(BulkLanding landing, PlaceOrder placeOrder, Orders orders, Caller caller) {
+  LandSales(
+      BulkLanding landing,
+      PlaceOrder placeOrder,
+      Orders orders,
+      Caller caller,
+      SentReferences sent) {
     this.landing = landing;
     this.placeOrder = placeOrder;
     this.orders = orders;
     this.caller = caller;
+    this.sent = sent;
+  }
+
+  static String kind(Channel channel) {
+    return "order " + channel;
   }
 
   @Transactional
@@ -48,6 +60,7 @@ public class LandSales {
     BulkAnswer answer =
         landing.land(
             items,
+            sent.of(kind(channel), items),
             references ->
                 orders.byReference(Origin.of(caller), channel, references, caller.scope()),
             item -> session.place(item.toOrder()).id());

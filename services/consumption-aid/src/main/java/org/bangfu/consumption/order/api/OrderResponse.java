@@ -34,7 +34,11 @@ public record OrderResponse(
     List<Line> lines,
     Money amount,
     LocalDate occurredOn,
-    @Nullable LocalDate paidOn,
+    @Schema(
+            description =
+                "the day for which it counts as paid: its payment's own, or the first one after it"
+                    + " that the county has not closed")
+        @Nullable LocalDate paidOn,
     @Nullable LocalDate shippedOn,
     @Nullable LocalDate receivedOn,
     @Nullable LocalDate settledOn,

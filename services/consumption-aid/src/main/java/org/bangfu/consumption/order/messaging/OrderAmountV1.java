@@ -10,6 +10,7 @@ import org.bangfu.consumption.order.OrderFigures;
 import org.bangfu.consumption.order.OrderKind;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ record OrderAmountV1(
     List<OrderFigures.Line> lines,
     Money amount,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CancelReason reason,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String PLACED = "org.bangfu.order.placed.v1";
   static final String CANCELLED = "org.bangfu.order.cancelled.v1";
   static final String REFUNDED = "org.bangfu.order.refunded.v1";

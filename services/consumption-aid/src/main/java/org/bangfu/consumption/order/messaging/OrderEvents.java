@@ -7,6 +7,7 @@ import org.bangfu.consumption.order.OrderFigures;
 import org.bangfu.consumption.order.OrderPlaced;
 import org.bangfu.consumption.order.OrderRefunded;
 import org.bangfu.consumption.order.OrderSettled;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
 
@@ -40,7 +41,7 @@ class OrderEvents {
     append(event.order(), OrderSettledV1.TYPE, OrderSettledV1.of(event));
   }
 
-  private void append(OrderFigures order, String type, Object payload) {
+  private void append(OrderFigures order, String type, Dated payload) {
     outbox.append(
         new OutgoingEvent(
             "order", order.orderId(), order.version(), type, order.division(), payload));

@@ -7,6 +7,7 @@ import org.bangfu.consumption.order.OrderKind;
 import org.bangfu.consumption.order.OrderSettled;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
 
 /** The payload of {@code order.settled.v1}. */
 record OrderSettledV1(
@@ -15,7 +16,8 @@ record OrderSettledV1(
     DivisionCode division,
     List<OrderSettled.Income> households,
     Money amount,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.order.settled.v1";
 
   static OrderSettledV1 of(OrderSettled event) {

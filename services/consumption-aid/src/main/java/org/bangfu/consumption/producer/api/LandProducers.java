@@ -7,28 +7,38 @@ import org.bangfu.consumption.producer.Producers;
 import org.bangfu.consumption.producer.RegisterProducer;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.SentReferences;
 import org.bangfu.kit.identity.Caller;
 
 /** Registers producers in bulk. */
 @ApplicationScoped
 public class LandProducers {
+  static final String KIND = "producer";
+
   private final BulkLanding landing;
   private final RegisterProducer registerProducer;
   private final Producers producers;
   private final Caller caller;
+  private final SentReferences sent;
 
   LandProducers(
-      BulkLanding landing, RegisterProducer registerProducer, Producers producers, Caller caller) {
+      BulkLanding landing,
+      RegisterProducer registerProducer,
+      Producers producers,
+      Caller caller,
+      SentReferences sent) {
     this.landing = landing;
     this.registerProducer = registerProducer;
     this.producers = producers;
     this.caller = caller;
+    this.sent = sent;
   }
 
   @Transactional
   public BulkAnswer land(List<RegisterProducerRequest> items) {
     return landing.land(
         items,
+        sent.of(KIND, items),
         references ->
             producers.byReference(caller.client(), caller.actor(), references, caller.scope()),
         item -> registerProducer.enter(item.toProducer()).id());

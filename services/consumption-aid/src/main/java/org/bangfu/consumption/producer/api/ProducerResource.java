@@ -27,6 +27,7 @@ import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.bulk.SentReferences;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
@@ -51,6 +52,7 @@ public class ProducerResource {
   private final LandProducers landProducers;
   private final Producers producers;
   private final Caller caller;
+  private final SentReferences sent;
   private final Audit audit;
 
   ProducerResource(
@@ -58,12 +60,14 @@ public class ProducerResource {
       LandProducers landProducers,
       Producers producers,
       Caller caller,
+      SentReferences sent,
       Audit audit) {
     this.audit = audit;
     this.registerProducer = registerProducer;
     this.landProducers = landProducers;
     this.producers = producers;
     this.caller = caller;
+    this.sent = sent;
   }
 
   @POST
@@ -81,7 +85,9 @@ public class ProducerResource {
       description = "The client registered it under the same reference before",
       content = @Content(schema = @Schema(implementation = ProducerResponse.class)))
   public Response register(@Valid @NotNull RegisterProducerRequest request) {
-    return existing(request.clientReference())
+    Optional<Producer> before = existing(request.clientReference());
+    sent.once(LandProducers.KIND, request.clientReference(), request, before.isEmpty());
+    return before
         .map(producer -> shown(Response.ok(), producer))
         .orElseGet(() -> created(registerProducer.register(request.toProducer())));
   }

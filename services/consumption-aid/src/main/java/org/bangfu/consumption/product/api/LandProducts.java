@@ -11,22 +11,31 @@ import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.RegisterProduct;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.SentReferences;
 import org.bangfu.kit.identity.Caller;
 
 /** Registers products in bulk. */
 @ApplicationScoped
 public class LandProducts {
+  static final String KIND = "product";
+
   private final BulkLanding landing;
   private final RegisterProduct registerProduct;
   private final Products products;
   private final Caller caller;
+  private final SentReferences sent;
 
   LandProducts(
-      BulkLanding landing, RegisterProduct registerProduct, Products products, Caller caller) {
+      BulkLanding landing,
+      RegisterProduct registerProduct,
+      Products products,
+      Caller caller,
+      SentReferences sent) {
     this.landing = landing;
     this.registerProduct = registerProduct;
     this.products = products;
     this.caller = caller;
+    this.sent = sent;
   }
 
   @Transactional
@@ -35,6 +44,7 @@ public class LandProducts {
         registerProduct.session(producerIds(items), householdIds(items));
     return landing.land(
         items,
+        sent.of(KIND, items),
         references ->
             products.byReference(caller.client(), caller.actor(), references, caller.scope()),
         item -> session.register(item.toProduct()).id());

@@ -28,6 +28,7 @@ import org.bangfu.consumption.product.RegisterProduct;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkRequest;
+import org.bangfu.kit.bulk.SentReferences;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
@@ -57,6 +58,7 @@ public class ProductResource {
   private final Products products;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final SentReferences sent;
 
   ProductResource(
       RegisterProduct registerProduct,
@@ -64,13 +66,15 @@ public class ProductResource {
       AddStock addStock,
       Products products,
       Idempotency idempotency,
-      Caller caller) {
+      Caller caller,
+      SentReferences sent) {
     this.registerProduct = registerProduct;
     this.landProducts = landProducts;
     this.addStock = addStock;
     this.products = products;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.sent = sent;
   }
 
   @POST
@@ -90,7 +94,9 @@ public class ProductResource {
       description = "The client registered it under the same reference before",
       content = @Content(schema = @Schema(implementation = ProductResponse.class)))
   public Response register(@Valid @NotNull RegisterProductRequest request) {
-    return existing(request.clientReference())
+    Optional<Product> before = existing(request.clientReference());
+    sent.once(LandProducts.KIND, request.clientReference(), request, before.isEmpty());
+    return before
         .map(product -> shown(Response.ok(), product))
         .orElseGet(() -> created(registerProduct.register(request.toProduct())));
   }

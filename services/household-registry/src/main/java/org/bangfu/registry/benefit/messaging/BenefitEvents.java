@@ -46,6 +46,10 @@ class BenefitEvents {
         DonationUsed part = read(event, DonationUsed.class);
         yield donation(event, part, BenefitSource.CAMPAIGN, part.amount());
       }
+      case DonationUsed.CAMPAIGN_REVERSED -> {
+        DonationUsed part = read(event, DonationUsed.class);
+        yield donation(event, part, BenefitSource.CAMPAIGN_REVERSED, part.amount().negated());
+      }
       case OrderSettled.TYPE -> sale(event, read(event, OrderSettled.class));
       default -> List.of();
     };

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code org.bangfu.donation.used.v1} and {@code .use-reversed.v1}, and {@code
- * org.bangfu.campaign.disbursed.v1}: money that a household received.
+ * org.bangfu.campaign.disbursed.v1} and {@code .disbursement-reversed.v1}: money that a household
+ * received.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DonationUsed(
@@ -20,5 +21,6 @@ record DonationUsed(
     LocalDate occurredOn) {
   static final String TYPE = "org.bangfu.donation.used.v1";
   static final String REVERSED = "org.bangfu.donation.use-reversed.v1";
+  static final String CAMPAIGN_REVERSED = "org.bangfu.campaign.disbursement-reversed.v1";
   static final String CAMPAIGN = "org.bangfu.campaign.disbursed.v1";
 }

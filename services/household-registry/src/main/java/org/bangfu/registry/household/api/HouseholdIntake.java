@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.SentReferences;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.registry.household.Household;
@@ -17,17 +18,25 @@ import org.bangfu.registry.household.RegistrationFacts;
 /** Takes registrations from requests, one or many, and asks for what they need just once. */
 @ApplicationScoped
 class HouseholdIntake {
+  private static final String KIND = "household";
+
   private final RegisterHousehold register;
   private final BulkLanding landing;
   private final Households households;
   private final Caller caller;
+  private final SentReferences sent;
 
   HouseholdIntake(
-      RegisterHousehold register, BulkLanding landing, Households households, Caller caller) {
+      RegisterHousehold register,
+      BulkLanding landing,
+      Households households,
+      Caller caller,
+      SentReferences sent) {
     this.register = register;
     this.landing = landing;
     this.households = households;
     this.caller = caller;
+    this.sent = sent;
   }
 
   /** A household, and whether it has just been registered. */
@@ -38,6 +47,7 @@ class HouseholdIntake {
     RegistrationFacts facts =
         register.factsFor(caller.client(), caller.actor(), List.of(request.keys()));
     UUID before = facts.idOf(request.clientReference());
+    sent.once(KIND, request.clientReference(), request, before == null);
     if (before == null) {
       return new Taken(registered(request, facts), true);
     }
@@ -56,7 +66,10 @@ class HouseholdIntake {
             caller.actor(),
             items.stream().filter(Objects::nonNull).map(RegisterHouseholdRequest::keys).toList());
     return landing.land(
-        items, references -> facts.references(), item -> registered(item, facts).id());
+        items,
+        sent.of(KIND, items),
+        references -> facts.references(),
+        item -> registered(item, facts).id());
   }
 
   private Household registered(RegisterHouseholdRequest request, RegistrationFacts facts) {

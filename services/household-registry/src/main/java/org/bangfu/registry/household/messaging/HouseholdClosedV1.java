@@ -3,6 +3,7 @@ package org.bangfu.registry.household.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.registry.household.MonitoringState;
 import org.bangfu.registry.household.PovertyState;
 
@@ -20,6 +21,7 @@ public record HouseholdClosedV1(
     PovertyState povertyState,
     MonitoringState monitoringState,
     LocalDate registeredOn,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   public static final String TYPE = "org.bangfu.household.closed.v1";
 }

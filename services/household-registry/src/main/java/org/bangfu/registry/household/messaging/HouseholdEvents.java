@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
 import org.bangfu.registry.household.HouseholdErased;
@@ -66,7 +67,7 @@ class HouseholdEvents {
   }
 
   private void append(
-      UUID household, long version, String type, DivisionCode division, Object data) {
+      UUID household, long version, String type, DivisionCode division, Dated data) {
     outbox.append(new OutgoingEvent("household", household, version, type, division, data));
   }
 }

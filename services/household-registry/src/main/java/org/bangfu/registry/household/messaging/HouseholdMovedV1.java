@@ -3,6 +3,7 @@ package org.bangfu.registry.household.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.registry.household.StepOrigin;
 
 /**
@@ -22,7 +23,8 @@ public record HouseholdMovedV1(
     int people,
     StepOrigin origin,
     boolean reversal,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   public static final String STANDING_CHANGED = "org.bangfu.household.standing-changed.v1";
   public static final String VERIFICATION_CHANGED = "org.bangfu.household.verification-changed.v1";
 }

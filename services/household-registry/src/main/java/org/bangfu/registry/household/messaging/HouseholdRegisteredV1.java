@@ -3,6 +3,7 @@ package org.bangfu.registry.household.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.registry.household.PovertyState;
 
 /** {@code org.bangfu.household.registered.v1}. */
@@ -11,6 +12,7 @@ public record HouseholdRegisteredV1(
     DivisionCode division,
     int members,
     PovertyState povertyState,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   public static final String TYPE = "org.bangfu.household.registered.v1";
 }

@@ -3,6 +3,7 @@ package org.bangfu.registry.household.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.registry.household.MonitoringState;
 import org.bangfu.registry.household.PovertyState;
 
@@ -21,6 +22,7 @@ public record MembersChangedV1(
     int members,
     PovertyState povertyState,
     MonitoringState monitoringState,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   public static final String TYPE = "org.bangfu.household.members-changed.v1";
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.registry.household.MonitoringClass;
 import org.bangfu.registry.household.StepOrigin;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record MonitoringChangedV1(
     int people,
     StepOrigin origin,
     boolean reversal,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   public static final String TYPE = "org.bangfu.household.monitoring-changed.v1";
 }

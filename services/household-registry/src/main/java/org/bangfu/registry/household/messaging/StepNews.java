@@ -1,11 +1,12 @@
 package org.bangfu.registry.household.messaging;
 
 import java.util.Objects;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.registry.household.FileState;
 import org.bangfu.registry.household.HouseholdStepped;
 
 /** What is told of a step: a household that comes or goes, or one that moves. */
-record StepNews(String type, Object data) {
+record StepNews(String type, Dated data) {
 
   static StepNews of(HouseholdStepped step) {
     if (step.to().equals(FileState.CLOSED.name())) {

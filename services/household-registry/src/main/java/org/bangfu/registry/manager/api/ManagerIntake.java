@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.SentReferences;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.registry.manager.ApplyAsManager;
 import org.bangfu.registry.manager.InformationManager;
@@ -15,17 +16,25 @@ import org.bangfu.registry.manager.InformationManagers;
 /** Takes applications from requests, one or many, and asks for what they need just once. */
 @ApplicationScoped
 class ManagerIntake {
+  private static final String KIND = "manager";
+
   private final ApplyAsManager apply;
   private final InformationManagers managers;
   private final BulkLanding landing;
   private final Caller caller;
+  private final SentReferences sent;
 
   ManagerIntake(
-      ApplyAsManager apply, InformationManagers managers, BulkLanding landing, Caller caller) {
+      ApplyAsManager apply,
+      InformationManagers managers,
+      BulkLanding landing,
+      Caller caller,
+      SentReferences sent) {
     this.apply = apply;
     this.managers = managers;
     this.landing = landing;
     this.caller = caller;
+    this.sent = sent;
   }
 
   /** A manager, and whether the application has just come. */
@@ -37,6 +46,7 @@ class ManagerIntake {
     if (reference != null) {
       UUID before =
           managers.byReferences(caller.client(), caller.actor(), List.of(reference)).get(reference);
+      sent.once(KIND, reference, request, before == null);
       if (before != null) {
         return new Taken(managers.byId(before, caller.scope()).orElseThrow(), false);
       }
@@ -49,6 +59,7 @@ class ManagerIntake {
     ApplyAsManager.Facts facts = factsFor(items);
     return landing.land(
         items,
+        sent.of(KIND, items),
         references -> managers.byReferences(caller.client(), caller.actor(), references),
         item -> applied(item, facts).id());
   }

@@ -3,6 +3,7 @@ package org.bangfu.registry.period.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 
 /** {@code org.bangfu.period.closed.v1} and {@code org.bangfu.period.reopened.v1}. */
 record PeriodV1(
@@ -10,7 +11,8 @@ record PeriodV1(
     DivisionCode division,
     LocalDate firstDay,
     LocalDate lastDay,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String CLOSED = "org.bangfu.period.closed.v1";
   static final String REOPENED = "org.bangfu.period.reopened.v1";
 }

@@ -20,6 +20,7 @@ import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.quota.CopyQuota;
 import org.bangfu.registry.benefit.Benefits;
 import org.bangfu.registry.benefit.api.BenefitView;
 import org.bangfu.registry.household.Confidential;

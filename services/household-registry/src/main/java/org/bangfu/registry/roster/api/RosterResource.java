@@ -204,10 +204,15 @@ public class RosterResource {
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "mergeRoster",
-      summary = "Land the households of a roster; a repeat changes nothing")
+      summary =
+          "Land the households of a roster that another account uploaded; a repeat changes"
+              + " nothing")
   @APIResponse(responseCode = "200", description = "Merged")
+  @APIResponse(
+      responseCode = "403",
+      description = "The role may not, or the account has uploaded the roster itself")
   public RestResponse<RosterView> merge(@RestPath UUID id) {
-    return answer(decide.merge(id, caller.actor(), caller.scope()));
+    return answer(decide.merge(id, caller));
   }
 
   @POST

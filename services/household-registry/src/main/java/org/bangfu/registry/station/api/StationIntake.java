@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
+import org.bangfu.kit.bulk.SentReferences;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.registry.station.OpenStation;
 import org.bangfu.registry.station.Station;
@@ -16,16 +17,25 @@ import org.bangfu.registry.station.Stations;
 /** Takes openings from requests, one or many, and asks for what they need just once. */
 @ApplicationScoped
 class StationIntake {
+  private static final String KIND = "station";
+
   private final OpenStation open;
   private final Stations stations;
   private final BulkLanding landing;
   private final Caller caller;
+  private final SentReferences sent;
 
-  StationIntake(OpenStation open, Stations stations, BulkLanding landing, Caller caller) {
+  StationIntake(
+      OpenStation open,
+      Stations stations,
+      BulkLanding landing,
+      Caller caller,
+      SentReferences sent) {
     this.open = open;
     this.stations = stations;
     this.landing = landing;
     this.caller = caller;
+    this.sent = sent;
   }
 
   /** A station, and whether it has just been opened. */
@@ -37,6 +47,7 @@ class StationIntake {
     if (reference != null) {
       UUID before =
           stations.byReferences(caller.client(), caller.actor(), List.of(reference)).get(reference);
+      sent.once(KIND, reference, request, before == null);
       if (before != null) {
         return new Taken(stations.byId(before, caller.scope()).orElseThrow(), false);
       }
@@ -49,6 +60,7 @@ class StationIntake {
     OpenStation.Facts facts = factsFor(items);
     return landing.land(
         items,
+        sent.of(KIND, items),
         references ->
             Map.copyOf(stations.byReferences(caller.client(), caller.actor(), references)),
         item -> opened(item, facts).id());

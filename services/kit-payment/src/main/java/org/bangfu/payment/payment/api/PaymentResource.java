@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Payments over HTTP: read and listed by staff, by whose they are, and by who brought them in. */
+@Looks(record = "payment", fields = "subjectId")
 @Path("/v1/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments", description = "What was promised, and what was proved to be paid 支付")

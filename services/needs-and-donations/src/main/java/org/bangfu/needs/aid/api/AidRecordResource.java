@@ -109,7 +109,8 @@ public class AidRecordResource {
   public Response record(@NotNull @Valid RecordAidRequest request) {
     Acting acting = Acting.of(caller);
     AidRecord before =
-        references.find(AidRecord.class, AidRecords.REACH, acting, request.clientReference());
+        references.find(
+            AidRecord.class, AidRecords.REACH, acting, request.clientReference(), request);
     if (before != null) {
       return answer(Response.Status.OK, before);
     }
@@ -151,6 +152,7 @@ public class AidRecordResource {
     SentBefore before = references.of(AidRecords.REACH, acting);
     return landing.land(
         request.items(),
+        references.bodies(AidRecords.REACH, request.items()),
         before::landed,
         before.unlessTaken(item -> intake.record(item.facts(acting)).id()));
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.aid.AidChannel;
 import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.Help;
@@ -23,7 +24,8 @@ record AidRecordedV1(
     Money funds,
     @Nullable Money goodsValue,
     UUID actId,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.aid.recorded.v1";
   static final String REVERSED = "org.bangfu.aid.reversed.v1";
 

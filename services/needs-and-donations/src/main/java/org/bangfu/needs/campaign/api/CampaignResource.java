@@ -78,7 +78,8 @@ public class CampaignResource {
   public Response publish(@NotNull @Valid PublishCampaignRequest request) {
     Acting acting = Acting.of(caller);
     Campaign before =
-        references.find(Campaign.class, Campaigns.REACH, acting, request.clientReference());
+        references.find(
+            Campaign.class, Campaigns.REACH, acting, request.clientReference(), request);
     return before == null
         ? answer(Response.Status.CREATED, publishCampaign.publish(request.facts(acting)))
         : answer(Response.Status.OK, before);
@@ -94,6 +95,7 @@ public class CampaignResource {
     SentBefore before = references.of(Campaigns.REACH, acting);
     return landing.land(
         request.items(),
+        references.bodies(Campaigns.REACH, request.items()),
         before::landed,
         before.unlessTaken(item -> publishCampaign.publish(item.facts(acting)).id()));
   }

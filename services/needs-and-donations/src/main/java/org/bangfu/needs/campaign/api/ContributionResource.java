@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.audit.Looks;
@@ -102,7 +103,11 @@ public class ContributionResource {
         () -> {
           Contribution before =
               references.find(
-                  Contribution.class, Campaigns.CONTRIBUTIONS, acting, request.clientReference());
+                  Contribution.class,
+                  Campaigns.CONTRIBUTIONS,
+                  acting,
+                  request.clientReference(),
+                  of(id, request));
           return before == null
               ? answer(
                   Response.Status.CREATED, contribute.contribute(acting, id, request.facts(acting)))
@@ -129,6 +134,7 @@ public class ContributionResource {
         receive ->
             landing.land(
                 request.items(),
+                references.bodies(Campaigns.CONTRIBUTIONS, request.items(), item -> of(id, item)),
                 before::landed,
                 before.unlessTaken(item -> receive.apply(item.facts(acting)).id())));
   }
@@ -143,6 +149,11 @@ public class ContributionResource {
       @PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
     campaigns.require(caller.scope(), id);
     return campaigns.contributions(caller.scope(), id, page, ContributionResponse::of);
+  }
+
+  /** All that makes the contribution, which its path says too. */
+  private static Object of(UUID campaign, ContributeRequest request) {
+    return List.of(campaign, request);
   }
 
   private static Response answer(Response.Status status, Contribution contribution) {

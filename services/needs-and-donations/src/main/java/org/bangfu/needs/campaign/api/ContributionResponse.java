@@ -18,7 +18,11 @@ public record ContributionResponse(
     Money amount,
     ContributionState state,
     @Schema(description = "its payment, under /v1/payments") UUID paymentId,
-    @Schema(description = "the day on which the money came; of a pledge the day it was entered for")
+    @Schema(
+            description =
+                "the day for which it counts: when the money came, or the first day after it that"
+                    + " the county has not closed (its payment says when); of a pledge the day it"
+                    + " was entered for")
         LocalDate occurredOn,
     @Schema(description = "the day on which it went back; null if it has not")
         @Nullable LocalDate refundedOn,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
@@ -26,7 +27,9 @@ import org.bangfu.needs.campaign.Disbursement;
 import org.bangfu.needs.campaign.DisbursementShare;
 import org.bangfu.needs.campaign.Disbursements;
 import org.bangfu.needs.campaign.RefundCampaign;
+import org.bangfu.needs.campaign.ReverseDisbursement;
 import org.bangfu.needs.origin.Acting;
+import org.bangfu.needs.origin.ReversalRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,11 +39,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the money of campaigns. */
+@Looks(record = "campaign", fields = "householdId")
 @Path("/v1/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")
 public class DisbursementResource {
   private final DisburseCampaign disburse;
+  private final ReverseDisbursement reverse;
   private final RefundCampaign refund;
   private final Disbursements disbursements;
   private final Campaigns campaigns;
@@ -49,12 +54,14 @@ public class DisbursementResource {
 
   DisbursementResource(
       DisburseCampaign disburse,
+      ReverseDisbursement reverse,
       RefundCampaign refund,
       Disbursements disbursements,
       Campaigns campaigns,
       Idempotency idempotency,
       Caller caller) {
     this.disburse = disburse;
+    this.reverse = reverse;
     this.refund = refund;
     this.disbursements = disbursements;
     this.campaigns = campaigns;
@@ -116,6 +123,37 @@ public class DisbursementResource {
                 disburse.report(acting, id, disbursement, request.report(), request.day())));
   }
 
+  @POST
+  @Path("/disbursements/{disbursement}/reversal")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Looks(record = "disbursement", id = "disbursement", fields = "reason")
+  @Operation(
+      operationId = "reverseDisbursement",
+      summary = "Take back a tranche that was paid out wrongly 冲正",
+      description =
+          "It stays and is marked; its money is there again, and its beneficiaries' benefits fall on"
+              + " the day of the reversal. No report on its use is asked.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The tranche counts no longer",
+      content = @Content(schema = @Schema(implementation = DisbursementsResponse.Tranche.class)))
+  public Response reverse(
+      @PathParam("id") UUID id,
+      @PathParam("disbursement") UUID disbursement,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @NotNull @Valid ReversalRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "reverse disbursement " + disbursement,
+        key,
+        request,
+        () ->
+            answer(
+                Response.Status.OK,
+                reverse.reverse(acting, id, disbursement, request.why(), request.day())));
+  }
+
   @GET
   @Transactional
   @Path("/disbursements")
@@ -142,7 +180,9 @@ public class DisbursementResource {
     List<Disbursement> tranches = disbursements.of(scope, id);
     List<DisbursementShare> shares = disbursements.shares(scope, tranches);
     return new DisbursementsResponse(
-        tranches.stream().map(t -> DisbursementsResponse.Tranche.of(t, shares)).toList());
+        tranches.stream()
+            .map(t -> DisbursementsResponse.Tranche.of(t, disbursements.reversal(t.id()), shares))
+            .toList());
   }
 
   @POST
@@ -174,7 +214,9 @@ public class DisbursementResource {
         .location(URI.create("/v1/campaigns/" + tranche.campaignId() + "/disbursements"))
         .entity(
             DisbursementsResponse.Tranche.of(
-                tranche, disbursements.shares(caller.scope(), List.of(tranche))))
+                tranche,
+                disbursements.reversal(tranche.id()),
+                disbursements.shares(caller.scope(), List.of(tranche))))
         .build();
   }
 }

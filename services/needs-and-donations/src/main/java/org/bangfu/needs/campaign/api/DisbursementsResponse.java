@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
 import org.bangfu.needs.campaign.Disbursement;
+import org.bangfu.needs.campaign.DisbursementReversal;
 import org.bangfu.needs.campaign.DisbursementShare;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,15 @@ public record DisbursementsResponse(List<Tranche> items) {
       @Schema(description = "what became of it; null until somebody has told")
           @Nullable String report,
       @Nullable LocalDate reportedOn,
+      @Schema(description = "the day from which on it counts no longer; null if it counts")
+          @Nullable LocalDate reversedOn,
       @Schema(description = "who received; for the staff of the campaign's division")
           List<Part> beneficiaries) {
 
-    static Tranche of(Disbursement tranche, List<DisbursementShare> shares) {
+    static Tranche of(
+        Disbursement tranche,
+        @Nullable DisbursementReversal reversal,
+        List<DisbursementShare> shares) {
       return new Tranche(
           tranche.id(),
           tranche.campaignId(),
@@ -34,6 +40,7 @@ public record DisbursementsResponse(List<Tranche> items) {
           tranche.paidOn(),
           tranche.report(),
           tranche.reportedOn(),
+          reversal == null ? null : reversal.occurredOn(),
           shares.stream()
               .filter(share -> share.disbursementId().equals(tranche.id()))
               .map(s -> new Part(s.householdId(), s.division(), s.amount()))

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
+import org.bangfu.needs.campaign.CampaignDisbursed;
 import org.jspecify.annotations.Nullable;
 
-/** On the wire. */
+/**
+ * On the wire; {@code campaign.disbursement-reversed.v1} repeats it, with the day of the reversal.
+ */
 record CampaignDisbursedV1(
     UUID actId,
     UUID disbursementId,
@@ -14,6 +18,19 @@ record CampaignDisbursedV1(
     DivisionCode division,
     @Nullable UUID householdId,
     Money amount,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.campaign.disbursed.v1";
+  static final String REVERSED = "org.bangfu.campaign.disbursement-reversed.v1";
+
+  static CampaignDisbursedV1 of(CampaignDisbursed e, LocalDate occurredOn) {
+    return new CampaignDisbursedV1(
+        e.actId(),
+        e.disbursementId(),
+        e.campaignId(),
+        e.division(),
+        e.householdId(),
+        e.amount(),
+        occurredOn);
+  }
 }

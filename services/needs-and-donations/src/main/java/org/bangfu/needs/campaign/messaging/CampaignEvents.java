@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
 import org.bangfu.needs.campaign.CampaignDisbursed;
+import org.bangfu.needs.campaign.CampaignDisbursementReversed;
 import org.bangfu.needs.campaign.CampaignFunded;
 import org.bangfu.needs.campaign.CampaignPublished;
 import org.bangfu.needs.campaign.ContributionReceived;
@@ -55,14 +57,17 @@ class CampaignEvents {
         e.version(),
         CampaignDisbursedV1.TYPE,
         e.division(),
-        new CampaignDisbursedV1(
-            e.actId(),
-            e.disbursementId(),
-            e.campaignId(),
-            e.division(),
-            e.householdId(),
-            e.amount(),
-            e.occurredOn()));
+        CampaignDisbursedV1.of(e, e.occurredOn()));
+  }
+
+  void write(@Observes CampaignDisbursementReversed e) {
+    CampaignDisbursed part = e.disbursed();
+    append(
+        part.campaignId(),
+        e.version(),
+        CampaignDisbursedV1.REVERSED,
+        part.division(),
+        CampaignDisbursedV1.of(part, e.occurredOn()));
   }
 
   void write(@Observes ContributionRefunded e) {
@@ -76,7 +81,7 @@ class CampaignEvents {
   }
 
   private void append(
-      UUID campaignId, long version, String type, DivisionCode division, Object payload) {
+      UUID campaignId, long version, String type, DivisionCode division, Dated payload) {
     outbox.append(new OutgoingEvent("campaign", campaignId, version, type, division, payload));
   }
 }

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
 
 /** On the wire. */
 record CampaignPublishedV1(
-    UUID campaignId, DivisionCode division, Money target, LocalDate occurredOn) {
+    UUID campaignId, DivisionCode division, Money target, LocalDate occurredOn) implements Dated {
   static final String TYPE = "org.bangfu.campaign.published.v1";
 }

@@ -44,7 +44,8 @@ class ClaimOnce {
         () -> {
           partnerRights.requireToClaim();
           Claim before =
-              references.find(Claim.class, Claims.REACH, acting, request.clientReference());
+              references.find(
+                  Claim.class, Claims.REACH, acting, request.clientReference(), request.of(needId));
           return before == null
               ? ClaimAnswers.of(
                   Response.Status.CREATED,

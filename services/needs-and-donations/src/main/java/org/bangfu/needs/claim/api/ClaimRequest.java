@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.history.DayOfRecord;
 import org.bangfu.kit.money.AtMostYuan;
@@ -42,6 +43,19 @@ public record ClaimRequest(
   @Override
   public void check(BrokenRules broken) {
     broken.when(quantity != null && amount != null, "quantity", "cannot stand beside an amount");
+  }
+
+  /** The same as it would be sent in a bulk. */
+  BulkClaimRequest of(UUID needId) {
+    return new BulkClaimRequest(
+        Objects.requireNonNullElse(clientReference, ""),
+        needId,
+        helperId,
+        quantity,
+        amount,
+        occurredOn,
+        null,
+        null);
   }
 
   NewClaim facts(Acting acting, UUID needId) {

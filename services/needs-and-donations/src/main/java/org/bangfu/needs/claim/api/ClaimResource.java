@@ -103,6 +103,7 @@ public class ClaimResource {
         claim ->
             landing.land(
                 request.items(),
+                references.bodies(Claims.REACH, request.items()),
                 before::landed,
                 before.unlessTaken(item -> claim.apply(item.facts(acting)).id())));
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.claim.ClaimConfirmed;
 import org.bangfu.needs.need.Measure;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record NeedClaimConfirmedV1(
     @Nullable Money amount,
     @Nullable Integer quantity,
     @Nullable String unit,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.need.claim-confirmed.v1";
 
   static NeedClaimConfirmedV1 of(ClaimConfirmed event) {

@@ -108,7 +108,7 @@ public class ConsentResource {
   public Response give(@NotNull @Valid GiveConsentRequest request) {
     Acting acting = Acting.of(caller);
     Consent before =
-        references.find(Consent.class, Consents.REACH, acting, request.clientReference());
+        references.find(Consent.class, Consents.REACH, acting, request.clientReference(), request);
     if (before != null) {
       return answer(Response.Status.OK, before);
     }

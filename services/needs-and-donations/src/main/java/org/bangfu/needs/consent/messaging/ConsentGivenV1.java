@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.consent.GivenBy;
 import org.bangfu.needs.consent.LegalBasis;
 import org.bangfu.needs.consent.SubjectKind;
@@ -20,6 +21,7 @@ record ConsentGivenV1(
     String noticeVersion,
     List<String> recipients,
     List<DisclosedField> fields,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.consent.given.v1";
 }

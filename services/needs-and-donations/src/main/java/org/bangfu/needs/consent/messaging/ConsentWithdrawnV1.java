@@ -3,6 +3,7 @@ package org.bangfu.needs.consent.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.consent.LegalBasis;
 import org.bangfu.needs.consent.SubjectKind;
 
@@ -14,6 +15,7 @@ record ConsentWithdrawnV1(
     DivisionCode division,
     LegalBasis legalBasis,
     String noticeVersion,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.consent.withdrawn.v1";
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.bulk.BulkAnswer;
 import org.bangfu.kit.bulk.BulkLanding;
 import org.bangfu.kit.bulk.BulkRequest;
@@ -48,6 +49,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Donations over HTTP: received, read, listed. */
+@Looks(
+    record = "donation",
+    fields = {"helperId", "householdId"})
 @Path("/v1/donations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Donations", description = "Money given online and offline 捐赠")
@@ -100,7 +104,8 @@ public class DonationResource {
 
   private Response receiveOnce(Acting acting, ReceiveDonationRequest request) {
     Donation before =
-        references.find(Donation.class, Donations.REACH, acting, request.clientReference());
+        references.find(
+            Donation.class, Donations.REACH, acting, request.clientReference(), request);
     if (before == null) {
       Intake intake = pledge.open(acting, List.of(request));
       before = intake.toldBefore(request);
@@ -125,6 +130,7 @@ public class DonationResource {
     SentBefore before = references.of(Donations.REACH, acting);
     return landing.land(
         request.items(),
+        references.bodies(Donations.REACH, request.items()),
         names -> landed(before, names, sent, intake),
         before.unlessTaken(item -> intake.pledge(item.facts(acting)).id()));
   }

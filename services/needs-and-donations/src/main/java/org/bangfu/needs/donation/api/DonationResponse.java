@@ -47,7 +47,11 @@ public record DonationResponse(
     @Nullable String receipt,
     @Schema(description = "what another account has to confirm") @Nullable UUID receiptId,
     @Schema(description = "who confirmed the payment; for staff") @Nullable String verifiedBy,
-    @Schema(description = "when the money came; of a pledge the day that was named")
+    @Schema(
+            description =
+                "the day for which it counts: when the money came, or the first day after it that"
+                    + " the county has not closed (its payment says when); of a pledge the day that"
+                    + " was named")
         LocalDate occurredOn) {
 
   public static DonationResponse of(Donation donation, DivisionScope scope) {

@@ -150,6 +150,9 @@ public class DonationSpendingResource {
   @Path("/{id}/refund")
   @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
+  @Looks(
+      record = "donation",
+      fields = {"helperId", "householdId"})
   @Operation(
       operationId = "refundDonation",
       summary = "Give a donation, or what is left of it, back")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.donation.DonationChannel;
 import org.bangfu.needs.donation.DonationReceived;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ record DonationReceivedV1(
     Money amount,
     DivisionCode division,
     @Nullable UUID householdId,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.donation.received.v1";
 
   static DonationReceivedV1 of(DonationReceived event) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.donation.DonationChannel;
 import org.bangfu.needs.donation.DonationUsed;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ record DonationUsedV1(
     Money amount,
     DivisionCode division,
     @Nullable UUID householdId,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.donation.used.v1";
   static final String REVERSED = "org.bangfu.donation.use-reversed.v1";
 

@@ -104,7 +104,8 @@ public class HelperResource {
     Acting acting = Acting.of(caller);
     Helper before = helpers.itself(acting.helper());
     if (before == null) {
-      before = references.find(Helper.class, Helpers.REACH, acting, request.clientReference());
+      before =
+          references.find(Helper.class, Helpers.REACH, acting, request.clientReference(), request);
     }
     return before == null
         ? answer(Response.Status.CREATED, registerHelper.register(request.facts(acting)))
@@ -124,6 +125,7 @@ public class HelperResource {
     SentBefore sent = references.of(Helpers.REACH, acting);
     return landing.land(
         request.items(),
+        references.bodies(Helpers.REACH, request.items()),
         sent::landed,
         sent.unlessTaken(item -> registerHelper.register(item.facts(acting)).id()));
   }

@@ -3,12 +3,13 @@ package org.bangfu.needs.helper.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.helper.HelperKind;
 import org.bangfu.needs.helper.HelperRegistered;
 
 /** On the wire. */
 record HelperRegisteredV1(
-    UUID helperId, DivisionCode division, HelperKind kind, LocalDate occurredOn) {
+    UUID helperId, DivisionCode division, HelperKind kind, LocalDate occurredOn) implements Dated {
   static final String TYPE = "org.bangfu.helper.registered.v1";
 
   static HelperRegisteredV1 of(HelperRegistered event) {

@@ -104,7 +104,8 @@ public class NeedResource {
   public Response bringIn(@NotNull @Valid BringInNeedRequest request) {
     partnerRights.requireToBringNeedsIn();
     Acting acting = Acting.of(caller);
-    Need before = references.find(Need.class, Needs.REACH, acting, request.clientReference());
+    Need before =
+        references.find(Need.class, Needs.REACH, acting, request.clientReference(), request);
     if (before != null) {
       return answers.of(Response.Status.OK, before, acting.scope());
     }
@@ -147,6 +148,7 @@ public class NeedResource {
     BulkAnswer answer =
         landing.land(
             request.items(),
+            references.bodies(Needs.REACH, request.items()),
             before::landed,
             before.unlessTaken(item -> intake.bringIn(item.facts(acting, publishing)).id()));
     intake.giveConsents(acting);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
 import org.bangfu.needs.need.NeedMatched;
@@ -48,7 +49,7 @@ class NeedEvents {
   }
 
   private void append(
-      UUID needId, long version, String type, DivisionCode division, Object payload) {
+      UUID needId, long version, String type, DivisionCode division, Dated payload) {
     outbox.append(new OutgoingEvent("need", needId, version, type, division, payload));
   }
 }

@@ -3,6 +3,7 @@ package org.bangfu.needs.need.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.need.Measure;
 import org.bangfu.needs.need.NeedCategory;
 
@@ -13,6 +14,7 @@ record NeedPublishedV1(
     DivisionCode division,
     NeedCategory category,
     Measure measure,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.need.published.v1";
 }

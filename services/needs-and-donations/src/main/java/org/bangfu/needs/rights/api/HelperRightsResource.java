@@ -20,12 +20,12 @@ import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.quota.CopyQuota;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.helper.Helper;
 import org.bangfu.needs.helper.Helpers;
 import org.bangfu.needs.helper.api.HelperResponse;
-import org.bangfu.needs.rights.CopyLimit;
 import org.bangfu.needs.rights.EraseHelper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HelperRightsResource {
   private final Helpers helpers;
   private final MakeCopy makeCopy;
-  private final CopyLimit copyLimit;
+  private final CopyQuota copies;
   private final EraseHelper eraseHelper;
   private final Confidential confidential;
   private final Audit audit;
@@ -49,14 +49,14 @@ public class HelperRightsResource {
   HelperRightsResource(
       Helpers helpers,
       MakeCopy makeCopy,
-      CopyLimit copyLimit,
+      CopyQuota copies,
       EraseHelper eraseHelper,
       Confidential confidential,
       Audit audit,
       Caller caller) {
     this.helpers = helpers;
     this.makeCopy = makeCopy;
-    this.copyLimit = copyLimit;
+    this.copies = copies;
     this.eraseHelper = eraseHelper;
     this.confidential = confidential;
     this.audit = audit;
@@ -126,7 +126,8 @@ public class HelperRightsResource {
       @PathParam("id") UUID id, @NotNull @Valid CopyHelperRequest request) {
     // before the helper is found, so that a look in vain is there with its purpose too
     audit.shows(List.of(), request.purpose());
-    copyLimit.require(caller.actor());
+    helpers.require(caller.scope(), id);
+    copies.takeOne();
     return copyOf(id);
   }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.Idempotency;
@@ -95,7 +96,12 @@ public class WishClaimingResource {
   private Response claim(Acting acting, UUID id, ClaimWishRequest request) {
     partnerRights.requireToClaim();
     WishClaim before =
-        references.find(WishClaim.class, WishClaims.REACH, acting, request.clientReference());
+        references.find(
+            WishClaim.class,
+            WishClaims.REACH,
+            acting,
+            request.clientReference(),
+            List.of(id, request));
     return before == null
         ? WishAnswers.kept(
             Response.Status.CREATED, claimWish.claim(acting.scope(), request.facts(acting, id)))

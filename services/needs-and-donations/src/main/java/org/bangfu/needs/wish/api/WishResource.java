@@ -85,7 +85,8 @@ public class WishResource {
       content = @Content(schema = @Schema(implementation = WishResponse.class)))
   public Response bringIn(@NotNull @Valid BringInWishRequest request) {
     Acting acting = Acting.of(caller);
-    Wish before = references.find(Wish.class, Wishes.REACH, acting, request.clientReference());
+    Wish before =
+        references.find(Wish.class, Wishes.REACH, acting, request.clientReference(), request);
     return before == null
         ? answers.of(
             Response.Status.CREATED, bringIn.bringIn(acting, request.facts(acting)), acting.scope())

@@ -3,6 +3,7 @@ package org.bangfu.needs.wish.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.wish.MakerKind;
 
 /** On the wire. */
@@ -12,6 +13,7 @@ record WishClaimedV1(
     DivisionCode division,
     MakerKind makerKind,
     String client,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.wish.claimed.v1";
 }

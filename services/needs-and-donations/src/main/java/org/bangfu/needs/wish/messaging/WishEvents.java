@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.outbox.OutgoingEvent;
 import org.bangfu.needs.wish.WishClaimed;
@@ -76,7 +77,7 @@ class WishEvents {
   }
 
   private void append(
-      UUID wishId, long version, String type, DivisionCode division, Object payload) {
+      UUID wishId, long version, String type, DivisionCode division, Dated payload) {
     outbox.append(new OutgoingEvent("wish", wishId, version, type, division, payload));
   }
 }

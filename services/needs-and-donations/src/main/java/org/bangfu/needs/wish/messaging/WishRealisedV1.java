@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.wish.MakerKind;
 
 /** On the wire. */
@@ -14,6 +15,7 @@ record WishRealisedV1(
     MakerKind makerKind,
     Money value,
     String client,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.wish.realised.v1";
 }

@@ -3,6 +3,7 @@ package org.bangfu.needs.wish.messaging;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.outbox.Dated;
 import org.bangfu.needs.wish.MakerKind;
 import org.bangfu.needs.wish.WishClaimState;
 
@@ -13,6 +14,7 @@ record WishReopenedV1(
     DivisionCode division,
     MakerKind makerKind,
     WishClaimState because,
-    LocalDate occurredOn) {
+    LocalDate occurredOn)
+    implements Dated {
   static final String TYPE = "org.bangfu.wish.reopened.v1";
 }

@@ -1,7 +1,11 @@
 package org.bangfu.reporting.dashboard.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.division.DivisionCode;
@@ -29,6 +33,7 @@ record SummaryAnswer(
     @Schema(description = "the same of the last month") @Nullable LocalDate lastMonth,
     List<Item> figures,
     Completeness completeness) {
+  private static final int FINGERPRINT_BYTES = 16;
 
   /** A division. */
   @Schema(name = "Place")
@@ -77,9 +82,13 @@ record SummaryAnswer(
         completeness);
   }
 
-  /** What changes only when a figure does: everything but the time of the check. */
-  int fingerprint() {
-    return new SummaryAnswer(
+  /**
+   * What changes whenever a figure does, and only then: everything but the time of the check. Of a
+   * length by which no two answers share it.
+   */
+  String fingerprint() {
+    SummaryAnswer lasting =
+        new SummaryAnswer(
             division,
             ancestors,
             asOf,
@@ -88,7 +97,14 @@ record SummaryAnswer(
             firstMonth,
             lastMonth,
             figures,
-            new Completeness(completeness.mark(), completeness.pendingEvents(), null))
-        .hashCode();
+            new Completeness(completeness.mark(), completeness.pendingEvents(), null));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(lasting.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

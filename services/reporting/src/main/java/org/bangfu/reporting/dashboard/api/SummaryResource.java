@@ -113,7 +113,7 @@ class SummaryResource {
     List<Figure> read = figures.all(scope, code, narrowings(narrowed), Span.through(day));
     SummaryAnswer answer =
         SummaryAnswer.of(names, day, narrowed, activities.of(scope, code, day), read, checked);
-    EntityTag tag = new EntityTag(Integer.toHexString(answer.fingerprint()));
+    EntityTag tag = new EntityTag(answer.fingerprint());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return (unchanged == null ? Response.ok(answer).tag(tag) : unchanged)
         // what is answered depends on who asks

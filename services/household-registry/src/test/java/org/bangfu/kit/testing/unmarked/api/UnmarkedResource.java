@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.personal.PersonalText;
@@ -26,6 +27,9 @@ public class UnmarkedResource {
 
   /** Has one inside. */
   public record Whole(List<Seen> parts) {}
+
+  /** Says who was given something. */
+  public record Gift(UUID householdId, int goods) {}
 
   /** Has none. */
   public record Count(int people) {}
@@ -49,6 +53,13 @@ public class UnmarkedResource {
   @Operation(hidden = true)
   public Count taken(Whole whole) {
     return new Count(whole.parts().size());
+  }
+
+  @GET
+  @Path("given")
+  @Operation(hidden = true)
+  public Gift given() {
+    return new Gift(new UUID(0, 1), 1);
   }
 
   @GET
