@@ -40,6 +40,7 @@ public class OrderStepResource {
   private final AdvanceOrder advanceOrder;
   private final UndoOrder undoOrder;
   private final SettleOrder settleOrder;
+  private final OrderAnswers answers;
   private final Idempotency idempotency;
 
   OrderStepResource(
@@ -47,11 +48,13 @@ public class OrderStepResource {
       AdvanceOrder advanceOrder,
       UndoOrder undoOrder,
       SettleOrder settleOrder,
+      OrderAnswers answers,
       Idempotency idempotency) {
     this.pledgePayment = pledgePayment;
     this.advanceOrder = advanceOrder;
     this.undoOrder = undoOrder;
     this.settleOrder = settleOrder;
+    this.answers = answers;
     this.idempotency = idempotency;
   }
 
@@ -89,7 +92,7 @@ public class OrderStepResource {
         request,
         () -> {
           PledgePayment.Pledged pledged = pledgePayment.pledge(id, PayOrderRequest.told(request));
-          return Response.ok(OrderResponse.of(pledged.order(), pledged.payment()))
+          return Response.ok(answers.of(pledged.order(), pledged.payment()))
               .tag(EntityTags.of(pledged.order().version()))
               .build();
         });
@@ -107,7 +110,7 @@ public class OrderStepResource {
       description = "The order after the step",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
   public Response ship(@PathParam("id") UUID id, @Valid @Nullable StepRequest request) {
-    return EnterSale.shown(Response.ok(), advanceOrder.ship(id, StepRequest.day(request)));
+    return answers.shown(Response.ok(), advanceOrder.ship(id, StepRequest.day(request)));
   }
 
   @POST
@@ -128,7 +131,7 @@ public class OrderStepResource {
       description = "The order after the step",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
   public Response receive(@PathParam("id") UUID id, @Valid @Nullable StepRequest request) {
-    return EnterSale.shown(Response.ok(), advanceOrder.receive(id, StepRequest.day(request)));
+    return answers.shown(Response.ok(), advanceOrder.receive(id, StepRequest.day(request)));
   }
 
   @POST
@@ -208,6 +211,6 @@ public class OrderStepResource {
       @Nullable StepRequest request,
       Supplier<Order> effect) {
     return idempotency.once(
-        step + " of order " + id, key, request, () -> EnterSale.shown(Response.ok(), effect.get()));
+        step + " of order " + id, key, request, () -> answers.shown(Response.ok(), effect.get()));
   }
 }
