@@ -33,6 +33,7 @@ public class DecideRoster {
   private final RosterConflicts conflicts;
   private final NewHouseholds newOnes;
   private final KnownHouseholds knownOnes;
+  private final StagedNames names;
   private final KeepKeys keys;
   private final StagedSql staged;
   private final Confidential confidential;
@@ -43,6 +44,7 @@ public class DecideRoster {
       RosterConflicts conflicts,
       NewHouseholds newOnes,
       KnownHouseholds knownOnes,
+      StagedNames names,
       KeepKeys keys,
       StagedSql staged,
       Confidential confidential,
@@ -51,6 +53,7 @@ public class DecideRoster {
     this.conflicts = conflicts;
     this.newOnes = newOnes;
     this.knownOnes = knownOnes;
+    this.names = names;
     this.keys = keys;
     this.staged = staged;
     this.confidential = confidential;
@@ -80,8 +83,9 @@ public class DecideRoster {
     knownOnes.hold(roster);
     int errors = roster.findings().errors() + conflicts.findAtMerge(id);
     int known = knownOnes.recognise(roster);
-    NewHouseholds.Counts created = newOnes.register(roster, actor);
-    KnownHouseholds.Counts updated = knownOnes.update(roster, known, actor);
+    StagedNames.Opened opened = names.open(id);
+    NewHouseholds.Counts created = newOnes.register(roster, opened, actor);
+    KnownHouseholds.Counts updated = knownOnes.update(roster, known, opened, actor);
     merged.fire(new HouseholdsMerged(id));
     keys.ofLanded(id);
     Object[] households = staged.row(REFUSED, id);
