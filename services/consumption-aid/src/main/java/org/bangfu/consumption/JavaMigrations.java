@@ -3,6 +3,7 @@ package org.bangfu.consumption;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.bangfu.consumption.order.SealBuyerNames;
+import org.bangfu.consumption.producer.SealProducerNames;
 import org.bangfu.kit.personal.Vault;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -17,6 +18,6 @@ class JavaMigrations implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration configuration) {
-    configuration.javaMigrations(new SealBuyerNames(vault));
+    configuration.javaMigrations(new SealBuyerNames(vault), new SealProducerNames(vault));
   }
 }
