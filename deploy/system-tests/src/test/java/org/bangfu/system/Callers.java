@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Calls as people make them who are signed in at the suite's own issuer. */
@@ -43,6 +44,16 @@ final class Callers {
             .header("Content-Type", "application/json")
             .header("If-Match", tag)
             .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** What somebody gets for something new, which is sent once. */
+  Answer bringIn(String user, URI address, String contentType, String body) {
+    return send(
+        user,
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", contentType)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** What a token of any kind gets. */

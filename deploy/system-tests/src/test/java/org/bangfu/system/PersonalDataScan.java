@@ -43,6 +43,10 @@ final class PersonalDataScan {
         suite
             .database(SuiteService.NEEDS_AND_DONATIONS)
             .column("select name from helper where kind = 'PERSON'"));
+    names.addAll(
+        suite
+            .database(SuiteService.CONSUMPTION_AID)
+            .column("select name from producer where kind = 'HOUSEHOLD' and name is not null"));
     return names;
   }
 
@@ -82,7 +86,7 @@ final class PersonalDataScan {
   /**
    * Which files of PostgreSQL hold an ID number, a phone or one of the texts.
    *
-   * @param texts such as the reasons of needs
+   * @param texts that are told in confidence, such as the reasons of needs and the names of buyers
    */
   List<String> onDisk(Set<String> texts) {
     suite.database(SuiteService.HOUSEHOLD_REGISTRY).run("checkpoint");
@@ -108,7 +112,7 @@ final class PersonalDataScan {
       bytes.stream()
           .filter(content::contains)
           .limit(1)
-          .forEach(text -> found.add(file + " holds a text of a need"));
+          .forEach(text -> found.add(file + " holds a text that was told in confidence"));
     }
     if (scanned < 100) {
       throw new AssertionError("only " + scanned + " files of PostgreSQL were found");

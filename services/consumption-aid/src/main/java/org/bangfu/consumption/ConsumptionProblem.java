@@ -9,6 +9,7 @@ public enum ConsumptionProblem implements ProblemType {
   PRODUCT_UNKNOWN("The product is not known", "产品不存在"),
   ORDER_STATE("The order's state does not allow this step", "订单状态不允许此操作"),
   ORDER_UNPAID("The order has not been paid", "订单尚未付款"),
+  BUYER_HAS_OPEN_ORDERS("The buyer has orders that are not over", "买方仍有未完成的订单"),
   ORDER_LIMIT("The account holds as much as it may", "该账户未付款的订单已达上限"),
   SHARES_INCOMPLETE("The shares of a product do not sum to 1", "产品的份额之和不为 1");
 

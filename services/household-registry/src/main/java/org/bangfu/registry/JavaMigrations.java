@@ -6,6 +6,7 @@ import org.bangfu.registry.division.LoadDivisions;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.SealEarlierData;
 import org.bangfu.registry.household.SealStepReasons;
+import org.bangfu.registry.roster.SealStagedNames;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Hands Flyway the migrations that are written in Java, which it does not find by itself here. */
@@ -20,6 +21,9 @@ class JavaMigrations implements FlywayConfigurationCustomizer {
   @Override
   public void customize(FluentConfiguration configuration) {
     configuration.javaMigrations(
-        new LoadDivisions(), new SealEarlierData(confidential), new SealStepReasons(confidential));
+        new LoadDivisions(),
+        new SealEarlierData(confidential),
+        new SealStepReasons(confidential),
+        new SealStagedNames(confidential));
   }
 }

@@ -34,7 +34,7 @@ class HoldingLimits {
     if (origin.office()) {
       return;
     }
-    Buyer buyer = order.buyer();
+    NewBuyer buyer = order.buyer();
     OrderTerms.Holding limit =
         buyer == null || buyer.kind() == BuyerKind.PERSON ? terms.person() : terms.institution();
     Map<UUID, Long> units = new HashMap<>(order.quantities());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NewOrder(
     @Nullable String clientReference,
     OrderKind kind,
-    @Nullable Buyer buyer,
+    @Nullable NewBuyer buyer,
     boolean onAccount,
     @Nullable Fair fair,
     @Nullable Sheet sheet,

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An order, or a sale at a fair. Whoever changes it holds its row ({@link Orders#hold}), so that
- * the version counts its steps: 1 when it is placed, and one more for each.
+ * the version counts its steps: 1 when it is placed, and one more for each, and for the forgetting
+ * of its buyer.
  */
 @Entity(name = "PurchaseOrder")
 @Table(name = "orders")

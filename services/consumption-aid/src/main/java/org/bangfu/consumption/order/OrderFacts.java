@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.id.Ids;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an order when it is placed, and who brought it in; no step changes it. */
@@ -26,6 +27,11 @@ public abstract class OrderFacts {
   private OrderKind kind;
 
   @Embedded private @Nullable Buyer buyer;
+
+  // read with the order, because nearly everybody who reads it sees the buyer
+  @Formula("(select k.wrapped from subject_key k where k.subject = id)")
+  private @Nullable String buyerKey;
+
   private boolean onAccount;
   @Embedded private @Nullable Fair fair;
   private LocalDate occurredOn;
@@ -42,7 +48,6 @@ public abstract class OrderFacts {
     this.clientReference = placed.clientReference();
     this.channel = placed.fair() == null ? Channel.ONLINE : Channel.FAIR;
     this.kind = placed.kind();
-    this.buyer = placed.buyer();
     this.onAccount = placed.onAccount();
     this.fair = placed.fair();
     this.occurredOn = placed.occurredOn();
@@ -55,12 +60,17 @@ public abstract class OrderFacts {
     return id;
   }
 
-  String client() {
+  /** The website or program by which it came. */
+  public String client() {
     return client;
   }
 
   @Nullable UUID buyerAccount() {
     return buyerAccount;
+  }
+
+  public @Nullable String clientReference() {
+    return clientReference;
   }
 
   public Channel channel() {
@@ -73,6 +83,15 @@ public abstract class OrderFacts {
 
   public @Nullable Buyer buyer() {
     return buyer;
+  }
+
+  /** The key of the buyer's name as it is kept; null where there is none, or it was destroyed. */
+  @Nullable String buyerKey() {
+    return buyerKey;
+  }
+
+  void boughtBy(Buyer buyer) {
+    this.buyer = buyer;
   }
 
   public boolean onAccount() {

@@ -12,5 +12,14 @@ public enum OrderState {
   RECEIVED,
   SETTLED,
   CANCELLED,
-  REFUNDED
+  REFUNDED;
+
+  /** Whether the buyer is still to pay for the goods or to get them, so that it must be known. */
+  boolean isOpen(boolean paid) {
+    return switch (this) {
+      case PLACED, PAID, ON_ACCOUNT, SHIPPED -> true;
+      case RECEIVED -> !paid;
+      case SETTLED, CANCELLED, REFUNDED -> false;
+    };
+  }
 }

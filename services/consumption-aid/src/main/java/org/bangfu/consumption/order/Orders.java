@@ -3,6 +3,7 @@ package org.bangfu.consumption.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,26 @@ public class Orders {
     return Optional.ofNullable(entities.find(Order.class, id)).filter(o -> o.isSeenBy(scope));
   }
 
+  /** All orders of a buyer's account that the caller sees, as they came. */
+  public List<Order> ofBuyer(UUID account, DivisionScope scope) {
+    return boughtBy(account, scope).getResultList();
+  }
+
+  /** The same, which nobody else can change until the transaction ends. */
+  List<Order> holdOfBuyer(UUID account, DivisionScope scope) {
+    return boughtBy(account, scope).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+  }
+
+  private TypedQuery<Order> boughtBy(UUID account, DivisionScope scope) {
+    return entities
+        .createQuery(
+            "select o from PurchaseOrder o where o.buyerAccount = :account and "
+                + seen("o", scope)
+                + " order by o.id",
+            Order.class)
+        .setParameter("account", account);
+  }
+
   /** The order for a step that staff alone takes, wherever else the caller may see orders. */
   Order holdAsStaff(UUID id, DivisionScope scope) {
     return hold(id, DivisionScope.of(scope.divisions()));
@@ -69,27 +90,33 @@ public class Orders {
   /** Those of them that are still unpaid and that nobody else holds, held until the end. */
   @SuppressWarnings("unchecked")
   List<Order> holdOverdue(Collection<UUID> ids) {
+    return read(
+        entities
+            .createNativeQuery(
+                """
+                select id from orders
+                where id = any(cast(:ids as uuid[])) and expires_at < now()
+                  and state in ('PLACED', 'ON_ACCOUNT')
+                order by id for update skip locked
+                """,
+                UUID.class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .getResultList());
+  }
+
+  private List<Order> read(Collection<UUID> held) {
     return entities
-        .createNativeQuery(
-            """
-            select * from orders
-            where id = any(cast(:ids as uuid[])) and expires_at < now()
-              and state in ('PLACED', 'ON_ACCOUNT')
-            order by id for update skip locked
-            """,
-            Order.class)
-        .setParameter("ids", ids.toArray(UUID[]::new))
+        .createQuery("select o from PurchaseOrder o where o.id in :ids order by o.id", Order.class)
+        .setParameter("ids", held)
         .getResultList();
   }
 
   /** Those of the ids that there are, held in one order for everybody. */
-  @SuppressWarnings("unchecked")
   List<Order> holdAll(Collection<UUID> ids) {
     return entities
-        .createNativeQuery(
-            "select * from orders where id = any(cast(:ids as uuid[])) order by id for update",
-            Order.class)
-        .setParameter("ids", ids.toArray(UUID[]::new))
+        .createQuery("select o from PurchaseOrder o where o.id in :ids order by o.id", Order.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlaceOrder {
   private final Orders orders;
+  private final BuyerNames names;
   private final Stocks stocks;
   private final Products products;
   private final ClosedSuppliers closed;
@@ -40,6 +41,7 @@ public class PlaceOrder {
 
   PlaceOrder(
       Orders orders,
+      BuyerNames names,
       Stocks stocks,
       Products products,
       ClosedSuppliers closed,
@@ -51,6 +53,7 @@ public class PlaceOrder {
     this.limits = limits;
     this.reservation = reservation;
     this.orders = orders;
+    this.names = names;
     this.stocks = stocks;
     this.products = products;
     this.closed = closed;
@@ -115,6 +118,7 @@ public class PlaceOrder {
     Origin origin = Origin.of(caller);
     Order order =
         Order.place(newOrder, articles, origin, reservation.end(newOrder, origin, Instant.now()));
+    names.write(order, newOrder.buyer());
     orders.add(order);
     if (receipt != null) {
       sheets.enter(order, receipt);

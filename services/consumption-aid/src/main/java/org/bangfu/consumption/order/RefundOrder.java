@@ -87,7 +87,7 @@ public class RefundOrder {
   }
 
   private void end(Order order, LocalDate told, String actor) {
-    LocalDate day = order.refund(told);
+    LocalDate day = order.refund(ClosedPeriods.firstOpen(order.division(), told));
     undo.undo(order, Step.REFUND, day, actor, !order.hasLeft());
     refunded.fire(new OrderRefunded(order.figures(), day));
   }

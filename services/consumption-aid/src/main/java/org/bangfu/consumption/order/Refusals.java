@@ -24,6 +24,12 @@ final class Refusals {
         ConsumptionProblem.ORDER_UNPAID, "The order is settled once its buyer has paid.");
   }
 
+  static RuntimeException buyerAwaited() {
+    return Problems.problem(
+        ConsumptionProblem.BUYER_HAS_OPEN_ORDERS,
+        "The buyer is still to pay for goods or to get them. See that through, or cancel, first.");
+  }
+
   static RuntimeException tooManyOpen(int most) {
     return Problems.builder(
             ConsumptionProblem.ORDER_LIMIT,

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who sells what households supply. */
@@ -21,7 +23,12 @@ public class Producer {
   private String client;
   private @Nullable String clientReference;
   // null once it was forgotten
-  private @Nullable PersonalText name;
+  private @Nullable Sealed name;
+
+  // read with the producer, because everybody who reads it sees its name
+  @Formula("(select k.wrapped from subject_key k where k.subject = id)")
+  private @Nullable String nameKey;
+
   private @Nullable UUID householdId;
 
   @Enumerated(EnumType.STRING)
@@ -38,7 +45,6 @@ public class Producer {
     this.id = Ids.next();
     this.client = client;
     this.clientReference = producer.clientReference();
-    this.name = new PersonalText(producer.name());
     this.householdId = producer.householdId();
     this.kind = producer.kind();
     this.division = producer.division();
@@ -58,11 +64,24 @@ public class Producer {
   /**
    * A household is called by a person's name, so its name is masked; null once it was forgotten.
    */
-  public @Nullable String shownName() {
-    if (name == null) {
+  public @Nullable String shown(@Nullable PersonalText clear) {
+    if (clear == null) {
       return null;
     }
-    return kind == ProducerKind.HOUSEHOLD ? name.maskedName() : name.clearText();
+    return kind == ProducerKind.HOUSEHOLD ? clear.maskedName() : clear.clearText();
+  }
+
+  @Nullable Sealed name() {
+    return name;
+  }
+
+  /** The key of the name as it is kept; null once it was destroyed. */
+  @Nullable String nameKey() {
+    return nameKey;
+  }
+
+  void call(Sealed name) {
+    this.name = name;
   }
 
   /** The household that it is, where it said so. */

@@ -14,10 +14,12 @@ import org.bangfu.kit.identity.Caller;
 @ApplicationScoped
 public class RegisterProducer {
   private final Producers producers;
+  private final ProducerNames names;
   private final Households households;
   private final Caller caller;
 
-  RegisterProducer(Producers producers, Households households, Caller caller) {
+  RegisterProducer(Producers producers, ProducerNames names, Households households, Caller caller) {
+    this.names = names;
     this.households = households;
     this.producers = producers;
     this.caller = caller;
@@ -39,6 +41,7 @@ public class RegisterProducer {
     ClosedPeriods.requireOpen(newProducer.division(), newProducer.occurredOn());
     requireOwnHousehold(newProducer);
     Producer producer = new Producer(newProducer, caller.client(), caller.actor());
+    names.write(producer, newProducer.name());
     producers.add(producer);
     return producer;
   }

@@ -5,7 +5,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.Market;
+import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
 import org.bangfu.kit.testing.matrix.PublishedAccess;
@@ -26,12 +29,24 @@ class MatrixTest extends PublishedAccess {
             "payOrder", "shipOrder", "receiveOrder", "settleOrder", "cancelOrder", "refundOrder")) {
       records.body(step, "{\"occurredOn\": \"2020-06-01\"}");
     }
+    records.body("copyBuyerOnRequest", "{\"purpose\": \"约定送货时间\"}");
     records.body("addStock", "{\"quantity\": 5}").answerAsMissing();
   }
 
   @Test
   void listsNoForeignRecord() {
     records().areNotListed();
+  }
+
+  /** The account of somebody who has bought in the village. */
+  private static UUID buyer() {
+    UUID account = UUID.randomUUID();
+    Calls.onceAs(Tokens.person(Role.BUYER, account))
+        .body(Market.order(Market.line(Market.product("20.00", 10), 1)))
+        .post("/v1/orders")
+        .then()
+        .statusCode(201);
+    return account;
   }
 
   private static ForeignRecords records() {
@@ -43,6 +58,7 @@ class MatrixTest extends PublishedAccess {
     return ForeignRecords.of("consumption-aid", "430525", "450923")
         .record("/v1/producers/", Market.producer(Market.VILLAGE))
         .record("/v1/products/", product)
-        .record("/v1/orders/", order);
+        .record("/v1/orders/", order)
+        .record("/v1/buyers/", buyer());
   }
 }

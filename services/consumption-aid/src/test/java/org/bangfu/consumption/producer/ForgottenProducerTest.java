@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.consumption.Market;
@@ -55,6 +56,29 @@ class ForgottenProducerTest {
         .body("name", nullValue())
         .body("householdId", equalTo(household.toString()));
     Calls.write().get("/v1/producers?division=" + Market.VILLAGE).then().statusCode(200);
+    assertEquals(
+        List.of("null|null", "null|null"),
+        Database.rows(
+            """
+            select p.name, k.wrapped from producer p join subject_key k on k.subject = p.id
+            where p.id in (?, ?)
+            """,
+            named,
+            supplied));
+  }
+
+  @Test
+  void noNameStandsInClearAndEachIsShownAsBefore() {
+    Map<String, String> shown = Map.of("HOUSEHOLD", "张*三", "COOPERATIVE", "张大三");
+    shown.forEach((kind, name) -> {
+      UUID producer =
+          Market.id(register(kind, null).then().body("name", equalTo(name)).extract().response());
+      Calls.write().get("/v1/producers/" + producer).then().body("name", equalTo(name));
+      assertEquals(
+          0,
+          Database.number(
+              "select count(*) from producer p where id = ? and p::text like '%张大三%'", producer));
+    });
   }
 
   @Test

@@ -30,6 +30,9 @@ public class Confidential {
   /** The column of a manager's phone; its subject is the manager. */
   public static final String MANAGER_PHONE = "manager.phone";
 
+  /** The column of a name in a row of a roster; its subject is the person it will be. */
+  public static final String STAGED_NAME = "roster_row.name";
+
   private final Vault vault;
   private final SubjectKeys keys;
   private final BlindIndex index;
@@ -43,6 +46,11 @@ public class Confidential {
   /** A key for a new person; {@link #keep} keeps it. */
   public SubjectVault newSubject(UUID subject) {
     return vault.create(subject);
+  }
+
+  /** The vault of somebody whose key is kept elsewhere than with the others. */
+  public SubjectVault open(UUID subject, WrappedKey key) {
+    return vault.open(subject, key);
   }
 
   /** Keeps a new person's key with the running transaction. */

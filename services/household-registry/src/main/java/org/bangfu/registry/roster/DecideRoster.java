@@ -35,6 +35,7 @@ public class DecideRoster {
   private final RosterConflicts conflicts;
   private final NewHouseholds newOnes;
   private final KnownHouseholds knownOnes;
+  private final StagedNames names;
   private final KeepKeys keys;
   private final StagedSql staged;
   private final Confidential confidential;
@@ -45,6 +46,7 @@ public class DecideRoster {
       RosterConflicts conflicts,
       NewHouseholds newOnes,
       KnownHouseholds knownOnes,
+      StagedNames names,
       KeepKeys keys,
       StagedSql staged,
       Confidential confidential,
@@ -53,6 +55,7 @@ public class DecideRoster {
     this.conflicts = conflicts;
     this.newOnes = newOnes;
     this.knownOnes = knownOnes;
+    this.names = names;
     this.keys = keys;
     this.staged = staged;
     this.confidential = confidential;
@@ -91,8 +94,9 @@ public class DecideRoster {
     knownOnes.hold(roster);
     int errors = roster.findings().errors() + conflicts.findAtMerge(id);
     int known = knownOnes.recognise(roster);
-    NewHouseholds.Counts created = newOnes.register(roster, actor);
-    KnownHouseholds.Counts updated = knownOnes.update(roster, known, actor);
+    StagedNames.Opened opened = names.open(id);
+    NewHouseholds.Counts created = newOnes.register(roster, opened, actor);
+    KnownHouseholds.Counts updated = knownOnes.update(roster, known, opened, actor);
     merged.fire(new HouseholdsMerged(id));
     keys.ofLanded(id);
     Object[] households = staged.row(REFUSED, id);

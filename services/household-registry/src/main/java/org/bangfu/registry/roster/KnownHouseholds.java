@@ -30,29 +30,34 @@ class KnownHouseholds {
   private static final String REDESCRIBE_MEMBERS =
       """
       with changed as (
-        update member m set number = coalesce(r.person_number, m.number), name = r.name,
+        update member m set number = coalesce(r.person_number, m.number), name = n.name,
           relation_to_head = r.relation_to_head, ethnic_group = coalesce(r.ethnic_group, m.ethnic_group),
           education = r.education, school_stage = r.school_stage, health = coalesce(r.health, m.health),
           labour = coalesce(r.labour, m.labour), work_place = coalesce(r.work_place, m.work_place),
           work_months = coalesce(r.work_months, m.work_months)
         from roster_household h
         join roster_row r on r.roster_id = h.roster_id and r.household_number = h.number
-        where h.roster_id = :roster and h.known and not h.refused
-          and m.household_id = h.household_id and m.left_on is null
-          and m.national_id_index = r.national_id_index
-          and (coalesce(r.person_number, m.number), r.name, r.relation_to_head,
-              coalesce(r.ethnic_group, m.ethnic_group), r.education, r.school_stage,
-              coalesce(r.health, m.health), coalesce(r.labour, m.labour),
-              coalesce(r.work_place, m.work_place), coalesce(r.work_months, m.work_months))
-            is distinct from (m.number, m.name, m.relation_to_head, m.ethnic_group, m.education,
-              m.school_stage, m.health, m.labour, m.work_place, m.work_months)
-        returning m.household_id
-      ), marked as (
-        update roster_household h set changed = true
-        where h.roster_id = :roster and h.household_id in (select household_id from changed)
-      )
-      select count(*), 0 from changed
-      """;
+        left join\
+      """
+          + StagedNames.JOINED
+          + """
+            on n.line = r.line
+            where h.roster_id = :roster and h.known and not h.refused
+              and m.household_id = h.household_id and m.left_on is null
+              and m.national_id_index = r.national_id_index
+              and (coalesce(r.person_number, m.number), n.name, r.relation_to_head,
+                  coalesce(r.ethnic_group, m.ethnic_group), r.education, r.school_stage,
+                  coalesce(r.health, m.health), coalesce(r.labour, m.labour),
+                  coalesce(r.work_place, m.work_place), coalesce(r.work_months, m.work_months))
+                is distinct from (m.number, m.name, m.relation_to_head, m.ethnic_group, m.education,
+                  m.school_stage, m.health, m.labour, m.work_place, m.work_months)
+            returning m.household_id
+          ), marked as (
+            update roster_household h set changed = true
+            where h.roster_id = :roster and h.household_id in (select household_id from changed)
+          )
+          select count(*), 0 from changed
+          """;
 
   private static final String JOIN_MEMBERS =
       """
@@ -60,24 +65,29 @@ class KnownHouseholds {
         insert into member (id, household_id, division, position, number, name, national_id,
           national_id_index, sex, relation_to_head, ethnic_group, education, school_stage, health,
           labour, work_place, work_months, joined_on, join_reason)
-        select r.person, h.household_id, h.division, 1000 + r.line, r.person_number, r.name,
+        select r.person, h.household_id, h.division, 1000 + r.line, r.person_number, n.name,
           r.national_id, r.national_id_index, r.sex, r.relation_to_head, r.ethnic_group, r.education,
           r.school_stage, r.health, r.labour, r.work_place, r.work_months, o.occurred_on,
           'OMITTED_BEFORE'
         from roster_household h
         join roster o on o.id = h.roster_id
         join roster_row r on r.roster_id = h.roster_id and r.household_number = h.number
-        where h.roster_id = :roster and h.known and not h.refused
-          and not exists (
-            select 1 from member m
-            where m.left_on is null and not m.released and m.national_id_index = r.national_id_index)
-        returning household_id
-      ), marked as (
-        update roster_household h set changed = true
-        where h.roster_id = :roster and h.household_id in (select household_id from joined)
-      )
-      select count(*), 0 from joined
-      """;
+        left join\
+      """
+          + StagedNames.JOINED
+          + """
+            on n.line = r.line
+            where h.roster_id = :roster and h.known and not h.refused
+              and not exists (
+                select 1 from member m
+                where m.left_on is null and not m.released and m.national_id_index = r.national_id_index)
+            returning household_id
+          ), marked as (
+            update roster_household h set changed = true
+            where h.roster_id = :roster and h.household_id in (select household_id from joined)
+          )
+          select count(*), 0 from joined
+          """;
 
   private static final String UPDATE_HOUSEHOLDS =
       """
@@ -144,12 +154,12 @@ class KnownHouseholds {
     return staged.run(RECOGNISE, roster.id());
   }
 
-  Counts update(Roster roster, int known, String actor) {
+  Counts update(Roster roster, int known, StagedNames.Opened names, String actor) {
     if (known == 0) {
       return new Counts(0, 0, 0, 0);
     }
-    int changed = count(staged.row(REDESCRIBE_MEMBERS, roster.id()));
-    int joined = count(staged.row(JOIN_MEMBERS, roster.id()));
+    int changed = count(staged.row(REDESCRIBE_MEMBERS, roster.id(), names.with(Map.of())));
+    int joined = count(staged.row(JOIN_MEMBERS, roster.id(), names.with(Map.of())));
     standing.take(roster, actor);
     int updated = staged.run(UPDATE_HOUSEHOLDS, roster.id(), Map.of());
     return new Counts(known, updated, joined, changed);

@@ -31,13 +31,18 @@ class NewHouseholds {
         labour, work_place, work_months, joined_on, join_reason)
       select r.person, h.household_id, h.division,
         row_number() over (partition by h.household_id order by r.line),
-        r.person_number, r.name, r.national_id, r.national_id_index, r.sex, r.relation_to_head,
+        r.person_number, n.name, r.national_id, r.national_id_index, r.sex, r.relation_to_head,
         r.ethnic_group, r.education, r.school_stage, r.health, r.labour, r.work_place, r.work_months,
         cast(:day as date), 'REGISTERED'
       from roster_household h
       join roster_row r on r.roster_id = h.roster_id and r.household_number = h.number
-      where h.roster_id = :roster and not h.refused and not h.known
-      """;
+      left join\
+      """
+          + StagedNames.JOINED
+          + """
+          on n.line = r.line
+          where h.roster_id = :roster and not h.refused and not h.known
+          """;
 
   private static final String STEPS =
       """
@@ -65,12 +70,12 @@ class NewHouseholds {
   /** How many households and members came in. */
   record Counts(int households, int members) {}
 
-  Counts register(Roster roster, String actor) {
+  Counts register(Roster roster, StagedNames.Opened names, String actor) {
     String day = roster.occurredOn().toString();
     int households =
         staged.run(
             HOUSEHOLDS, roster.id(), Map.of("day", day, "actor", actor, "client", roster.client()));
-    int members = staged.run(MEMBERS, roster.id(), Map.of("day", day));
+    int members = staged.run(MEMBERS, roster.id(), names.with(Map.of("day", day)));
     staged.run(STEPS, roster.id(), Map.of("actor", actor));
     return new Counts(households, members);
   }

@@ -105,8 +105,8 @@ class RosterStaging {
 
   private void write(CopyText text, UUID rosterId, int line, RosterRow row) {
     text.add(rosterId).add(line).add(row.sheet()).add(row.row()).add(row.broken());
-    text.add(row.place()).add(row.householdNumber()).add(row.personNumber()).add(row.name());
-    sealRow.addNationalId(text, row.nationalId());
+    text.add(row.place()).add(row.householdNumber()).add(row.personNumber());
+    sealRow.addPerson(text, row.name(), row.nationalId());
     text.add(row.sex()).add(row.relation()).add(row.householdSize());
     text.add(row.ethnicGroup()).add(row.education()).add(row.schoolStage()).add(row.health());
     text.add(row.labour()).add(row.workPlace()).add(row.workMonths()).add(row.householdType());

@@ -3,6 +3,7 @@ package org.bangfu.registry.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
 import org.bangfu.kit.personal.SubjectVault;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.NationalId;
@@ -20,13 +21,19 @@ class SealRow {
     this.confidential = confidential;
   }
 
-  /** Adds person, person_key, national_id, national_id_index and national_id_mask. */
-  void addNationalId(CopyText text, @Nullable NationalId id) {
+  /**
+   * Adds name, person, person_key, national_id, national_id_index and national_id_mask. A row
+   * without an ID number never lands, so that nothing is kept of who it is about.
+   */
+  void addPerson(CopyText text, @Nullable String name, @Nullable NationalId id) {
     if (id == null) {
-      text.add(null).add(null).add(null).add(null).add(null);
+      text.add(null).add(null).add(null).add(null).add(null).add(null);
       return;
     }
     SubjectVault vault = confidential.newSubject(Ids.next());
+    Sealed sealed =
+        vault.sealNullable(Confidential.STAGED_NAME, name == null ? null : new PersonalText(name));
+    text.add(sealed == null ? null : sealed.text());
     text.add(vault.subject()).add(vault.wrapped().text());
     text.add(vault.seal(Confidential.NATIONAL_ID, id.text()).text());
     text.add(confidential.indexOf(id)).add(id.text().maskedIdNumber());

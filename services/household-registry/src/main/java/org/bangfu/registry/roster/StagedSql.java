@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Runs set-based statements over the staged rows of one roster. */
 @ApplicationScoped
@@ -37,10 +38,15 @@ class StagedSql {
 
   /** The one row that the query gives. */
   Object[] row(String sql, UUID rosterId) {
-    return entities
-        .createNativeQuery(sql, Object[].class)
-        .setParameter("roster", rosterId)
-        .getSingleResult();
+    return row(sql, rosterId, Map.of());
+  }
+
+  /** The same with more parameters. */
+  Object[] row(String sql, UUID rosterId, Map<String, Object> more) {
+    NativeQuery<Object[]> query = entities.createNativeQuery(sql, Object[].class);
+    query.setParameter("roster", rosterId);
+    more.forEach(query::setParameter);
+    return query.getSingleResult();
   }
 
   void analyze(String table) {

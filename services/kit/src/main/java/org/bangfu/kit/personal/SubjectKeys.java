@@ -59,15 +59,24 @@ public class SubjectKeys {
    */
   @Transactional
   public boolean erase(UUID subject) {
+    return erase(List.of(subject)) == 1;
+  }
+
+  /**
+   * The same for many, in one statement.
+   *
+   * @return how many keys there were to destroy
+   */
+  @Transactional
+  public int erase(Collection<UUID> subjects) {
     return entities
-            .createNativeQuery(
-                """
-                update subject_key set wrapped = null, erased_at = now()
-                where subject = :subject and wrapped is not null
-                """)
-            .setParameter("subject", subject)
-            .executeUpdate()
-        == 1;
+        .createNativeQuery(
+            """
+            update subject_key set wrapped = null, erased_at = now()
+            where subject = any(cast(:subjects as uuid[])) and wrapped is not null
+            """)
+        .setParameter("subjects", subjects.toArray(UUID[]::new))
+        .executeUpdate();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.time.BusinessDays;
@@ -77,10 +78,11 @@ public class RefundCampaign {
     Campaign campaign =
         Objects.requireNonNull(
             campaigns.lock(List.of(contribution)).get(contribution.campaignId()));
-    contribution.refund(event.day());
+    LocalDate day = ClosedPeriods.firstOpen(contribution.division(), event.day());
+    contribution.refund(day);
     campaign.refund(contribution.amount());
-    ledger.write(contribution.refund(event.day(), event.actor()));
-    refunded.fire(contribution.refunded(campaign.version(), event.day()));
+    ledger.write(contribution.refund(day, event.actor()));
+    refunded.fire(contribution.refunded(campaign.version(), day));
   }
 
   /** It is still there, and the office decides. */

@@ -12,6 +12,8 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.needs.household.Households;
 import org.bangfu.needs.need.Coverage;
 import org.bangfu.needs.need.Coverages;
 import org.bangfu.needs.place.Reach;
@@ -26,20 +28,44 @@ public class ClaimSteps {
   private final EntityManager entities;
   private final Claims claims;
   private final Coverages coverages;
+  private final Households households;
+  private final RowFloor floor;
   private final Event<ClaimConfirmed> confirmed;
 
   ClaimSteps(
-      EntityManager entities, Claims claims, Coverages coverages, Event<ClaimConfirmed> confirmed) {
+      EntityManager entities,
+      Claims claims,
+      Coverages coverages,
+      Households households,
+      RowFloor floor,
+      Event<ClaimConfirmed> confirmed) {
+    this.households = households;
+    this.floor = floor;
     this.entities = entities;
     this.claims = claims;
     this.coverages = coverages;
     this.confirmed = confirmed;
   }
 
+  /**
+   * Nothing is handed over to a household whose file is closed: the claim is cancelled, or lapses.
+   */
   @Transactional
   public Claim deliver(DivisionScope scope, UUID id, LocalDate day) {
-    return step(
-        Claims.GIVERS, scope, id, day, ClaimState.DELIVERED, "delivered_on", ClaimState.CLAIMED);
+    Claim claim =
+        step(
+            Claims.GIVERS,
+            scope,
+            id,
+            day,
+            ClaimState.DELIVERED,
+            "delivered_on",
+            ClaimState.CLAIMED);
+    floor.everywhere(() -> {
+      households.requireOpenOn(claim.householdId(), day);
+      return claim;
+    });
+    return claim;
   }
 
   @Transactional

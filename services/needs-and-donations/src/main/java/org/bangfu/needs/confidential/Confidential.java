@@ -113,13 +113,9 @@ public class Confidential {
     return index.of(column, value.clearText().replaceAll("[ -]", ""));
   }
 
-  /** A vault whose key is not kept yet. */
-  SubjectVault newVault(UUID subject) {
-    return vault.create(subject);
-  }
-
-  SubjectVault vault(UUID subject, WrappedKey key) {
-    return vault.open(subject, key);
+  /** What makes keys and opens them, for the migrations. */
+  Vault vault() {
+    return vault;
   }
 
   private Map<UUID, SubjectVault> make(List<UUID> subjects) {

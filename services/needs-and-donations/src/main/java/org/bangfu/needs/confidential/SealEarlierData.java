@@ -3,6 +3,8 @@ package org.bangfu.needs.confidential;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.SealClearColumns;
 import org.flywaydb.core.api.migration.Context;
 
 /**
@@ -10,8 +12,16 @@ import org.flywaydb.core.api.migration.Context;
  * in its log until it has cleaned up; the migration after this one sees to the rows.
  */
 public class SealEarlierData extends SealClearColumns {
+  private final Confidential confidential;
+
   public SealEarlierData(Confidential confidential) {
-    super(confidential, "20261122.2131", "seal earlier data");
+    super(confidential.vault(), "20261122.2131", "seal earlier data");
+    this.confidential = confidential;
+  }
+
+  @Override
+  protected String indexOf(String field, PersonalText text) {
+    return confidential.indexOf(field, text);
   }
 
   @Override

@@ -3,12 +3,13 @@ package org.bangfu.needs.confidential;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.bangfu.kit.personal.SealClearColumns;
 import org.flywaydb.core.api.migration.Context;
 
 /** Seals what uses of donations are for, which the version before stored in clear. */
 public class SealUsePurposes extends SealClearColumns {
   public SealUsePurposes(Confidential confidential) {
-    super(confidential, "20261128.0501", "seal purposes of uses");
+    super(confidential.vault(), "20261128.0501", "seal purposes of uses");
   }
 
   @Override

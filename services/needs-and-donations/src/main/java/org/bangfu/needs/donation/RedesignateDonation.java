@@ -104,6 +104,12 @@ public class RedesignateDonation {
   public Redesignation confirm(
       Acting acting, String account, UUID donationId, UUID id, LocalDate day) {
     Donation donation = donations.requireLocked(acting.scope(), donationId);
+    if (donation.refunding().isPositive()) {
+      // it goes back from what it was for, and its cover with it
+      throw Problems.problem(
+          NeedsProblem.REDESIGNATION_STATE,
+          "A part of the donation is on its way back; confirm when its provider has said what became of it.");
+    }
     Redesignation asked = undecided(acting, donationId, id, day);
     OtherAccount.require(
         account,

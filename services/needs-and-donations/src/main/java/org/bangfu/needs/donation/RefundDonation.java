@@ -85,18 +85,19 @@ public class RefundDonation {
     }
     Donation donation = hold(event.payment());
     Money part = event.part();
+    LocalDate day = ClosedPeriods.firstOpen(donation.division(), event.day());
     Money free = asked(event.refundId()).fromSurplus();
     donation.gaveBack(part);
-    cover.free(donation, part.minus(free), event.day());
+    cover.free(donation, part.minus(free), day);
     donation
         .payments(
             EntryKind.DONATION_REFUNDED,
             List.of(new Share(donation.division(), part)),
             List.of(free),
-            event.day(),
+            day,
             event.actor())
         .forEach(ledger::write);
-    refunded.fire(donation.refunded(part, event.day()));
+    refunded.fire(donation.refunded(part, day));
   }
 
   /** It is there to be used again. */

@@ -48,6 +48,20 @@ public class Households {
     return select(GIVEN_TO, scope, ids);
   }
 
+  /**
+   * Refuses what is handed over to a household whose file was closed on that day, wherever it is.
+   *
+   * @param id null for something that is for no household
+   */
+  public void requireOpenOn(@Nullable UUID id, LocalDate day) {
+    if (id != null) {
+      Household household = select(GIVEN_TO, DivisionScope.nation(), List.of(id)).get(id);
+      if (household != null) {
+        household.requireOpenOn(day);
+      }
+    }
+  }
+
   /** Whether there is such a household, in the running scope. */
   public boolean exists(UUID id) {
     return (Boolean)

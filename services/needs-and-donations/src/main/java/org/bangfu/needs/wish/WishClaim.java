@@ -6,10 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.origin.Origin;
 import org.bangfu.needs.place.Placed;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public class WishClaim implements Placed {
   private LocalDate claimedOn;
   private LocalDate dueOn;
   private @Nullable LocalDate endedOn;
+  // null in what an earlier version has ended
+  private @Nullable Instant endedAt;
   private long version;
 
   protected WishClaim() {}
@@ -85,6 +89,18 @@ public class WishClaim implements Placed {
   /** The day it was realised, cancelled or lapsed. */
   public @Nullable LocalDate endedOn() {
     return endedOn;
+  }
+
+  /**
+   * Whether the one that holds it may still be told who wishes: until it has been realised for so
+   * many days, counted from when we heard of that, whatever day was told.
+   */
+  public boolean tells(LocalDate today, int daysAfter) {
+    if (endedOn == null) {
+      return true;
+    }
+    LocalDate heard = endedAt == null ? endedOn : BusinessDays.of(endedAt);
+    return state == WishClaimState.REALISED && !heard.plusDays(daysAfter).isBefore(today);
   }
 
   public long version() {

@@ -11,6 +11,8 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.needs.household.Households;
 import org.bangfu.needs.place.Reach;
 import org.bangfu.needs.problem.NeedsProblem;
 
@@ -23,6 +25,8 @@ public class WishClaimSteps {
   private final EntityManager entities;
   private final WishClaims claims;
   private final WishStates states;
+  private final Households households;
+  private final RowFloor floor;
   private final Event<WishRealised> realised;
   private final Event<WishReopened> reopened;
   private final Event<WishTakenDown> takenDown;
@@ -31,22 +35,34 @@ public class WishClaimSteps {
       EntityManager entities,
       WishClaims claims,
       WishStates states,
+      Households households,
+      RowFloor floor,
       Event<WishRealised> realised,
       Event<WishReopened> reopened,
       Event<WishTakenDown> takenDown) {
     this.entities = entities;
     this.claims = claims;
     this.states = states;
+    this.households = households;
+    this.floor = floor;
     this.realised = realised;
     this.reopened = reopened;
     this.takenDown = takenDown;
   }
 
-  /** The giver says that it was handed over. */
+  /**
+   * The giver says that it was handed over; not to a household whose file is closed, whose claims
+   * are cancelled, or lapse.
+   */
   @Transactional
   public WishClaim realise(DivisionScope scope, UUID id, LocalDate day) {
     WishClaim claim = end(WishClaims.REACH, scope, id, day, WishClaimState.REALISED);
-    realised.fire(WishRealised.of(states.realise(claim.wishId(), day), claim, day));
+    Wish wish = states.realise(claim.wishId(), day);
+    floor.everywhere(() -> {
+      households.requireOpenOn(wish.householdId(), day);
+      return wish;
+    });
+    realised.fire(WishRealised.of(wish, claim, day));
     return claim;
   }
 

@@ -111,6 +111,41 @@ class ClosedHouseholdTest {
   }
 
   @Test
+  void whatIsHeldForItIsNotHandedOverMeanwhile() {
+    UUID household = County.household(County.VILLAGE);
+    UUID need = County.id(need(household, "2020-01-01").then().statusCode(201));
+    publish(need, "2020-01-02").then().statusCode(200);
+    UUID late = County.id(claim(need, "2020-02-01").then().statusCode(201));
+    UUID inTime = County.id(claim(need, "2020-02-01").then().statusCode(201));
+    UUID wish = County.id(wish(household, "2020-01-01").then().statusCode(201));
+    UUID granted =
+        UUID.fromString(
+            claimWish(wish, "2020-02-01").then().statusCode(201).extract().path("claim.id"));
+    County.tellOfFile(household, County.VILLAGE, "closed", CLOSED_ON, 2);
+    for (Response refused :
+        List.of(
+            step("claims", late, "delivery", CLOSED_ON),
+            step("wish-claims", granted, "realisation", CLOSED_ON))) {
+      refused.then().statusCode(409).body("type", endsWith("/household-closed"));
+    }
+    Calls.write().get("/v1/claims/{id}", late).then().body("state", equalTo("CLAIMED"));
+    // what was handed over before is written down later, and who holds something lets it go
+    step("claims", inTime, "delivery", "2020-03-31").then().statusCode(200);
+    step("claims", inTime, "confirmation", "2020-04-02").then().statusCode(200);
+    step("claims", late, "cancellation", "2020-04-02").then().statusCode(200);
+    step("wish-claims", granted, "lapse", "2020-04-02").then().statusCode(200);
+    // free again, and still nobody's to claim
+    claim(need, "2020-06-01").then().statusCode(409).body("type", endsWith("/household-closed"));
+    claimWish(wish, "2020-06-01")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/household-closed"));
+    County.tellOfFile(household, County.VILLAGE, "reopened", "2020-05-01", 3);
+    UUID again = County.id(claim(need, "2020-06-01").then().statusCode(201));
+    step("claims", again, "delivery", "2020-06-02").then().statusCode(200);
+  }
+
+  @Test
   void whatWaitsForTheStationIsNotPublishedMeanwhile() {
     UUID household = County.household(County.VILLAGE);
     UUID need = County.id(need(household, "2020-01-01").then().statusCode(201));
@@ -205,9 +240,19 @@ class ClosedHouseholdTest {
         .post("/v1/donations/{id}/use", gift);
   }
 
-  private static Response claim(UUID need) {
+  private static Response step(String claims, UUID claim, String step, String day) {
     return Calls.writeOnce()
-        .body(Map.of("helperId", County.helper(), "quantity", 1, "occurredOn", "2020-06-01"))
+        .body(Map.of("occurredOn", day))
+        .post("/v1/" + claims + "/{id}/" + step, claim);
+  }
+
+  private static Response claim(UUID need) {
+    return claim(need, "2020-06-01");
+  }
+
+  private static Response claim(UUID need, String day) {
+    return Calls.writeOnce()
+        .body(Map.of("helperId", County.helper(), "quantity", 1, "occurredOn", day))
         .post("/v1/needs/{id}/claims", need);
   }
 
@@ -232,14 +277,22 @@ class ClosedHouseholdTest {
   }
 
   private static Response claimWish(UUID wish) {
+    return claimWish(wish, "2020-06-01");
+  }
+
+  private static Response claimWish(UUID wish, String day) {
     return Calls.writeOnce()
-        .body(Map.of("helperId", County.helper(), "occurredOn", "2020-06-01"))
+        .body(Map.of("helperId", County.helper(), "occurredOn", day))
         .post("/v1/wishes/{id}/claims", wish);
   }
 
   private static Response publish(UUID need) {
+    return publish(need, "2020-06-01");
+  }
+
+  private static Response publish(UUID need, String day) {
     return Calls.as(OFFICER)
-        .body("{\"occurredOn\": \"2020-06-01\"}")
+        .body(Map.of("occurredOn", day))
         .post("/v1/needs/{id}/publication", need);
   }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +72,32 @@ class WishDisclosureTest {
     Wishing.step(helper, again, "realisation", "2019-06-02").statusCode(200);
     inClear(helper, wish);
     hidden(news, wish);
+  }
+
+  @Test
+  void whoHasRealisedAWishIsNotToldForEverWhoWished() throws SQLException {
+    UUID wish = Wishing.wish();
+    Tokens helper = Wishing.helper();
+    UUID claim = Wishing.claimed(helper, wish);
+    Wishing.step(helper, claim, "realisation", "2019-06-02").statusCode(200);
+    // told for thirty days from when we heard, whatever day was told
+    heardOfTheEnd(claim, 30);
+    inClear(helper, wish);
+    heardOfTheEnd(claim, 31);
+    Wishing.read(helper, wish)
+        .statusCode(200)
+        .body("state", equalTo("REALISED"))
+        .body("makerName", nullValue())
+        .body("school", nullValue())
+        .body("text", equalTo("想要一个新书包"));
+    Wishing.read(Wishing.TOWNSHIP, wish).body("makerName", equalTo(Wishing.NAME));
+  }
+
+  private static void heardOfTheEnd(UUID claim, int daysAgo) throws SQLException {
+    Database.change(
+        "update wish_claim set ended_at = now() - make_interval(days => ?) where id = ?",
+        daysAgo,
+        claim);
   }
 
   @Test

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.bangfu.consumption.order.Buyer;
 import org.bangfu.consumption.order.BuyerKind;
+import org.bangfu.consumption.order.NewBuyer;
 import org.bangfu.kit.personal.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record BuyerRequest(
         @Max(10_000_000)
         @Nullable Integer headCount) {
 
-  Buyer toBuyer() {
-    return new Buyer(kind, new PersonalText(name.strip()), headCount);
+  NewBuyer toBuyer() {
+    return new NewBuyer(kind, new PersonalText(name.strip()), headCount);
   }
 }

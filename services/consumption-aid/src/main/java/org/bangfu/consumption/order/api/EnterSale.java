@@ -6,13 +6,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.consumption.order.Channel;
+import org.bangfu.consumption.order.NewOrder;
 import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.Orders;
 import org.bangfu.consumption.order.Origin;
 import org.bangfu.consumption.order.PlaceOrder;
 import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.bulk.SentReferences;
-import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Idempotency;
 import org.bangfu.kit.identity.Caller;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class EnterSale {
   private final PlaceOrder placeOrder;
   private final Orders orders;
+  private final OrderAnswers answers;
   private final Idempotency idempotency;
   private final Caller caller;
   private final SentReferences sent;
@@ -30,10 +31,12 @@ public class EnterSale {
   EnterSale(
       PlaceOrder placeOrder,
       Orders orders,
+      OrderAnswers answers,
       Idempotency idempotency,
       Caller caller,
       SentReferences sent,
       Audit audit) {
+    this.answers = answers;
     this.audit = audit;
     this.placeOrder = placeOrder;
     this.orders = orders;
@@ -50,9 +53,7 @@ public class EnterSale {
         () -> {
           Optional<Order> before = existing(channel, request.clientReference());
           sent.once(LandSales.kind(channel), request.clientReference(), request, before.isEmpty());
-          return before
-              .map(order -> looked(Response.ok(), order))
-              .orElseGet(() -> created(placeOrder.place(request.toOrder())));
+          return before.map(this::looked).orElseGet(() -> created(request.toOrder()));
         });
   }
 
@@ -66,16 +67,15 @@ public class EnterSale {
             .flatMap(id -> orders.find(id, caller.scope()));
   }
 
-  private Response created(Order order) {
-    return looked(Response.created(URI.create("/v1/orders/" + order.id())), order);
-  }
-
-  private Response looked(Response.ResponseBuilder answer, Order order) {
+  private Response created(NewOrder newOrder) {
+    Order order = placeOrder.place(newOrder);
     audit.about(order.id());
-    return shown(answer, order);
+    return answers.placed(
+        Response.created(URI.create("/v1/orders/" + order.id())), order, newOrder.buyer());
   }
 
-  static Response shown(Response.ResponseBuilder answer, Order order) {
-    return answer.entity(OrderResponse.of(order)).tag(EntityTags.of(order.version())).build();
+  private Response looked(Order order) {
+    audit.about(order.id());
+    return answers.shown(Response.ok(), order);
   }
 }

@@ -53,9 +53,16 @@ public class OrderResource {
   private final EnterSale enterSale;
   private final LandSales landSales;
   private final Orders orders;
+  private final OrderAnswers answers;
   private final Caller caller;
 
-  OrderResource(EnterSale enterSale, LandSales landSales, Orders orders, Caller caller) {
+  OrderResource(
+      EnterSale enterSale,
+      LandSales landSales,
+      Orders orders,
+      OrderAnswers answers,
+      Caller caller) {
+    this.answers = answers;
     this.enterSale = enterSale;
     this.landSales = landSales;
     this.orders = orders;
@@ -120,7 +127,7 @@ public class OrderResource {
       description = "The order",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
   public Response read(@PathParam("id") UUID id) {
-    return EnterSale.shown(Response.ok(), find(id, caller.scope()));
+    return answers.shown(Response.ok(), find(id, caller.scope()));
   }
 
   @GET
@@ -162,7 +169,7 @@ public class OrderResource {
       @BeanParam @Valid PageRequest page) {
     List<Order> rows =
         orders.list(new OrderFilter(division, state, channel, kind), page, caller.scope());
-    return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), OrderResponse::of);
+    return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), answers::of);
   }
 
   /** Only an institution's account buys as one, and with it on account. */

@@ -16,6 +16,7 @@ import org.bangfu.consumption.order.OrderState;
 import org.bangfu.consumption.order.StepDays;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.money.Money;
+import org.bangfu.kit.personal.PersonalText;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,12 +75,15 @@ public record OrderResponse(
   /** Who buys. */
   public record BuyerShown(
       BuyerKind kind,
-      @Schema(description = "masked where the buyer is a person", examples = "张*三") String name,
+      @Schema(
+              description = "masked where the buyer is a person; absent once it was forgotten",
+              examples = "张*三")
+          @Nullable String name,
       @Nullable Integer headCount) {
-    static @Nullable BuyerShown of(@Nullable Buyer buyer) {
+    static @Nullable BuyerShown of(@Nullable Buyer buyer, @Nullable PersonalText name) {
       return buyer == null
           ? null
-          : new BuyerShown(buyer.kind(), buyer.shownName(), buyer.headCount());
+          : new BuyerShown(buyer.kind(), buyer.shown(name), buyer.headCount());
     }
   }
 
@@ -105,11 +109,10 @@ public record OrderResponse(
     }
   }
 
-  static OrderResponse of(Order order) {
-    return of(order, null);
-  }
-
-  static OrderResponse of(Order order, @Nullable Payment payment) {
+  /**
+   * @param name of the buyer, in clear
+   */
+  static OrderResponse of(Order order, @Nullable PersonalText name, @Nullable Payment payment) {
     StepDays days = order.days();
     return new OrderResponse(
         order.id(),
@@ -117,7 +120,7 @@ public record OrderResponse(
         order.kind(),
         order.state(),
         order.division(),
-        BuyerShown.of(order.buyer()),
+        BuyerShown.of(order.buyer(), name),
         order.fair(),
         order.onAccount(),
         order.lines().stream().map(Line::of).toList(),

@@ -42,6 +42,7 @@ public class OrderStepResource {
   private final UndoOrder undoOrder;
   private final RefundOrder refundOrder;
   private final SettleOrder settleOrder;
+  private final OrderAnswers answers;
   private final Idempotency idempotency;
 
   OrderStepResource(
@@ -50,12 +51,14 @@ public class OrderStepResource {
       UndoOrder undoOrder,
       RefundOrder refundOrder,
       SettleOrder settleOrder,
+      OrderAnswers answers,
       Idempotency idempotency) {
     this.pledgePayment = pledgePayment;
     this.advanceOrder = advanceOrder;
     this.undoOrder = undoOrder;
     this.refundOrder = refundOrder;
     this.settleOrder = settleOrder;
+    this.answers = answers;
     this.idempotency = idempotency;
   }
 
@@ -93,7 +96,7 @@ public class OrderStepResource {
         request,
         () -> {
           PledgePayment.Pledged pledged = pledgePayment.pledge(id, PayOrderRequest.told(request));
-          return Response.ok(OrderResponse.of(pledged.order(), pledged.payment()))
+          return Response.ok(answers.of(pledged.order(), pledged.payment()))
               .tag(EntityTags.of(pledged.order().version()))
               .build();
         });
@@ -111,7 +114,7 @@ public class OrderStepResource {
       description = "The order after the step",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
   public Response ship(@PathParam("id") UUID id, @Valid @Nullable StepRequest request) {
-    return EnterSale.shown(Response.ok(), advanceOrder.ship(id, StepRequest.day(request)));
+    return answers.shown(Response.ok(), advanceOrder.ship(id, StepRequest.day(request)));
   }
 
   @POST
@@ -132,7 +135,7 @@ public class OrderStepResource {
       description = "The order after the step",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
   public Response receive(@PathParam("id") UUID id, @Valid @Nullable StepRequest request) {
-    return EnterSale.shown(Response.ok(), advanceOrder.receive(id, StepRequest.day(request)));
+    return answers.shown(Response.ok(), advanceOrder.receive(id, StepRequest.day(request)));
   }
 
   @POST
@@ -214,6 +217,6 @@ public class OrderStepResource {
       @Nullable StepRequest request,
       Supplier<Order> effect) {
     return idempotency.once(
-        step + " of order " + id, key, request, () -> EnterSale.shown(Response.ok(), effect.get()));
+        step + " of order " + id, key, request, () -> answers.shown(Response.ok(), effect.get()));
   }
 }

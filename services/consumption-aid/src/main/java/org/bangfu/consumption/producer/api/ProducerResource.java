@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.consumption.PlaceList;
+import org.bangfu.consumption.producer.NewProducer;
 import org.bangfu.consumption.producer.Producer;
+import org.bangfu.consumption.producer.ProducerNames;
 import org.bangfu.consumption.producer.Producers;
 import org.bangfu.consumption.producer.RegisterProducer;
 import org.bangfu.kit.audit.Audit;
@@ -35,6 +37,7 @@ import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.personal.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +54,7 @@ public class ProducerResource {
   private final RegisterProducer registerProducer;
   private final LandProducers landProducers;
   private final Producers producers;
+  private final ProducerNames names;
   private final Caller caller;
   private final SentReferences sent;
   private final Audit audit;
@@ -59,6 +63,7 @@ public class ProducerResource {
       RegisterProducer registerProducer,
       LandProducers landProducers,
       Producers producers,
+      ProducerNames names,
       Caller caller,
       SentReferences sent,
       Audit audit) {
@@ -66,6 +71,7 @@ public class ProducerResource {
     this.registerProducer = registerProducer;
     this.landProducers = landProducers;
     this.producers = producers;
+    this.names = names;
     this.caller = caller;
     this.sent = sent;
   }
@@ -87,9 +93,7 @@ public class ProducerResource {
   public Response register(@Valid @NotNull RegisterProducerRequest request) {
     Optional<Producer> before = existing(request.clientReference());
     sent.once(LandProducers.KIND, request.clientReference(), request, before.isEmpty());
-    return before
-        .map(producer -> shown(Response.ok(), producer))
-        .orElseGet(() -> created(registerProducer.register(request.toProducer())));
+    return before.map(this::shown).orElseGet(() -> created(request.toProducer()));
   }
 
   @POST
@@ -116,7 +120,7 @@ public class ProducerResource {
   public Response read(@PathParam("id") UUID id) {
     return producers
         .find(id, caller.scope())
-        .map(producer -> shown(Response.ok(), producer))
+        .map(this::shown)
         .orElseThrow(() -> Problems.notFound("producer", id));
   }
 
@@ -129,8 +133,7 @@ public class ProducerResource {
   public Page<ProducerResponse> list(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
     List<Producer> rows = producers.list(division, page, caller.scope());
-    return Page.of(
-        rows, page, row -> PlaceList.key(row.division(), row.id()), ProducerResponse::of);
+    return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), this::view);
   }
 
   private Optional<Producer> existing(@Nullable String reference) {
@@ -144,15 +147,26 @@ public class ProducerResource {
             .flatMap(id -> producers.find(id, caller.scope()));
   }
 
-  private Response created(Producer producer) {
-    return shown(Response.created(URI.create("/v1/producers/" + producer.id())), producer);
+  private Response created(NewProducer newProducer) {
+    Producer producer = registerProducer.register(newProducer);
+    // whose key is not to be asked for again
+    return shown(
+        Response.created(URI.create("/v1/producers/" + producer.id())),
+        producer,
+        ProducerResponse.of(producer, new PersonalText(newProducer.name())));
   }
 
-  private Response shown(Response.ResponseBuilder answer, Producer producer) {
+  private Response shown(Producer producer) {
+    return shown(Response.ok(), producer, view(producer));
+  }
+
+  private ProducerResponse view(Producer producer) {
+    return ProducerResponse.of(producer, names.of(producer));
+  }
+
+  private Response shown(
+      Response.ResponseBuilder answer, Producer producer, ProducerResponse view) {
     audit.about(producer.id());
-    return answer
-        .entity(ProducerResponse.of(producer))
-        .tag(EntityTags.of(producer.version()))
-        .build();
+    return answer.entity(view).tag(EntityTags.of(producer.version())).build();
   }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.bangfu.consumption.producer.Producer;
 import org.bangfu.consumption.producer.ProducerKind;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.personal.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,13 @@ public record ProducerResponse(
     LocalDate occurredOn,
     Instant recordedAt) {
 
-  static ProducerResponse of(Producer producer) {
+  /**
+   * @param name in clear
+   */
+  static ProducerResponse of(Producer producer, @Nullable PersonalText name) {
     return new ProducerResponse(
         producer.id(),
-        producer.shownName(),
+        producer.shown(name),
         producer.kind(),
         producer.householdId(),
         producer.division(),

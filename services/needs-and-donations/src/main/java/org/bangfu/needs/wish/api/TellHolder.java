@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.needs.consent.Consent;
 import org.bangfu.needs.consent.Consents;
 import org.bangfu.needs.disclosure.Disclosures;
@@ -15,6 +16,7 @@ import org.bangfu.needs.partner.PartnerPolicies;
 import org.bangfu.needs.partner.PartnerPolicy;
 import org.bangfu.needs.wish.Wish;
 import org.bangfu.needs.wish.WishClaim;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what the one that holds a wish's claim is told of who wishes, and writes it down. */
@@ -33,6 +35,7 @@ class TellHolder {
   private final Helpers helpers;
   private final PartnerPolicies policies;
   private final Disclosures disclosures;
+  private final int daysAfter;
   private final Caller caller;
 
   TellHolder(
@@ -40,17 +43,20 @@ class TellHolder {
       Helpers helpers,
       PartnerPolicies policies,
       Disclosures disclosures,
+      @ConfigProperty(name = "bangfu.wish.name-days") int daysAfter,
       Caller caller) {
     this.consents = consents;
     this.helpers = helpers;
     this.policies = policies;
     this.disclosures = disclosures;
+    this.daysAfter = daysAfter;
     this.caller = caller;
   }
 
   /**
    * As long as the maker, or its guardian, consents; to a website what its policy and the consent
-   * both allow; the name to nobody whom nobody vouches for. In the running transaction.
+   * both allow; the name to nobody whom nobody vouches for, and not for ever after the wish has
+   * come true. In the running transaction.
    *
    * @param holding the claim that is alive or realised; who wishes is told to nobody else
    * @param helper who claims, or has claimed
@@ -66,6 +72,9 @@ class TellHolder {
       told.remove(DisclosedField.MAKER);
     }
     if (holding == null) {
+      told.remove(DisclosedField.MAKER);
+    } else if (!holding.tells(BusinessDays.today(), daysAfter)) {
+      told.remove(DisclosedField.MASKED_NAME);
       told.remove(DisclosedField.MAKER);
     }
     String partner = caller.partner();

@@ -1,4 +1,4 @@
-package org.bangfu.needs.confidential;
+package org.bangfu.kit.personal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,23 +7,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.SubjectVault;
-import org.bangfu.kit.personal.WrappedKey;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
-/** A migration that seals columns which were stored in clear. */
-abstract class SealClearColumns implements JavaMigration {
+/**
+ * A migration that seals columns which were stored in clear. The database keeps the clear text in
+ * dead rows and in its log until it has cleaned up.
+ */
+public abstract class SealClearColumns implements JavaMigration {
   private static final int BATCH = 1000;
 
-  private final Confidential confidential;
+  private final Vault vault;
   private final MigrationVersion version;
   private final String description;
 
-  SealClearColumns(Confidential confidential, String version, String description) {
-    this.confidential = confidential;
+  protected SealClearColumns(Vault vault, String version, String description) {
+    this.vault = vault;
     this.version = MigrationVersion.fromVersion(version);
     this.description = description;
   }
@@ -49,12 +49,21 @@ abstract class SealClearColumns implements JavaMigration {
   }
 
   /** A column in clear, and whether it is found by an index beside it. */
-  record Column(String name, boolean indexed) {}
+  public record Column(String name, boolean indexed) {}
+
+  /**
+   * What a value is found by; for columns with an index beside them.
+   *
+   * @param field the table and the column, as {@code helper.phone}
+   */
+  protected String indexOf(String field, PersonalText text) {
+    throw new IllegalStateException(field + " has no index");
+  }
 
   /**
    * @param subject an expression for the one whose key seals a row
    */
-  void seal(Connection connection, String table, String subject, List<Column> columns)
+  protected void seal(Connection connection, String table, String subject, List<Column> columns)
       throws SQLException {
     try (Statement read = connection.createStatement();
         PreparedStatement keep =
@@ -63,14 +72,14 @@ abstract class SealClearColumns implements JavaMigration {
         PreparedStatement update = connection.prepareStatement(update(table, columns))) {
       read.setFetchSize(BATCH);
       try (ResultSet rows = read.executeQuery(query(table, subject, columns))) {
-        SubjectVault vault = null;
+        SubjectVault of = null;
         int waiting = 0;
         while (rows.next()) {
-          UUID of = rows.getObject(2, UUID.class);
-          if (vault == null || !vault.subject().equals(of)) {
-            vault = vault(of, rows.getString(3), keep);
+          UUID next = rows.getObject(2, UUID.class);
+          if (of == null || !of.subject().equals(next)) {
+            of = vault(next, rows.getString(3), keep);
           }
-          add(rows, vault, table, columns, update);
+          add(rows, of, table, columns, update);
           if (++waiting % BATCH == 0) {
             keep.executeBatch();
             update.executeBatch();
@@ -110,9 +119,9 @@ abstract class SealClearColumns implements JavaMigration {
   private SubjectVault vault(UUID subject, @Nullable String kept, PreparedStatement keep)
       throws SQLException {
     if (kept != null) {
-      return confidential.vault(subject, new WrappedKey(kept));
+      return vault.open(subject, new WrappedKey(kept));
     }
-    SubjectVault created = confidential.newVault(subject);
+    SubjectVault created = vault.create(subject);
     keep.setObject(1, subject);
     keep.setString(2, created.wrapped().text());
     keep.setString(3, created.wrapped().masterKey());
@@ -121,11 +130,7 @@ abstract class SealClearColumns implements JavaMigration {
   }
 
   private void add(
-      ResultSet row,
-      SubjectVault vault,
-      String table,
-      List<Column> columns,
-      PreparedStatement update)
+      ResultSet row, SubjectVault of, String table, List<Column> columns, PreparedStatement update)
       throws SQLException {
     int from = 3;
     int to = 0;
@@ -133,9 +138,9 @@ abstract class SealClearColumns implements JavaMigration {
       String field = table + "." + column.name();
       String clear = row.getString(++from);
       PersonalText text = clear == null ? null : new PersonalText(clear);
-      update.setString(++to, text == null ? null : vault.seal(field, text).text());
+      update.setString(++to, text == null ? null : of.seal(field, text).text());
       if (column.indexed()) {
-        update.setString(++to, text == null ? null : confidential.indexOf(field, text));
+        update.setString(++to, text == null ? null : indexOf(field, text));
       }
     }
     update.setObject(++to, row.getObject(1, UUID.class));

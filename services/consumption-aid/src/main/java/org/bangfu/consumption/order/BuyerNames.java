@@ -1,0 +1,72 @@
+package org.bangfu.consumption.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.UUID;
+import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.personal.Sealed;
+import org.bangfu.kit.personal.SubjectKeys;
+import org.bangfu.kit.personal.SubjectVault;
+import org.bangfu.kit.personal.Vault;
+import org.bangfu.kit.personal.WrappedKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of buyers, each sealed under a key of its order: most orders have no account behind
+ * them, and each is kept for a term of its own.
+ */
+@ApplicationScoped
+public class BuyerNames {
+  /** The column; its subject is the order. */
+  static final String FIELD = "orders.buyer_name";
+
+  private final Vault vault;
+  private final SubjectKeys keys;
+  private final EntityManager entities;
+
+  BuyerNames(Vault vault, SubjectKeys keys, EntityManager entities) {
+    this.vault = vault;
+    this.keys = keys;
+    this.entities = entities;
+  }
+
+  /** Writes a new order in its buyer's name; nothing for a sale at a fair. */
+  void write(Order order, @Nullable NewBuyer buyer) {
+    if (buyer != null) {
+      SubjectVault created = vault.create(order.id());
+      keys.keep(created);
+      order.boughtBy(new Buyer(buyer.kind(), created.seal(FIELD, buyer.name()), buyer.headCount()));
+    }
+  }
+
+  /** In clear; null for a sale at a fair, and once the name was forgotten. */
+  public @Nullable PersonalText of(Order order) {
+    Buyer buyer = order.buyer();
+    Sealed name = buyer == null ? null : buyer.name();
+    String key = order.buyerKey();
+    return name == null || key == null
+        ? null
+        : vault.open(order.id(), new WrappedKey(key)).open(FIELD, name);
+  }
+
+  /**
+   * Forgets who bought: the keys are destroyed and the names blanked; goods and money stay.
+   *
+   * @param orders that the transaction holds
+   * @return how many had a name
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int forget(Collection<UUID> orders) {
+    keys.erase(orders);
+    return entities
+        .createNativeQuery(
+            """
+            update orders set buyer_name = null, version = version + 1
+            where id = any(cast(:orders as uuid[])) and buyer_name is not null
+            """)
+        .setParameter("orders", orders.toArray(UUID[]::new))
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,126 @@
+package org.bangfu.consumption.rights.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.consumption.order.EraseBuyer;
+import org.bangfu.kit.audit.Audit;
+import org.bangfu.kit.audit.Looks;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.quota.CopyQuota;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * What a buyer may ask of its data, for itself or by an officer; it is known by its account. An
+ * officer reaches the orders of its divisions.
+ */
+@Path("/v1/buyers/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "buyers")
+public class BuyerRightsResource {
+  private final MakeCopy makeCopy;
+  private final EraseBuyer eraseBuyer;
+  private final CopyQuota copies;
+  private final Audit audit;
+  private final Caller caller;
+
+  BuyerRightsResource(
+      MakeCopy makeCopy,
+      EraseBuyer eraseBuyer,
+      CopyQuota copies,
+      Audit audit,
+      Caller caller) {
+    this.makeCopy = makeCopy;
+    this.eraseBuyer = eraseBuyer;
+    this.copies = copies;
+    this.audit = audit;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/copy")
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed({Role.BUYER, Role.INSTITUTION_BUYER})
+  @Looks(record = "buyer", fields = "buyerName")
+  @Operation(
+      operationId = "copyBuyer",
+      summary = "Everything that is kept of a buyer, in clear, for itself")
+  @APIResponse(
+      responseCode = "200",
+      description = "The copy",
+      content = @Content(schema = @Schema(implementation = BuyerCopy.class)))
+  public Response copy(@PathParam("id") UUID id) {
+    return copyOf(id);
+  }
+
+  @POST
+  @Path("/copy")
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Looks(record = "buyer", fields = "buyerName")
+  @Operation(
+      operationId = "copyBuyerOnRequest",
+      summary = "The same for an officer, at the buyer's request and for a purpose",
+      description =
+          "With the orders of the officer's divisions. An officer makes few a day; more are 429"
+              + " until the next.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The copy; the look is in the audit with its purpose",
+      content = @Content(schema = @Schema(implementation = BuyerCopy.class)))
+  public Response copyOnRequest(
+      @PathParam("id") UUID id, @NotNull @Valid CopyBuyerRequest request) {
+    // before the buyer is found, so that a look in vain is there with its purpose too
+    audit.shows(List.of(), request.purpose());
+    copies.takeOne();
+    return copyOf(id);
+  }
+
+  @POST
+  @Path("/erasure")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.BUYER, Role.INSTITUTION_BUYER})
+  @Looks(record = "buyer", fields = "buyerName")
+  @Operation(
+      operationId = "eraseBuyer",
+      summary = "Forget the name of a buyer whose orders are over",
+      description =
+          "For ever: the keys of its orders are destroyed and its name blanked. Goods, amounts and"
+              + " settlements stay. An officer does it for the orders of its divisions.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What is left of the buyer; also if it was erased before",
+      content = @Content(schema = @Schema(implementation = BuyerErased.class)))
+  public Response erase(@PathParam("id") UUID id) {
+    return neverStored(new BuyerErased(id, eraseBuyer.eraseAccount(id, caller.scope()))).build();
+  }
+
+  private Response copyOf(UUID id) {
+    return neverStored(makeCopy.of(id, caller.scope()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"buyer.json\"")
+        .build();
+  }
+
+  private static Response.ResponseBuilder neverStored(Object answer) {
+    return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+}

@@ -1,0 +1,49 @@
+package org.bangfu.consumption.rights.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.consumption.order.BuyerNames;
+import org.bangfu.consumption.order.Order;
+import org.bangfu.consumption.order.Orders;
+import org.bangfu.consumption.order.api.OrderAnswers;
+import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.http.Problems;
+import org.bangfu.payment.payment.Payments;
+import org.bangfu.payment.payment.SubjectKind;
+import org.bangfu.payment.payment.api.PaymentResponse;
+
+/** Gathers what is kept of a buyer, as far as the caller sees its orders. */
+@ApplicationScoped
+class MakeCopy {
+  private final Orders orders;
+  private final Payments payments;
+  private final BuyerNames names;
+  private final OrderAnswers answers;
+
+  MakeCopy(Orders orders, Payments payments, BuyerNames names, OrderAnswers answers) {
+    this.orders = orders;
+    this.payments = payments;
+    this.names = names;
+    this.answers = answers;
+  }
+
+  /** In the running transaction. */
+  BuyerCopy of(UUID account, DivisionScope scope) {
+    List<Order> bought = orders.ofBuyer(account, scope);
+    if (bought.isEmpty()) {
+      throw Problems.notFound("buyer", account);
+    }
+    return new BuyerCopy(account, bought.stream().map(order -> copied(order, scope)).toList());
+  }
+
+  private BuyerCopy.CopiedOrder copied(Order order, DivisionScope scope) {
+    return BuyerCopy.CopiedOrder.of(
+        order,
+        names.of(order),
+        answers.of(order),
+        payments.of(SubjectKind.ORDER, order.id()).stream()
+            .map(payment -> PaymentResponse.of(payment, scope))
+            .toList());
+  }
+}

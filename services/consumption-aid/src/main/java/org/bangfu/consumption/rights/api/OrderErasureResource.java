@@ -1,0 +1,44 @@
+package org.bangfu.consumption.rights.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.bangfu.consumption.order.EraseBuyer;
+import org.bangfu.kit.audit.Looks;
+import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What somebody may ask who bought without an account, through an office or a website. */
+@Path("/v1/orders/{id}/erasure")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+public class OrderErasureResource {
+  private final EraseBuyer eraseBuyer;
+  private final Caller caller;
+
+  OrderErasureResource(EraseBuyer eraseBuyer, Caller caller) {
+    this.eraseBuyer = eraseBuyer;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Looks(record = "order", fields = "buyerName")
+  @Operation(
+      operationId = "eraseBuyerOfOrder",
+      summary = "Forget who placed an order that is over, at the buyer's request",
+      description = "For ever. Goods, amounts and the settlement stay.")
+  @APIResponse(responseCode = "204", description = "Forgotten; also if it was before")
+  public void erase(@PathParam("id") UUID id) {
+    eraseBuyer.eraseOfOrder(id, caller.scope());
+  }
+}
