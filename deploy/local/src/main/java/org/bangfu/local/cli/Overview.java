@@ -24,8 +24,7 @@ record Overview(Suite suite, Terminal terminal) {
     terminal.say("  %-20s http://127.0.0.1:%d".formatted(SuitePorts.KEYCLOAK, keycloak));
     int payments = state.get().part(SuitePorts.PAYMENT_SANDBOX).map(Part::port).orElse(0);
     terminal.say(
-        "  %-20s http://127.0.0.1:%d/control/open"
-            .formatted(SuitePorts.PAYMENT_SANDBOX, payments));
+        "  %-20s http://127.0.0.1:%d/control/open".formatted(SuitePorts.PAYMENT_SANDBOX, payments));
     for (SuiteService service : SuiteService.values()) {
       int port = state.get().part(service.title()).map(Part::port).orElse(0);
       if (service == SuiteService.REPORTING) {

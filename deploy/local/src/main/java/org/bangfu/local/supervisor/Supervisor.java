@@ -149,7 +149,8 @@ final class Supervisor {
     for (SuiteService service : SuiteService.values()) {
       ServiceDatabase database = postgres.createServiceDatabase(service.database());
       RelayEnvironment.set(service.name(), database);
-      ServiceEnvironment environment = ServiceEnvironment.of(ports, service, database, keys, payments);
+      ServiceEnvironment environment =
+          ServiceEnvironment.of(ports, service, database, keys, payments);
       environment.writeTo(folder.environmentFile(service));
       Readiness readiness = Readiness.ofService(client, ports.of(SuitePorts.management(service)));
       if (options.without().contains(service)) {

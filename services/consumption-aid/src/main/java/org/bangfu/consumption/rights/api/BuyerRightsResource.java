@@ -42,11 +42,7 @@ public class BuyerRightsResource {
   private final Caller caller;
 
   BuyerRightsResource(
-      MakeCopy makeCopy,
-      EraseBuyer eraseBuyer,
-      CopyQuota copies,
-      Audit audit,
-      Caller caller) {
+      MakeCopy makeCopy, EraseBuyer eraseBuyer, CopyQuota copies, Audit audit, Caller caller) {
     this.makeCopy = makeCopy;
     this.eraseBuyer = eraseBuyer;
     this.copies = copies;
