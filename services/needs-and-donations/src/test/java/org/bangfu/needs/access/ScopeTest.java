@@ -113,7 +113,7 @@ class ScopeTest {
           "/v1/campaigns",
           """
           {"title": "路", "division": "%s", "target": "1.00", "deadlineOn": "2099-03-31",
-           "organisation": "慈善会", "permitNumber": "53"}
+           "organisation": "慈善会", "permitNumber": "63"}
           """
               .formatted(division),
           400,
@@ -130,13 +130,13 @@ class ScopeTest {
 
   @Test
   void theBooksOfAPartHaveItsOwnEntriesAndBalance() {
-    String province = "53";
+    String province = "63";
     Tokens above = Tokens.staff(Role.COUNTY_OFFICER, province);
-    Tokens county = Tokens.staff(Role.COUNTY_OFFICER, "530129");
+    Tokens county = Tokens.staff(Role.COUNTY_OFFICER, "630103");
     UUID donation = Paying.received(Village.donate(above, province));
-    Paying.received(Village.donate(county, "530129"));
+    Paying.received(Village.donate(county, "630103"));
     Calls.onceAs(above)
-        .body("{\"beneficiaries\": [{\"division\": \"530129\", \"amount\": \"5.00\"}]}")
+        .body("{\"beneficiaries\": [{\"division\": \"630103\", \"amount\": \"5.00\"}]}")
         .post("/v1/donations/{id}/use", donation)
         .then()
         .statusCode(200);
@@ -150,7 +150,7 @@ class ScopeTest {
         .then()
         .body("balanced", equalTo(true))
         .body("debit", equalTo("45.00"));
-    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "530130"))
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "630104"))
         .get("/v1/ledger/accounts")
         .then()
         .body("items", hasSize(8))
