@@ -100,13 +100,13 @@ final class WeChatSide {
     news.put("mchid", Keys.MERCHANT);
     news.put("out_trade_no", tradeOfRefund.getOrDefault(reference, whim.trade()));
     news.put("out_refund_no", reference);
-    news.put("refund_status", whim.failed() ? "ABNORMAL" : "SUCCESS");
+    news.put("refund_status", whim.failed() ? "CLOSED" : "SUCCESS");
     news.put("success_time", whim.day().isEmpty() ? now() : whim.day());
     news.put(
         "amount", Map.of("total", fen, "refund", fen, "payer_total", fen, "payer_refund", fen));
     return notices.tell(
         refund.notifyAddress(),
-        whim.failed() ? "REFUND.ABNORMAL" : "REFUND.SUCCESS",
+        whim.failed() ? "REFUND.CLOSED" : "REFUND.SUCCESS",
         "refund",
         news,
         whim);

@@ -41,8 +41,7 @@ class OpenPledges {
   /** Those of the orders for which a payment was entered since, while they were not held yet. */
   Set<UUID> stillOpen(Collection<UUID> orders) {
     return floor.everywhere(() ->
-        payments.of(SubjectKind.ORDER, orders).values().stream()
-            .filter(Payment::isOpen)
+        payments.open(SubjectKind.ORDER, orders).stream()
             .map(Payment::subjectId)
             .collect(Collectors.toSet()));
   }
@@ -50,10 +49,7 @@ class OpenPledges {
   private void end(Collection<UUID> orders, PaymentState state, LocalDate day) {
     floor.everywhere(() ->
         lapse.lapse(
-            payments.of(SubjectKind.ORDER, orders).values().stream()
-                .filter(Payment::isOpen)
-                .map(Payment::id)
-                .toList(),
+            payments.open(SubjectKind.ORDER, orders).stream().map(Payment::id).toList(),
             state,
             day));
   }

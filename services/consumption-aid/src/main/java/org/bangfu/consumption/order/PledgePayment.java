@@ -46,9 +46,7 @@ public class PledgePayment {
   @Transactional
   public Pledged pledge(UUID id, PaymentTold told) {
     Origin origin = Origin.of(caller);
-    Optional<Payment> open =
-        payments.of(SubjectKind.ORDER, id).stream().filter(Payment::isOpen).findFirst();
-    if (open.isPresent() && origin.office()) {
+    if (origin.office()) {
       // the office has the paper: what was pledged before falls away, before the order is held,
       // in the order in which a proof takes them
       pledges.letGo(List.of(id), told.day());
@@ -56,6 +54,8 @@ public class PledgePayment {
     Order order = orders.hold(id, caller.scope());
     ClosedPeriods.requireOpen(order.division(), told.day());
     order.requirePayable(told.day());
+    // read once the order is held, so that two who pay it at once pay by one payment
+    Optional<Payment> open = payments.open(SubjectKind.ORDER, List.of(id)).stream().findFirst();
     if (open.isPresent() && !origin.office()) {
       return new Pledged(order, open.get());
     }

@@ -6,10 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.money.Money;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentRefundFailed;
 import org.bangfu.payment.payment.PaymentRefunded;
@@ -49,19 +51,24 @@ public class RefundOrder {
 
   @Transactional
   public Order refund(UUID id, LocalDate day) {
+    // held first, as by whoever hears of one from the provider
+    List<Payment> payers =
+        payments.of(SubjectKind.ORDER, id).stream().map(p -> payments.lock(p.id())).toList();
     Order order = orders.holdAsStaff(id, caller.scope());
     UUID refund = Ids.next();
     order.askBack(refund, day);
     ClosedPeriods.requireOpen(order.division(), day);
-    List<Payment> paid =
-        payments.of(SubjectKind.ORDER, id).stream()
-            .filter(payment -> payment.state() == PaymentState.PAID)
-            .toList();
+    // one that came besides goes back of itself
+    Optional<Payment> paid =
+        payers.stream()
+            .filter(p -> p.state() == PaymentState.PAID)
+            .filter(p -> p.refunding().equals(Money.ZERO) && p.refunded().equals(Money.ZERO))
+            .findFirst();
     if (paid.isEmpty()) {
       // it was paid before payments had records
       end(order, day, caller.actor());
     } else {
-      Payment payment = paid.getLast();
+      Payment payment = paid.get();
       refunds.refund(new Refunding(refund, payment.id(), payment.amount(), day, caller.actor()));
     }
     return order;

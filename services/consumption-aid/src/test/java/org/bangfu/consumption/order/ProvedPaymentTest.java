@@ -63,6 +63,14 @@ class ProvedPaymentTest {
   }
 
   @Test
+  void whoPaysItTwiceAtOncePaysByOnePayment() throws Exception {
+    UUID order = place(buyer);
+    List<Response> answers = Market.atOnce(6, i -> step(buyer, order, "payment", Map.of()));
+    assertEquals(Map.of(200, 6L), Market.statuses(answers));
+    assertEquals(1, answers.stream().map(a -> a.<String>path("payment.id")).distinct().count());
+  }
+
+  @Test
   void itIsPaidAndCountedWhenTheMoneyIsProved() {
     UUID order = place(buyer);
     step(buyer, order, "payment", Map.of()).then().statusCode(200);

@@ -67,6 +67,18 @@ public class Payments {
         Map.of("kind", kind.name(), "id", subject));
   }
 
+  /** Those that are open, of all the things; those that the caller sees. */
+  public List<Payment> open(SubjectKind kind, Collection<UUID> subjects) {
+    return subjects.isEmpty()
+        ? List.of()
+        : rows(
+            """
+            select * from payment where subject_kind = :kind
+              and subject_id = any(cast(:ids as uuid[])) and state in ('CREATED', 'PENDING') order by id
+            """,
+            Map.of("kind", kind.name(), "ids", subjects.toArray(UUID[]::new)));
+  }
+
   /** Those names that are taken, whoever may see by what, in one query. */
   public Map<Reference, Payment> taken(Collection<Reference> names) {
     if (names.isEmpty()) {

@@ -58,6 +58,26 @@ public class ProvePayments {
     return now;
   }
 
+  /**
+   * Records that a pledge which had fallen away was paid all the same. Nobody is told: what it was
+   * for has gone on without it.
+   */
+  public Payment late(Proof proof, String actor) {
+    entities
+        .createNativeQuery(
+            """
+            update payment set state = 'PAID', ended_on = null, paid_on = :day,
+              transaction_id = :transaction, confirmed_by = :actor, version = version + 1
+            where id = :id and state in ('FAILED', 'EXPIRED')
+            """)
+        .setParameter("day", proof.paidOn())
+        .setParameter("transaction", proof.transactionId())
+        .setParameter("actor", actor)
+        .setParameter("id", proof.paymentId())
+        .executeUpdate();
+    return payments.lock(proof.paymentId());
+  }
+
   private static @Nullable String[] texts(List<? extends @Nullable Object> values) {
     return values.stream()
         .map(value -> value == null ? null : value.toString())

@@ -45,12 +45,14 @@ class ActOnNews {
     if (payment.isProved()) {
       return null;
     }
-    if (!payment.isOpen()) {
-      return Refusal.STATE;
+    Proof proof = new Proof(payment.id(), told.day(), told.transactionId());
+    String word = Provider.word(payment.provider());
+    if (payment.isOpen()) {
+      prove.prove(List.of(proof), word);
+    } else {
+      // nobody waits for it any more, and the payer has it back
+      refunds.giveBack(prove.late(proof, word), told);
     }
-    prove.prove(
-        List.of(new Proof(payment.id(), told.day(), told.transactionId())),
-        Provider.word(payment.provider()));
     return null;
   }
 

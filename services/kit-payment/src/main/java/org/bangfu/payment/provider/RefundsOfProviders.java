@@ -11,4 +11,9 @@ public interface RefundsOfProviders {
    * @return why it changes nothing; null where it is taken
    */
   @Nullable Refusal told(Payment payment, Told told);
+
+  /**
+   * Money has come whose pledge had fallen away: all of it goes back. In the running transaction.
+   */
+  void giveBack(Payment payment, Told told);
 }

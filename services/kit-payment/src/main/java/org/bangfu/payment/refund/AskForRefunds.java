@@ -20,8 +20,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks providers to give back what was decided to go back. A refund that is asked for twice is one
- * to the provider, by its name; so a lost answer does no harm.
+ * Asks providers to give back what was decided to go back, and after an hour without their word
+ * what has become of it, for the word may be lost. A refund that is asked for twice is one to the
+ * provider, by its name; so a lost answer does no harm.
  */
 @ApplicationScoped
 public class AskForRefunds {
@@ -77,29 +78,26 @@ public class AskForRefunds {
   }
 
   private boolean ask(UUID id) {
-    Question question = QuarkusTransaction.requiringNew().call(() -> question(id));
-    Payment payment = question.payment();
-    PaymentProvider provider = providers.find(payment.provider()).orElse(null);
-    if (provider == null) {
-      LOG.errorf("Refund %s waits: there is no account with %s here", id, payment.provider());
-      return false;
-    }
-    Optional<Told> told;
     try {
-      told =
+      Question question = QuarkusTransaction.requiringNew().call(() -> question(id));
+      Payment payment = question.payment();
+      PaymentProvider provider = providers.find(payment.provider()).orElse(null);
+      if (provider == null) {
+        LOG.errorf("Refund %s waits: there is no account with %s here", id, payment.provider());
+        return false;
+      }
+      Optional<Told> told =
           provider.refund(payment, question.refund().reference(), question.refund().amount().fen());
+      QuarkusTransaction.requiringNew().run(() -> answered(id, payment, told));
+      return true;
     } catch (ProviderFailedException e) {
       LOG.warnf(e, "Refund %s could not be asked for", id);
       return false;
-    }
-    try {
-      QuarkusTransaction.requiringNew().run(() -> answered(id, payment, told));
     } catch (RuntimeException e) {
-      // the provider knows it by its name, and says the same when it is asked again
-      LOG.errorf(e, "Refund %s was answered, and could not be booked", id);
+      // it is asked for again, and the provider knows it by its name: the others go on
+      LOG.errorf(e, "Refund %s could not be asked for, or its answer not be booked", id);
       return false;
     }
-    return true;
   }
 
   /** Some tell at once that it has gone back; it is as if they had told it later. */
@@ -129,7 +127,8 @@ public class AskForRefunds {
         entities
             .createNativeQuery(
                 """
-                select id from payment_refund where state = 'PENDING' and asked_at is null and id > :after
+                select id from payment_refund where state = 'PENDING' and id > :after
+                  and (asked_at is null or asked_at < now() - interval '1 hour')
                 order by id limit :size
                 """,
                 UUID.class)

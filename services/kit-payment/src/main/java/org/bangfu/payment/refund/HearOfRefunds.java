@@ -1,7 +1,9 @@
 package org.bangfu.payment.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.bangfu.kit.id.Ids;
 import org.bangfu.payment.payment.Payment;
+import org.bangfu.payment.payment.Provider;
 import org.bangfu.payment.provider.RefundsOfProviders;
 import org.bangfu.payment.provider.Refusal;
 import org.bangfu.payment.provider.Told;
@@ -26,6 +28,10 @@ class HearOfRefunds implements RefundsOfProviders {
     if (!told.amount().equals(refund.amount())) {
       return Refusal.AMOUNT;
     }
+    if (refund.state() == RefundState.FAILED && told.what() == Told.What.REFUNDED) {
+      // it has been said to have failed, and others have gone on from there: the office looks
+      return Refusal.STATE;
+    }
     if (refund.state() == RefundState.PENDING) {
       if (told.what() == Told.What.REFUNDED) {
         refunds.settle(refund, told.day());
@@ -34,5 +40,16 @@ class HearOfRefunds implements RefundsOfProviders {
       }
     }
     return null;
+  }
+
+  @Override
+  public void giveBack(Payment payment, Told told) {
+    refunds.refund(
+        new Refunding(
+            Ids.next(),
+            payment.id(),
+            payment.amount(),
+            told.day(),
+            Provider.word(payment.provider())));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.history.ClosedPeriods;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.money.Money;
 import org.bangfu.kit.time.BusinessDays;
@@ -110,7 +111,7 @@ public class Campaign implements Placed {
     this.raised = raised.plus(part);
     this.contributedOn = contributedOn == null || day.isAfter(contributedOn) ? day : contributedOn;
     if (raised.equals(target)) {
-      this.fundedOn = contributedOn;
+      this.fundedOn = ClosedPeriods.firstOpen(division, contributedOn);
     }
     this.version++;
   }

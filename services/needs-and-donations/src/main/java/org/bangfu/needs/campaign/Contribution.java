@@ -117,6 +117,10 @@ public class Contribution implements Placed {
     return refundFailedOn;
   }
 
+  boolean waitsFor(UUID refund) {
+    return refund.equals(refundId);
+  }
+
   void askBack(UUID refund) {
     this.refundId = refund;
     this.refundFailedOn = null;

@@ -21,6 +21,7 @@ import org.bangfu.payment.payment.PaymentRefunded;
 import org.bangfu.payment.payment.SubjectKind;
 import org.bangfu.payment.refund.RefundPayments;
 import org.bangfu.payment.refund.Refunding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives everything back that was given to a campaign which missed its target. What a provider took
@@ -71,10 +72,10 @@ public class RefundCampaign {
   }
 
   void book(@Observes PaymentRefunded event) {
-    if (event.payment().subject() != SubjectKind.CONTRIBUTION) {
+    Contribution contribution = waiting(event.payment(), event.refundId());
+    if (contribution == null) {
       return;
     }
-    Contribution contribution = contribution(event.payment());
     Campaign campaign =
         Objects.requireNonNull(
             campaigns.lock(List.of(contribution)).get(contribution.campaignId()));
@@ -87,13 +88,19 @@ public class RefundCampaign {
 
   /** It is still there, and the office decides. */
   void keep(@Observes PaymentRefundFailed event) {
-    if (event.payment().subject() == SubjectKind.CONTRIBUTION) {
-      contribution(event.payment()).kept(event.day());
+    Contribution contribution = waiting(event.payment(), event.refundId());
+    if (contribution != null) {
+      contribution.kept(event.day());
     }
   }
 
-  private Contribution contribution(Payment payment) {
-    UUID id = payment.subjectId();
-    return Objects.requireNonNull(campaigns.contributions(List.of(id)).get(id));
+  /** Null for what goes back because its pledge had fallen away: no book has it. */
+  private @Nullable Contribution waiting(Payment payment, UUID refund) {
+    if (payment.subject() != SubjectKind.CONTRIBUTION) {
+      return null;
+    }
+    Contribution contribution =
+        campaigns.contributions(List.of(payment.subjectId())).get(payment.subjectId());
+    return contribution != null && contribution.waitsFor(refund) ? contribution : null;
   }
 }

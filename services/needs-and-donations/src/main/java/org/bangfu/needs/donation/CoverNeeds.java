@@ -81,6 +81,9 @@ class CoverNeeds {
       floor.everywhere(() -> coverage.undone(need, part));
       if (redesignated) {
         floor.everywhere(() -> coverage.free(need, part, day));
+      } else if (donation.covered().compareTo(donation.boundLeft()) < 0) {
+        // it was for something else in between, and covers its first need again
+        donation.bindMore(part, Money.ZERO);
       }
     }
     return redesignated ? more(donation, part, day) : Money.ZERO;

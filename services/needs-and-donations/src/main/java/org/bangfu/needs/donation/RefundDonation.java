@@ -83,10 +83,14 @@ public class RefundDonation {
     if (event.payment().subject() != SubjectKind.DONATION) {
       return;
     }
+    DonationRefund asked = entities.find(DonationRefund.class, event.refundId());
+    if (asked == null) {
+      return; // its pledge had fallen away before it was paid, so that no book has it
+    }
     Donation donation = hold(event.payment());
     Money part = event.part();
     LocalDate day = ClosedPeriods.firstOpen(donation.division(), event.day());
-    Money free = asked(event.refundId()).fromSurplus();
+    Money free = asked.fromSurplus();
     donation.gaveBack(part);
     cover.free(donation, part.minus(free), day);
     donation
@@ -102,8 +106,9 @@ public class RefundDonation {
 
   /** It is there to be used again. */
   void keep(@Observes PaymentRefundFailed event) {
-    if (event.payment().subject() == SubjectKind.DONATION) {
-      hold(event.payment()).kept(event.part(), asked(event.refundId()).fromSurplus());
+    DonationRefund asked = entities.find(DonationRefund.class, event.refundId());
+    if (asked != null) {
+      hold(event.payment()).kept(event.part(), asked.fromSurplus());
     }
   }
 
@@ -114,9 +119,5 @@ public class RefundDonation {
         .setParameter("id", id)
         .getResultList();
     return Objects.requireNonNull(donations.of(List.of(id)).get(id));
-  }
-
-  private DonationRefund asked(UUID refund) {
-    return Objects.requireNonNull(entities.find(DonationRefund.class, refund));
   }
 }

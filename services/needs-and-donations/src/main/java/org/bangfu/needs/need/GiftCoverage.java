@@ -100,7 +100,8 @@ public class GiftCoverage {
   }
 
   /** That much is not given for it any more; a need that has ended in the meantime stays ended. */
-  public UUID free(UUID needId, Money part, LocalDate day) {
+  public UUID free(UUID needId, Money part, LocalDate told) {
+    LocalDate day = openDay(needId, told);
     int ended =
         entities
             .createNativeQuery(

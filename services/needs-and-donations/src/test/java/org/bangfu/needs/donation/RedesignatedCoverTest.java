@@ -112,6 +112,25 @@ class RedesignatedCoverTest {
     stands(need, "0.00|0.00|WITHDRAWN");
   }
 
+  @Test
+  void aGiftThatIsForItsFirstNeedAgainCoversAllOfIt() {
+    UUID need = County.needForFunds("100.00");
+    UUID other = County.needForFunds("50.00");
+    UUID gift = Gifts.received(OFFICER, "\"needId\": \"%s\"".formatted(need));
+    UUID use = Gifts.used(OFFICER, gift, household(need), "60.00");
+    redesignate(gift, "needId", other);
+    stands(other, "40.00|0.00|PARTLY_MATCHED");
+    redesignate(gift, "needId", need);
+    stands(other, "0.00|0.00|PUBLISHED");
+    stands(need, "100.00|60.00|MATCHED");
+    reverse(gift, use);
+    stands(need, "100.00|0.00|MATCHED");
+    donation(gift).body("covered", equalTo("100.00")).body("left", equalTo("100.00"));
+    post("/v1/donations/" + gift + "/refund", Map.of("occurredOn", "2019-08-22")).statusCode(200);
+    stands(need, "0.00|0.00|PUBLISHED");
+    donation(gift).body("covered", equalTo("0.00")).body("refunded", equalTo("100.00"));
+  }
+
   private static void redesignate(UUID gift, String to, Object what) {
     String path = "/v1/donations/" + gift + "/redesignations";
     UUID asked =

@@ -177,6 +177,26 @@ class WeChatTest {
   }
 
   @Test
+  void whoseWordIsLostIsAskedAgainForTheSameRefund() throws Exception {
+    Gift gift = begun("12.00");
+    pay(gift, "");
+    refund(gift, "12.00").statusCode(200);
+    ask.askAll();
+    assertEquals(0, ask.askAll());
+    Database.changeAsOwner(
+        "update payment_refund set asked_at = now() - interval '61 minutes' where payment_id = '%s'"
+            .formatted(gift.payment()));
+    assertEquals(1, ask.askAll());
+    assertEquals(1, refundsOf(gift).size());
+    // what was said to have failed does not go back in silence
+    String asked = refundsOf(gift).getFirst();
+    assertEquals(List.of(200), SandboxPayments.tell("refunds/" + asked, "failed=true"));
+    assertEquals(List.of(400), SandboxPayments.tell("refunds/" + asked, ""));
+    assertEquals(List.of("STATE"), refusals(gift));
+    donation(gift).body("refunded", equalTo("0.00")).body("left", equalTo("12.00"));
+  }
+
+  @Test
   void aCampaignThatMissesItsTargetWaitsForTheProvider() throws Exception {
     Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "430525");
     UUID campaign = Contributions.campaign(officer, "100.00");
@@ -232,7 +252,16 @@ class WeChatTest {
     payment(late).body("state", equalTo("EXPIRED"));
     payment(fresh).body("state", equalTo("PENDING"));
     Calls.as(helper).get("/v1/donations/{id}", late.id()).then().body("state", equalTo("LAPSED"));
-    assertEquals(List.of(400), pay(late, ""));
+    // the payer pays all the same, and has it back
+    assertEquals(List.of(200, 200), pay(late, "times=2"));
+    payment(late).body("state", equalTo("PAID")).body("refunding", equalTo("12.00"));
+    ask.askAll();
+    assertEquals(
+        List.of(200, 200),
+        SandboxPayments.tell("refunds/" + refundsOf(late).getFirst(), "times=2"));
+    payment(late).body("state", equalTo("REFUNDED")).body("refunded", equalTo("12.00"));
+    donation(late).body("state", equalTo("LAPSED")).body("refunded", equalTo("0.00"));
+    assertEquals(1, refundsOf(late).size());
     assertEquals(0, entries(late));
   }
 

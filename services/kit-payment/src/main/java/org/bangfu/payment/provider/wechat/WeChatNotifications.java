@@ -104,7 +104,12 @@ class WeChatNotifications {
     return new Told(
         id,
         at(header),
-        kind.equals("REFUND.SUCCESS") ? Told.What.REFUNDED : Told.What.REFUND_FAILED,
+        switch (kind) {
+          case "REFUND.SUCCESS" -> Told.What.REFUNDED;
+          case "REFUND.CLOSED" -> Told.What.REFUND_FAILED;
+          // the payer's account is not there any more: the office finishes it with the provider
+          default -> Told.What.OTHER;
+        },
         refund.getOutTradeNo(),
         refund.getTransactionId(),
         refund.getOutRefundNo(),
@@ -113,7 +118,7 @@ class WeChatNotifications {
         day(refund.getSuccessTime()));
   }
 
-  private static LocalDate day(@Nullable String time) {
+  static LocalDate day(@Nullable String time) {
     return time == null
         ? BusinessDays.today()
         : BusinessDays.of(OffsetDateTime.parse(time).toInstant());

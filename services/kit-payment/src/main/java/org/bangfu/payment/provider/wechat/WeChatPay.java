@@ -5,10 +5,13 @@ import com.wechat.pay.java.service.payments.nativepay.model.Amount;
 import com.wechat.pay.java.service.payments.nativepay.model.PrepayRequest;
 import com.wechat.pay.java.service.refund.model.AmountReq;
 import com.wechat.pay.java.service.refund.model.CreateRequest;
+import com.wechat.pay.java.service.refund.model.Refund;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bangfu.kit.money.Money;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.Provider;
 import org.bangfu.payment.provider.PaymentProvider;
@@ -51,7 +54,7 @@ class WeChatPay implements PaymentProvider {
     request.setOutTradeNo(payment.reference());
     request.setNotifyUrl(settings.notifyAddress().orElseThrow().toString());
     Amount amount = new Amount();
-    amount.setTotal(Math.toIntExact(payment.amount().fen()));
+    amount.setTotal(fen(payment));
     amount.setCurrency(payment.currency());
     request.setAmount(amount);
     try {
@@ -74,12 +77,44 @@ class WeChatPay implements PaymentProvider {
     amount.setCurrency(payment.currency());
     request.setAmount(amount);
     try {
-      connection().refunds().create(request);
-      return Optional.empty();
+      return word(payment, reference, fen, connection().refunds().create(request));
     } catch (WechatPayException | IllegalArgumentException e) {
       // the latter where an answer has not even the form of a signed one
       throw new ProviderFailedException("WeChat Pay gives nothing back now", e);
     }
+  }
+
+  private static int fen(Payment payment) {
+    long fen = payment.amount().fen();
+    if (fen > Integer.MAX_VALUE) {
+      throw new ProviderFailedException("WeChat Pay takes no payment of that size");
+    }
+    return (int) fen;
+  }
+
+  /**
+   * What it says at once, which is mostly that it will; asked again, also what has become of it.
+   */
+  private static Optional<Told> word(Payment payment, String reference, long fen, Refund refund) {
+    Told.What what =
+        switch (refund.getStatus()) {
+          case SUCCESS -> Told.What.REFUNDED;
+          case CLOSED -> Told.What.REFUND_FAILED;
+          case null, default -> null;
+        };
+    return what == null
+        ? Optional.empty()
+        : Optional.of(
+            new Told(
+                reference,
+                Instant.now(),
+                what,
+                payment.reference(),
+                refund.getTransactionId(),
+                reference,
+                Money.ofFen(fen),
+                payment.currency(),
+                WeChatNotifications.day(refund.getSuccessTime())));
   }
 
   @Override
