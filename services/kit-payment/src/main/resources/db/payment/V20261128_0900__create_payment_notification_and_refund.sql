@@ -18,6 +18,19 @@ alter table payment
   add column refunding numeric(18, 2) not null default 0 check (refunding >= 0),
   drop constraint payment_not_over_refunded,
   add constraint payment_not_over_refunded check (refunded + refunding <= amount);
+-- Money that comes for a pledge which has fallen away is recorded by the provider's own word alone, and goes back.
+drop trigger payment_terms on payment;
+create trigger payment_terms before update on payment for each row
+  when ((old.id, old.subject_kind, old.subject_id, old.division, old.provider, old.reference, old.amount, old.currency)
+        is distinct from
+        (new.id, new.subject_kind, new.subject_id, new.division, new.provider, new.reference, new.amount, new.currency)
+        or new.refunded < old.refunded
+        or (old.state in ('FAILED', 'EXPIRED') and new.state <> old.state
+            and (new.state <> 'PAID' or new.confirmed_by is distinct from 'provider:' || new.provider))
+        or (old.state = 'REFUNDED' and new.state <> old.state)
+        or (old.state = 'PAID' and new.state not in ('PAID', 'REFUNDED')))
+  execute function payment_keeps_its_terms();
+
 create table payment_refund (
   id          uuid primary key,
   payment_id  uuid not null references payment (id),

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class NamesInPassing {
   private static final String BUYER = "令狐试买";
+  private static final String PRODUCER = "令测产者";
   private static final String IN_A_ROSTER = "公冶试册";
   private static final String IN_A_BROKEN_ROW = "钟离试坏";
 
@@ -27,7 +28,8 @@ final class NamesInPassing {
   Set<String> bringIn() {
     order();
     upload();
-    return Set.of(BUYER, IN_A_ROSTER, IN_A_BROKEN_ROW);
+    producer();
+    return Set.of(BUYER, IN_A_ROSTER, IN_A_BROKEN_ROW, PRODUCER);
   }
 
   private void order() {
@@ -38,12 +40,26 @@ final class NamesInPassing {
             orders,
             "application/json",
             """
-            {"clientReference": "names-in-passing", "kind": "ORDINARY",
-             "buyer": {"kind": "PERSON", "name": "%s"}, "lines": [{"productId": "%s", "quantity": 1}]}
+            {"clientReference": "names-in-passing %2$s", "kind": "ORDINARY",
+             "buyer": {"kind": "PERSON", "name": "%1$s"}, "lines": [{"productId": "%2$s", "quantity": 1}]}
             """
                 .formatted(BUYER, product()));
     assertTrue(Set.of(200, 201).contains(placed.status()), placed.toString());
     assertEquals("令**买", placed.body().path("buyer").path("name").asText());
+  }
+
+  private void producer() {
+    Callers.Answer registered =
+        callers.bringIn(
+            "officer-430525",
+            suite.urls().consumption().resolve("/v1/producers"),
+            "application/json",
+            """
+            {"clientReference": "names-in-passing", "kind": "HOUSEHOLD", "name": "%s",
+             "division": "430525103259", "occurredOn": "2020-01-02"}
+            """
+                .formatted(PRODUCER));
+    assertTrue(Set.of(200, 201).contains(registered.status()), registered.toString());
   }
 
   private String product() {

@@ -43,10 +43,6 @@ final class PersonalDataScan {
         suite
             .database(SuiteService.NEEDS_AND_DONATIONS)
             .column("select name from helper where kind = 'PERSON'"));
-    names.addAll(
-        suite
-            .database(SuiteService.CONSUMPTION_AID)
-            .column("select name from producer where kind = 'HOUSEHOLD' and name is not null"));
     return names;
   }
 

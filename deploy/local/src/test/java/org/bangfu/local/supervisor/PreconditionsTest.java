@@ -2,7 +2,6 @@ package org.bangfu.local.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,8 @@ class PreconditionsTest {
       assertEquals(
           List.of(left.pid()), Leftovers.of(ours).stream().map(ProcessHandle::pid).toList());
       assertEquals(1, Leftovers.end(ours));
-      assertFalse(left.isAlive());
+      // the system knows that it is gone a moment before our handle of it does
+      assertTrue(left.waitFor(10, TimeUnit.SECONDS));
       assertTrue(foreign.isAlive());
     } finally {
       left.destroyForcibly();

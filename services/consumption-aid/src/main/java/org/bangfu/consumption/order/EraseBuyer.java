@@ -41,7 +41,8 @@ public class EraseBuyer {
   }
 
   private void erase(List<Order> held) {
-    if (held.stream().anyMatch(o -> o.state().isOpen(o.days().paidOn() != null))) {
+    if (held.stream()
+        .anyMatch(o -> o.isRefunding() || o.state().isOpen(o.days().paidOn() != null))) {
       throw Refusals.buyerAwaited();
     }
     names.forget(held.stream().map(Order::id).toList());

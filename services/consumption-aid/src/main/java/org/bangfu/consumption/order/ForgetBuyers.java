@@ -88,7 +88,7 @@ public class ForgetBuyers {
         .createNativeQuery(
             """
             select id from orders
-            where buyer_name is not null
+            where buyer_name is not null and refund_id is null
               and recorded_at < cast(cast(:before as date) as timestamp) at time zone 'Asia/Shanghai'
               and (state in ('SETTLED', 'CANCELLED', 'REFUNDED')
                 or state = 'RECEIVED' and paid_on is not null)

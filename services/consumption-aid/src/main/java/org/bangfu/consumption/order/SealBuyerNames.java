@@ -9,7 +9,7 @@ import org.flywaydb.core.api.migration.Context;
 /** Seals the names of buyers, which the version before stored in clear. */
 public class SealBuyerNames extends SealClearColumns {
   public SealBuyerNames(Vault vault) {
-    super(vault, "20261128.0701", "seal names of buyers");
+    super(vault, "20261128.0861", "seal names of buyers");
   }
 
   @Override

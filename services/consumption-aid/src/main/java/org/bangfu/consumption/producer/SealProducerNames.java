@@ -9,7 +9,7 @@ import org.flywaydb.core.api.migration.Context;
 /** Seals the names of producers, which the version before stored in clear. */
 public class SealProducerNames extends SealClearColumns {
   public SealProducerNames(Vault vault) {
-    super(vault, "20261128.0711", "seal names of producers");
+    super(vault, "20261128.0864", "seal names of producers");
   }
 
   @Override

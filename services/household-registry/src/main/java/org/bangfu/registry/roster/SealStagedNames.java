@@ -29,7 +29,7 @@ public class SealStagedNames implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("20261128.0700");
+    return MigrationVersion.fromVersion("20261128.0860");
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.bangfu.kit.bulk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -42,6 +44,10 @@ public class SentReferences {
     // elsewhere personal texts never print themselves, and two of them would look alike
     this.clear =
         json.copy()
+            // a property that a later version of the contract adds must not make the same sent anew
+            // another
+            .setSerializationInclusion(JsonInclude.Include.NON_NULL)
+            .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .registerModule(new SimpleModule().addSerializer(PersonalText.class, new InClear()));
   }

@@ -30,6 +30,6 @@ public class CopyQuota {
    *     caller has taken as many as it may
    */
   public void takeOne() {
-    quotas.takeDaily("copy", caller.keyOwner(), perDay);
+    quotas.takeDaily("copy", caller.account(), perDay);
   }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.quota.CopyQuota;
@@ -103,6 +104,7 @@ public class HelperRightsResource {
       description = "The copy",
       content = @Content(schema = @Schema(implementation = HelperCopy.class)))
   public Response copy(@PathParam("id") UUID id) {
+    requireOneself(id);
     return copyOf(id);
   }
 
@@ -131,6 +133,13 @@ public class HelperRightsResource {
     return copyOf(id);
   }
 
+  /** Who has an office too sees others in its divisions, and what is for oneself is not. */
+  private void requireOneself(UUID id) {
+    if (!id.equals(caller.person())) {
+      throw Problems.notFound("helper", id);
+    }
+  }
+
   private Response copyOf(UUID id) {
     return neverStored(makeCopy.of(helpers.require(caller.scope(), id)))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"helper.json\"")
@@ -155,6 +164,9 @@ public class HelperRightsResource {
       description = "What is left of the helper; also if it was erased before",
       content = @Content(schema = @Schema(implementation = HelperResponse.class)))
   public Response erase(@PathParam("id") UUID id) {
+    if (!caller.is(Role.COUNTY_OFFICER)) {
+      requireOneself(id);
+    }
     Helper helper = eraseHelper.erase(caller.scope(), id);
     return neverStored(HelperResponse.of(helper, Vaults.NONE))
         .tag(EntityTags.of(helper.version()))
