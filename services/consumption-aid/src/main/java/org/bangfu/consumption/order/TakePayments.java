@@ -13,14 +13,12 @@ import java.util.stream.Collectors;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.Supplier;
 import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.kit.time.BusinessDays;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentsPaid;
 import org.bangfu.payment.payment.SubjectKind;
 import org.bangfu.payment.refund.RefundPayments;
-import org.bangfu.payment.refund.Refunding;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -95,13 +93,7 @@ class TakePayments {
     LOG.warnf(
         "The payment of order %s was proved when the order was %s", order.id(), order.state());
     if (payment != null && payment.isProvidersWord()) {
-      refunds.refund(
-          new Refunding(
-              Ids.next(),
-              payment.id(),
-              payment.amount(),
-              BusinessDays.today(),
-              "job:order-" + order.state()));
+      refunds.refundAll(payment, BusinessDays.today(), "job:order-" + order.state());
     }
   }
 

@@ -1,7 +1,6 @@
 package org.bangfu.payment.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.Provider;
 import org.bangfu.payment.provider.RefundsOfProviders;
@@ -44,12 +43,6 @@ class HearOfRefunds implements RefundsOfProviders {
 
   @Override
   public void giveBack(Payment payment, Told told) {
-    refunds.refund(
-        new Refunding(
-            Ids.next(),
-            payment.id(),
-            payment.amount(),
-            told.day(),
-            Provider.word(payment.provider())));
+    refunds.refundAll(payment, told.day(), Provider.word(payment.provider()));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import org.bangfu.kit.id.Ids;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentRefundFailed;
 import org.bangfu.payment.payment.PaymentRefunded;
@@ -45,6 +46,11 @@ public class RefundPayments {
       settle(refund, asked.day());
     }
     return refund;
+  }
+
+  /** Gives the whole of a payment back for which nothing waits any more. */
+  public Refund refundAll(Payment payment, LocalDate day, String actor) {
+    return refund(new Refunding(Ids.next(), payment.id(), payment.amount(), day, actor));
   }
 
   /** The refund of that name; null for none. Held until the transaction ends. */

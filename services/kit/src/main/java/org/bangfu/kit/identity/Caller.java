@@ -104,6 +104,18 @@ public class Caller {
     }
   }
 
+  /**
+   * Refuses (404) whoever does not stand for that record: what is for oneself is not for an office,
+   * which sees others in its divisions.
+   *
+   * @param record what it is called, such as {@code helper}
+   */
+  public void requireOneself(String record, UUID id) {
+    if (!id.equals(person())) {
+      throw Problems.notFound(record, id);
+    }
+  }
+
   /** The record that the account stands for if it has the role; null otherwise. */
   public @Nullable UUID personAs(String role) {
     return is(role) ? person() : null;

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.bangfu.consumption.order.EraseBuyer;
 import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.audit.Looks;
-import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.quota.CopyQuota;
@@ -65,7 +64,7 @@ public class BuyerRightsResource {
       description = "The copy",
       content = @Content(schema = @Schema(implementation = BuyerCopy.class)))
   public Response copy(@PathParam("id") UUID id) {
-    requireOneself(id);
+    caller.requireOneself("buyer", id);
     return copyOf(id);
   }
 
@@ -110,16 +109,9 @@ public class BuyerRightsResource {
       content = @Content(schema = @Schema(implementation = BuyerErased.class)))
   public Response erase(@PathParam("id") UUID id) {
     if (!caller.is(Role.COUNTY_OFFICER)) {
-      requireOneself(id);
+      caller.requireOneself("buyer", id);
     }
     return neverStored(new BuyerErased(id, eraseBuyer.eraseAccount(id, caller.scope()))).build();
-  }
-
-  /** Who has an office too sees others in its divisions, and what is for oneself is not. */
-  private void requireOneself(UUID id) {
-    if (!id.equals(caller.person())) {
-      throw Problems.notFound("buyer", id);
-    }
   }
 
   private Response copyOf(UUID id) {

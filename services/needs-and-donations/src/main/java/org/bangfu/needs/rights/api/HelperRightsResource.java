@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.bangfu.kit.audit.Audit;
 import org.bangfu.kit.audit.Looks;
 import org.bangfu.kit.http.EntityTags;
-import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.quota.CopyQuota;
@@ -104,7 +103,7 @@ public class HelperRightsResource {
       description = "The copy",
       content = @Content(schema = @Schema(implementation = HelperCopy.class)))
   public Response copy(@PathParam("id") UUID id) {
-    requireOneself(id);
+    caller.requireOneself("helper", id);
     return copyOf(id);
   }
 
@@ -133,13 +132,6 @@ public class HelperRightsResource {
     return copyOf(id);
   }
 
-  /** Who has an office too sees others in its divisions, and what is for oneself is not. */
-  private void requireOneself(UUID id) {
-    if (!id.equals(caller.person())) {
-      throw Problems.notFound("helper", id);
-    }
-  }
-
   private Response copyOf(UUID id) {
     return neverStored(makeCopy.of(helpers.require(caller.scope(), id)))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"helper.json\"")
@@ -165,7 +157,7 @@ public class HelperRightsResource {
       content = @Content(schema = @Schema(implementation = HelperResponse.class)))
   public Response erase(@PathParam("id") UUID id) {
     if (!caller.is(Role.COUNTY_OFFICER)) {
-      requireOneself(id);
+      caller.requireOneself("helper", id);
     }
     Helper helper = eraseHelper.erase(caller.scope(), id);
     return neverStored(HelperResponse.of(helper, Vaults.NONE))
