@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.bangfu.local.county.ServiceUrls;
+import org.bangfu.local.faults.SourceDatabase;
 import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.StateFile;
 import org.bangfu.local.suite.SuiteFolder;
