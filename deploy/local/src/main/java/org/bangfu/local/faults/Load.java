@@ -98,6 +98,7 @@ final class Load {
 
   void start() {
     going = true;
+    refused = null;
     for (int i = 0; i < WORKERS; i++) {
       workers.add(Thread.ofVirtual().name("load-" + i).start(this::work));
     }
@@ -240,7 +241,9 @@ final class Load {
       throws InterruptedException {
     URI address = suite.url(service).resolve(path);
     while (true) {
-      Attempt attempt = calls.post(caller, address, key, json);
+      // a key is of one operation
+      Attempt attempt =
+          calls.post(caller, address, key + path.substring(path.lastIndexOf('/')), json);
       if (attempt.accepted() || fine.contains(attempt.problem())) {
         return attempt;
       }
