@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.bangfu.local.county.CountyDemo;
 import org.bangfu.local.county.CountyProgress;
 import org.bangfu.local.county.CountyRequest;
 import org.bangfu.local.county.CountyResult;
+import org.bangfu.local.faults.Drill;
 import org.bangfu.local.faults.SourceDatabase;
 import org.bangfu.local.faults.SourceFigures;
 import org.bangfu.local.faults.Topics;
@@ -175,6 +177,24 @@ class CountyThroughKillsTest {
     Set<String> texts = new HashSet<>(new WhoSeesWhat(suite).reasonsOfNeeds());
     texts.addAll(inPassing);
     assertEquals(List.of(), scan.onDisk(texts));
+  }
+
+  /** A form of {@code ./bangfu faults} that takes a few minutes: what is about the whole of it. */
+  @Test
+  @Order(12)
+  void survivesWhatIsDoneToItWhilePeopleGoOnWorking() throws InterruptedException {
+    Drill drill = new Drill(suite.underFire(), System.out);
+    assertEquals(
+        0,
+        drill.play(
+            List.of(
+                "needs-and-donations-stopped",
+                "connect-killed",
+                "kafka-away",
+                "postgres-away",
+                "postgres-frozen",
+                "slot-dropped"),
+            Duration.ofSeconds(8)));
   }
 
   private CountyResult play(CountyProgress progress) {

@@ -1,7 +1,5 @@
 package org.bangfu.local.faults;
 
-import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.bangfu.local.suite.SuiteService;
 final class Checks {
   private static final Duration EVENTS_ARRIVE_WITHIN = Duration.ofMinutes(3);
   private static final Duration FIGURES_AGREE_WITHIN = Duration.ofMinutes(2);
+
+  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
 
   private final SuiteUnderFire suite;
   private final Calls calls;
@@ -117,44 +117,31 @@ final class Checks {
   }
 
   private void figuresAreWhatTheSourcesSay() throws InterruptedException {
-    for (var figure : SourceFigures.ALL.entrySet()) {
-      BigDecimal[] values = new BigDecimal[2];
-      String[] mark = new String[1];
+    for (String indicator : SourceFigures.ALL.keySet()) {
+      ReadFigure[] read = new ReadFigure[1];
       Until.holds(
           FIGURES_AGREE_WITHIN,
-          () ->
-              "%s is %s (%s) and the source says %s"
-                  .formatted(figure.getKey(), values[0], mark[0], values[1]),
+          () -> String.valueOf(read[0]),
           () -> {
-            URI address =
-                suite
-                    .url(SuiteService.REPORTING)
-                    .resolve("/v1/indicators/" + figure.getKey() + "?division=430525");
-            Attempt answer = calls.get("officer-430525", address);
-            mark[0] =
-                answer.accepted()
-                    ? answer.body().path("completeness").toString()
-                    : "" + answer.status();
-            values[1] =
-                new BigDecimal(
-                    suite.database(figure.getValue().service()).value(figure.getValue().sql()));
-            if (!answer.accepted()) {
-              return false;
-            }
-            values[0] = new BigDecimal(answer.text("value"));
-            return values[0].compareTo(values[1]) == 0
-                && answer.body().path("completeness").path("mark").asText().equals("complete");
+            read[0] = ReadFigure.of(suite, calls, indicator);
+            return read[0].isRight();
           });
     }
   }
 
   private void auditIsUnbroken() throws InterruptedException {
     for (SuiteService service : SuiteService.values()) {
-      Attempt chain = calls.get("auditor", suite.url(service).resolve("/v1/audit/chain"));
-      if (!chain.accepted() || !chain.body().path("intact").asBoolean()) {
+      Attempt[] chain = new Attempt[1];
+      Until.holds(
+          ANSWERS_WITHIN,
+          () -> "the audit of %s is not told: %s".formatted(service.title(), chain[0]),
+          () -> {
+            chain[0] = calls.get("auditor", suite.url(service).resolve("/v1/audit/chain"));
+            return chain[0].accepted();
+          });
+      if (!chain[0].body().path("intact").asBoolean()) {
         throw new FaultException(
-            "the audit of %s does not hold: %d %s"
-                .formatted(service.title(), chain.status(), chain.body()));
+            "the audit of %s does not hold: %s".formatted(service.title(), chain[0].body()));
       }
     }
   }

@@ -18,6 +18,11 @@ public final class Drill {
   private final SuiteUnderFire suite;
   private final PrintStream out;
 
+  /**
+   * On this suite.
+   *
+   * @param out gets a line for each fault
+   */
   public Drill(SuiteUnderFire suite, PrintStream out) {
     this.suite = suite;
     this.out = out;

@@ -1,7 +1,9 @@
 package org.bangfu.local.faults;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class EventIds {
   private final String bootstrapServers;
   private final Set<String> seen = new HashSet<>();
-  private final Map<TopicPartition, Long> positions = new java.util.HashMap<>();
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
 
   EventIds(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
@@ -46,7 +48,7 @@ final class EventIds {
             .forEach(record -> {
               Header id = record.headers().lastHeader("ce_id");
               if (id != null) {
-                seen.add(new String(id.value(), java.nio.charset.StandardCharsets.UTF_8));
+                seen.add(new String(id.value(), StandardCharsets.UTF_8));
               }
             });
       }

@@ -9,13 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bangfu.embedded.FreePort;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuiteService;
 
-/** Each service a second time on the same database and topics, as a cluster runs them. */
+/**
+ * Each service a second time on the same database and topics, as a cluster runs them; people call
+ * either, and then the first of the two is killed.
+ */
 final class SecondInstances {
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+  private static final Pattern VARIABLE = Pattern.compile("export (\\w+)='([^']*)'");
 
   private SecondInstances() {}
 
@@ -27,12 +34,17 @@ final class SecondInstances {
       }
       for (Instance instance : second) {
         instance.awaitReady(scene.calls());
+        scene.suite().alsoAt(instance.service(), instance.api());
       }
+      scene.goOn();
       for (SuiteService service : SuiteService.values()) {
         scene.suite().kill(service.title());
       }
       scene.goOn();
+      // the second ones end while the first are back
+      scene.suite().awaitReady(READY_WITHIN);
     } finally {
+      scene.suite().onlyOnce();
       for (Instance instance : second) {
         instance.end();
       }
@@ -56,9 +68,10 @@ final class SecondInstances {
               .directory(folder.data().toFile())
               .redirectErrorStream(true)
               .redirectOutput(folder.log(service.title() + "-second").toFile());
-      for (String line : Files.readAllLines(folder.environmentFile(service))) {
-        String[] pair = line.replaceFirst("^export ", "").split("=", 2);
-        builder.environment().put(pair[0], pair[1].substring(1, pair[1].length() - 1));
+      // keys have several lines
+      Matcher variable = VARIABLE.matcher(Files.readString(folder.environmentFile(service)));
+      while (variable.find()) {
+        builder.environment().put(variable.group(1), variable.group(2));
       }
       builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
       builder.environment().put("BANGFU_MANAGEMENT_PORT", String.valueOf(FreePort.orGiven(0)));

@@ -5,6 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.local.suite.SuitePorts;
 
 /** Takes the relays' replication slots away from them. */
 final class Slots {
@@ -38,7 +41,7 @@ final class Slots {
 
   /** As it happens where a relay stood still for longer than the log is kept. */
   static void loseAll(SuiteUnderFire suite) throws SQLException, InterruptedException {
-    try (SuiteUnderFire.Frozen connect = suite.freeze(org.bangfu.local.suite.SuitePorts.CONNECT);
+    try (SuiteUnderFire.Frozen connect = suite.freeze(SuitePorts.CONNECT);
         Connection connection = suite.connection("postgres");
         Statement statement = connection.createStatement()) {
       statement.execute("alter system set max_slot_wal_keep_size = '1MB'");
@@ -63,8 +66,8 @@ final class Slots {
     }
   }
 
-  private static java.util.List<String> names(Statement statement) throws SQLException {
-    java.util.List<String> names = new java.util.ArrayList<>();
+  private static List<String> names(Statement statement) throws SQLException {
+    List<String> names = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery("select slot_name " + OURS)) {
       while (rows.next()) {
         names.add(rows.getString(1));

@@ -8,6 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.embedded.Credentials;
@@ -25,7 +28,9 @@ import org.bangfu.local.suite.SuiteState.Part;
 public final class SuiteUnderFire {
   private final SuiteFolder folder;
   private final SuitePorts ports;
+  private final Map<SuiteService, List<URI>> alsoAt = new ConcurrentHashMap<>();
 
+  /** The suite that runs in this folder, on these ports. */
   public SuiteUnderFire(SuiteFolder folder, SuitePorts ports) {
     this.folder = folder;
     this.ports = ports;
@@ -47,8 +52,21 @@ public final class SuiteUnderFire {
         ports.of(SuiteService.REPORTING));
   }
 
+  /** Where a service answers; one of them where it runs more than once. */
   URI url(SuiteService service) {
-    return URI.create("http://127.0.0.1:" + ports.of(service));
+    List<URI> others = List.copyOf(alsoAt.getOrDefault(service, List.of()));
+    int turn = ThreadLocalRandom.current().nextInt(others.size() + 1);
+    return turn == 0 ? URI.create("http://127.0.0.1:" + ports.of(service)) : others.get(turn - 1);
+  }
+
+  /** A service runs once more, and is called there as well from now on. */
+  void alsoAt(SuiteService service, URI address) {
+    alsoAt.put(service, List.of(address));
+  }
+
+  /** Each service runs once again. */
+  void onlyOnce() {
+    alsoAt.clear();
   }
 
   LocalTokens tokens() {
