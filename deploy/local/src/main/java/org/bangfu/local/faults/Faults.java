@@ -66,6 +66,11 @@ final class Faults {
             scene -> Slots.loseAll(scene.suite())));
     faults.add(
         new Fault(
+            "reporting-rebuilt",
+            "reporting makes its figures again from all events while new ones arrive",
+            Rebuilding::strike));
+    faults.add(
+        new Fault(
             "second-instances",
             "each service runs twice, and the first of the two is killed",
             SecondInstances::strike));
