@@ -8,7 +8,8 @@ public final class RowSecurity {
   /**
    * Lists for everybody, and tables that hold no record of anybody: keys that open nothing without
    * a master key, the audit, which is for auditors and written for everybody, and counters of
-   * calls, the days that are closed, and which tables are kept in partitions.
+   * calls, the days that are closed, which tables are kept in partitions, and what could not be
+   * read, which is for administrators of the nation alone.
    */
   private static final Set<String> TECHNICAL =
       Set.of(
@@ -22,8 +23,9 @@ public final class RowSecurity {
           "audit_link",
           "quota",
           "closed_period",
+          "sent_reference",
           "partitioned",
-          "sent_reference");
+          "dead_letter");
 
   private RowSecurity() {}
 

@@ -2,9 +2,10 @@ package org.bangfu.reporting.fact.messaging;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.event.DeadLettersKept;
 import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
@@ -32,17 +33,12 @@ class EventListener implements EventHandler {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    AtomicInteger counted = new AtomicInteger();
-    intake.take(
-        records,
-        batch -> {
-          handle(batch);
-          counted.set(batch.size());
-        });
-    if (counted.get() != records.count()) {
-      // dead letters are done with too, and never reached the handler's transaction
-      consumed.settle(records);
-    }
+    intake.take(records, this::handle);
+  }
+
+  /** They are done with too, and never reach the handler's transaction. */
+  void settle(@Observes DeadLettersKept letters) {
+    consumed.settle(letters.records());
   }
 
   @Override
