@@ -41,6 +41,11 @@ final class Faults {
             "connect-killed",
             "SIGKILL to Connect, what it had sent and not noted is sent again",
             scene -> scene.suite().kill(SuitePorts.CONNECT)));
+    faults.add(
+        new Fault(
+            "relay-silent",
+            "SIGSTOP to Connect: within 30 s no figure says complete",
+            Faults::silenceRelays));
     faults.add(new Fault("kafka-away", "Kafka is away", scene -> away(scene, SuitePorts.KAFKA)));
     faults.add(
         new Fault("kafka-frozen", "SIGSTOP to Kafka", scene -> freeze(scene, SuitePorts.KAFKA)));
