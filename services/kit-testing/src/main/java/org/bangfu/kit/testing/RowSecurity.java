@@ -8,7 +8,7 @@ public final class RowSecurity {
   /**
    * Lists for everybody, and tables that hold no record of anybody: keys that open nothing without
    * a master key, the audit, which is for auditors and written for everybody, and counters of
-   * calls, and the days that are closed.
+   * calls, the days that are closed, and which tables are kept in partitions.
    */
   private static final Set<String> TECHNICAL =
       Set.of(
@@ -22,6 +22,7 @@ public final class RowSecurity {
           "audit_link",
           "quota",
           "closed_period",
+          "partitioned",
           "sent_reference");
 
   private RowSecurity() {}
@@ -36,7 +37,8 @@ public final class RowSecurity {
         Database.rows(
                 """
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = 'public' and c.relkind = 'r' and not c.relrowsecurity
+                where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+                  and not c.relrowsecurity
                 order by 1
                 """)
             .stream()

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.consumption.household.CopyHouseholds;
 import org.bangfu.consumption.household.HouseholdCopy;
 import org.bangfu.consumption.household.HouseholdsErased;
+import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.UnreadableEventException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Listens to the registry. */
 @ApplicationScoped
-public class HouseholdListener {
+public class HouseholdListener implements EventHandler {
   private final EventIntake intake;
   private final CopyHouseholds copyHouseholds;
   private final Event<HouseholdsErased> erased;
@@ -45,10 +46,11 @@ public class HouseholdListener {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    intake.take(records, this::copy);
+    intake.take(records, this::handle);
   }
 
-  private void copy(List<InboundEvent> events) {
+  @Override
+  public void handle(List<InboundEvent> events) {
     periods.take(events);
     copyHouseholds.copy(events.stream().map(this::read).filter(Objects::nonNull).toList());
     erased.fire(

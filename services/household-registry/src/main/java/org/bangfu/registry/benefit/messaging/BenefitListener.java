@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.inbox.Inbox;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what households received and earned, a batch in one transaction, each event once. */
 @ApplicationScoped
-class BenefitListener {
+class BenefitListener implements EventHandler {
   private static final String CONSUMER = "benefits";
 
   private final EventIntake intake;
@@ -33,10 +34,11 @@ class BenefitListener {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    intake.take(records, this::record);
+    intake.take(records, this::handle);
   }
 
-  private void record(List<InboundEvent> batch) {
+  @Override
+  public void handle(List<InboundEvent> batch) {
     List<Benefit> told = batch.stream().flatMap(e -> events.lines(e).stream()).toList();
     Set<UUID> unheard =
         inbox.takeNew(CONSUMER, told.stream().map(Benefit::eventId).distinct().toList());

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.history.ClosedPeriodNews;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * needed: a repeat or an older word changes nothing.
  */
 @ApplicationScoped
-public class RegistryListener {
+public class RegistryListener implements EventHandler {
   private final EventIntake intake;
   private final HouseholdNews households;
   private final ManagerNews managers;
@@ -36,10 +37,11 @@ public class RegistryListener {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    intake.take(records, this::learn);
+    intake.take(records, this::handle);
   }
 
-  private void learn(List<InboundEvent> events) {
+  @Override
+  public void handle(List<InboundEvent> events) {
     households.take(events);
     managers.take(events);
     periods.take(events);

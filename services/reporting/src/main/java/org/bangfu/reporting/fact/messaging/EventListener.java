@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.reporting.completeness.Consumed;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes the events of all services, a batch in one transaction. */
 @ApplicationScoped
-class EventListener {
+class EventListener implements EventHandler {
   private final EventIntake intake;
   private final CountedEvents events;
   private final CountFacts countFacts;
@@ -35,7 +36,7 @@ class EventListener {
     intake.take(
         records,
         batch -> {
-          count(batch);
+          handle(batch);
           counted.set(batch.size());
         });
     if (counted.get() != records.count()) {
@@ -44,7 +45,8 @@ class EventListener {
     }
   }
 
-  private void count(List<InboundEvent> batch) {
+  @Override
+  public void handle(List<InboundEvent> batch) {
     List<Fact> facts = batch.stream().flatMap(event -> events.facts(event).stream()).toList();
     countFacts.count(facts);
     consumed.advance(batch.stream().map(InboundEvent::record).toList());
