@@ -46,9 +46,9 @@ class PreconditionsTest {
     assertDoesNotThrow(() -> Preconditions.hasSpace(folder, 1, Map.of()));
     String sentence =
         assertThrows(
-                SuiteException.class, () -> Preconditions.hasSpace(folder, 1_000_000_000, Map.of()))
+                SuiteException.class, () -> Preconditions.hasSpace(folder, 900_000_000, Map.of()))
             .getMessage();
-    assertTrue(sentence.contains("1000000000 MB are needed"), sentence);
+    assertTrue(sentence.contains("900000000 MB are needed"), sentence);
     assertTrue(sentence.contains("BANGFU_HOME"), sentence);
     Map<String, String> other = Map.of("BANGFU_SPACE_NEEDED_MB", "1");
     assertDoesNotThrow(() -> Preconditions.hasSpace(folder, 1_000_000_000, other));
