@@ -6,11 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A port of 127.0.0.1 that was free a moment ago. */
-final class FreePort {
+public final class FreePort {
 
   private FreePort() {}
 
-  static int orGiven(int port) {
+  /** The given port, or for 0 a free one, which nobody holds. */
+  public static int orGiven(int port) {
     if (port != 0) {
       return port;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.bangfu.local.county.CountyDemo;
 import org.bangfu.local.county.CountyProgress;
 import org.bangfu.local.county.CountyRequest;
 import org.bangfu.local.county.CountyResult;
+import org.bangfu.local.faults.Drill;
+import org.bangfu.local.faults.SourceDatabase;
+import org.bangfu.local.faults.SourceFigures;
+import org.bangfu.local.faults.Topics;
 import org.bangfu.local.suite.SuiteService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,13 +72,12 @@ class CountyThroughKillsTest {
   void figuresAreWhatTheSourcesOwnTablesSay() {
     Indicators indicators =
         new Indicators(suite.urls().reporting(), suite.tokens().renewed("officer-430525"));
-    sqlOfTheSources()
-        .forEach((indicator, source) ->
-            assertEquals(
-                0,
-                new BigDecimal(suite.database(source.service()).value(source.sql()))
-                    .compareTo(indicators.value(indicator, "division=430525")),
-                indicator + " differs from " + source.sql()));
+    SourceFigures.ALL.forEach((indicator, source) ->
+        assertEquals(
+            0,
+            new BigDecimal(suite.database(source.service()).value(source.sql()))
+                .compareTo(indicators.value(indicator, "division=430525")),
+            indicator + " differs from " + source.sql()));
   }
 
   @Test
@@ -175,6 +179,24 @@ class CountyThroughKillsTest {
     assertEquals(List.of(), scan.onDisk(texts));
   }
 
+  /** A form of {@code ./bangfu faults} that takes a few minutes: what is about the whole of it. */
+  @Test
+  @Order(12)
+  void survivesWhatIsDoneToItWhilePeopleGoOnWorking() throws InterruptedException {
+    Drill drill = new Drill(suite.underFire(), System.out);
+    assertEquals(
+        0,
+        drill.play(
+            List.of(
+                "needs-and-donations-stopped",
+                "connect-killed",
+                "kafka-away",
+                "postgres-away",
+                "postgres-frozen",
+                "slot-dropped"),
+            Duration.ofSeconds(8)));
+  }
+
   private CountyResult play(CountyProgress progress) {
     CountyRequest request =
         new CountyRequest(
@@ -202,46 +224,6 @@ class CountyThroughKillsTest {
 
   private String count(SuiteService service, String table) {
     return suite.database(service).value("select count(*) from " + table);
-  }
-
-  private record Source(SuiteService service, String sql) {}
-
-  private static Map<String, Source> sqlOfTheSources() {
-    SuiteService registry = SuiteService.HOUSEHOLD_REGISTRY;
-    SuiteService needs = SuiteService.NEEDS_AND_DONATIONS;
-    SuiteService consumption = SuiteService.CONSUMPTION_AID;
-    return Map.ofEntries(
-        Map.entry(
-            "households.registered",
-            new Source(registry, "select count(*) from household where file_state <> 'CLOSED'")),
-        Map.entry(
-            "managers.registered",
-            new Source(registry, "select count(*) from manager where state = 'ADMITTED'")),
-        Map.entry("helpers.registered", new Source(needs, "select count(*) from helper")),
-        Map.entry(
-            "needs.published",
-            new Source(needs, "select count(*) from need where published_on is not null")),
-        Map.entry(
-            "needs.matched", new Source(needs, "select count(*) from need where covered = asked")),
-        Map.entry(
-            "donations.online",
-            new Source(
-                needs,
-                "select coalesce(sum(amount - refunded), 0) from donation where channel = 'ONLINE'")),
-        Map.entry("campaigns.published", new Source(needs, "select count(*) from campaign")),
-        Map.entry("campaigns.target", new Source(needs, "select sum(target) from campaign")),
-        Map.entry("campaigns.raised", new Source(needs, "select sum(amount) from contribution")),
-        Map.entry(
-            "campaigns.funded",
-            new Source(needs, "select count(*) from campaign where raised = target")),
-        Map.entry("aid.engagements", new Source(needs, "select sum(engagements) from aid_record")),
-        Map.entry("aid.goods", new Source(needs, "select sum(goods) from aid_record")),
-        Map.entry("aid.services", new Source(needs, "select sum(services) from aid_record")),
-        Map.entry("aid.funds", new Source(needs, "select sum(funds) from aid_record")),
-        Map.entry("orders.amount", new Source(consumption, "select sum(amount) from orders")),
-        Map.entry(
-            "households.income-from-sales",
-            new Source(consumption, "select sum(amount) from settlement_line")));
   }
 
   /** Kills a service in the middle of the phase that leans on it; the supervisor brings it back. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bangfu.local.faults.Topics;
 import org.bangfu.local.suite.SuiteService;
 
 /**

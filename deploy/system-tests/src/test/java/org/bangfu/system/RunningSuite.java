@@ -20,6 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.bangfu.local.county.ServiceUrls;
+import org.bangfu.local.faults.SourceDatabase;
+import org.bangfu.local.faults.SuiteUnderFire;
 import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.StateFile;
 import org.bangfu.local.suite.SuiteFolder;
@@ -140,6 +142,11 @@ final class RunningSuite implements AutoCloseable {
 
   SuiteFolder folder() {
     return SuiteFolder.of(checkout, environment, SuiteFolder.UP);
+  }
+
+  /** As whoever does it harm knows it. */
+  SuiteUnderFire underFire() {
+    return new SuiteUnderFire(folder(), SuitePorts.from(environment));
   }
 
   SuiteState state() {

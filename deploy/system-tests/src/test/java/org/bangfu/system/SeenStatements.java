@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.bangfu.local.faults.SourceDatabase;
 import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
 

@@ -204,11 +204,21 @@ function lastDay(first, atMost) {
 function showStatus() {
   const { summary, language } = state;
   const text = texts(language);
-  const { mark, pendingEvents } = summary.completeness;
-  const says = text.marks[mark] ?? text.marks.unknown;
+  const { mark, missing } = summary.completeness;
+  const says = [text.marks[mark] ?? text.marks.unknown, ...whatIsMissing(missing, text)].join(text.between);
   element("status").dataset.mark = mark;
-  const fixed = `${text.asOfEnd(day(summary.asOf, language))} · ${typeof says === "function" ? says(pendingEvents) : says}`;
+  const fixed = `${text.asOfEnd(day(summary.asOf, language))} · ${says}`;
   say(fixed, text.updated(time(Date.now(), language)));
+}
+
+/** A sentence for each kind of thing that is missing. */
+function whatIsMissing(missing, text) {
+  return Object.keys(text.missing).flatMap((what) => {
+    const all = missing.filter((m) => m.what === what);
+    const count = all.reduce((sum, m) => sum + (m.count ?? 0), 0);
+    const services = all.map((m) => text.services[m.where] ?? m.where).join(text.between);
+    return all.length ? [text.missing[what](count, services)] : [];
+  });
 }
 
 /** The clock ticks in silence: only what is said before it is announced. */

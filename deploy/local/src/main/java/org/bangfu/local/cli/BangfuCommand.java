@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       ResetCommand.class,
       BuildCommand.class,
       TestCommand.class,
+      FaultsCommand.class,
       ContractsCommand.class
     },
     footer = {

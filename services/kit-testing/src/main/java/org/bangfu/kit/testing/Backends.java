@@ -39,6 +39,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
           "period");
   // their tests show that they start without keys
   private static final Set<String> WITHOUT_PEOPLE = Set.of("reporting");
+  // what it answers depends on whether the relays are heard of
+  private static final Set<String> LISTENS_TO_RELAYS = Set.of("reporting");
   private static final int PARTITIONS = 6;
   // test classes and test resources can live in different class loaders, which share system
   // properties alone
@@ -76,7 +78,11 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         postgres.createServiceDatabase(service.getProperty("bangfu.database"));
     KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"), 0);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, kafka, folder)));
-    kafka.createTopics(topics(service.getProperty("quarkus.application.name")), PARTITIONS);
+    String name = service.getProperty("quarkus.application.name");
+    kafka.createTopics(topics(name), PARTITIONS);
+    if (LISTENS_TO_RELAYS.contains(name)) {
+      Relays.beat(kafka);
+    }
     Map<String, String> values = new ConcurrentHashMap<>();
     values.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
     values.put("quarkus.datasource.username", database.app().user());
@@ -88,7 +94,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     // some tests place hundreds of orders as one buyer, and all call from one address
     values.put("bangfu.quota.person-per-minute", "5000");
     values.put("bangfu.quota.anonymous-per-minute", "100000");
-    if (!WITHOUT_PEOPLE.contains(service.getProperty("quarkus.application.name"))) {
+    if (!WITHOUT_PEOPLE.contains(name)) {
       values.put("bangfu.vault.master-keys", "test:" + randomKey());
       values.put("bangfu.vault.index-key", randomKey());
     }

@@ -8,8 +8,8 @@ public final class RowSecurity {
   /**
    * Lists for everybody, and tables that hold no record of anybody: keys that open nothing without
    * a master key, the audit, which is for auditors and written for everybody, and counters of
-   * calls, the days that are closed, and what could not be read, which is for administrators of the
-   * nation alone.
+   * calls, the days that are closed, which tables are kept in partitions, and what could not be
+   * read, which is for administrators of the nation alone.
    */
   private static final Set<String> TECHNICAL =
       Set.of(
@@ -39,7 +39,8 @@ public final class RowSecurity {
         Database.rows(
                 """
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = 'public' and c.relkind = 'r' and not c.relrowsecurity
+                where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+                  and not c.relrowsecurity
                 order by 1
                 """)
             .stream()

@@ -30,10 +30,11 @@ class UnknownCallers {
 
   @ServerExceptionMapper(priority = BEFORE_THE_LIBRARYS)
   Response withAWrongToken(AuthenticationFailedException refused) {
-    // what exactly is wrong with it is nobody's business but the issuer's
+    // what else is wrong with it is nobody's business but the issuer's
     return answer(
         "Bearer error=\"invalid_token\"",
-        "The token has expired, or it is not one of this service's issuer for this service.");
+        TokenTimes.reason(refused)
+            .orElse("The token is not one of this service's issuer for this service."));
   }
 
   private Response answer(String challenge, String detail) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has changed since somebody last asked, in the order of the transactions and never before an
- * older one may still add to it; so that nothing is missed and nothing comes twice in a row without
- * having changed twice.
+ * older one of this database may still add to it; so that nothing is missed and nothing comes twice
+ * in a row without having changed twice.
  */
 @ApplicationScoped
 public class Changes {
@@ -33,39 +33,13 @@ public class Changes {
    */
   public record Batch(List<Change> changes, String next, boolean more) {}
 
-  private static final String WINDOW =
-      "(changed_tx, public_id) > (cast(:tx as xid8), :item)"
-          + " and changed_tx < pg_snapshot_xmin(pg_current_snapshot())";
-
-  /** Everybody follows what the releasing job says: when a row itself changed is not theirs. */
-  private static final String OF_ALL =
-      "(select changed_tx, public_id, kind from released_item where told and "
-          + WINDOW
-          + " order by changed_tx, public_id limit :rows)";
-
   /**
-   * A partner follows, beside that, what it brought in, and what the consents that name it told it;
-   * what it never was told of is not gone for it.
+   * Numbers of transactions.
+   *
+   * @param until before it all is read whole
+   * @param gone before it changes are kept no more
    */
-  private static final String OF_A_PARTNER =
-      OF_ALL
-          + """
-           union (select changed_tx, public_id, 'NEED' as kind from need
-             where %1$s and (is_from(client) or exists (select from consent c where c.subject = need.household_id %2$s))
-             order by changed_tx, public_id limit :rows)
-           union (select changed_tx, public_id, 'WISH' as kind from wish
-             where %1$s and exists (select from consent c where c.subject = wish.maker_id %3$s)
-             order by changed_tx, public_id limit :rows)
-          """
-              .formatted(WINDOW, told("need"), told("wish"));
-
-  private static String told(String table) {
-    return """
-    and c.recipients && array['*', cast(:client as text)] and c.fields && cast(:fields as text[])
-    and c.confirmed_on is not null and (c.withdrawn_on is null or %s.published_on <= c.withdrawn_on)
-    """
-        .formatted(table);
-  }
+  private record Horizon(String until, String gone) {}
 
   private final EntityManager entities;
 
@@ -78,13 +52,20 @@ public class Changes {
    *
    * @param reader a partner whose scope the transaction has; null for everybody else
    * @param cursor a {@code next} of before; null for whoever begins now
+   * @throws PositionTooOldException if changes after the cursor are kept no more
    */
   public Batch after(@Nullable PartnerPolicy reader, @Nullable String cursor, int limit) {
+    // a statement of its own, and before the other: what is below it is seen by those that follow
+    Horizon horizon = horizon();
+    FeedPosition now = FeedPosition.before(horizon.until());
     if (cursor == null) {
-      return new Batch(List.of(), now().cursor(), false);
+      return new Batch(List.of(), now.cursor(), false);
     }
     FeedPosition after = FeedPosition.parse(cursor);
-    List<Tuple> rows = rows(reader, after, limit + 1);
+    if (after.isBefore(horizon.gone())) {
+      throw new PositionTooOldException();
+    }
+    List<Tuple> rows = rows(reader, after, horizon.until(), limit + 1);
     boolean more = rows.size() > limit;
     List<Tuple> shown = more ? rows.subList(0, limit) : rows;
     Map<UUID, Change> changes = new LinkedHashMap<>();
@@ -92,41 +73,78 @@ public class Changes {
       UUID id = row.get(1, UUID.class);
       changes.put(id, new Change(Kind.valueOf(row.get(2, String.class)), id));
     }
-    String next =
-        shown.isEmpty()
-            ? cursor
-            : new FeedPosition(
-                    shown.getLast().get(0, String.class), shown.getLast().get(1, UUID.class))
-                .cursor();
-    return new Batch(List.copyOf(changes.values()), next, more);
+    return new Batch(List.copyOf(changes.values()), next(after, shown, more, now).cursor(), more);
   }
 
-  private FeedPosition now() {
-    return FeedPosition.before(
-        (String)
+  /** After the last one where there is more; otherwise after all that could be read, whosever. */
+  private static FeedPosition next(
+      FeedPosition after, List<Tuple> shown, boolean more, FeedPosition now) {
+    if (more) {
+      Tuple last = shown.getLast();
+      return new FeedPosition(last.get(0, String.class), last.get(1, UUID.class));
+    }
+    return after.isBefore(now.tx()) ? now : after;
+  }
+
+  /**
+   * The newest transaction whose changes can be read; positions that are not behind it have nothing
+   * before them.
+   */
+  public String newest() {
+    return (String)
+        entities
+            .createNativeQuery(
+                """
+                select cast(coalesce((select tx from newest_feed_change(cast(:until as xid8)) tx), '0') as text)
+                """,
+                String.class)
+            .setParameter("until", horizon().until())
+            .getSingleResult();
+  }
+
+  /** Whether all that came after the cursor can still be read. */
+  public boolean isKept(String cursor) {
+    return !FeedPosition.parse(cursor).isBefore(horizon().gone());
+  }
+
+  /** Whether there may be something for whoever has followed up to the cursor. */
+  public static boolean isBehind(String cursor, String newest) {
+    return !FeedPosition.parse(cursor).isAfter(newest);
+  }
+
+  private Horizon horizon() {
+    Tuple row =
+        (Tuple)
             entities
                 .createNativeQuery(
-                    "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)", String.class)
-                .getSingleResult());
+                    "select cast(own_horizon() as text), cast(gone_tx as text) from feed_progress",
+                    Tuple.class)
+                .getSingleResult();
+    return new Horizon(row.get(0, String.class), row.get(1, String.class));
   }
 
   @SuppressWarnings("unchecked")
-  private List<Tuple> rows(@Nullable PartnerPolicy reader, FeedPosition after, int rows) {
+  private List<Tuple> rows(
+      @Nullable PartnerPolicy reader, FeedPosition after, String until, int rows) {
     Query query =
         entities
             .createNativeQuery(
-                "select cast(changed_tx as text), public_id, kind from ("
-                    + (reader == null ? OF_ALL : OF_A_PARTNER)
-                    + ") changed order by changed_tx, public_id limit :rows",
+                """
+                select cast(change_tx as text), change_of, change_kind
+                from feed_changes_after(cast(:tx as xid8), :item, cast(:until as xid8), cast(:client as text),
+                  cast(:fields as text[]), :rows)
+                """,
                 Tuple.class)
             .setParameter("tx", after.tx())
             .setParameter("item", after.item())
+            .setParameter("until", until)
+            .setParameter("client", reader == null ? null : reader.client())
+            .setParameter(
+                "fields",
+                reader == null
+                    ? new String[0]
+                    : reader.fields().stream().map(Enum::name).toArray(String[]::new))
             .setParameter("rows", rows);
-    if (reader != null) {
-      query
-          .setParameter("client", reader.client())
-          .setParameter("fields", reader.fields().stream().map(Enum::name).toArray(String[]::new));
-    }
     return query.getResultList();
   }
 }

@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.partner.PartnerPolicy;
+import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The feed as its reader may see it. */
@@ -73,13 +75,24 @@ public class Feed {
 
   /**
    * @param cursor a {@code next} of before; null for whoever begins now
+   * @throws RuntimeException a problem for one from before all that is kept
    */
   public News changes(@Nullable String cursor, int limit) {
     return read(() -> {
-      Changes.Batch batch = changes.after(reader.policy(), cursor, limit);
+      Changes.Batch batch = batch(cursor, limit);
       return new News(
           batch, needs(ids(batch, Changes.Kind.NEED)), wishes(ids(batch, Changes.Kind.WISH)));
     });
+  }
+
+  private Changes.Batch batch(@Nullable String cursor, int limit) {
+    try {
+      return changes.after(reader.policy(), cursor, limit);
+    } catch (PositionTooOldException e) {
+      throw Problems.problem(
+          NeedsProblem.FEED_POSITION_TOO_OLD,
+          "Changes from then on are kept no more. Begin anew: take the position now, and read the lists whole.");
+    }
   }
 
   /** Runs a query with the eyes of whoever reads. */

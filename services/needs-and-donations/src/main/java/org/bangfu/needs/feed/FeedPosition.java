@@ -28,12 +28,27 @@ record FeedPosition(String tx, UUID item) {
           FORM.matcher(
               new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
       if (form.matches()) {
+        Long.parseUnsignedLong(form.group(1));
         return new FeedPosition(form.group(1), UUID.fromString(form.group(2)));
       }
     } catch (IllegalArgumentException e) {
       // said below
     }
     throw Problems.invalid("?after", "must be a next that this list gave");
+  }
+
+  /** Whether the transaction comes after all that was followed. */
+  boolean isBefore(String other) {
+    return compare(tx, other) < 0;
+  }
+
+  /** Whether all that the transaction changed was followed, and more than it. */
+  boolean isAfter(String other) {
+    return compare(tx, other) > 0;
+  }
+
+  private static int compare(String one, String other) {
+    return Long.compareUnsigned(Long.parseUnsignedLong(one), Long.parseUnsignedLong(other));
   }
 
   String cursor() {

@@ -3,7 +3,7 @@ package org.bangfu.needs.feed;
 /**
  * What is released in groups, as SQL says it of a row {@code n}.
  *
- * @param table with columns id, public_id, township, county, changed_tx
+ * @param table with columns id, public_id, township, county
  * @param subject the column of whom it concerns
  * @param category the column that says what it is about, or who asks
  * @param measure an expression that the rows of a group share beside it
@@ -52,8 +52,6 @@ record Releasable(
         .replace("{open}", open)
         .replace("{ended}", ended)
         .replace("{taken}", taken)
-        .replace(
-            "{changed}",
-            "n.changed_tx >= cast(:from as xid8) and n.changed_tx < cast(:until as xid8)");
+        .replace("{changed}", "n.id = any(cast(:changed as uuid[]))");
   }
 }

@@ -46,13 +46,11 @@ class ReleaseHelpNews {
             insert into help_act (claim_id, what, county, waiting_since)
             select c.id, what, left(c.division, 6), now()
             from claim c cross join unnest(array['CLAIMED', 'DELIVERED']) what
-            where c.changed_tx >= cast(:from as xid8) and c.changed_tx < cast(:until as xid8)
-              and c.state in ('CLAIMED', 'DELIVERED', 'CONFIRMED')
+            where c.id = any(cast(:changed as uuid[])) and c.state in ('CLAIMED', 'DELIVERED', 'CONFIRMED')
               and (what = 'CLAIMED' or c.delivered_on is not null)
             on conflict (claim_id, what) do nothing
             """)
-        .setParameter("from", window.from())
-        .setParameter("until", window.until())
+        .setParameter("changed", window.changed("CLAIM"))
         .executeUpdate();
   }
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Releases what is published to the open feed, in groups of at least {@value #HOUSEHOLDS}
  * households. Of all instances one does it at a time; what changed since the last run is enough, so
- * that a run costs what has happened and not what there is.
+ * that a run costs what has happened and not what there is, and next to nothing where nothing has.
  */
 @ApplicationScoped
 public class ReleaseInGroups {
@@ -60,8 +60,8 @@ public class ReleaseInGroups {
   @Transactional
   public void run(Duration patience) {
     floor.widen();
-    FeedProgress.Window window = progress.begin();
-    if (window == null) {
+    FeedProgress.Window window = progress.begin(patience);
+    if (window == null || window.isIdle()) {
       return;
     }
     KINDS.forEach(kind -> {
@@ -72,7 +72,7 @@ public class ReleaseInGroups {
       noteWhatChanged(kind, window);
     });
     news.run(window, patience);
-    progress.end(window);
+    progress.end(window, patience);
   }
 
   /** What has come in, and what comes back with a household whose file is opened again. */
@@ -103,10 +103,10 @@ public class ReleaseInGroups {
                 kind.sql(
                     """
                     update released_item r set gone = true from {table} n
-                    where n.id = r.item_id and not r.gone and n.changed_tx >= cast(:from as xid8) and {ended}
+                    where n.id = r.item_id and not r.gone and {changed} and {ended}
                     returning r.group_id
                     """))
-            .setParameter("from", window.from())
+            .setParameter("changed", window.changedByNow(kind.kind().name()))
             .getResultList();
     UUID[] left = groups.stream().filter(Objects::nonNull).toArray(UUID[]::new);
     if (left.length > 0) {
@@ -173,8 +173,9 @@ public class ReleaseInGroups {
               select r.group_id from {table} n join released_item r on r.item_id = n.id
               where {changed} and r.group_id is not null
               union
-              select group_id from released_item
-              where changed_tx = pg_current_xact_id() and told and kind = {kind} and group_id is not null),
+              select r.group_id from feed_change c join released_item r on r.item_id = c.item_id
+              where c.tx = pg_current_xact_id() and c.at = transaction_timestamp() and c.told and c.kind = {kind}
+                and r.group_id is not null),
             now as (
               select r.group_id, bool_and({taken}) as over
               from touched t join released_item r on r.group_id = t.group_id join {table} n on n.id = r.item_id
@@ -199,7 +200,6 @@ public class ReleaseInGroups {
   private Query query(Releasable kind, FeedProgress.Window window, String template) {
     return entities
         .createNativeQuery(kind.sql(template))
-        .setParameter("from", window.from())
-        .setParameter("until", window.until());
+        .setParameter("changed", window.changed(kind.kind().name()));
   }
 }

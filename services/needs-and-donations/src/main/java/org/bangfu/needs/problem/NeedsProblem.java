@@ -29,6 +29,7 @@ public enum NeedsProblem implements ProblemType {
   CAMPAIGN_OVERSPENT("More is paid out than the campaign still holds", "拨付超过众筹余额"),
   REPORT_DUE("A report on use is due", "须先提交使用报告"),
   DISBURSEMENT_REPORTED("The use was reported on before", "该笔拨付已提交使用报告"),
+  FEED_POSITION_TOO_OLD(410, "The position in the feed is too old", "信息流位置已过期，请重新开始"),
   WEBHOOK_LIMIT("The partner has as many webhooks as it may have", "该合作网站的回调数量已达上限"),
   HOUSEHOLD_ERASED("The household was erased", "该户信息已被删除"),
   CONSENT_LIVE("Another consent is live", "已有其他有效的同意"),

@@ -10,6 +10,7 @@ import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.personal.SubjectKeys;
 import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.feed.Changes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeWebhook {
   private final Webhooks webhooks;
+  private final Changes changes;
   private final Confidential confidential;
   private final SubjectKeys keys;
   private final Duration former;
 
   ChangeWebhook(
       Webhooks webhooks,
+      Changes changes,
       Confidential confidential,
       SubjectKeys keys,
       @ConfigProperty(name = "bangfu.webhook.former-secret") Duration former) {
     this.webhooks = webhooks;
+    this.changes = changes;
     this.confidential = confidential;
     this.keys = keys;
     this.former = former;
@@ -41,10 +45,14 @@ public class ChangeWebhook {
     return new SecretShown(webhook, secret);
   }
 
+  /** From where it stopped, or from now on if what came after that is kept no more. */
   @Transactional
   public Webhook activate(DivisionScope scope, UUID id) {
     Webhook webhook = webhooks.requireLocked(scope, id);
     webhook.activate(Instant.now());
+    if (!changes.isKept(webhook.position())) {
+      webhook.beginAnew(changes.after(null, null, 1).next());
+    }
     return webhook;
   }
 

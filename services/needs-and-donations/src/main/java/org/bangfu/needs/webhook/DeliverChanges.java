@@ -66,7 +66,7 @@ class DeliverChanges {
     try {
       Delivery next = first;
       while (next != null) {
-        Outcome outcome = sender.send(next.url(), next.message(), next.secrets());
+        Outcome outcome = sender.send(next.partner(), next.url(), next.message(), next.secrets());
         deliveries.end(next, outcome);
         next = outcome.delivered() && !stopping ? take(due) : null;
       }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.identity.RowFloor;
 import org.bangfu.needs.feed.Changes;
+import org.bangfu.needs.feed.PositionTooOldException;
 import org.bangfu.needs.partner.PartnerPolicies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -24,6 +25,8 @@ class Deliveries {
   private static final Logger LOG = Logger.getLogger(Deliveries.class);
   private static final int MOST_ITEMS = 100;
   private static final int LEASE_IN_TIMEOUTS = 3;
+  private static final String TOO_OLD =
+      "What it has not taken is kept no more. Read the lists whole, and activate it.";
   private static final String DUE =
       "state = 'ACTIVE' and next_attempt_at <= :now and (leased_until is null or leased_until < :now)";
 
@@ -64,7 +67,10 @@ class Deliveries {
   /** A webhook to which something may be sent now. */
   record Due(UUID webhook, String partner) {}
 
-  /** Those that were tried least lately first. */
+  /**
+   * Those for which there may be something, and those that were tried least lately first. Where
+   * nothing has changed since all have looked, none is looked at.
+   */
   @Transactional
   List<Due> due() {
     return floor.everywhere(() -> {
@@ -72,13 +78,16 @@ class Deliveries {
       List<Tuple> rows =
           entities
               .createNativeQuery(
-                  "select id, client from webhook where "
+                  "select id, client, position, message_id is not null from webhook where "
                       + DUE
                       + " order by greatest(last_success_at, last_failure_at) nulls first, id",
                   Tuple.class)
               .setParameter("now", Instant.now())
               .getResultList();
+      String newest = rows.isEmpty() ? "0" : changes.newest();
       return rows.stream()
+          .filter(row ->
+              row.get(3, Boolean.class) || Changes.isBehind(row.get(2, String.class), newest))
           .map(row -> new Due(row.get(0, UUID.class), row.get(1, String.class)))
           .toList();
     });
@@ -104,9 +113,15 @@ class Deliveries {
   private @Nullable Delivery lease(Webhook webhook, Instant now) {
     Message message = webhook.message();
     if (message == null) {
-      Changes.Batch batch =
-          changes.after(policies.of(webhook.client()), webhook.position(), MOST_ITEMS);
+      Changes.Batch batch;
+      try {
+        batch = changes.after(policies.of(webhook.client()), webhook.position(), MOST_ITEMS);
+      } catch (PositionTooOldException e) {
+        disable(webhook, TOO_OLD, now);
+        return null;
+      }
       if (batch.changes().isEmpty()) {
+        webhook.moved(batch.next());
         return null;
       }
       message = messages.feedChanged(webhook.id(), webhook.position(), batch, now);
@@ -144,6 +159,11 @@ class Deliveries {
   private void end(Webhook webhook, Message message, Outcome outcome, Instant now) {
     if (outcome.delivered()) {
       webhook.delivered(message, now);
+      return;
+    }
+    if (!outcome.isOfTheReceiver()) {
+      webhook.notSent(outcome.reason(), now);
+      webhook.retryAt(now.plus(retries.waitAfter(1, Duration.ZERO)));
       return;
     }
     webhook.failed(outcome.reason(), now);

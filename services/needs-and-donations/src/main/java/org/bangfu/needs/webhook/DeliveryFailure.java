@@ -6,6 +6,8 @@ public enum DeliveryFailure {
   URL_NOT_ALLOWED,
   /** The name of the host has no address. */
   NAME_NOT_RESOLVED,
+  /** Other look-ups of names were in the way; it is tried again and counts as no failure. */
+  NAMES_BUSY,
   /** The name of the host leads to an address that is not of the public internet. */
   ADDRESS_NOT_PUBLIC,
   /** Nobody is there, or the connection broke. */

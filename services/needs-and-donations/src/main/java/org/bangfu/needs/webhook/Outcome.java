@@ -37,6 +37,11 @@ public record Outcome(
     return failure == null;
   }
 
+  /** Whether it says something of the receiver: that its turn did not come does not. */
+  boolean isOfTheReceiver() {
+    return failure != DeliveryFailure.NAMES_BUSY;
+  }
+
   /** The failure in words that name no more than the status, such as {@code TIMED_OUT}. */
   String reason() {
     return status == null ? String.valueOf(failure) : failure + " (HTTP " + status + ")";

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Sender {
-  private final HttpClient client;
+  private final HttpClient http;
   private final Targets targets;
   private final Duration time;
 
@@ -40,8 +40,8 @@ class Sender {
         time);
   }
 
-  Sender(HttpClient client, Targets targets, Duration time) {
-    this.client = client;
+  Sender(HttpClient http, Targets targets, Duration time) {
+    this.http = http;
     this.targets = targets;
     this.time = time;
   }
@@ -58,9 +58,10 @@ class Sender {
   /**
    * Waits for the answer, on a thread that may wait.
    *
+   * @param client whose receiver it is
    * @param secrets the current one first
    */
-  Outcome send(String url, Message message, List<WebhookSecret> secrets) {
+  Outcome send(String client, String url, Message message, List<WebhookSecret> secrets) {
     Instant begun = Instant.now();
     Exchange exchange = new Exchange();
     try {
@@ -70,7 +71,7 @@ class Sender {
               .setMethod(HttpMethod.POST)
               .setServer(
                   SocketAddress.inetSocketAddress(
-                      target.port(), targets.address(target).getHostAddress()))
+                      target.port(), targets.address(client, target).getHostAddress()))
               .setHost(target.host())
               .setPort(target.port())
               .setSsl(target.tls())
@@ -82,7 +83,7 @@ class Sender {
               .putHeader(
                   Webhook.UNBRANDED_MSG_SIGNATURE_KEY,
                   signatures(secrets, message, begun.getEpochSecond()));
-      exchange.begin(client, options, message.body());
+      exchange.begin(http, options, message.body());
     } catch (TargetRefusedException e) {
       return Outcome.failed(e.failure());
     }

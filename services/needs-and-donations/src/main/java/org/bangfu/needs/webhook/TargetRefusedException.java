@@ -18,6 +18,11 @@ public class TargetRefusedException extends RuntimeException {
     return rule;
   }
 
+  /** Whether it is no fault of the URL, and another try may do. */
+  public boolean isPassing() {
+    return failure == DeliveryFailure.NAMES_BUSY;
+  }
+
   DeliveryFailure failure() {
     return failure;
   }

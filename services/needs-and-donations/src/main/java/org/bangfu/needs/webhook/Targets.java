@@ -7,12 +7,6 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,15 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Targets {
-  private static final int LOOKUPS_AT_ONCE = 8;
-
-  private final Lookup lookup;
+  private final Lookups lookups;
   private final boolean local;
-  private final Duration patience;
-  // the system's resolver cannot be interrupted, and would hold the carrier of a virtual thread
-  private final ExecutorService lookups =
-      Executors.newFixedThreadPool(
-          LOOKUPS_AT_ONCE, Thread.ofPlatform().daemon().name("webhook-lookup-", 0).factory());
 
   @Inject
   Targets(
@@ -41,22 +28,22 @@ public class Targets {
   Targets(String environment, Duration patience, Lookup lookup) {
     // what is neither is production, so that a slip of the pen opens nothing
     this.local = environment.strip().equals("local");
-    this.patience = patience;
-    this.lookup = lookup;
+    this.lookups = new Lookups(lookup, patience);
   }
 
   @PreDestroy
   void close() {
-    lookups.shutdownNow();
+    lookups.close();
   }
 
   /**
    * Refuses a URL that could not be sent to now.
    *
+   * @param client who named it
    * @throws TargetRefusedException with the rule that it breaks
    */
-  public void judge(String url) {
-    address(Target.of(url));
+  public void judge(String client, String url) {
+    address(client, Target.of(url));
   }
 
   /**
@@ -64,8 +51,8 @@ public class Targets {
    *
    * @throws TargetRefusedException with the rule that the target breaks
    */
-  InetAddress address(Target target) {
-    InetAddress[] addresses = addresses(target.host());
+  InetAddress address(String client, Target target) {
+    InetAddress[] addresses = lookups.of(client, target.host());
     boolean itself = local && Arrays.stream(addresses).allMatch(InetAddress::isLoopbackAddress);
     if (!target.tls() && !itself) {
       throw new TargetRefusedException(DeliveryFailure.URL_NOT_ALLOWED, "must begin with https://");
@@ -77,19 +64,5 @@ public class Targets {
           "must name a host all of whose addresses are of the public internet");
     }
     return addresses[0];
-  }
-
-  private InetAddress[] addresses(String host) {
-    Future<InetAddress[]> found = lookups.submit(() -> lookup.of(host));
-    try {
-      return found.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      found.cancel(true);
-      throw new TargetRefusedException(
-          DeliveryFailure.NAME_NOT_RESOLVED, "must name a host that has an address");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -53,7 +53,8 @@ public class TryWebhook {
           RETRY_SECONDS);
     }
     try {
-      return sender.send(delivery.url(), delivery.message(), delivery.secrets());
+      return sender.send(
+          delivery.partner(), delivery.url(), delivery.message(), delivery.secrets());
     } finally {
       lanes.release();
     }

@@ -81,10 +81,26 @@ public class Webhook implements Placed {
     this.nextAttemptAt = now;
   }
 
+  /** There was nothing for it up to here. */
+  void moved(String next) {
+    this.position = next;
+  }
+
+  /** It goes on from here, whatever it has not taken. */
+  void beginAnew(String next) {
+    this.position = next;
+    this.message = null;
+  }
+
   /** The message was not taken, and stays. */
   void failed(String reason, Instant now) {
-    this.lease = null;
+    notSent(reason, now);
     this.failures++;
+  }
+
+  /** The message was not sent, for no fault of the receiver's, and stays. */
+  void notSent(String reason, Instant now) {
+    this.lease = null;
     this.lastFailure = reason;
     this.lastFailureAt = now;
   }

@@ -41,6 +41,8 @@ class RowFloorTest {
           "help_news",
           "county",
           "help_act",
+          "county",
+          "feed_change",
           "county");
 
   /** The kit's, in every service; and the list of accounts, which is everybody's. */
@@ -124,6 +126,30 @@ class RowFloorTest {
     assertEquals(1, changed(news, row));
     refused(news, row.replace("partner-news", "partner-volunteers"));
     refused(divisions("430525"), row);
+  }
+
+  @Test
+  void whatHasChangedIsNotedByTheDatabaseAlone() throws SQLException {
+    Village village = Village.inhabited();
+    Map<String, String> helper = Map.of("person", village.helper().toString(), "open", "on");
+    Map<String, String> news = Map.of("client", "partner-news", "open", "on");
+    Map<String, String> released = Map.of("open", "released");
+    for (Map<String, String> scope : List.of(helper, news, released)) {
+      assertEquals(List.of("0"), rows(scope, "select count(*) from feed_change"));
+    }
+    String mine =
+        "select count(*) from feed_changes_after('0', '%s', own_horizon(), '%s', '{CATEGORY}', 9)";
+    String none = mine.formatted(new UUID(0, 0), "partner-news");
+    assertEquals(List.of("0"), rows(helper, none), "in the name of another");
+    assertEquals(List.of("0"), rows(Map.of("client", "partner-volunteers", "open", "on"), none));
+    for (String change :
+        List.of(
+            "insert into feed_change (kind, told, item_id, public_id, county) select 'NEED', true, id, public_id,"
+                + " county from need",
+            "update feed_change set told = true",
+            "delete from feed_change")) {
+      refused(divisions("430525"), change);
+    }
   }
 
   @Test
@@ -244,7 +270,9 @@ class RowFloorTest {
           'ILL', '430525103259', 'x', 1, 'OPEN', 1)
         """);
     assertEquals(1, changed(helper, "update wish set state = 'OPEN'" + theWish));
-    String second = "select changed_tx from wish" + theWish;
+    String second =
+        "select tx from feed_change where not told and item_id = '%s' order by tx desc limit 1"
+            .formatted(wish);
     String before = Database.rows(second).getFirst();
     Wishing.takenBack(village.asHelper(), claim);
     assertTrue(
@@ -312,7 +340,7 @@ class RowFloorTest {
   private static List<String> secured() {
     return Database.rows(
         """
-        select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relrowsecurity
+        select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and relrowsecurity
         """);
   }
 

@@ -33,6 +33,7 @@ class DisclosureTest {
       Set.of(DisclosedField.VILLAGE, DisclosedField.TOWNSHIP);
 
   @Inject Disclosures disclosures;
+  @Inject PurgeDisclosures purge;
   @Inject RowFloor floor;
 
   @Test
@@ -113,6 +114,31 @@ class DisclosureTest {
           assertThrows(SQLException.class, () -> Database.change(change), change).getSQLState());
       assertThrows(IllegalStateException.class, () -> Database.changeAsOwner(change), change);
     }
+  }
+
+  @Test
+  void whatIsEvidenceNoMoreGoesByWholeMonths() {
+    UUID household = County.household(County.VILLAGE);
+    log("now", List.of(household), PLACE);
+    for (int months : List.of(24, 48)) {
+      Database.rows(
+          "select make_partition('disclosure', now() - interval '%d months')".formatted(months));
+      Database.changeAsOwner(
+          """
+          insert into disclosure (id, at, partner, account, what, subjects, fields, policy_version, purpose)
+          values ('00000000-0000-7000-8000-0000000000%1$d', now() - interval '%1$d months', 'partner-news', 'a',
+            'months-%1$d', array['%2$s']::uuid[], '{VILLAGE}', 1, 'x')
+          """
+              .formatted(months, household));
+    }
+    String all = "/v1/disclosures?householdId=" + household;
+    Calls.as(COUNTY)
+        .get(all)
+        .then()
+        .body("items.what", equalTo(List.of("now", "months-48", "months-24")));
+    assertEquals(1, purge.purge());
+    assertEquals(List.of("0"), Database.rows("select purge_disclosures('1 day')"));
+    Calls.as(COUNTY).get(all).then().body("items.what", equalTo(List.of("now", "months-24")));
   }
 
   private void log(String what, List<UUID> subjects, Set<DisclosedField> fields) {

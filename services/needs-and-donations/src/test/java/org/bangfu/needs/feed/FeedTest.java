@@ -22,6 +22,7 @@ import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.OpenTransaction;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class FeedTest {
       "{\"measure\": \"GOODS\", \"quantity\": 2, \"item\": \"棉被\", \"unit\": \"床\"}";
 
   @Inject ReleaseInGroups release;
+  @Inject PurgeFeedChanges purge;
 
   @Test
   void aReaderWhoHasTheNewestIsToldSo() {
@@ -85,6 +87,73 @@ class FeedTest {
     county.publish("430522101002", "MEDICAL", TWO_QUILTS, 1);
     release.run(Duration.ZERO);
     assertEquals(9, FeedCounty.read("division=430522").size());
+  }
+
+  @Test
+  void aTransactionOfAnotherDatabaseHoldsUpNobodyAndAnOlderOneOfThisIsWaitedFor() {
+    FeedCounty county = released("431021");
+    String start = changes(null).getString("next");
+    try (OpenTransaction idle = OpenTransaction.elsewhere()) {
+      UUID publicId = claim(county, "431021", 1);
+      release.run(Duration.ZERO);
+      assertEquals(List.of(publicId.toString()), changes(start).getList("items.publicId"));
+    }
+    String next = changes(null).getString("next");
+    UUID late;
+    try (OpenTransaction older = OpenTransaction.here()) {
+      late = claim(county, "431021", 2);
+      release.run(Duration.ZERO);
+      assertEquals(List.of(), changes(next).getList("items"), "the older one may still add to it");
+    }
+    release.run(Duration.ZERO);
+    assertEquals(List.of(late.toString()), changes(next).getList("items.publicId"));
+  }
+
+  @Test
+  void aRunWithoutNewsWritesNothingAndEachItemIsNotedOnceATransaction() {
+    FeedCounty county = released("431022");
+    claim(county, "431022", 1);
+    release.run(Duration.ZERO);
+    String seen = Database.rows("select seen_tx from feed_progress").getFirst();
+    release.run(Duration.ZERO);
+    release.run(Duration.ofHours(1));
+    assertEquals(List.of(seen), Database.rows("select seen_tx from feed_progress"));
+    assertEquals(
+        List.of(),
+        Database.rows(
+            "select tx, item_id, told from feed_change group by tx, item_id, told having count(*) > 1"));
+  }
+
+  @Test
+  void whatNobodyShouldFollowFromAnyMoreIsForgottenByDays() {
+    for (int days : List.of(20, 40, 100)) {
+      Database.rows(
+          "select make_partition('feed_change', now() - interval '%d days')".formatted(days));
+      Database.changeAsOwner(
+          """
+          insert into feed_change (tx, at, kind, told, item_id, public_id, county)
+          select '%1$d', now() - interval '%1$d days', 'NEED', true, id, id, '430525' from
+            (values (gen_random_uuid())) v (id)
+          """
+              .formatted(days));
+    }
+    String old = "select count(*) from feed_change where tx < '101'";
+    String seen = Database.rows("select seen_tx from feed_progress").getFirst();
+    try {
+      Database.changeAsOwner("update feed_progress set seen_tx = '50'");
+      assertEquals(0, purge.purge());
+      assertEquals(3, Database.number(old), "the release has not seen them");
+      Database.changeAsOwner("update feed_progress set seen_tx = cast(? as xid8)", seen);
+      assertEquals(1, purge.purge(), "the day that is 90 days old");
+      assertEquals(2, Database.number(old));
+      assertEquals(List.of("101"), Database.rows("select gone_tx from feed_progress"));
+      assertEquals(List.of("1"), Database.rows("select purge_feed_changes('1 hour')"));
+      assertEquals(1, Database.number(old), "thirty days are kept in any case");
+    } finally {
+      Database.changeAsOwner(
+          "update feed_progress set gone_tx = '0', seen_tx = cast(? as xid8)", seen);
+      Database.changeAsOwner("delete from feed_change where tx < '101'");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.bangfu.needs.webhook;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +23,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
+import org.bangfu.kit.testing.OpenTransaction;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.needs.County;
 import org.bangfu.needs.Crowd;
@@ -226,6 +228,74 @@ class DeliveryTest {
     deliveries.end(lost, Outcome.failed(DeliveryFailure.TIMED_OUT));
     assertEquals(position, site.position(), "the dead one comes too late");
     site.read().body("failures", equalTo(0));
+  }
+
+  @Test
+  void aTransactionOfAnotherDatabaseHoldsUpNoMessage() throws Exception {
+    Site site = Site.at(receiver);
+    try (OpenTransaction idle = OpenTransaction.elsewhere()) {
+      String change = Site.change();
+      Site.run(deliver);
+      assertEquals(List.of(change), items(receiver.received().getFirst()));
+    }
+    try (OpenTransaction mine = OpenTransaction.here()) {
+      County.needForGoods(10);
+      Site.run(deliver);
+      assertEquals(1, receiver.received().size(), "an older one may still add to it");
+    }
+    String last = Site.change();
+    Site.run(deliver);
+    assertEquals(List.of(last), items(receiver.received().getLast()));
+    assertEquals(List.of(), deliveries.due(), "nothing is looked at where nothing has changed");
+    assertTrue(site.position().length() > 0);
+  }
+
+  @Test
+  void waitingForOnesTurnIsNoFailure() {
+    Site site = Site.at(receiver);
+    Site.change();
+    Deliveries.Due due = new Deliveries.Due(site.webhook(), site.partner().client());
+    for (int i = 0; i < 5; i++) {
+      Delivery delivery = deliveries.take(due);
+      assertTrue(delivery != null, "it is tried again");
+      deliveries.end(delivery, Outcome.failed(DeliveryFailure.NAMES_BUSY));
+    }
+    site.read()
+        .body("failures", equalTo(0))
+        .body("state", equalTo("ACTIVE"))
+        .body("lastFailure", equalTo("NAMES_BUSY"));
+  }
+
+  @Test
+  void whoWasAwayForTooLongIsToldAndBeginsAnew() throws Exception {
+    Site site = Site.at(receiver.answers(500).answers(500).answers(500));
+    Site.change();
+    for (int i = 0; i < 3; i++) {
+      Site.run(deliver);
+    }
+    site.read().body("state", equalTo("DISABLED"));
+    String start = site.position();
+    try {
+      Database.changeAsOwner("update feed_progress set gone_tx = pg_current_xact_id()");
+      Calls.anonymous()
+          .get("/v1/public/changes?after=" + start)
+          .then()
+          .statusCode(410)
+          .body("type", equalTo("https://bangfu.org/problems/feed-position-too-old"));
+      site.post("activation").statusCode(200).body("state", equalTo("ACTIVE"));
+      assertNotEquals(start, site.position());
+      String later = Site.change();
+      Site.run(deliver);
+      assertEquals(List.of(later), items(receiver.received().getLast()));
+      Database.changeAsOwner("update feed_progress set gone_tx = pg_current_xact_id()");
+      Site.change();
+      Site.run(deliver);
+      site.read()
+          .body("state", equalTo("DISABLED"))
+          .body("disabledReason", startsWith("What it has not taken is kept no more"));
+    } finally {
+      Database.changeAsOwner("update feed_progress set gone_tx = '0'");
+    }
   }
 
   private static List<String> items(Receiver.Received message) {

@@ -153,7 +153,10 @@ class SenderTest {
 
   private Outcome send(Sender by, String host) {
     return by.send(
-        "https://" + host + ":" + port() + "/", MESSAGE, new ArrayList<>(List.of(SECRET)));
+        "partner-of-tests",
+        "https://" + host + ":" + port() + "/",
+        MESSAGE,
+        new ArrayList<>(List.of(SECRET)));
   }
 
   private int port() {

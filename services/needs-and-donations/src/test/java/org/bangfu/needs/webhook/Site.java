@@ -122,9 +122,12 @@ record Site(Tokens partner, UUID webhook, String secret) {
     await()
         .until(() ->
             Database.number(
-                    "select count(*) from need where id = ? and changed_tx < pg_snapshot_xmin(pg_current_snapshot())",
+                    """
+                    select count(*) from feed_change
+                    where item_id = ? and tx >= (select own_horizon())
+                    """,
                     need)
-                == 1);
+                == 0);
   }
 
   static String publicId(UUID need) {

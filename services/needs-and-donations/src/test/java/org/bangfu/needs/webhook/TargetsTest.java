@@ -1,8 +1,10 @@
 package org.bangfu.needs.webhook;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,6 +13,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final String CLIENT = "partner-of-tests";
 
   @ParameterizedTest
   @ValueSource(
@@ -51,7 +57,7 @@ class TargetsTest {
       strings = {"https://93.184.215.14/", "https://[2400:3200::1]:8443/a?b=c", "HTTPS://8.8.8.8"})
   void aPublicAddressWillDoEverywhere(String url) {
     for (String environment : List.of("production", "local", "")) {
-      assertDoesNotThrow(() -> new Targets(environment, PATIENCE, all()).judge(url));
+      assertDoesNotThrow(() -> new Targets(environment, PATIENCE, all()).judge(CLIENT, url));
     }
   }
 
@@ -87,7 +93,7 @@ class TargetsTest {
     Deque<String> answers = new ArrayDeque<>(List.of("93.184.215.14", "127.0.0.1"));
     Targets targets =
         new Targets("production", PATIENCE, host -> new InetAddress[] {address(answers.remove())});
-    targets.judge("https://rebinding.example.org/");
+    targets.judge(CLIENT, "https://rebinding.example.org/");
     assertEquals(
         DeliveryFailure.ADDRESS_NOT_PUBLIC, refusal(targets, "https://rebinding.example.org/"));
   }
@@ -110,6 +116,50 @@ class TargetsTest {
     assertEquals(DeliveryFailure.NAME_NOT_RESOLVED, refusal(targets, "https://slow.example.org/"));
   }
 
+  @Test
+  void slowNamesOfOneClientHoldUpNobodyElse() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(Lookups.OF_ONE_CLIENT);
+    try (ExecutorService waiting = Executors.newCachedThreadPool();
+        Lookups lookups =
+            new Lookups(
+                host -> {
+                  if (host.startsWith("slow")) {
+                    begun.countDown();
+                    held(end);
+                  }
+                  return new InetAddress[] {address("93.184.215.14")};
+                },
+                Duration.ofMillis(300))) {
+      try {
+        for (int i = 0; i < Lookups.OF_ONE_CLIENT; i++) {
+          String name = "slow-" + i + ".example.org";
+          waiting.submit(() -> lookups.of("slow", name));
+        }
+        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        // nobody waits for them any more, and they hold their threads all the same
+        TargetRefusedException turn =
+            assertThrows(TargetRefusedException.class, () -> lookups.of("slow", "quick.org"));
+        assertEquals(DeliveryFailure.NAMES_BUSY, turn.failure());
+        assertTrue(turn.isPassing());
+        for (int i = 0; i < 20; i++) {
+          assertEquals(1, lookups.of("quick", "quick.org").length);
+        }
+      } finally {
+        end.countDown();
+      }
+      await().until(() -> lookups.of("slow", "quick.org").length == 1);
+    }
+  }
+
+  private static void held(CountDownLatch end) {
+    try {
+      end.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static Lookup all() {
     return InetAddress::getAllByName;
   }
@@ -120,7 +170,7 @@ class TargetsTest {
 
   private static DeliveryFailure refusal(Targets targets, String url) {
     try {
-      targets.judge(url);
+      targets.judge(CLIENT, url);
       return null;
     } catch (TargetRefusedException e) {
       return e.failure();
@@ -138,7 +188,7 @@ class TargetsTest {
             });
     for (String url :
         List.of("", "https://", "https:///a", "javascript:1", "https://a_b.example.org")) {
-      assertThrows(TargetRefusedException.class, () -> targets.judge(url), url);
+      assertThrows(TargetRefusedException.class, () -> targets.judge(CLIENT, url), url);
     }
   }
 }

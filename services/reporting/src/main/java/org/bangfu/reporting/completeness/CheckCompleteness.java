@@ -1,25 +1,21 @@
 package org.bangfu.reporting.completeness;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
+import org.bangfu.reporting.completeness.Completeness.Check;
+import org.bangfu.reporting.completeness.Consumed.Counted;
+import org.bangfu.reporting.completeness.LookAtTopics.Seen;
+import org.bangfu.reporting.completeness.Missing.What;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +24,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CheckCompleteness {
   private static final Logger LOG = Logger.getLogger(CheckCompleteness.class);
-  private static final int PATIENCE_SECONDS = 5;
 
   private final Consumed consumed;
-  private final Map<String, Object> kafka;
-  private final List<String> topics;
+  private final LookAtTopics topics;
+  private final Duration silentAfter;
   private final Clock clock = Clock.systemUTC();
   private volatile @Nullable Check last;
-  private @Nullable Admin admin;
-
-  private record Check(long pending, Instant at) {}
 
   CheckCompleteness(
       Consumed consumed,
-      @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      @ConfigProperty(name = "mp.messaging.incoming.events.topics") List<String> topics) {
+      LookAtTopics topics,
+      @ConfigProperty(name = "bangfu.completeness.silent-after") Duration silentAfter) {
     this.consumed = consumed;
-    this.kafka = kafka;
     this.topics = topics;
+    this.silentAfter = silentAfter;
   }
 
   /**
@@ -53,10 +45,7 @@ public class CheckCompleteness {
    * figures are read: what is counted in between must not pass for counted.
    */
   public Completeness now() {
-    Check check = last;
-    return check == null
-        ? Completeness.of(null, null, clock.instant())
-        : Completeness.of(check.pending, check.at, clock.instant());
+    return Completeness.of(last, clock.instant());
   }
 
   @Scheduled(
@@ -67,14 +56,9 @@ public class CheckCompleteness {
   synchronized void check() {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
-      Map<TopicPartition, Long> ends = ends();
-      Map<TopicPartition, Long> counted = consumed.nextOffsets();
-      long pending =
-          ends.entrySet().stream()
-              .mapToLong(
-                  end -> Math.max(0, end.getValue() - counted.getOrDefault(end.getKey(), 0L)))
-              .sum();
-      last = new Check(pending, at);
+      // the ends first: what arrives in between must not pass for waiting, nor for lost
+      Seen seen = topics.look();
+      last = new Check(missing(seen, consumed.counted(), at), at);
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
       // the answers say unknown when this goes on; the log says why
       LOG.debugf(e, "The topics could not be compared");
@@ -83,36 +67,50 @@ public class CheckCompleteness {
     }
   }
 
-  private Map<TopicPartition, Long> ends()
-      throws ExecutionException, TimeoutException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-    admin()
-        .describeTopics(topics)
-        .allTopicNames()
-        .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .forEach((topic, description) ->
-            description
-                .partitions()
-                .forEach(
-                    p -> asked.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest())));
-    Map<TopicPartition, ListOffsetsResultInfo> answered =
-        admin().listOffsets(asked).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    return answered.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  private List<Missing> missing(Seen seen, Counted counted, Instant now) {
+    TreeMap<String, Long> waiting = new TreeMap<>();
+    TreeMap<String, Long> shortened = new TreeMap<>();
+    seen.ends()
+        .forEach((partition, end) -> {
+          long left = end - counted.next().getOrDefault(partition, 0L);
+          if (left > 0) {
+            waiting.merge(partition.topic(), left, Long::sum);
+          }
+        });
+    // a topic that was made again ends before what was counted of it, or has fewer partitions
+    counted
+        .next()
+        .forEach((partition, next) -> {
+          long less = next - seen.ends().getOrDefault(partition, 0L);
+          if (less > 0 && (seen.topics().contains(partition.topic()))) {
+            shortened.merge(partition.topic(), less, Long::sum);
+          }
+        });
+    List<Missing> missing = new ArrayList<>();
+    waiting.forEach((topic, count) -> missing.add(new Missing(What.EVENTS_WAITING, topic, count)));
+    counted
+        .openLetters()
+        .forEach((topic, count) -> missing.add(new Missing(What.DEAD_LETTERS, topic, count)));
+    shortened.forEach(
+        (topic, count) -> missing.add(new Missing(What.TOPIC_SHORTENED, topic, count)));
+    seen.absent().stream()
+        .filter(topic -> !shortened.containsKey(topic))
+        .forEach(topic -> missing.add(new Missing(What.TOPIC_SHORTENED, topic, null)));
+    seen.heardOf()
+        .forEach((relay, beat) -> {
+          if (isSilent(beat, now)) {
+            missing.add(new Missing(What.RELAY_SILENT, relay, null));
+          }
+        });
+    return List.copyOf(missing);
   }
 
-  private Admin admin() {
-    if (admin == null) {
-      admin =
-          Admin.create(Map.of("bootstrap.servers", String.valueOf(kafka.get("bootstrap.servers"))));
-    }
-    return admin;
-  }
-
-  @PreDestroy
-  synchronized void close() {
-    if (admin != null) {
-      admin.close(Duration.ofSeconds(2));
-    }
+  /**
+   * The beat has the time of the relay's machine, and now is this one's. Where the two clocks
+   * differ by more than the time that a beat is young, every beat is too old or lies too far ahead:
+   * an hour's difference, in either direction, makes the answers say unknown, and never complete.
+   */
+  private boolean isSilent(Instant beat, Instant now) {
+    return beat.isBefore(now.minus(silentAfter)) || beat.isAfter(now.plus(silentAfter));
   }
 }

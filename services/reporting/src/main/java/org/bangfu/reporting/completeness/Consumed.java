@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -62,19 +63,39 @@ public class Consumed {
         .executeUpdate();
   }
 
+  /**
+   * What has been counted, and what could not be.
+   *
+   * @param next the next offset of each partition
+   * @param openLetters dead letters that nobody has closed, by their topic
+   */
+  record Counted(Map<TopicPartition, Long> next, SortedMap<String, Long> openLetters) {}
+
+  /** Both as of one moment, in one statement. */
   @SuppressWarnings("unchecked")
   @Transactional
-  Map<TopicPartition, Long> nextOffsets() {
+  Counted counted() {
     List<Tuple> rows =
         entities
-            .createNativeQuery("select topic, partition, next_offset from consumed", Tuple.class)
+            .createNativeQuery(
+                """
+                select topic, partition, next_offset from consumed
+                union all
+                select topic, -1, count(*) from dead_letter where state = 'OPEN' group by topic
+                """,
+                Tuple.class)
             .getResultList();
-    Map<TopicPartition, Long> offsets = new HashMap<>();
+    Map<TopicPartition, Long> next = new HashMap<>();
+    SortedMap<String, Long> open = new TreeMap<>();
     for (Tuple row : rows) {
-      offsets.put(
-          new TopicPartition(row.get(0, String.class), row.get(1, Integer.class)),
-          row.get(2, Long.class));
+      String topic = row.get(0, String.class);
+      int partition = row.get(1, Integer.class);
+      if (partition < 0) {
+        open.put(topic, row.get(2, Long.class));
+      } else {
+        next.put(new TopicPartition(topic, partition), row.get(2, Long.class));
+      }
     }
-    return offsets;
+    return new Counted(next, open);
   }
 }

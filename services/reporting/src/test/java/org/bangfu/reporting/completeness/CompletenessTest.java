@@ -4,22 +4,31 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.Relays;
 import org.bangfu.reporting.EventFixtures;
+import org.bangfu.reporting.completeness.Completeness.Check;
 import org.bangfu.reporting.completeness.Completeness.Mark;
+import org.bangfu.reporting.completeness.Missing.What;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -52,8 +61,95 @@ class CompletenessTest {
     assertTrue(reasons.contains("the payload lacks goods"), reasons.toString());
     assertFalse(reasons.toString().contains("13900000000"));
     assertEquals(7, figure().getInt("value"));
+  }
+
+  @Test
+  void isNotCompleteWhileADeadLetterIsOpen() {
+    Database.changeAsOwner(
+        """
+        insert into dead_letter (id, topic, partition, "offset", headers, logged_at, reason)
+        values (?, 'bangfu.aid.v1', 0, 999999999, '[]', now(), 'a test')
+        """,
+        UUID.randomUUID());
+    await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("partial"));
+    assertEquals("bangfu.aid.v1", letters("where"));
+    assertEquals(
+        Database.number("select count(*) from dead_letter where state = 'OPEN'"),
+        Long.parseLong(letters("count")));
+    closeAllLetters();
     await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("complete"));
     assertEquals(0, figure().getInt("completeness.pendingEvents"));
+    assertEquals(List.of(), figure().getList("completeness.missing"));
+  }
+
+  @AfterEach
+  void leaveNoLetterOpen() {
+    closeAllLetters();
+  }
+
+  private static String letters(String field) {
+    return figure().getString("completeness.missing.find { it.what == 'dead-letters' }." + field);
+  }
+
+  private static void closeAllLetters() {
+    Database.changeAsOwner(
+        """
+        update dead_letter set state = 'DISCARDED', closed_at = now(), closed_by = 'a test',
+          closing_note = 'a test' where state = 'OPEN'
+        """);
+  }
+
+  @Test
+  void isUnknownWhileARelayIsSilent() {
+    closeAllLetters();
+    await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("complete"));
+    String tag = summary().header("ETag");
+    Relays.silence("needs-and-donations");
+    try {
+      await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("unknown"));
+      assertEquals(
+          List.of(Map.of("what", "relay-silent", "where", "needs-and-donations")),
+          figure().getList("completeness.missing").stream()
+              .map(missing -> new TreeMap<>((Map<?, ?>) missing))
+              .peek(missing -> assertNull(missing.remove("count")))
+              .toList());
+      assertNotEquals(tag, summary().header("ETag"));
+      assertEquals(
+          "needs-and-donations", summary().jsonPath().getString("completeness.missing[0].where"));
+      for (String path : List.of("/share", "/series", "/ranking")) {
+        assertEquals("unknown", answer(path).getString("completeness.mark"), path);
+        assertEquals("relay-silent", answer(path).getString("completeness.missing[0].what"), path);
+      }
+    } finally {
+      Relays.speak();
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("complete"));
+  }
+
+  @Test
+  void isNotCompleteWhereATopicEndsBeforeWhatWasCounted() {
+    Database.changeAsOwner("insert into consumed values ('bangfu.order.v1', 99, 7)");
+    try {
+      await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("partial"));
+      assertEquals(
+          "bangfu.order.v1 7",
+          figure()
+              .getString(
+                  "completeness.missing.find { it.what == 'topic-shortened' }.with { it.where + ' ' + it.count }"));
+    } finally {
+      Database.changeAsOwner("delete from consumed where partition = 99");
+    }
+  }
+
+  private static Response summary() {
+    return given().queryParam("division", "540102").get("/v1/summary");
+  }
+
+  private static JsonPath answer(String path) {
+    return given()
+        .queryParam("division", "540102")
+        .get("/v1/indicators/aid.engagements" + path)
+        .jsonPath();
   }
 
   private static List<ConsumerRecord<String, byte[]>> letters() {
@@ -79,10 +175,17 @@ class CompletenessTest {
   @Test
   void tellsCompleteFromPartialAndAnOldCheckFromAFreshOne() {
     Instant now = Instant.parse("2020-11-30T12:00:00Z");
-    assertEquals(Mark.COMPLETE, Completeness.of(0L, now, now.plusSeconds(10)).mark());
-    assertEquals(Mark.PARTIAL, Completeness.of(3L, now, now.plusSeconds(1)).mark());
-    assertEquals(3L, Completeness.of(3L, now, now.plusSeconds(1)).pendingEvents());
-    assertEquals(Mark.UNKNOWN, Completeness.of(0L, now, now.plusSeconds(11)).mark());
-    assertEquals(Mark.UNKNOWN, Completeness.of(null, null, now).mark());
+    Check good = new Check(List.of(), now);
+    assertEquals(Mark.COMPLETE, Completeness.of(good, now.plusSeconds(10)).mark());
+    assertEquals(Mark.UNKNOWN, Completeness.of(good, now.plusSeconds(11)).mark());
+    assertEquals(Mark.UNKNOWN, Completeness.of(null, now).mark());
+    Missing silence = new Missing(What.RELAY_SILENT, "consumption-aid", null);
+    assertEquals(
+        Mark.UNKNOWN, Completeness.of(new Check(List.of(silence), now), now.plusSeconds(1)).mark());
+    Missing waiting = new Missing(What.EVENTS_WAITING, "bangfu.aid.v1", 3L);
+    Completeness partial =
+        Completeness.of(new Check(List.of(waiting, silence), now), now.plusSeconds(1));
+    assertEquals(Mark.PARTIAL, partial.mark());
+    assertEquals(3L, partial.pendingEvents());
   }
 }

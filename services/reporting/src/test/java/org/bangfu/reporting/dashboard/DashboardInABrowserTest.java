@@ -19,6 +19,7 @@ import org.bangfu.browser.BrowserPage;
 import org.bangfu.browser.Chromium;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Relays;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.reporting.EventFixtures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -156,6 +157,21 @@ class DashboardInABrowserTest {
     page.awaitTrue(
         "document.querySelector('[data-id=\"households.registered\"] dd').textContent === '1户'");
     page.awaitTrue("document.querySelector('#notice').hidden");
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    Relays.silence("consumption-aid");
+    try {
+      show("division=" + COUNTY + "&lang=zh");
+      page.awaitTrue("document.querySelector('#status').textContent.includes('消费帮扶暂无消息')");
+      page.evaluate("document.querySelector('#language').click()");
+      page.awaitTrue(
+          "document.querySelector('#status').textContent.includes('nothing heard from consumption aid')");
+    } finally {
+      Relays.speak();
+    }
+    page.awaitTrue("document.querySelector('#status').textContent.includes('Complete ')");
   }
 
   @Test

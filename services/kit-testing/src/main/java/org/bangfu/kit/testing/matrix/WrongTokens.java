@@ -10,11 +10,15 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.bangfu.kit.testing.Tokens;
 
 /** Tokens each of which is wrong in one way. */
 final class WrongTokens {
+  /** Those that a clock is the matter of: the answer says what this one says. */
+  static final Set<String> BY_THE_CLOCK = Set.of("expired", "issued an hour from now");
+
   private WrongTokens() {}
 
   static Map<String, String> all() {
@@ -26,6 +30,7 @@ final class WrongTokens {
     tokens.put("another issuer", Tokens.sign(claims().issuer("https://issuer.example")));
     long now = Instant.now().getEpochSecond();
     tokens.put("expired", Tokens.sign(claims().issuedAt(now - 7200).expiresAt(now - 3600)));
+    tokens.put("issued an hour from now", Tokens.sign(claims().issuedAt(now + 3600)));
     tokens.put("not valid yet", Tokens.sign(claims().claim("nbf", now + 3600)));
     tokens.put("another key", signedByAnother());
     tokens.put("a changed claim", changed(good));

@@ -51,6 +51,9 @@ public class ChangeResource {
       description = "The next changes",
       content = @Content(schema = @Schema(implementation = ChangesResponse.class)))
   @APIResponse(responseCode = "304", description = "Nothing has changed")
+  @APIResponse(
+      responseCode = "410",
+      description = "`after` is older than the changes that are kept: begin anew")
   public Response list(
       @QueryParam("after")
           @Parameter(description = "`next` of the answer before; absent for whoever begins")

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.EntityTags;
 import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.identity.Caller;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
     description =
         "A partner's site is told that there are changes, after the Standard Webhooks specification 回调通知")
 public class WebhookResource {
+  private static final int RETRY_SECONDS = 5;
+
   private final Webhooks webhooks;
   private final RegisterWebhook registerWebhook;
   private final ChangeWebhook changeWebhook;
@@ -83,9 +86,12 @@ public class WebhookResource {
       content = @Content(schema = @Schema(implementation = WebhookSecretResponse.class)))
   public Response register(@NotNull @Valid RegisterWebhookRequest request) {
     try {
-      targets.judge(request.url());
+      targets.judge(caller.client(), request.url());
     } catch (TargetRefusedException e) {
-      throw Problems.invalid("/url", e.rule());
+      throw e.isPassing()
+          ? Problems.tryAgain(
+              CommonProblem.SERVICE_UNAVAILABLE, "The URL " + e.rule() + ".", RETRY_SECONDS)
+          : Problems.invalid("/url", e.rule());
     }
     SecretShown shown = registerWebhook.register(request.facts(Acting.of(caller)));
     return answer(Response.Status.CREATED, shown.webhook(), WebhookSecretResponse.of(shown));

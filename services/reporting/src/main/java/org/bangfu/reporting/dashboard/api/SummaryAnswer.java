@@ -97,7 +97,7 @@ record SummaryAnswer(
             firstMonth,
             lastMonth,
             figures,
-            new Completeness(completeness.mark(), completeness.pendingEvents(), null));
+            completeness.lasting());
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

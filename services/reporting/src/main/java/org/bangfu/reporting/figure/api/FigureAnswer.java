@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         "period":null,"from":null,"drive":null,"kind":null,"channel":null,"category":null,
         "value":121712,"unit":"needs","definition":{"zh":"期内发布的爱心需求数，含此后撤回和过期的。",
         "en":"Needs published in the period, including those withdrawn or expired later.",
-        "kind":"flow"},"completeness":{"mark":"complete","pendingEvents":0,
+        "kind":"flow"},"completeness":{"mark":"complete","pendingEvents":0,"missing":[],
         "checkedAt":"2026-11-22T18:00:00+08:00"}}\
         """)
 public record FigureAnswer(

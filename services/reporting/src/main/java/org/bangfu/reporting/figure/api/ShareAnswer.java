@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         {"id":"aid.funds","division":"430525","divisionName":"洞口县","of":"4305",
         "ofName":"邵阳市","asOf":"2020-11-30","period":null,"drive":"户帮户亲帮亲","value":48.29,
         "numerator":"2255900.00","denominator":"4671568.00","unit":"yuan",
-        "completeness":{"mark":"outside","pendingEvents":0,
+        "completeness":{"mark":"outside","pendingEvents":0,"missing":[],
         "checkedAt":"2026-11-22T18:00:00+08:00"}}\
         """)
 public record ShareAnswer(

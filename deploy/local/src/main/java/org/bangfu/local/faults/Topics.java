@@ -1,4 +1,4 @@
-package org.bangfu.system;
+package org.bangfu.local.faults;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -11,16 +11,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads topics from their beginning to where they end now. */
-final class Topics {
+public final class Topics {
   private Topics() {}
 
   /** Names of the topics that carry events, and of those that take what could not be read. */
-  static final String EVENTS = "bangfu\\.[a-z]+\\.v1";
+  public static final String EVENTS = "bangfu\\.[a-z]+\\.v1";
 
-  static final String DEAD_LETTERS = ".+\\.dlq";
+  public static final String DEAD_LETTERS = ".+\\.dlq";
 
   /** Every record of the topics whose names match. */
-  static void read(
+  public static void read(
       String bootstrapServers, String names, Consumer<ConsumerRecord<String, String>> each) {
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
@@ -35,7 +35,7 @@ final class Topics {
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       if (partitions.isEmpty()) {
-        throw new AssertionError("no topic is named " + names);
+        throw new IllegalStateException("no topic is named " + names);
       }
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);

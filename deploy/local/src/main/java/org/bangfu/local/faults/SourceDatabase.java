@@ -1,4 +1,4 @@
-package org.bangfu.system;
+package org.bangfu.local.faults;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Properties;
 
 /** A service's own tables, which an auditor would count by hand to check a figure. */
-record SourceDatabase(int port, String name, Path passwords) {
-  List<String> column(String sql) {
+public record SourceDatabase(int port, String name, Path passwords) {
+  /** The first column of what the question finds. */
+  public List<String> column(String sql) {
     try (Connection connection = connection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -31,7 +32,7 @@ record SourceDatabase(int port, String name, Path passwords) {
   }
 
   /** Runs a command that gives no rows. */
-  void run(String sql) {
+  public void run(String sql) {
     try (Connection connection = connection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -40,7 +41,8 @@ record SourceDatabase(int port, String name, Path passwords) {
     }
   }
 
-  String value(String sql) {
+  /** The one value that the question has. */
+  public String value(String sql) {
     return column(sql).getFirst();
   }
 

@@ -1,0 +1,93 @@
+package org.bangfu.local.faults;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bangfu.local.faults.Attempt.Kind;
+
+/**
+ * Plays faults on a running suite, one after the other, while people go on working, and looks after
+ * each whether everything is there and right.
+ */
+public final class Drill {
+  private static final Duration MENDED_WITHIN = Duration.ofMinutes(5);
+  private static final Duration BEFORE = Duration.ofSeconds(3);
+
+  private final SuiteUnderFire suite;
+  private final PrintStream out;
+
+  /**
+   * On this suite.
+   *
+   * @param out gets a line for each fault
+   */
+  public Drill(SuiteUnderFire suite, PrintStream out) {
+    this.suite = suite;
+    this.out = out;
+  }
+
+  /** The names of all faults. */
+  public static List<String> names() {
+    return Faults.all().stream().map(Fault::name).toList();
+  }
+
+  /**
+   * Plays the faults of these names.
+   *
+   * @param length how long a part is away or frozen
+   * @return how many were not survived
+   */
+  public int play(List<String> names, Duration length) throws InterruptedException {
+    Calls calls = new Calls(suite.tokens());
+    Accepted accepted = new Accepted();
+    Load load = new Load(suite, calls, accepted);
+    load.prepare();
+    Checks checks = new Checks(suite, calls, accepted, load);
+    int failed = 0;
+    for (Fault fault : Faults.all()) {
+      if (names.contains(fault.name())
+          && !survives(fault, new Scene(suite, calls, length), accepted, load, checks)) {
+        failed++;
+      }
+    }
+    return failed;
+  }
+
+  private boolean survives(Fault fault, Scene scene, Accepted accepted, Load load, Checks checks)
+      throws InterruptedException {
+    Instant began = Instant.now();
+    long before = accepted.count();
+    try {
+      load.start();
+      try {
+        TimeUnit.MILLISECONDS.sleep(BEFORE.toMillis());
+        fault.strike().on(scene);
+        suite.awaitReady(MENDED_WITHIN);
+      } finally {
+        load.stop();
+      }
+      checks.run();
+      out.printf(
+          "%-28s survived in %4d s; %d accepted, %d refused for a while, %d not reached, %d cut off; %s%n",
+          fault.name(),
+          Duration.between(began, Instant.now()).toSeconds(),
+          accepted.count() - before,
+          scene.calls().count(Kind.BUSY),
+          scene.calls().count(Kind.NOT_CONNECTED),
+          scene.calls().count(Kind.CUT_OFF),
+          fault.what());
+      return true;
+    } catch (Fault.Impossible e) {
+      out.printf("%-28s can't be played here: %s%n", fault.name(), e.getMessage());
+      return true;
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      out.printf(
+          "%-28s NOT survived: %s%n", fault.name(), e.getMessage() == null ? e : e.getMessage());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package org.bangfu.local.faults;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bangfu.local.faults.Accepted.What;
+import org.bangfu.local.suite.SuiteService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People at work, one story after the other: a household comes in, its need is published and
+ * claimed, a gift is received and its receipt confirmed, something is sold. What can't be done now
+ * is sent again with the same key until it is.
+ */
+final class Load {
+  private static final String VILLAGE = "430525103259";
+  private static final int WORKERS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration ENDS_WITHIN = Duration.ofMinutes(3);
+  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+  /** Problems that pass by themselves. */
+  private static final Set<String> PASSING =
+      Set.of("household-not-yet-known", "request-in-progress", "conflict", "unauthorised");
+
+  private static final String MANAGER = "manager-430525103259";
+  private static final String TOWNSHIP = "officer-430525103";
+  private static final String COUNTY = "officer-430525";
+  private static final String CASHIER = "cashier-430525";
+
+  private final SuiteUnderFire suite;
+  private final Calls calls;
+  private final Accepted accepted;
+  private final String run = Long.toString(Instant.now().getEpochSecond(), 36);
+  private final AtomicLong stories = new AtomicLong();
+  private final List<Thread> workers = new ArrayList<>();
+  private volatile boolean going;
+  private volatile @Nullable FaultException refused;
+  private String helper = "";
+  private String product = "";
+
+  Load(SuiteUnderFire suite, Calls calls, Accepted accepted) {
+    this.suite = suite;
+    this.calls = calls;
+    this.accepted = accepted;
+  }
+
+  /** Brings in who helps and what is sold. */
+  void prepare() throws InterruptedException {
+    going = true;
+    helper =
+        id(
+            insist(
+                COUNTY,
+                SuiteService.NEEDS_AND_DONATIONS,
+                "/v1/helpers",
+                "helper",
+                """
+                {"clientReference": "%s-helper", "name": "爱心服务队", "kind": "ORGANISATION", "division": "430525"}
+                """
+                    .formatted(run)));
+    String household = household(0);
+    String producer =
+        id(
+            insist(
+                COUNTY,
+                SuiteService.CONSUMPTION_AID,
+                "/v1/producers",
+                "producer",
+                """
+                {"clientReference": "%s-producer", "name": "高沙合作社", "kind": "COOPERATIVE", "division": "%s"}
+                """
+                    .formatted(run, VILLAGE)));
+    product =
+        id(
+            insist(
+                COUNTY,
+                SuiteService.CONSUMPTION_AID,
+                "/v1/products",
+                "product",
+                """
+                {"clientReference": "%s-product", "producerId": "%s", "name": "雪峰蜜橘", "specification": "5 kg",
+                 "unitPrice": "26.00", "originDivision": "%s", "stock": 10000000,
+                 "supplies": [{"householdId": "%s", "share": "1.0000"}]}
+                """
+                    .formatted(run, producer, VILLAGE, household)));
+    going = false;
+  }
+
+  String product() {
+    return product;
+  }
+
+  void start() {
+    going = true;
+    refused = null;
+    for (int i = 0; i < WORKERS; i++) {
+      workers.add(Thread.ofVirtual().name("load-" + i).start(this::work));
+    }
+  }
+
+  /**
+   * Lets everybody end the step they are at.
+   *
+   * @throws FaultException where somebody was refused what must be possible
+   */
+  void stop() throws InterruptedException {
+    going = false;
+    for (Thread worker : workers) {
+      if (!worker.join(ENDS_WITHIN)) {
+        throw new FaultException(
+            "a request has had no answer for " + ENDS_WITHIN.toMinutes() + " minutes");
+      }
+    }
+    workers.clear();
+    FaultException found = refused;
+    if (found != null) {
+      throw found;
+    }
+  }
+
+  private void work() {
+    try {
+      while (going && refused == null) {
+        story(stories.incrementAndGet());
+      }
+    } catch (Stopped e) {
+      // in the middle of a story, between two steps
+    } catch (FaultException e) {
+      refused = e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void story(long number) throws InterruptedException {
+    String name = run + "-" + number;
+    String household = household(number);
+    String need =
+        id(
+            insist(
+                TOWNSHIP,
+                SuiteService.NEEDS_AND_DONATIONS,
+                "/v1/needs",
+                name,
+                """
+                {"clientReference": "%s", "householdId": "%s", "onBehalfOf": "%s", "category": "SCHOOLING",
+                 "ask": {"measure": "FUNDS", "amount": "600.00"}, "reason": "学费"}
+                """
+                    .formatted(name, household, household)));
+    accepted.add(What.NEED, need);
+    publish(need);
+    accepted.add(
+        What.CLAIM,
+        id(
+            insist(
+                COUNTY,
+                SuiteService.NEEDS_AND_DONATIONS,
+                "/v1/needs/" + need + "/claims",
+                name,
+                "{\"helperId\": \"%s\", \"amount\": \"%d.00\"}"
+                    .formatted(helper, number % 2 == 0 ? 600 : 200))));
+    Attempt gift =
+        insist(
+            COUNTY,
+            SuiteService.NEEDS_AND_DONATIONS,
+            "/v1/donations",
+            name,
+            """
+            {"channel": "OFFLINE", "amount": "%d.50", "division": "%s", "receipt": "%s"}
+            """
+                .formatted(1 + number % 90, VILLAGE, name));
+    accepted.add(What.DONATION, id(gift));
+    insist(
+        CASHIER,
+        SuiteService.NEEDS_AND_DONATIONS,
+        "/v1/receipts/" + gift.text("receiptId") + "/confirmation",
+        name + "-seen",
+        "{}");
+    accepted.add(
+        What.ORDER,
+        id(
+            insist(
+                COUNTY,
+                SuiteService.CONSUMPTION_AID,
+                "/v1/fair-sales",
+                name,
+                """
+                {"clientReference": "%s", "fair": "演练", "booth": "1", "division": "430525", "receipt": "%s",
+                 "lines": [{"productId": "%s", "quantity": 2}]}
+                """
+                    .formatted(name, name, product))));
+  }
+
+  private String household(long number) throws InterruptedException {
+    String name = run + "-" + number;
+    String id =
+        id(
+            insist(
+                MANAGER,
+                SuiteService.HOUSEHOLD_REGISTRY,
+                "/v1/households",
+                name,
+                """
+                {"clientReference": "%s", "number": "%s", "division": "%s", "householdType": "ORDINARY", "members": [
+                  {"name": "司徒演练", "nationalId": "%s", "relationToHead": "HEAD", "education": "PRIMARY"}]}
+                """
+                    .formatted(name, name, VILLAGE, nationalId(number))));
+    accepted.add(What.HOUSEHOLD, id);
+    return id;
+  }
+
+  private void publish(String need) throws InterruptedException {
+    Attempt done =
+        insist(
+            TOWNSHIP,
+            SuiteService.NEEDS_AND_DONATIONS,
+            "/v1/needs/" + need + "/publication",
+            need,
+            "{}",
+            Set.of("need-state"));
+    // a repeat of what was done, whose answer was lost, finds it published
+    if (!done.accepted() && !done.problem().equals("need-state")) {
+      throw new FaultException("a need could not be published: " + done.body());
+    }
+  }
+
+  private Attempt insist(String caller, SuiteService service, String path, String key, String json)
+      throws InterruptedException {
+    return insist(caller, service, path, key, json, Set.of());
+  }
+
+  /** Sends it until it is done; what is in the way and does not pass is what the drill found. */
+  private Attempt insist(
+      String caller, SuiteService service, String path, String key, String json, Set<String> fine)
+      throws InterruptedException {
+    URI address = suite.url(service).resolve(path);
+    while (true) {
+      // a key is of one operation
+      Attempt attempt =
+          calls.post(caller, address, key + path.substring(path.lastIndexOf('/')), json);
+      if (attempt.accepted() || fine.contains(attempt.problem())) {
+        return attempt;
+      }
+      if (attempt.kind() == Attempt.Kind.DECLINED && !PASSING.contains(attempt.problem())) {
+        throw new FaultException(
+            "%s was refused with %d: %s".formatted(path, attempt.status(), attempt.body()));
+      }
+      if (!going) {
+        throw new Stopped();
+      }
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private static String id(Attempt attempt) {
+    return attempt.text("id");
+  }
+
+  /** Valid after GB 11643, of nobody: the region 999999 does not exist. */
+  private String nationalId(long number) {
+    long turn = (Long.parseLong(run, 36) % 20_000 + number) % 20_000_000;
+    LocalDate birth = LocalDate.of(1930, 1, 1).plusDays((turn * 7919 + number) % 30_000);
+    String first =
+        "999999%s%03d"
+            .formatted(birth.toString().replace("-", ""), (number * 37 + turn / 30_000) % 1000);
+    int sum = 0;
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      sum += WEIGHTS[i] * (first.charAt(i) - '0');
+    }
+    return first + "10X98765432".charAt(sum % 11);
+  }
+
+  /** The load has ended between two steps. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super(null, null, false, false);
+    }
+  }
+}
