@@ -75,7 +75,7 @@ class FrozenDatabaseTest {
     assertEquals(
         0,
         Database.number(
-            "select count(*) from dead_letter where convert_from(value, 'UTF8') like ?",
+            "select count(*) from dead_letter where value like cast(? as bytea)",
             "%" + household + "%"));
   }
 

@@ -21,8 +21,7 @@ class DeadLetters {
   private final DeadLetterTopic topic;
   private final OpenDeadLetters open;
   private final Event<DeadLettersKept> kept;
-  private final Stopping stopping;
-  private final Guard untilTheyAreKept;
+  private final Guard retry;
 
   DeadLetters(
       DeadLetterRows rows,
@@ -34,8 +33,7 @@ class DeadLetters {
     this.topic = topic;
     this.open = open;
     this.kept = kept;
-    this.stopping = stopping;
-    this.untilTheyAreKept =
+    this.retry =
         Guard.create()
             .withRetry()
             .maxRetries(-1)
@@ -57,30 +55,38 @@ class DeadLetters {
       return;
     }
     rejected.forEach(each -> LOG.warnf("Dead letter from %s: %s", each.place(), each.reason()));
+    untilItPasses(() -> rows.add(rejected));
+    open.count();
+  }
+
+  /**
+   * Tells that nothing more is to be done with them, once what came before them in the batch has had
+   * its effect, and copies them to the topic, which may do without.
+   */
+  void finish(List<Rejected> rejected) {
+    if (rejected.isEmpty()) {
+      return;
+    }
+    DeadLettersKept done =
+        new DeadLettersKept(rejected.stream().map(Rejected::record).toList());
+    untilItPasses(() -> kept.fire(done));
+    topic.copy(rejected);
+  }
+
+  private void untilItPasses(Runnable work) {
     try {
-      untilTheyAreKept.call(() -> tryToKeep(rejected), Boolean.class);
+      retry.call(() -> attempt(work), Boolean.class);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IntakeStoppedException(e);
     } catch (Exception e) {
       throw new IntakeStoppedException(e);
     }
-    open.count();
   }
 
-  /** Copies to the topic what is kept; it may do without. */
-  void copy(List<Rejected> rejected) {
-    topic.copy(rejected);
-  }
-
-  private boolean tryToKeep(List<Rejected> rejected) {
+  private static boolean attempt(Runnable work) {
     try {
-      QuarkusTransaction.requiringNew()
-          .timeout(SECONDS)
-          .run(() -> {
-            rows.add(rejected);
-            kept.fire(new DeadLettersKept(rejected.stream().map(Rejected::record).toList()));
-          });
+      QuarkusTransaction.requiringNew().timeout(SECONDS).run(work);
       return true;
     } catch (RuntimeException e) {
       LOG.warnf("Dead letters wait for the database: %s", Reasons.of(e));

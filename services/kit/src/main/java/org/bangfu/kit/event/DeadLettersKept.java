@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Told in the transaction that keeps records as dead letters: nothing more is to be done with them
- * as they flow.
+ * Told when a batch has been taken, in a transaction, of the records in it that were kept as dead
+ * letters: nothing more is to be done with them as they flow. Told again if the transaction fails.
  */
 public record DeadLettersKept(List<ConsumerRecord<String, byte[]>> records) {}

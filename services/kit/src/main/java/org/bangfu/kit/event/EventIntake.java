@@ -74,7 +74,7 @@ public class EventIntake {
     // kept before those behind them have an effect, and so is each below
     deadLetters.keep(rejected);
     take(readable, handler, rejected);
-    deadLetters.copy(rejected);
+    deadLetters.finish(rejected);
   }
 
   private void take(
