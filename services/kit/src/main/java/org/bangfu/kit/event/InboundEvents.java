@@ -17,7 +17,7 @@ import org.bangfu.kit.division.DivisionCode;
 
 /** Reads CloudEvents 1.0 in binary mode. */
 @ApplicationScoped
-class InboundEvents {
+public class InboundEvents {
   private static final Pattern TYPE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final ObjectMapper json;
@@ -30,7 +30,7 @@ class InboundEvents {
    * @throws UnreadableEventException if a header is missing or wrong, or the value is no JSON
    *     object
    */
-  InboundEvent read(ConsumerRecord<String, byte[]> record) {
+  public InboundEvent read(ConsumerRecord<String, byte[]> record) {
     if (!"1.0".equals(header(record, "ce_specversion"))) {
       throw new UnreadableEventException("the header ce_specversion is not 1.0");
     }

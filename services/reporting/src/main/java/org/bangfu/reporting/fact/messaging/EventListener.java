@@ -10,6 +10,7 @@ import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.reporting.completeness.Consumed;
+import org.bangfu.reporting.completeness.CountingTurn;
 import org.bangfu.reporting.fact.CountFacts;
 import org.bangfu.reporting.fact.Fact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -21,13 +22,19 @@ class EventListener implements EventHandler {
   private final CountedEvents events;
   private final CountFacts countFacts;
   private final Consumed consumed;
+  private final CountingTurn turn;
 
   EventListener(
-      EventIntake intake, CountedEvents events, CountFacts countFacts, Consumed consumed) {
+      EventIntake intake,
+      CountedEvents events,
+      CountFacts countFacts,
+      Consumed consumed,
+      CountingTurn turn) {
     this.intake = intake;
     this.events = events;
     this.countFacts = countFacts;
     this.consumed = consumed;
+    this.turn = turn;
   }
 
   @Incoming("events")
@@ -43,6 +50,7 @@ class EventListener implements EventHandler {
 
   @Override
   public void handle(List<InboundEvent> batch) {
+    turn.withOthers();
     List<Fact> facts = batch.stream().flatMap(event -> events.facts(event).stream()).toList();
     countFacts.count(facts);
     consumed.advance(batch.stream().map(InboundEvent::record).toList());
