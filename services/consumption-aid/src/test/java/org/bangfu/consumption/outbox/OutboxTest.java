@@ -7,11 +7,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.partition.MakePartitions;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
@@ -19,11 +23,35 @@ import org.bangfu.kit.testing.DatabaseRights;
 import org.bangfu.kit.testing.Management;
 import org.junit.jupiter.api.Test;
 
-/** Where events are left: by day, and written once. */
+/** Where events are left: by day, as large as a topic takes, and written once. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class OutboxTest {
+  @Inject Outbox outbox;
   @Inject MakePartitions partitions;
+
+  @Test
+  void whatATopicTakesIsTakenAndNothingLarger() {
+    // beside the text of letters of three bytes each there are 37 bytes more
+    int most = (Outbox.MOST - 37) / 3;
+    UUID subject = UUID.randomUUID();
+    QuarkusTransaction.requiringNew()
+        .run(() -> outbox.append(Telling.event(subject, 1, "蜜".repeat(most))));
+    HttpProblem refused =
+        assertThrows(
+            HttpProblem.class,
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.append(Telling.event(subject, 2, "蜜".repeat(most + 1)))));
+    assertThat(String.valueOf(refused.getType()), containsString("event-too-large"));
+    assertEquals(
+        List.of("1"),
+        Database.rows(
+            "select aggregate_version from outbox where aggregateid = ? and octet_length(payload) >"
+                + " ?",
+            subject.toString(),
+            Outbox.MOST - 10));
+  }
 
   @Test
   void theComingDaysHaveTheirPartitionsAndTheyAreMadeAgain() {
