@@ -28,6 +28,7 @@ public enum CommonProblem implements ProblemType {
   PRECONDITION_REQUIRED(428, "The request must say which version it changes", "请求须说明所修改的版本"),
   TOO_MANY_REQUESTS(429, "Too many requests", "请求过多"),
   INTERNAL_ERROR(500, "The service failed", "服务出错"),
+  RELAY_BEHIND(503, "The relay has not come so far yet", "事件转发尚未追上"),
   SERVICE_UNAVAILABLE(503, "The service is not available now", "服务暂不可用");
 
   private final int status;
