@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.division.DivisionScope;
 import org.hibernate.Session;
 
@@ -56,27 +55,11 @@ class DueRecords {
         .toList();
   }
 
-  /** Deletes the next ones of a table, and gives how many those were. */
-  int delete(RetentionCategory category, LocalDate before, DivisionScope scope, int rows) {
-    return entities
-        .createNativeQuery(
-            "delete from "
-                + table(category)
-                + " where ctid = any(array(select d.ctid "
-                + from(category, scope)
-                + " limit :rows))")
-        .setParameter("before", before)
-        .setParameter("rows", rows)
-        .executeUpdate();
-  }
-
   private static String table(RetentionCategory category) {
     return switch (category) {
       case UNDECIDED_ROSTERS -> "roster";
       case DEPARTED_MEMBERS -> "member";
       case CLOSED_HOUSEHOLDS -> "household";
-      case IDEMPOTENCY_KEYS -> "idempotency_key";
-      case OUTBOX_ROWS -> "outbox";
     };
   }
 
@@ -102,14 +85,6 @@ class DueRecords {
                   and not exists (select from household_step r where r.reverses = s.id)) < :before and
               """
                   + scope.condition("d.division");
-          // a key is of a client and no place
-          case IDEMPOTENCY_KEYS ->
-              "d.created_at < "
-                  + DAY_BEGINS
-                  + " and "
-                  + (scope.covers(DivisionCode.NATION) ? "(1 = 1)" : "(1 = 0)");
-          case OUTBOX_ROWS ->
-              "d.occurred_at < " + DAY_BEGINS + " and " + scope.condition("d.division");
         };
   }
 }

@@ -16,7 +16,6 @@ class RetentionBatch {
   private static final int RECORDS = 100;
   // one has up to a hundred thousand staged rows
   private static final int ROSTERS = 1;
-  private static final int ROWS = 5000;
 
   private final DueRecords records;
   private final EraseMember erase;
@@ -49,10 +48,6 @@ class RetentionBatch {
   }
 
   private int done(RetentionCategory category, LocalDate before, Doer doer) {
-    if (category == RetentionCategory.IDEMPOTENCY_KEYS
-        || category == RetentionCategory.OUTBOX_ROWS) {
-      return records.delete(category, before, doer.scope(), ROWS);
-    }
     List<DueRecords.Due> due =
         records.next(
             category,
@@ -69,7 +64,6 @@ class RetentionBatch {
           rosters.refuse(due.id(), doer.actor(), "Nobody decided in time.", doer.scope());
       case DEPARTED_MEMBERS -> erase.erase(due.household(), due.id(), doer.actor(), doer.scope());
       case CLOSED_HOUSEHOLDS -> erase.eraseAll(due.id(), doer.actor(), doer.scope());
-      default -> throw new IllegalStateException(category + " is deleted row by row");
     }
   }
 

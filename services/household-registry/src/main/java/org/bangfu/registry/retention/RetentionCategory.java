@@ -4,9 +4,7 @@ package org.bangfu.registry.retention;
 public enum RetentionCategory {
   UNDECIDED_ROSTERS("refused, and what was staged of them deleted, so long after their upload"),
   DEPARTED_MEMBERS("erased so long after they left their household"),
-  CLOSED_HOUSEHOLDS("erased with all members so long after their file was closed"),
-  IDEMPOTENCY_KEYS("deleted so long after the request; known to the whole service alone"),
-  OUTBOX_ROWS("deleted so long after the event, when no topic is filled from them again");
+  CLOSED_HOUSEHOLDS("erased with all members so long after their file was closed");
 
   private final String rule;
 

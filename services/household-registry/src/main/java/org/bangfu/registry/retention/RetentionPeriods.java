@@ -16,12 +16,6 @@ interface RetentionPeriods {
   @WithDefault("P5Y")
   Period closedHouseholds();
 
-  @WithDefault("P7D")
-  Period idempotencyKeys();
-
-  @WithDefault("P30D")
-  Period outboxRows();
-
   /** How often the service does it of itself, such as {@code 24h}. */
   @WithDefault("off")
   String every();
@@ -31,8 +25,6 @@ interface RetentionPeriods {
       case UNDECIDED_ROSTERS -> undecidedRosters();
       case DEPARTED_MEMBERS -> departedMembers();
       case CLOSED_HOUSEHOLDS -> closedHouseholds();
-      case IDEMPOTENCY_KEYS -> idempotencyKeys();
-      case OUTBOX_ROWS -> outboxRows();
     };
   }
 }

@@ -89,6 +89,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     values.put("quarkus.datasource.password", database.app().password());
     values.put("quarkus.flyway.username", database.owner().user());
     values.put("quarkus.flyway.password", database.owner().password());
+    values.put("bangfu.testing.relay.user", database.relay().user());
+    values.put("bangfu.testing.relay.password", database.relay().password());
     values.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     values.put("quarkus.oidc.auth-server-url", TestIssuer.start());
     // some tests place hundreds of orders as one buyer, and all call from one address

@@ -8,13 +8,17 @@ public final class RowSecurity {
   /**
    * Lists for everybody, and tables that hold no record of anybody: keys that open nothing without
    * a master key, the audit, which is for auditors and written for everybody, and counters of
-   * calls, the days that are closed, which tables are kept in partitions, and what could not be
-   * read, which is for administrators of the nation alone.
+   * calls, the days that are closed, what jobs note of their work, and what could not be read, which
+   * is for administrators of the nation alone. A partition is reached over its parent alone: no role
+   * has a right to it, and its parent's policies count.
    */
   private static final Set<String> TECHNICAL =
       Set.of(
           "division",
           "outbox",
+          "outbox_reconciliation",
+          "partitioned",
+          "purge_run",
           "inbox",
           "idempotency_key",
           "flyway_schema_history",
@@ -25,7 +29,6 @@ public final class RowSecurity {
           "quota",
           "closed_period",
           "sent_reference",
-          "partitioned",
           "dead_letter");
 
   private RowSecurity() {}
@@ -53,7 +56,8 @@ public final class RowSecurity {
     }
     String role =
         Database.rows(
-                "select rolsuper or rolbypassrls from pg_roles where rolname = current_database() || '_app'")
+                "select rolsuper or rolbypassrls from pg_roles where rolname = current_database()"
+                    + " || '_app'")
             .getFirst();
     if (!role.equals("f")) {
       throw new AssertionError("the application can bypass row-level security");

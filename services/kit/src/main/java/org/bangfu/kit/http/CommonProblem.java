@@ -25,10 +25,12 @@ public enum CommonProblem implements ProblemType {
   PRECONDITION_FAILED(412, "The record has changed since it was read", "记录已被修改"),
   PAYLOAD_TOO_LARGE(413, "The request is too large", "请求过大"),
   UNSUPPORTED_MEDIA_TYPE(415, "The request's form is not supported", "不支持的请求格式"),
+  EVENT_TOO_LARGE(422, "The record is too large to be told to others", "记录过大，无法通知其他服务"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request", "幂等键已用于另一请求"),
   PRECONDITION_REQUIRED(428, "The request must say which version it changes", "请求须说明所修改的版本"),
   TOO_MANY_REQUESTS(429, "Too many requests", "请求过多"),
   INTERNAL_ERROR(500, "The service failed", "服务出错"),
+  RELAY_BEHIND(503, "The relay has not come so far yet", "事件转发尚未追上"),
   SERVICE_UNAVAILABLE(503, "The service is not available now", "服务暂不可用"),
   STORAGE_FULL(503, "The store has no room left", "存储空间已满");
 

@@ -4,12 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.id.Ids;
 
-/** One row for Debezium. */
+/**
+ * One row for Debezium. When it happened and in which transaction is written by the database: its
+ * clock is one for all instances, and a service's own may be wrong.
+ */
 @Entity
 @Table(name = "outbox")
 class OutboxRow {
@@ -29,9 +31,6 @@ class OutboxRow {
 
   private DivisionCode division;
 
-  @Column(name = "occurred_at")
-  private Instant occurredAt;
-
   protected OutboxRow() {}
 
   OutboxRow(OutgoingEvent event, String payload) {
@@ -42,6 +41,5 @@ class OutboxRow {
     this.payload = payload;
     this.aggregateVersion = event.aggregateVersion();
     this.division = event.division();
-    this.occurredAt = Instant.now();
   }
 }
