@@ -39,6 +39,7 @@ final class Relay {
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NO_TASK_YET = "UNASSIGNED";
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
@@ -97,7 +98,10 @@ final class Relay {
     if (tasks.equals("FAILED")) {
       return new State(tasks, task.path("trace").asText());
     }
-    return new State(connector.equals("RUNNING") ? tasks : connector, null);
+    if (connector.equals("RUNNING")) {
+      return new State(tasks.isEmpty() ? NO_TASK_YET : tasks, null);
+    }
+    return new State(connector, null);
   }
 
   /** Whether Connect remembers how far it has come. */

@@ -30,8 +30,15 @@ final class RelayWatch {
   private final Tellings tellings;
   private final StateBoard board;
   private boolean registered;
+
+  /** Whether the connector is stopped for a telling that is not done yet. */
+  private boolean stoppedByUs;
+
   private boolean running;
   private Duration pause = WHILE_STARTING;
+
+  /** Why the outbox must be told again, until it is. */
+  private RelaySlot.@Nullable State reason;
 
   /** Where the slot was before Connect began; null until somebody looked. */
   private RelaySlot.@Nullable State before;
@@ -80,12 +87,22 @@ final class RelayWatch {
     RelaySlot.Look found = slot.look();
     if (registered) {
       if (isOutOfPlace(found)) {
-        tellAgain(found.state(), !relay.state().isResting());
+        // a first attempt may have failed half-way, with the connector stopped by ourselves
+        stoppedByUs |= !relay.state().isResting();
+        tellAgain(found.state());
+      }
+      if (stoppedByUs) {
+        relay.resume();
+        stoppedByUs = false;
+        pause = WHILE_STARTING;
+        board.report(part, Condition.RESTARTING, 0, "tells its outbox again");
+        return;
       }
     } else {
       board.report(part, Condition.STARTING, 0);
       begin(found);
       registered = true;
+      return;
     }
     report(relay.state(), found);
   }
@@ -93,11 +110,12 @@ final class RelayWatch {
   private void begin(RelaySlot.Look found) throws IOException, SQLException, InterruptedException {
     boolean known = relay.isRegistered();
     if (known && isOutOfPlace(found)) {
-      tellAgain(found.state(), false);
+      tellAgain(found.state());
     } else if (found.state() == RelaySlot.State.LOST) {
       slot.drop();
     } else if (known && before == RelaySlot.State.MISSING) {
       tellings.note(part, RelaySlot.State.MISSING);
+      before = null;
     }
     relay.register();
   }
@@ -111,16 +129,17 @@ final class RelayWatch {
     };
   }
 
-  private void tellAgain(RelaySlot.State why, boolean resume)
+  private void tellAgain(RelaySlot.State why)
       throws IOException, SQLException, InterruptedException {
     LOG.warn("The slot of {} is {}", part, why);
+    // what was lost is missing at the second attempt
+    RelaySlot.State first = reason == null ? why : reason;
+    reason = first;
     relay.stop();
     slot.drop();
     relay.forget();
-    tellings.note(part, why);
-    if (resume) {
-      relay.resume();
-    }
+    tellings.note(part, first);
+    reason = null;
   }
 
   private void report(Relay.State state, RelaySlot.Look found)

@@ -2,6 +2,7 @@ package org.bangfu.local.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -53,6 +54,7 @@ class RelayTest {
   private static final UUID AFTER = UUID.fromString("01940000-0000-7000-8000-000000000002");
   private static final UUID UNSEEN = UUID.fromString("01940000-0000-7000-8000-000000000003");
   private static final UUID HELD_BACK = UUID.fromString("01940000-0000-7000-8000-000000000004");
+  private static final UUID HESITATED = UUID.fromString("01940000-0000-7000-8000-000000000007");
   private static final UUID QUIET = UUID.fromString("01940000-0000-7000-8000-000000000005");
   private static final UUID LAST = UUID.fromString("01940000-0000-7000-8000-000000000006");
   private static final String SLOT = "bangfu_outbox_household_registry";
@@ -104,14 +106,17 @@ class RelayTest {
             access,
             "household-registry",
             ROOT.resolve("deploy/kafka-connect/household-registry.json"));
-    watch =
-        new RelayWatch(
-            SuiteService.HOUSEHOLD_REGISTRY,
-            relay,
-            new RelaySlot(postgres, SuiteService.HOUSEHOLD_REGISTRY),
-            new Tellings(folder.resolve("tellings.properties")),
-            board);
+    watch = watch(relay);
     lookUntilReady();
+  }
+
+  private static RelayWatch watch(Relay relay) {
+    return new RelayWatch(
+        SuiteService.HOUSEHOLD_REGISTRY,
+        relay,
+        new RelaySlot(postgres, SuiteService.HOUSEHOLD_REGISTRY),
+        new Tellings(folder.resolve("tellings.properties")),
+        board);
   }
 
   private static void lookUntilReady() throws Exception {
@@ -184,6 +189,34 @@ class RelayTest {
     readTo(UNSEEN);
     assertTrue(detail().contains("told again at 20"), detail());
     assertTrue(detail().endsWith("because its slot was missing"), detail());
+  }
+
+  /** Connect refuses for a moment what it is asked in the middle of its own business. */
+  @Test
+  void resumesItsRelayAlsoWhereTheFirstAttemptToTellAgainFailed() throws Exception {
+    try (HesitantConnect hesitant = HesitantConnect.before(access)) {
+      watch =
+          watch(
+              new Relay(
+                  CLIENT,
+                  hesitant.access(),
+                  "household-registry",
+                  ROOT.resolve("deploy/kafka-connect/household-registry.json")));
+      lookUntilReady();
+      append(HESITATED, 7, "{}");
+      superuser(
+          "select pg_terminate_backend(active_pid, 5000) from pg_replication_slots where active_pid is not null");
+      superuser("select pg_drop_replication_slot('" + SLOT + "')");
+
+      IOException refused = assertThrows(IOException.class, watch::look);
+      assertTrue(refused.getMessage().contains("/offsets"), refused.getMessage());
+      lookUntilReady();
+
+      readTo(HESITATED);
+      assertTrue(detail().endsWith("because its slot was missing"), detail());
+    } finally {
+      watch = watch(relay);
+    }
   }
 
   /** PostgreSQL gives up a slot that holds back too much; the relay was restarted for ever. */
