@@ -92,8 +92,7 @@ class FeedProgress {
         entities
             .createNativeQuery(
                 """
-                select kind, item_id, bool_or(tx < cast(:until as xid8)) from feed_change
-                where tx >= cast(:from as xid8) and not told group by kind, item_id
+                select item_kind, item, whole from items_changed_from(cast(:from as xid8), cast(:until as xid8))
                 """,
                 Tuple.class)
             .setParameter("from", from)

@@ -174,7 +174,7 @@ public class ReleaseInGroups {
               where {changed} and r.group_id is not null
               union
               select r.group_id from feed_change c join released_item r on r.item_id = c.item_id
-              where c.tx = pg_current_xact_id() and c.at = transaction_timestamp() and c.told and c.kind = {kind}
+              where c.tx = pg_current_xact_id() and c.at >= changes_stand_from(pg_current_xact_id()) and c.told and c.kind = {kind}
                 and r.group_id is not null),
             now as (
               select r.group_id, bool_and({taken}) as over

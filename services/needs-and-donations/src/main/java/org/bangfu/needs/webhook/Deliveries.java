@@ -117,11 +117,15 @@ class Deliveries {
       try {
         batch = changes.after(policies.of(webhook.client()), webhook.position(), MOST_ITEMS);
       } catch (PositionTooOldException e) {
+        webhook.failed("POSITION_TOO_OLD", now);
         disable(webhook, TOO_OLD, now);
         return null;
       }
       if (batch.changes().isEmpty()) {
-        webhook.moved(batch.next());
+        // past what was not for it, so that it is not read again
+        if (Changes.isBehind(webhook.position(), changes.newest())) {
+          webhook.moved(batch.next());
+        }
         return null;
       }
       message = messages.feedChanged(webhook.id(), webhook.position(), batch, now);

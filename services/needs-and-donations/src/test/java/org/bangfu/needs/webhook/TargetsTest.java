@@ -10,11 +10,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,11 +135,15 @@ class TargetsTest {
                 },
                 Duration.ofMillis(300))) {
       try {
+        List<Future<InetAddress[]>> slow = new ArrayList<>();
         for (int i = 0; i < Lookups.OF_ONE_CLIENT; i++) {
           String name = "slow-" + i + ".example.org";
-          waiting.submit(() -> lookups.of("slow", name));
+          slow.add(waiting.submit(() -> lookups.of("slow", name)));
         }
         assertTrue(begun.await(10, TimeUnit.SECONDS));
+        for (Future<InetAddress[]> each : slow) {
+          assertThrows(ExecutionException.class, each::get);
+        }
         // nobody waits for them any more, and they hold their threads all the same
         TargetRefusedException turn =
             assertThrows(TargetRefusedException.class, () -> lookups.of("slow", "quick.org"));
