@@ -8,7 +8,8 @@ public final class RowSecurity {
   /**
    * Lists for everybody, and tables that hold no record of anybody: keys that open nothing without
    * a master key, the audit, which is for auditors and written for everybody, and counters of
-   * calls, and the days that are closed.
+   * calls, the days that are closed, and what could not be read, which is for administrators of the
+   * nation alone.
    */
   private static final Set<String> TECHNICAL =
       Set.of(
@@ -22,7 +23,9 @@ public final class RowSecurity {
           "audit_link",
           "quota",
           "closed_period",
-          "sent_reference");
+          "sent_reference",
+          "partitioned",
+          "dead_letter");
 
   private RowSecurity() {}
 

@@ -2,9 +2,10 @@ package org.bangfu.reporting.fact.messaging;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.event.DeadLettersKept;
 import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.EventIntake;
 import org.bangfu.kit.event.InboundEvent;
@@ -22,6 +23,8 @@ class EventListener implements EventHandler {
   private final CountFacts countFacts;
   private final Consumed consumed;
   private final CountingTurn turn;
+  // of the batch that is being taken
+  private volatile boolean someAreLetters;
 
   EventListener(
       EventIntake intake,
@@ -39,17 +42,17 @@ class EventListener implements EventHandler {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    AtomicInteger counted = new AtomicInteger();
-    intake.take(
-        records,
-        batch -> {
-          handle(batch);
-          counted.set(batch.size());
-        });
-    if (counted.get() != records.count()) {
-      // dead letters are done with too, and never reached the handler's transaction
+    someAreLetters = false;
+    intake.take(records, this::handle);
+    if (someAreLetters) {
+      // they are done with too, and never reach the handler's transaction; not before those around
+      // them are counted, for what stands in consumed is counted or a letter
       consumed.settle(records);
     }
+  }
+
+  void note(@Observes DeadLettersKept letters) {
+    someAreLetters = true;
   }
 
   @Override
