@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -35,7 +36,7 @@ class Shadow {
   }
 
   /** A dead letter as far as it matters here. */
-  record Letter(UUID id, String state, Instant loggedAt) {}
+  record Letter(UUID id, String state) {}
 
   /** Runs what writes to the tables in a transaction in which their names mean the shadow's. */
   void write(Runnable work) {
@@ -69,9 +70,14 @@ class Shadow {
     return positions;
   }
 
-  /** The dead letters among the records. */
+  /**
+   * The dead letters among the records. Of a topic that was made again, another record stands where
+   * the letter's stood.
+   */
   @SuppressWarnings("unchecked")
   Map<Position, Letter> letters(Collection<? extends ConsumerRecord<?, ?>> records) {
+    Map<Position, Long> logged = new HashMap<>(records.size() * 2);
+    records.forEach(record -> logged.put(Position.of(record), record.timestamp()));
     Map<Position, Letter> letters = new HashMap<>();
     write(() ->
         ((List<Tuple>)
@@ -94,16 +100,14 @@ class Shadow {
                         "offsets",
                         records.stream().map(ConsumerRecord::offset).toArray(Long[]::new))
                     .getResultList())
-            .forEach(row ->
-                letters.put(
-                    new Position(
-                        row.get(1, String.class),
-                        row.get(2, Integer.class),
-                        row.get(3, Long.class)),
-                    new Letter(
-                        row.get(0, UUID.class),
-                        row.get(4, String.class),
-                        row.get(5, Instant.class)))));
+            .forEach(row -> {
+              Position at =
+                  new Position(
+                      row.get(1, String.class), row.get(2, Integer.class), row.get(3, Long.class));
+              if (Objects.equals(logged.get(at), row.get(5, Instant.class).toEpochMilli())) {
+                letters.put(at, new Letter(row.get(0, UUID.class), row.get(4, String.class)));
+              }
+            }));
     return letters;
   }
 

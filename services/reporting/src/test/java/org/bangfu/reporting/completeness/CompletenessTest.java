@@ -61,6 +61,9 @@ class CompletenessTest {
     assertTrue(reasons.contains("the payload lacks goods"), reasons.toString());
     assertFalse(reasons.toString().contains("13900000000"));
     assertEquals(7, figure().getInt("value"));
+    // with two events lost the figure is not complete, and says how many
+    await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("partial"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> "2".equals(letters("count")));
   }
 
   @Test
