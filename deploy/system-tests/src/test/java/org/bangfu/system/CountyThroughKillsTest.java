@@ -185,7 +185,7 @@ class CountyThroughKillsTest {
   void survivesWhatIsDoneToItWhilePeopleGoOnWorking() throws InterruptedException {
     Drill drill = new Drill(suite.underFire(), System.out);
     assertEquals(
-        0,
+        new Drill.Outcome(List.of(), List.of()),
         drill.play(
             List.of(
                 "needs-and-donations-stopped",

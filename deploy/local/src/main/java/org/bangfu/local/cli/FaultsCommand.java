@@ -20,8 +20,14 @@ import picocli.CommandLine.Option;
       "what was accepted, the events, the books, the figures and the audit. Meant for a suite of its own."
     },
     exitCodeListHeading = "%nStatus of the command:%n",
-    exitCodeList = {"0:every fault was survived", "1:some fault was not"})
+    exitCodeList = {
+      "0:every fault was played and survived",
+      "1:some fault was not survived",
+      "3:all that were played were survived, and some can't be played on this machine"
+    })
 final class FaultsCommand implements Callable<Integer> {
+  private static final int NOT_ALL = 3;
+
   @Option(
       names = "--only",
       paramLabel = "NAME",
@@ -68,10 +74,19 @@ final class FaultsCommand implements Callable<Integer> {
         new Drill(
             new SuiteUnderFire(suite.folder(), SuitePorts.from(BangfuCommand.environment())),
             terminal.out());
-    int failed = 0;
+    int status = 0;
     for (int round = 1; round <= rounds; round++) {
-      failed += drill.play(only.isEmpty() ? Drill.names() : only, Duration.ofSeconds(seconds));
+      Drill.Outcome outcome =
+          drill.play(only.isEmpty() ? Drill.names() : only, Duration.ofSeconds(seconds));
+      terminal.say(
+          "Round %d of %d: %d faults were not survived, %d could not be played here."
+              .formatted(round, rounds, outcome.failed().size(), outcome.notPlayed().size()));
+      if (!outcome.failed().isEmpty()) {
+        status = BangfuCommand.FAILED;
+      } else if (!outcome.notPlayed().isEmpty() && status == 0) {
+        status = NOT_ALL;
+      }
     }
-    return failed == 0 ? 0 : BangfuCommand.FAILED;
+    return status;
   }
 }

@@ -92,6 +92,24 @@ final class Checks {
         needs,
         "campaigns with more raised than asked",
         "select count(*) from campaign where raised > target");
+    // each step of a story is sent under one key until it is done: two of a kind are one given
+    // twice
+    requireNone(
+        needs,
+        "receipts with more than one gift",
+        """
+        select count(*) from (select receipt from donation where receipt like '%s-%%'
+          group by receipt having count(*) > 1) twice
+        """
+            .formatted(load.run()));
+    requireNone(
+        needs,
+        "needs that were claimed twice",
+        """
+        select count(*) from (select c.need_id from claim c join need n on n.id = c.need_id
+          where n.client_reference like '%s-%%' group by c.need_id having count(*) > 1) twice
+        """
+            .formatted(load.run()));
     SourceDatabase consumption = suite.database(SuiteService.CONSUMPTION_AID);
     requireNone(
         consumption,

@@ -3,6 +3,7 @@ package org.bangfu.local.faults;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bangfu.local.faults.Attempt.Kind;
@@ -37,26 +38,41 @@ public final class Drill {
    * Plays the faults of these names.
    *
    * @param length how long a part is away or frozen
-   * @return how many were not survived
    */
-  public int play(List<String> names, Duration length) throws InterruptedException {
+  public Outcome play(List<String> names, Duration length) throws InterruptedException {
     Calls calls = new Calls(suite.tokens());
     Accepted accepted = new Accepted();
     Load load = new Load(suite, calls, accepted);
     load.prepare();
     Checks checks = new Checks(suite, calls, accepted, load);
-    int failed = 0;
+    List<String> failed = new ArrayList<>();
+    List<String> notPlayed = new ArrayList<>();
     for (Fault fault : Faults.all()) {
-      if (names.contains(fault.name())
-          && !survives(fault, new Scene(suite, calls, length), accepted, load, checks)) {
-        failed++;
+      if (names.contains(fault.name())) {
+        Scene scene = new Scene(suite, calls, length, new ArrayList<>());
+        try {
+          if (!survives(fault, scene, accepted, load, checks)) {
+            failed.add(fault.name());
+          }
+        } catch (Fault.Impossible e) {
+          out.printf("%-28s can't be played here: %s%n", fault.name(), e.getMessage());
+          notPlayed.add(fault.name());
+        }
       }
     }
-    return failed;
+    return new Outcome(List.copyOf(failed), List.copyOf(notPlayed));
   }
 
+  /**
+   * What came of a round.
+   *
+   * @param failed faults that were not survived
+   * @param notPlayed faults that this machine can't have
+   */
+  public record Outcome(List<String> failed, List<String> notPlayed) {}
+
   private boolean survives(Fault fault, Scene scene, Accepted accepted, Load load, Checks checks)
-      throws InterruptedException {
+      throws InterruptedException, Fault.Impossible {
     Instant began = Instant.now();
     long before = accepted.count();
     try {
@@ -68,6 +84,10 @@ public final class Drill {
       } finally {
         load.stop();
       }
+      if (accepted.count() == before) {
+        throw new FaultException("nobody could do anything");
+      }
+      scene.afterwards().forEach(Runnable::run);
       checks.run();
       out.printf(
           "%-28s survived in %4d s; %d accepted, %d refused for a while, %d not reached, %d cut off; %s%n",
@@ -79,10 +99,7 @@ public final class Drill {
           scene.calls().count(Kind.CUT_OFF),
           fault.what());
       return true;
-    } catch (Fault.Impossible e) {
-      out.printf("%-28s can't be played here: %s%n", fault.name(), e.getMessage());
-      return true;
-    } catch (InterruptedException e) {
+    } catch (Fault.Impossible | InterruptedException e) {
       throw e;
     } catch (Exception e) {
       out.printf(

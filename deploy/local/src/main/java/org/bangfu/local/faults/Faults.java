@@ -129,10 +129,14 @@ final class Faults {
     ProcessHandle process = scene.suite().process(service.title());
     process.destroy();
     process.onExit().get(EXITS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-    long more = scene.calls().count(Attempt.Kind.CUT_OFF) - cutOff;
-    if (more > 0) {
-      throw new FaultException(
-          more + " requests were cut off when " + service.title() + " was asked to end");
-    }
+    scene
+        .afterwards()
+        .add(() -> {
+          long more = scene.calls().count(Attempt.Kind.CUT_OFF) - cutOff;
+          if (more > 0) {
+            throw new FaultException(
+                more + " requests were cut off when " + service.title() + " was asked to end");
+          }
+        });
   }
 }

@@ -96,6 +96,11 @@ final class Load {
     return product;
   }
 
+  /** What every reference of this load begins with. */
+  String run() {
+    return run;
+  }
+
   void start() {
     going = true;
     refused = null;

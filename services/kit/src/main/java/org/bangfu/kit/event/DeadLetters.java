@@ -5,7 +5,12 @@ import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,15 +65,24 @@ class DeadLetters {
   }
 
   /**
-   * Tells that nothing more is to be done with them, once what came before them in the batch has had
-   * its effect, and copies them to the topic, which may do without.
+   * Those of the events that somebody has discarded; in the running transaction, in which the
+   * others have their effect.
    */
-  void finish(List<Rejected> rejected) {
-    if (rejected.isEmpty()) {
+  Set<UUID> settle(Collection<UUID> events) {
+    return rows.settle(events);
+  }
+
+  /**
+   * Tells that nothing more is to be done with them, once what came before them in the batch has
+   * had its effect, and copies them to the topic, which may do without.
+   */
+  void finish(List<Rejected> rejected, List<ConsumerRecord<String, byte[]>> discarded) {
+    if (rejected.isEmpty() && discarded.isEmpty()) {
       return;
     }
     DeadLettersKept done =
-        new DeadLettersKept(rejected.stream().map(Rejected::record).toList());
+        new DeadLettersKept(
+            Stream.concat(rejected.stream().map(Rejected::record), discarded.stream()).toList());
     untilItPasses(() -> kept.fire(done));
     topic.copy(rejected);
   }

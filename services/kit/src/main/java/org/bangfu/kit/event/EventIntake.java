@@ -6,12 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.kit.http.TransientFailure;
 import org.bangfu.kit.identity.RowFloor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,8 +34,15 @@ public class EventIntake {
   private final RowFloor floor;
   private final Stopping stopping;
   private final Guard untilItPasses;
+  private final int mostAlone;
 
-  EventIntake(InboundEvents events, DeadLetters deadLetters, RowFloor floor, Stopping stopping) {
+  EventIntake(
+      InboundEvents events,
+      DeadLetters deadLetters,
+      RowFloor floor,
+      Stopping stopping,
+      @ConfigProperty(name = "bangfu.intake.tries-alone") int mostAlone) {
+    this.mostAlone = mostAlone;
     this.events = events;
     this.deadLetters = deadLetters;
     this.floor = floor;
@@ -62,28 +73,35 @@ public class EventIntake {
    *     does not know
    */
   public void take(ConsumerRecords<String, byte[]> records, Consumer<List<InboundEvent>> handler) {
-    List<Rejected> rejected = new ArrayList<>();
+    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
     List<InboundEvent> readable = new ArrayList<>(records.count());
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
         readable.add(events.read(record));
       } catch (RuntimeException e) {
-        rejected.add(Rejected.of(record, e));
+        outcome.rejected.add(Rejected.of(record, e));
       }
     }
     // kept before those behind them have an effect, and so is each below
-    deadLetters.keep(rejected);
-    take(readable, handler, rejected);
-    deadLetters.finish(rejected);
+    deadLetters.keep(outcome.rejected);
+    take(readable, handler, outcome);
+    deadLetters.finish(outcome.rejected, outcome.discarded);
   }
 
+  /**
+   * What of a batch has no effect.
+   *
+   * @param discarded events that somebody has decided to do without, told again
+   */
+  private record Outcome(List<Rejected> rejected, List<ConsumerRecord<String, byte[]>> discarded) {}
+
   private void take(
-      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler, List<Rejected> rejected) {
+      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler, Outcome outcome) {
     if (batch.isEmpty()) {
       return;
     }
     try {
-      inTransaction(batch, handler);
+      outcome.discarded.addAll(inTransaction(batch, handler));
     } catch (IntakeStoppedException e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -92,10 +110,10 @@ public class EventIntake {
       }
       if (batch.size() > 1) {
         int half = batch.size() / 2;
-        take(batch.subList(0, half), handler, rejected);
-        take(batch.subList(half, batch.size()), handler, rejected);
+        take(batch.subList(0, half), handler, outcome);
+        take(batch.subList(half, batch.size()), handler, outcome);
       } else {
-        reject(batch.getFirst(), e, rejected);
+        reject(batch.getFirst(), e, outcome.rejected);
       }
     }
   }
@@ -107,14 +125,20 @@ public class EventIntake {
     rejected.add(one);
   }
 
-  private void inTransaction(List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
+  /** The records whose events were discarded. */
+  private List<ConsumerRecord<String, byte[]>> inTransaction(
+      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
+    AtomicInteger tooMuch = new AtomicInteger();
+    List<ConsumerRecord<String, byte[]>> discarded = new ArrayList<>();
     try {
       untilItPasses.call(
           () -> {
-            attempt(batch, handler);
+            discarded.clear();
+            attempt(batch, handler, discarded, tooMuch);
             return true;
           },
           Boolean.class);
+      return discarded;
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -124,7 +148,11 @@ public class EventIntake {
     }
   }
 
-  private void attempt(List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
+  private void attempt(
+      List<InboundEvent> batch,
+      Consumer<List<InboundEvent>> handler,
+      List<ConsumerRecord<String, byte[]>> discarded,
+      AtomicInteger tooMuch) {
     long begin = System.nanoTime();
     try {
       QuarkusTransaction.requiringNew()
@@ -132,13 +160,25 @@ public class EventIntake {
           .run(() -> {
             // events come from all divisions
             floor.widen();
-            handler.accept(batch);
+            Set<UUID> unwanted = deadLetters.settle(batch.stream().map(InboundEvent::id).toList());
+            if (unwanted.isEmpty()) {
+              handler.accept(batch);
+              return;
+            }
+            batch.stream()
+                .filter(event -> unwanted.contains(event.id()))
+                .forEach(event -> discarded.add(event.record()));
+            List<InboundEvent> wanted =
+                batch.stream().filter(event -> !unwanted.contains(event.id())).toList();
+            if (!wanted.isEmpty()) {
+              handler.accept(wanted);
+            }
           });
     } catch (RuntimeException e) {
       if (TransientFailure.isTimeLimit(e)
           || isOutOfMemory(e)
           || System.nanoTime() - begin >= TimeUnit.SECONDS.toNanos(SECONDS)) {
-        throw new TooMuchException(batch.size() > 1, e);
+        throw new TooMuchException(batch.size() > 1 || tooMuch.incrementAndGet() >= mostAlone, e);
       }
       throw e;
     }
@@ -154,9 +194,10 @@ public class EventIntake {
   }
 
   private static boolean passes(Throwable failure) {
-    // fewer at once may do where all together are too many; one alone can only wait
+    // fewer at once may do where all together are too many; one alone can only wait, and not for
+    // ever
     return failure instanceof TooMuchException tooMuch
-        ? !tooMuch.canBeHalved()
+        ? !tooMuch.isEnough()
         : TransientFailure.isTransient(failure);
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.bangfu.kit.division.DivisionCode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads CloudEvents 1.0 in binary mode. */
 @ApplicationScoped
@@ -78,6 +79,15 @@ public class InboundEvents {
     } catch (IOException e) {
       // the parser's message can quote the value, and the value is not ours to repeat
       throw new UnreadableEventException("the value is not JSON");
+    }
+  }
+
+  /** The event that a record says it is; null where it says none, or none that can be read. */
+  static @Nullable UUID idOf(ConsumerRecord<String, byte[]> record) {
+    try {
+      return UUID.fromString(header(record, "ce_id"));
+    } catch (UnreadableEventException | IllegalArgumentException e) {
+      return null;
     }
   }
 

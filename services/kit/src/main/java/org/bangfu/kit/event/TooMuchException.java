@@ -1,17 +1,21 @@
 package org.bangfu.kit.event;
 
-/** A batch that ran into a limit of time or memory, for which no record is to blame. */
+/** A batch, or an event, that ran into a limit of time or memory. */
 class TooMuchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean canBeHalved;
+  private final boolean enough;
 
-  TooMuchException(boolean canBeHalved, Throwable cause) {
+  /**
+   * @param enough whether it is not to be tried again as it is: a batch is halved, and an event
+   *     that was tried often enough by itself is a dead letter
+   */
+  TooMuchException(boolean enough, Throwable cause) {
     super(cause);
-    this.canBeHalved = canBeHalved;
+    this.enough = enough;
   }
 
-  boolean canBeHalved() {
-    return canBeHalved;
+  boolean isEnough() {
+    return enough;
   }
 }

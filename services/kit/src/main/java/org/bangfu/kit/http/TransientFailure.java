@@ -28,8 +28,9 @@ public final class TransientFailure {
   private TransientFailure() {}
 
   /**
-   * Whether the cause is a database that is away, full, read only, stopping, or in a lock's or a
-   * deadlock's way (SQLSTATE classes 08, 40, 53, 55, 57 and some of 25), or a broken connection.
+   * Whether the cause is a database that is away, being restored, full, read only, stopping, or in
+   * a lock's or a deadlock's way (SQLSTATE classes 08, 28, 3D, 40, 53, 55, 57, 58 and some of 25),
+   * or a broken connection.
    */
   public static boolean isTransient(@Nullable Throwable failure) {
     List<Throwable> all = all(failure);
@@ -57,7 +58,7 @@ public final class TransientFailure {
 
   static boolean isTransientState(String state) {
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-      case "08", "40", "53", "55", "57" -> true;
+      case "08", "28", "3D", "40", "53", "55", "57", "58" -> true;
       default -> OF_THE_MOMENT.contains(state);
     };
   }
