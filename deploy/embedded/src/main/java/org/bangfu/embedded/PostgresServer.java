@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
-  private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,50}");
 
   private final DataFolder folder;
   private final PostgresBinaries binaries;
@@ -172,13 +168,7 @@ public final class PostgresServer implements AutoCloseable {
    * @throws SQLException when no answer comes within some seconds
    */
   public void ping() throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", superuser().user());
-    properties.setProperty("password", superuser().password());
-    properties.setProperty("ApplicationName", "bangfu ping");
-    properties.setProperty("connectTimeout", "5");
-    properties.setProperty("socketTimeout", "5");
-    try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), properties);
+    try (Connection connection = TimedConnection.to(this, "bangfu ping", 5);
         Statement statement = connection.createStatement()) {
       statement.execute("select 1");
     }
@@ -197,30 +187,7 @@ public final class PostgresServer implements AutoCloseable {
 
   /** The service's database with its roles; what is there already stays, passwords too. */
   public ServiceDatabase createServiceDatabase(String name) {
-    if (!DATABASE_NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("Not a database name: " + name);
-    }
-    ServiceDatabase database =
-        new ServiceDatabase(
-            name,
-            "127.0.0.1",
-            port,
-            jdbcUrl(name),
-            passwords.of(name + "_owner"),
-            passwords.of(name + "_app"),
-            passwords.of(name + "_relay"));
-    ServiceRoles roles = new ServiceRoles(database);
-    try (Connection any = connect("postgres", superuser())) {
-      roles.createIn(any);
-    } catch (SQLException e) {
-      throw new EmbeddedServerException("The database " + name + " can't be made", e);
-    }
-    try (Connection service = connect(name, superuser())) {
-      roles.grantIn(service);
-    } catch (SQLException e) {
-      throw new EmbeddedServerException("The roles of " + name + " can't be made", e);
-    }
-    return database;
+    return new Databases(this, passwords).service(name);
   }
 
   /**
@@ -230,20 +197,7 @@ public final class PostgresServer implements AutoCloseable {
    * @param fresh whether to delete what is there
    */
   public OwnedDatabase createOwnedDatabase(String name, boolean fresh) {
-    if (!DATABASE_NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("Not a database name: " + name);
-    }
-    OwnedDatabase database = new OwnedDatabase(name, jdbcUrl(name), passwords.of(name));
-    try (Connection any = connect("postgres", superuser())) {
-      new OwnerRole(database).createIn(any, fresh);
-    } catch (SQLException e) {
-      throw new EmbeddedServerException("The database " + name + " can't be made", e);
-    }
-    return database;
-  }
-
-  private Connection connect(String database, Credentials as) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), as.user(), as.password());
+    return new Databases(this, passwords).owned(name, fresh);
   }
 
   public String jdbcUrl(String database) {

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bangfu.embedded.OwnedDatabase;
+import org.bangfu.embedded.PostgresServer;
 import org.bangfu.local.identity.Distribution;
 import org.bangfu.local.identity.KeycloakHome;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Keycloak is started: what its own script {@code kc.sh} gives the JVM, with everything on the
@@ -61,6 +63,20 @@ final class KeycloakCommand implements ChildCommand {
     this.database = database;
     this.classPath = programs.classPath();
     this.aheadOfTime = new AheadOfTime(folder.caches(), SuitePorts.KEYCLOAK, classPath, jvmFlags());
+  }
+
+  /** With its programs unpacked and its database and realm made, which takes its time at first. */
+  static KeycloakCommand prepared(SuiteFolder folder, SuitePorts ports, PostgresServer postgres)
+      throws IOException, InterruptedException {
+    Distribution programs = Distribution.of(folder);
+    programs.prepare(folder);
+    KeycloakHome home = new KeycloakHome(folder, ports);
+    return new KeycloakCommand(folder, home, programs, home.prepare(programs, postgres));
+  }
+
+  /** What a person should know of the preparation, or null when there is none to do. */
+  static @Nullable String whatIsToDo(SuiteFolder folder) throws IOException {
+    return Distribution.of(folder).isReady() ? null : "is unpacked and prepared, this once";
   }
 
   private static List<String> jvmFlags() {

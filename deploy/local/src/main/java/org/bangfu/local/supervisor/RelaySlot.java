@@ -1,12 +1,11 @@
 package org.bangfu.local.supervisor;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Properties;
 import org.bangfu.embedded.PostgresServer;
+import org.bangfu.embedded.TimedConnection;
 import org.bangfu.local.suite.SuiteService;
 
 /**
@@ -79,12 +78,6 @@ final class RelaySlot {
   }
 
   private Connection connect() throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", server.superuser().user());
-    properties.setProperty("password", server.superuser().password());
-    properties.setProperty("ApplicationName", "bangfu supervisor");
-    properties.setProperty("connectTimeout", "5");
-    properties.setProperty("socketTimeout", "20");
-    return DriverManager.getConnection(server.jdbcUrl("postgres"), properties);
+    return TimedConnection.to(server, "bangfu supervisor", 20);
   }
 }

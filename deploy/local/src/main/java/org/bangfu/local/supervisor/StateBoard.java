@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.bangfu.local.suite.ProcessIdentity;
 import org.bangfu.local.suite.StateFile;
+import org.bangfu.local.suite.SuitePorts;
+import org.bangfu.local.suite.SuiteService;
 import org.bangfu.local.suite.SuiteState;
 import org.bangfu.local.suite.SuiteState.Condition;
 import org.bangfu.local.suite.SuiteState.Part;
@@ -41,6 +43,20 @@ final class StateBoard {
   synchronized void expect(String name, int port, int management) {
     parts.put(name, new Part(name, Condition.WAITING, port, management, 0, 0, null));
     write();
+  }
+
+  /** Keycloak, the sandbox, the services and their relays, in the order in which they are shown. */
+  void expectServices(SuitePorts ports) {
+    expect(SuitePorts.KEYCLOAK, ports.of(SuitePorts.KEYCLOAK));
+    expect(SuitePorts.PAYMENT_SANDBOX, ports.of(SuitePorts.PAYMENT_SANDBOX));
+    for (SuiteService service : SuiteService.values()) {
+      expect(service.title(), ports.of(service), ports.of(SuitePorts.management(service)));
+    }
+    for (SuiteService service : SuiteService.values()) {
+      if (service.isProducer()) {
+        expect(RelayWatch.partName(service), 0);
+      }
+    }
   }
 
   void report(String name, Condition condition, long pid) {

@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.bangfu.embedded.EmbeddedServerException;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.embedded.RunningProcess;
 import org.bangfu.embedded.ServiceDatabase;
-import org.bangfu.local.identity.Distribution;
-import org.bangfu.local.identity.KeycloakHome;
 import org.bangfu.local.suite.ProcessIdentity;
 import org.bangfu.local.suite.StateFile;
 import org.bangfu.local.suite.SuiteException;
@@ -34,8 +30,6 @@ import org.slf4j.LoggerFactory;
 final class Supervisor {
 
   private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-
-  private static final long MEGABYTES_NEEDED = 2048;
 
   private final SupervisorOptions options;
   private final SuiteFolder folder;
@@ -61,22 +55,13 @@ final class Supervisor {
     this.board = new StateBoard(new StateFile(folder.state()));
     this.house = ServiceProcess.House.usual(board, folder.data());
     this.infrastructure = new Infrastructure(folder, ports, house);
-    board.expect(SuitePorts.KEYCLOAK, ports.of(SuitePorts.KEYCLOAK));
-    board.expect(SuitePorts.PAYMENT_SANDBOX, ports.of(SuitePorts.PAYMENT_SANDBOX));
-    for (SuiteService service : SuiteService.values()) {
-      board.expect(service.title(), ports.of(service), ports.of(SuitePorts.management(service)));
-    }
-    for (SuiteService service : SuiteService.values()) {
-      if (service.isProducer()) {
-        board.expect(RelayWatch.partName(service), 0);
-      }
-    }
+    board.expectServices(ports);
   }
 
   /** Brings everything up and watches over it until somebody ends this process. */
   void run() throws InterruptedException {
     doOrFail(() -> {
-      prepare();
+      new CleanStart(options).prepare();
       watchParent();
       start(servers, infrastructure.kafka());
       PostgresServer postgres =
@@ -88,32 +73,6 @@ final class Supervisor {
       return null;
     });
     end.await();
-  }
-
-  private void prepare() throws InterruptedException {
-    int ended = Leftovers.end(folder);
-    if (ended > 0) {
-      LOG.warn("{} services left over from an earlier run were ended", ended);
-    }
-    Preconditions.hasSpace(folder.data(), MEGABYTES_NEEDED, System.getenv());
-    Preconditions.isBuilt(folder, present());
-    // it would hold its port
-    PostgresServer.endLeftover(folder.postgres());
-    List<String> left =
-        options.without().stream()
-            .flatMap(service -> Stream.of(service.title(), SuitePorts.management(service)))
-            .toList();
-    for (String part : ports.byName().keySet()) {
-      if (!left.contains(part)) {
-        Preconditions.portIsFree(part, ports.of(part));
-      }
-    }
-  }
-
-  private List<SuiteService> present() {
-    return Arrays.stream(SuiteService.values())
-        .filter(service -> !options.without().contains(service))
-        .toList();
   }
 
   private void watchParent() {
@@ -133,15 +92,8 @@ final class Supervisor {
   }
 
   private void startKeycloak(PostgresServer postgres) throws IOException, InterruptedException {
-    Distribution programs = Distribution.of(folder);
-    if (!programs.isReady()) {
-      board.report(
-          SuitePorts.KEYCLOAK, Condition.STARTING, 0, "is unpacked and prepared, this once");
-    }
-    programs.prepare(folder);
-    KeycloakHome home = new KeycloakHome(folder, ports);
-    KeycloakCommand command =
-        new KeycloakCommand(folder, home, programs, home.prepare(programs, postgres));
+    board.report(SuitePorts.KEYCLOAK, Condition.STARTING, 0, KeycloakCommand.whatIsToDo(folder));
+    KeycloakCommand command = KeycloakCommand.prepared(folder, ports, postgres);
     start(
         services,
         new ServiceProcess(
@@ -186,37 +138,17 @@ final class Supervisor {
   }
 
   private void startRelays(PostgresServer postgres, ConnectCommand connect) throws SQLException {
-    Tellings tellings = new Tellings(folder.data().resolve("tellings.properties"));
+    Relays relays = new Relays(folder, board, client, () -> !isStopping());
     for (SuiteService service : SuiteService.values()) {
       if (service.isProducer()) {
-        RelayWatch watch =
-            new RelayWatch(
-                service,
-                new Relay(
-                    client,
-                    connect.access(),
-                    service.title(),
-                    folder.connectors().resolve(service.title() + ".json")),
-                new RelaySlot(postgres, service),
-                tellings,
-                board);
-        watch.lookBeforeConnectStarts();
-        inBackground(RelayWatch.partName(service), () -> watchRelay(service, watch));
+        RelayWatch watch = relays.watch(service, postgres, connect.access());
+        boolean leftOut = options.without().contains(service);
+        inBackground(
+            RelayWatch.partName(service),
+            () -> relays.keep(service, watch, leftOut, checkup(service)));
       }
     }
     start(servers, infrastructure.connect(client, connect));
-  }
-
-  private void watchRelay(SuiteService service, RelayWatch watch) throws InterruptedException {
-    if (options.without().contains(service)) {
-      // somebody may start it by hand later; the suite does not wait for that
-      board.report(RelayWatch.partName(service), Condition.LEFT_OUT, 0);
-    }
-    // it makes the outbox
-    if (checkup(service).await(() -> !isStopping())
-        && board.awaitReady(List.of(SuitePorts.CONNECT), () -> !isStopping())) {
-      watch.run(() -> !isStopping());
-    }
   }
 
   private void startPaymentSandbox() {
