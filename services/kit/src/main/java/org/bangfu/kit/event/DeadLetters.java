@@ -60,15 +60,14 @@ class DeadLetters {
   }
 
   /**
-   * Tells that nothing more is to be done with them, once what came before them in the batch has had
-   * its effect, and copies them to the topic, which may do without.
+   * Tells that nothing more is to be done with them, once what came before them in the batch has
+   * had its effect, and copies them to the topic, which may do without.
    */
   void finish(List<Rejected> rejected) {
     if (rejected.isEmpty()) {
       return;
     }
-    DeadLettersKept done =
-        new DeadLettersKept(rejected.stream().map(Rejected::record).toList());
+    DeadLettersKept done = new DeadLettersKept(rejected.stream().map(Rejected::record).toList());
     untilItPasses(() -> kept.fire(done));
     topic.copy(rejected);
   }
