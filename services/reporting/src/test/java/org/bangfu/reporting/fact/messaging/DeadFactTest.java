@@ -111,9 +111,7 @@ class DeadFactTest {
         .forEach((name, value) -> good.add(name, value.getBytes(StandardCharsets.UTF_8)));
     intake.take(
         new ConsumerRecords<>(
-            Map.of(
-                place,
-                List.of(record(place, 40, good), record(place, 41, new RecordHeaders()))),
+            Map.of(place, List.of(record(place, 40, good), record(place, 41, new RecordHeaders()))),
             Map.of()),
         events -> {
           assertEquals(1, letters(place));
