@@ -5,6 +5,8 @@ import java.util.Properties;
 /** The broker's settings, all of them in this one place. */
 final class KafkaConfiguration {
 
+  private static final String LARGEST_MESSAGE = String.valueOf(5 << 20);
+
   private KafkaConfiguration() {}
 
   static Properties of(String logFolder, int brokerPort, int controllerPort) {
@@ -22,6 +24,11 @@ final class KafkaConfiguration {
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     properties.setProperty("log.dirs", logFolder);
     properties.setProperty("auto.create.topics.enable", "false");
+    // above the largest event, so that what is added to it as a dead letter still fits
+    properties.setProperty("message.max.bytes", LARGEST_MESSAGE);
+    properties.setProperty("replica.fetch.max.bytes", LARGEST_MESSAGE);
+    // topics that name flush.ms are written to the disk so often; none of the others is
+    properties.setProperty("log.flush.scheduler.interval.ms", "1000");
 
     // one node: nothing can be replicated
     for (String topic : new String[] {"offsets.topic", "transaction.state.log"}) {

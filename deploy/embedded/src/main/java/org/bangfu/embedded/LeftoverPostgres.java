@@ -33,18 +33,54 @@ final class LeftoverPostgres {
     }
     Optional<ProcessHandle> running = running();
     if (running.isPresent()) {
-      int stopped = stop(binaries, "fast", 20);
-      if (stopped != 0) {
+      boolean frozen = new RunningProcess(running.get()).isFrozen();
+      if (!frozen && stop(binaries, "fast", 20) != 0) {
         stop(binaries, "immediate", 10);
       }
       // the server takes its pid file away just before it ends
-      if (!new RunningProcess(running.get()).awaitEnd(Duration.ofSeconds(10))) {
+      if (frozen || !hasEnded(running.get())) {
+        kill(running.get());
+      }
+      if (!hasEnded(running.get())) {
         throw new EmbeddedServerException(
             "A PostgreSQL left over from an earlier run (process %d) can't be stopped."
                 .formatted(running.get().pid()));
       }
     }
     Files.deleteIfExists(pidFile);
+  }
+
+  /**
+   * Takes the pid file away when its number belongs to a process that is no PostgreSQL of ours; the
+   * server would take that for one that runs.
+   */
+  void forgetForeign() throws IOException {
+    if (Files.exists(pidFile) && running().isEmpty() && namesALivingProcess()) {
+      Files.deleteIfExists(pidFile);
+    }
+  }
+
+  private boolean namesALivingProcess() throws IOException {
+    List<String> lines = Files.readAllLines(pidFile);
+    try {
+      return !lines.isEmpty()
+          && ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+              .map(handle -> new RunningProcess(handle).isAlive())
+              .orElse(false);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static boolean hasEnded(ProcessHandle process) throws InterruptedException {
+    return new RunningProcess(process).awaitEnd(Duration.ofSeconds(5));
+  }
+
+  /** A frozen server, and those of its processes that are frozen too, hear nothing else. */
+  private static void kill(ProcessHandle server) {
+    List<ProcessHandle> children = server.descendants().toList();
+    server.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   private int stop(PostgresBinaries binaries, String mode, int seconds)

@@ -61,20 +61,32 @@ final class PostgresConfiguration {
       full_page_writes = off
       """;
 
+  /**
+   * No line names {@code replication}, so nobody copies the cluster as a standby does; logical
+   * replication goes through the line of its database. A relay may connect to its own database
+   * alone: the grants say so for the services', this for those that everybody may connect to.
+   */
   private static final String WHO_MAY_CONNECT =
       """
-      host all         all 127.0.0.1/32 scram-sha-256
-      host replication all 127.0.0.1/32 scram-sha-256
+      host postgres,template1 "/_relay$" 127.0.0.1/32 reject
+      host all                all        127.0.0.1/32 scram-sha-256
       """;
 
   private PostgresConfiguration() {}
 
   static void write(Path cluster, int port, boolean durable) throws IOException {
-    Files.writeString(
+    keep(
         cluster.resolve("postgresql.conf"),
         "# written at every start\nport = %d\n".formatted(port)
             + ALWAYS
             + (durable ? DURABLE : THROW_AWAY));
-    Files.writeString(cluster.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+    keep(cluster.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+  }
+
+  /** A full disk must not leave half a file where there was a whole one. */
+  private static void keep(Path file, String text) throws IOException {
+    if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+      Files.writeString(file, text);
+    }
   }
 }

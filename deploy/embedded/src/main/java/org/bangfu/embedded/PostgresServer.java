@@ -7,10 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL 18 in its own process. It opens a data folder again whatever ended the run before: a
@@ -26,24 +29,21 @@ public final class PostgresServer implements AutoCloseable {
   private final Path cluster;
   private final Passwords passwords;
   private final int port;
-  private final Process process;
+  private final boolean durable;
+  private volatile @Nullable Process process;
 
   private PostgresServer(
-      DataFolder folder, PostgresBinaries binaries, Passwords passwords, int port, boolean durable)
-      throws IOException, InterruptedException {
+      DataFolder folder,
+      PostgresBinaries binaries,
+      Passwords passwords,
+      int port,
+      boolean durable) {
     this.folder = folder;
     this.binaries = binaries;
     this.cluster = folder.resolve("cluster");
     this.passwords = passwords;
     this.port = port;
-    PostgresConfiguration.write(cluster, port, durable);
-    ProcessBuilder builder =
-        new ProcessBuilder(binaries.command("postgres", "-D", cluster.toString()))
-            .redirectErrorStream(true)
-            .redirectInput(Path.of("/dev/null").toFile())
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-    builder.environment().put("LC_ALL", "C");
-    this.process = builder.start();
+    this.durable = durable;
   }
 
   /**
@@ -55,6 +55,30 @@ public final class PostgresServer implements AutoCloseable {
    * @throws EmbeddedServerException with the reason in one sentence
    */
   public static PostgresServer start(Path dataFolder, int port, boolean durable) {
+    PostgresServer server = prepare(dataFolder, port, durable);
+    try {
+      server.awaitReady(server.launch());
+      return server;
+    } catch (IOException e) {
+      server.close();
+      throw new EmbeddedServerException("PostgreSQL can't start: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      server.close();
+      Thread.currentThread().interrupt();
+      throw new EmbeddedServerException("PostgreSQL's start was interrupted", e);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Takes a data folder for its own and makes the cluster in it where there is none. Nothing runs
+   * yet: {@link #launch} starts the server, and starts it again when it has ended.
+   *
+   * @throws EmbeddedServerException with the reason in one sentence
+   */
+  public static PostgresServer prepare(Path dataFolder, int port, boolean durable) {
     PostgresBinaries binaries = PostgresBinaries.unpacked();
     DataFolder folder = DataFolder.claim(dataFolder);
     try {
@@ -103,23 +127,35 @@ public final class PostgresServer implements AutoCloseable {
           folder.resolve("postgres.previous.log"),
           StandardCopyOption.REPLACE_EXISTING);
     }
-    PostgresServer server = new PostgresServer(folder, binaries, passwords, port, durable);
-    try {
-      server.awaitReady();
-    } catch (RuntimeException e) {
-      server.process.destroy();
-      throw e;
-    }
-    return server;
+    return new PostgresServer(folder, binaries, passwords, port, durable);
   }
 
-  private void awaitReady() throws InterruptedException {
+  /**
+   * Starts the server's process and does not wait for its first answer. What an earlier one left
+   * behind is for the new one to judge: it refuses while somebody still uses the same memory.
+   */
+  public synchronized Process launch() throws IOException {
+    new LeftoverPostgres(cluster).forgetForeign();
+    PostgresConfiguration.write(cluster, port, durable);
+    ProcessBuilder builder =
+        new ProcessBuilder(binaries.command("postgres", "-D", cluster.toString()))
+            .redirectErrorStream(true)
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().put("LC_ALL", "C");
+    Process started = builder.start();
+    process = started;
+    return started;
+  }
+
+  private void awaitReady(Process started) throws InterruptedException {
     Instant limit = Instant.now().plus(START_LIMIT);
     while (true) {
-      try (Connection ignored = connect("postgres", superuser())) {
+      try {
+        ping();
         return;
       } catch (SQLException e) {
-        if (!process.isAlive()) {
+        if (!started.isAlive()) {
           throw new EmbeddedServerException("PostgreSQL ended at once: " + lastWords(), e);
         }
         if (Instant.now().isAfter(limit)) {
@@ -127,6 +163,24 @@ public final class PostgresServer implements AutoCloseable {
         }
       }
       Thread.sleep(30);
+    }
+  }
+
+  /**
+   * Asks a question of no meaning.
+   *
+   * @throws SQLException when no answer comes within some seconds
+   */
+  public void ping() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", superuser().user());
+    properties.setProperty("password", superuser().password());
+    properties.setProperty("ApplicationName", "bangfu ping");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("socketTimeout", "5");
+    try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), properties);
+        Statement statement = connection.createStatement()) {
+      statement.execute("select 1");
     }
   }
 
@@ -204,28 +258,37 @@ public final class PostgresServer implements AutoCloseable {
     return port;
   }
 
-  /** The server's process, for whoever watches over it. */
+  /** The server's process, the one that was launched last. */
   public Process process() {
-    return process;
+    Process last = process;
+    if (last == null) {
+      throw new IllegalStateException("PostgreSQL was not launched");
+    }
+    return last;
   }
 
   public Path log() {
     return folder.resolve("postgres.log");
   }
 
+  /** Ends the server, if it runs, and gives the folder back. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    Process last = process;
+    if (last != null && last.isAlive()) {
+      end(last);
+    }
+    folder.close();
+  }
+
+  private void end(Process last) {
     try {
-      if (process.isAlive()) {
-        new LeftoverPostgres(cluster).clear(binaries);
-      }
-    } catch (IOException e) {
-      process.destroyForcibly();
+      new LeftoverPostgres(cluster).clear(binaries);
+    } catch (IOException | EmbeddedServerException e) {
+      last.destroyForcibly();
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      last.destroyForcibly();
       Thread.currentThread().interrupt();
-    } finally {
-      folder.close();
     }
   }
 }

@@ -14,14 +14,19 @@ public record RunningProcess(ProcessHandle handle) {
   private static final Duration BETWEEN = Duration.ofMillis(50);
 
   public boolean isAlive() {
-    return handle.isAlive() && !isZombie();
+    return handle.isAlive() && !isInState('Z');
   }
 
-  private boolean isZombie() {
+  /** Whether it was stopped by a signal, so that it does not even hear that it is to end. */
+  public boolean isFrozen() {
+    return isInState('T');
+  }
+
+  private boolean isInState(char state) {
     try {
       // number, name in brackets, state
       String stat = Files.readString(Path.of("/proc", String.valueOf(handle.pid()), "stat"));
-      return stat.startsWith(") Z", stat.lastIndexOf(')'));
+      return stat.startsWith(") " + state, stat.lastIndexOf(')'));
     } catch (IOException e) {
       return false; // no /proc here, or it has just gone
     }

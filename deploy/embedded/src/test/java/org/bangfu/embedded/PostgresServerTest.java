@@ -14,8 +14,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +144,76 @@ class PostgresServerTest {
     try (PostgresServer server = PostgresServer.start(folder, 0, false)) {
       assertFalse(new RunningProcess(parent.postgres()).isAlive());
       assertEquals("off", setting(server, "fsync"));
+    }
+  }
+
+  @Test
+  void endsALeftoverThatIsFrozen() throws Exception {
+    PostgresParent parent = PostgresParent.start(folder);
+    parent.killHard();
+    new ProcessBuilder("kill", "-STOP", String.valueOf(parent.postgres().pid())).start().waitFor();
+
+    PostgresServer.endLeftover(folder);
+
+    assertFalse(new RunningProcess(parent.postgres()).isAlive());
+  }
+
+  @Test
+  void isStartedAgainByItsOwnerAfterAKill() throws Exception {
+    try (PostgresServer server = PostgresServer.prepare(folder, 0, true)) {
+      Process first = server.launch();
+      awaitAnswer(server);
+      ServiceDatabase database = server.createServiceDatabase("registry");
+      execute(database, database.owner(), "create table household as select 7 as id");
+      first.destroyForcibly().waitFor();
+
+      server.launch();
+      awaitAnswer(server);
+
+      assertEquals(
+          List.of("7"), query(database.jdbcUrl(), database.owner(), "select id from household"));
+    }
+  }
+
+  /** Its children may still be there for a moment: it is then started once more. */
+  private static void awaitAnswer(PostgresServer server) throws Exception {
+    long limit = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (true) {
+      try {
+        server.ping();
+        return;
+      } catch (SQLException e) {
+        if (!server.process().isAlive()) {
+          server.launch();
+        }
+        assertTrue(System.nanoTime() < limit, e.toString());
+      }
+    }
+  }
+
+  /** A relay reads its own database's log; it has no business with the others. */
+  @Test
+  void letsNobodyCopyTheClusterAndARelayIntoItsOwnDatabaseAlone() throws Exception {
+    try (PostgresServer server = PostgresServer.start(folder, 0, false)) {
+      ServiceDatabase database = server.createServiceDatabase("needs");
+      ServiceDatabase other = server.createServiceDatabase("registry");
+      execute(database, database.relay(), "select 1");
+      assertRefused(other, database.relay(), "select 1");
+      assertRefused(server.jdbcUrl("postgres"), database.relay(), "select 1");
+      assertRefused(server.jdbcUrl("template1"), database.relay(), "select 1");
+      for (Credentials each : List.of(database.relay(), server.superuser())) {
+        Properties standby = new Properties();
+        standby.setProperty("user", each.user());
+        standby.setProperty("password", each.password());
+        standby.setProperty("replication", "true");
+        standby.setProperty("assumeMinServerVersion", "18");
+        standby.setProperty("preferQueryMode", "simple");
+        SQLException refusal =
+            assertThrows(
+                SQLException.class,
+                () -> DriverManager.getConnection(server.jdbcUrl("postgres"), standby).close());
+        assertTrue(refusal.getMessage().contains("replication"), refusal.getMessage());
+      }
     }
   }
 

@@ -190,10 +190,12 @@ class CountyThroughKillsTest {
             List.of(
                 "needs-and-donations-stopped",
                 "connect-killed",
+                "relay-silent",
                 "kafka-away",
                 "postgres-away",
                 "postgres-frozen",
-                "slot-dropped"),
+                "slot-dropped",
+                "reporting-rebuilt"),
             Duration.ofSeconds(8)));
   }
 

@@ -24,7 +24,7 @@ final class SeenStatements {
 
   private static final Pattern CHAIN =
       Pattern.compile(
-          "audit_link|select e\\.id, e\\.looked_at|pg_try_advisory_xact_lock\\(\\d+\\)");
+          "audit_segment|audit_head|from audit_entry|own_horizon|pg_try_advisory_xact_lock\\(\\d+\\)");
 
   private final SourceDatabase database;
   private final Path log;

@@ -10,6 +10,7 @@ import org.bangfu.kit.testing.OpenApiContract;
 import org.bangfu.kit.testing.ProblemContract;
 import org.bangfu.kit.testing.RolesContract;
 import org.bangfu.kit.testing.RowSecurity;
+import org.bangfu.reporting.rebuild.RebuildProblem;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,8 +24,7 @@ class ContractTest {
 
   @Test
   void everyProblemIsCatalogued() {
-    // reporting has no problem of its own
-    ProblemContract.check(List::of);
+    ProblemContract.check(() -> List.of(RebuildProblem.values()));
   }
 
   @Test
@@ -39,6 +39,6 @@ class ContractTest {
 
   @Test
   void everyTableHasItsPolicies() {
-    RowSecurity.check(Set.of("consumed"));
+    RowSecurity.check(Set.of("consumed", "rebuild_count", "rebuild_run"));
   }
 }

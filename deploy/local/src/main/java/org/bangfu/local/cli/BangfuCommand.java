@@ -27,6 +27,9 @@ import picocli.CommandLine.ParameterException;
       ResetCommand.class,
       BuildCommand.class,
       TestCommand.class,
+      ReconcileCommand.class,
+      RebuildCommand.class,
+      DeadLettersCommand.class,
       FaultsCommand.class,
       ContractsCommand.class
     },
@@ -35,6 +38,7 @@ import picocli.CommandLine.ParameterException;
       "Environment:",
       "  JAVA_HOME           a JDK 21 or newer (25 is the version that is tried)",
       "  BANGFU_HOME         where data are kept, instead of .bangfu in the checkout",
+      "  BANGFU_SPACE_NEEDED_MB  free disk space without which nothing is started",
       "  BANGFU_PORT_<PART>  another port; parts are POSTGRES, KAFKA, CONNECT, KEYCLOAK,",
       "                      HOUSEHOLD_REGISTRY, NEEDS_AND_DONATIONS, CONSUMPTION_AID and REPORTING"
     })

@@ -80,7 +80,9 @@ final class DemoCommand implements Callable<Integer> {
     // asked only now: to make room may have ended the suite that ran
     boolean running = suite.state().isPresent();
     Preconditions.hasSpace(
-        suite.folder().data(), GIGABYTES_EMPTY + GIGABYTES_WHOLE_COUNTY * scale.doubleValue());
+        suite.folder().data(),
+        Math.round(1024 * (GIGABYTES_EMPTY + GIGABYTES_WHOLE_COUNTY * scale.doubleValue())),
+        BangfuCommand.environment());
 
     SuiteStart start = new SuiteStart(suite, terminal, Set.of());
     if (!running) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "logs",
     mixinStandardHelpOptions = true,
-    description = "Shows the end of a log: of a service, keycloak, postgres, or the supervisor.")
+    description = "Shows the end of a log: of a service, a server, or the supervisor.")
 final class LogsCommand implements Callable<Integer> {
 
   private static final int FOLLOW_MILLIS = 300;
@@ -26,7 +26,7 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SERVICE",
       description =
-          "household-registry, needs-and-donations, consumption-aid, reporting, keycloak, postgres or supervisor")
+          "household-registry, needs-and-donations, consumption-aid, reporting, keycloak, postgres, kafka, connect or supervisor")
   String part = "";
 
   @Option(
@@ -65,7 +65,8 @@ final class LogsCommand implements Callable<Integer> {
 
   private Path log() {
     List<String> known = new ArrayList<>(SuiteService.titles());
-    known.addAll(List.of("keycloak", "payment-sandbox", "postgres", "supervisor"));
+    known.addAll(
+        List.of("keycloak", "payment-sandbox", "postgres", "kafka", "connect", "supervisor"));
     if (!known.contains(part)) {
       throw new SuiteException(
           "There is no log of %s; there are %s.".formatted(part, String.join(", ", known)));

@@ -1,6 +1,7 @@
 package org.bangfu.local.cli;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.bangfu.local.suite.SuiteService;
 import org.bangfu.local.suite.SuiteState;
 import org.bangfu.local.suite.SuiteState.Condition;
 import org.bangfu.local.suite.SuiteState.Part;
+import org.bangfu.local.supervisor.DiskSpace;
 
 /** What a running suite offers, and how it is. */
 record Overview(Suite suite, Terminal terminal) {
@@ -65,6 +67,29 @@ record Overview(Suite suite, Terminal terminal) {
                   : "",
               resident(part.pid()),
               part.detail() == null ? "" : "  " + part.detail()));
+    }
+  }
+
+  /** What somebody should look at: a full disk, and dead letters that are open. */
+  void printConcerns() throws InterruptedException {
+    Optional<SuiteState> running = suite.state();
+    if (running.isEmpty()) {
+      return;
+    }
+    String full = new DiskSpace(suite.folder().data()).complaint();
+    if (full != null) {
+      terminal.say("  " + full);
+    }
+    OpenDeadLetters letters = new OpenDeadLetters(HttpClient.newHttpClient());
+    for (Part part : running.get().parts()) {
+      boolean answers =
+          part.condition() == Condition.READY || part.condition() == Condition.UNHEALTHY;
+      long open = answers && part.management() != 0 ? letters.at(part.management()) : 0;
+      if (open > 0) {
+        terminal.say(
+            "  %s has %d open dead letters; ./bangfu dead-letters %s lists them"
+                .formatted(part.name(), open, part.name()));
+      }
     }
   }
 

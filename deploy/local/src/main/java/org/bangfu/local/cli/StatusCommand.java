@@ -17,7 +17,7 @@ final class StatusCommand implements Callable<Integer> {
   private static final int NOT_READY = 3;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Terminal terminal = Terminal.ofThisProcess();
     Optional<Suite> suite = Suite.running();
     if (suite.isEmpty()) {
@@ -31,6 +31,7 @@ final class StatusCommand implements Callable<Integer> {
     }
     Overview overview = new Overview(suite.get(), terminal);
     overview.printParts();
+    overview.printConcerns();
     overview.printAddresses();
     boolean ready =
         suite

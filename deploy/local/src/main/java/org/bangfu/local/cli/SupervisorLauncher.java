@@ -84,7 +84,7 @@ final class SupervisorLauncher {
     String classPath =
         jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     List<String> flags = new ArrayList<>();
-    flags.addAll(List.of("-Xms128m", "-Xmx512m", "-XX:MaxGCPauseMillis=50"));
+    flags.addAll(List.of("-Xms32m", "-Xmx128m", "-XX:+UseSerialGC"));
     flags.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
     flags.addAll(List.of("-Dbangfu.log.level=INFO", "-Dbangfu.log.others=WARN"));
     if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {

@@ -41,6 +41,11 @@ final class Faults {
             "connect-killed",
             "SIGKILL to Connect, what it had sent and not noted is sent again",
             scene -> scene.suite().kill(SuitePorts.CONNECT)));
+    faults.add(
+        new Fault(
+            "relay-silent",
+            "SIGSTOP to Connect: within 30 s no figure says complete",
+            Faults::silenceRelays));
     faults.add(new Fault("kafka-away", "Kafka is away", scene -> away(scene, SuitePorts.KAFKA)));
     faults.add(
         new Fault("kafka-frozen", "SIGSTOP to Kafka", scene -> freeze(scene, SuitePorts.KAFKA)));
@@ -64,6 +69,11 @@ final class Faults {
             "slot-lost",
             "the replication slots of all relays are lost: the log they need is gone",
             scene -> Slots.loseAll(scene.suite())));
+    faults.add(
+        new Fault(
+            "reporting-rebuilt",
+            "reporting makes its figures again from all events while new ones arrive",
+            Rebuilding::strike));
     faults.add(
         new Fault(
             "second-instances",

@@ -35,6 +35,8 @@ public record SuiteState(
     WAITING,
     STARTING,
     READY,
+    /** It runs and was ready, and does not serve for now. */
+    UNHEALTHY,
     RESTARTING,
     LEFT_OUT,
     STOPPED

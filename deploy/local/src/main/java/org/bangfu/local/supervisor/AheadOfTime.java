@@ -26,6 +26,11 @@ public final class AheadOfTime {
 
   private final Path cache;
   private final Path fresh;
+
+  /** Beside the cache: the folder that its program had when it was recorded. */
+  private final Path place;
+
+  private final Path programs;
   private volatile boolean recording;
 
   /**
@@ -40,6 +45,8 @@ public final class AheadOfTime {
         "%08x".formatted(Objects.hash(flags, System.getProperty("java.vm.version"), stamps(jars)));
     this.cache = folder.resolve(name + "-" + version + ".aot");
     this.fresh = folder.resolve(name + "-" + version + ".new");
+    this.place = folder.resolve(name + "-" + version + ".place");
+    this.programs = jars.get(0).toAbsolutePath().getParent();
   }
 
   private static List<String> stamps(List<Path> jars) {
@@ -69,7 +76,7 @@ public final class AheadOfTime {
     if (!isPossible()) {
       return List.of();
     }
-    if (Files.exists(cache)) {
+    if (Files.exists(cache) && isPlaceThere()) {
       return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
     }
     recording = false;
@@ -79,12 +86,27 @@ public final class AheadOfTime {
     try {
       Files.createDirectories(cache.getParent());
       Files.deleteIfExists(fresh);
+      // if there is one, it is of another place
+      Files.deleteIfExists(cache);
+      Files.writeString(place, programs.toString());
     } catch (IOException e) {
       LOG.warn("No ahead-of-time cache can be recorded in {}", cache.getParent(), e);
       return List.of();
     }
     recording = true;
     return List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off", "-Xlog:cds=off");
+  }
+
+  /**
+   * The cache holds classes as they were loaded from that folder. The same program in another place
+   * may use it as well, but the JVM ends at its start when the folder is gone.
+   */
+  private boolean isPlaceThere() {
+    try {
+      return Files.exists(place) && Files.isDirectory(Path.of(Files.readString(place)));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Whether the run that was started last records. */
@@ -104,7 +126,8 @@ public final class AheadOfTime {
       try (Stream<Path> files = Files.list(cache.getParent())) {
         for (Path old : files.toList()) {
           String other = old.getFileName().toString();
-          if (other.startsWith(prefix) && other.endsWith(".aot") && !old.equals(cache)) {
+          boolean ours = old.equals(cache) || old.equals(place);
+          if (other.startsWith(prefix) && other.matches(".*\\.(aot|place)") && !ours) {
             Files.delete(old);
           }
         }

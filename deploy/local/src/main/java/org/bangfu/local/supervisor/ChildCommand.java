@@ -2,6 +2,7 @@ package org.bangfu.local.supervisor;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** How a child process of the supervisor is started, and what its end may take. */
 interface ChildCommand {
@@ -16,9 +17,24 @@ interface ChildCommand {
   /** How long it may take to end after it was asked to. */
   Duration endsWithin();
 
-  /** It answers that it is ready. */
-  default void ready() throws IOException {}
+  /** The parts without which it can't be ready. */
+  default List<String> needs() {
+    return List.of();
+  }
 
-  /** Its cache, which a recording run writes while it ends. */
-  AheadOfTime aheadOfTime();
+  /** Whether it is started only when those are ready, for it would end without them. */
+  default boolean startsAfterThem() {
+    return false;
+  }
+
+  /** It answers that it is ready, at its first start or at a later one. */
+  default void ready() throws IOException, InterruptedException {}
+
+  /** Asks it to end. */
+  default void end(Process process) {
+    process.destroy();
+  }
+
+  /** It ended as it was asked to. */
+  default void ended() {}
 }

@@ -108,7 +108,12 @@ final class KeycloakCommand implements ChildCommand {
   }
 
   @Override
-  public AheadOfTime aheadOfTime() {
-    return aheadOfTime;
+  public List<String> needs() {
+    return List.of(SuitePorts.POSTGRES);
+  }
+
+  @Override
+  public void ended() {
+    aheadOfTime.keep();
   }
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
@@ -15,7 +16,8 @@ import org.bangfu.local.suite.SuiteService;
 /** What must be so before anything is started; each refusal is one sentence. */
 public final class Preconditions {
 
-  private static final long GIGABYTE = 1L << 30;
+  private static final long MEGABYTE = 1L << 20;
+  private static final String NEEDED = "BANGFU_SPACE_NEEDED_MB";
 
   private Preconditions() {}
 
@@ -47,16 +49,26 @@ public final class Preconditions {
   /**
    * Refuses when the disk would soon be full.
    *
+   * @param megabytes that are needed usually
+   * @param environment in which {@code BANGFU_SPACE_NEEDED_MB} may set another limit
    * @throws SuiteException that says how much there is
    */
-  public static void hasSpace(Path folder, double gigabytes) {
+  public static void hasSpace(Path folder, long megabytes, Map<String, String> environment) {
+    String limit = environment.getOrDefault(NEEDED, String.valueOf(megabytes));
+    if (!limit.matches("\\d{1,9}")) {
+      throw new SuiteException(NEEDED + "=" + limit + " is not a number of megabytes.");
+    }
+    hasSpace(folder, Long.parseLong(limit));
+  }
+
+  private static void hasSpace(Path folder, long megabytes) {
     try {
       Files.createDirectories(folder);
-      long usable = Files.getFileStore(folder).getUsableSpace();
-      if (usable < gigabytes * GIGABYTE) {
+      long usable = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
+      if (usable < megabytes) {
         throw new SuiteException(
-            "There is too little disk space: %.1f GB are free in %s and %.1f GB are needed; BANGFU_HOME=<folder> chooses another disk."
-                .formatted(usable / (double) GIGABYTE, folder, gigabytes));
+            "There is too little disk space: %d MB are free in %s and %d MB are needed; BANGFU_HOME=<folder> chooses another disk, and %s=<number> another limit."
+                .formatted(usable, folder, megabytes, NEEDED));
       }
     } catch (IOException e) {
       throw new SuiteException(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.local.suite.SuiteFolder;
+import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
 
 /** How a packaged service is started: the JVM's flags, the jar, and its environment. */
@@ -82,7 +83,12 @@ final class ServiceCommand implements ChildCommand {
   }
 
   @Override
-  public AheadOfTime aheadOfTime() {
-    return aheadOfTime;
+  public List<String> needs() {
+    return List.of(SuitePorts.POSTGRES, SuitePorts.KAFKA);
+  }
+
+  @Override
+  public void ended() {
+    aheadOfTime.keep();
   }
 }

@@ -1,83 +1,88 @@
 package org.bangfu.local.supervisor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteState.Condition;
+import org.bangfu.local.supervisor.Checkup.Answer;
+import org.bangfu.local.supervisor.Checkup.Health;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One service, or Keycloak, started again with growing pauses whenever it ends without being asked
- * to.
+ * One part that is a process of its own: a service, Keycloak, PostgreSQL, Kafka, Connect. It is
+ * started again with growing pauses whenever it ends without being asked to, and killed for it when
+ * it runs and is past hope.
  */
 final class ServiceProcess {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceProcess.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration WHILE_FULL = Duration.ofSeconds(2);
 
   /** A service that ran that long is taken for healthy: the next pause is short again. */
   private static final Duration STEADY = Duration.ofMinutes(1);
 
   private static final int STARTS_BEFORE_GIVING_UP = 3;
 
+  /**
+   * What is the same for all of them.
+   *
+   * @param between two questions to a part that is ready
+   */
+  record House(StateBoard board, DiskSpace space, Ailing.Limits limits, Duration between) {
+    static House usual(StateBoard board, Path data) {
+      return new House(board, new DiskSpace(data), Ailing.Limits.USUAL, Duration.ofSeconds(5));
+    }
+  }
+
   private final String name;
   private final ChildCommand command;
-  private final Readiness readiness;
-  private final StateBoard board;
+  private final Checkup checkup;
+  private final House house;
   private final Path log;
   private @Nullable Process process;
   private boolean stopping;
+  private boolean wasReady;
 
-  ServiceProcess(
-      String name, ChildCommand command, Readiness readiness, StateBoard board, Path log) {
+  ServiceProcess(String name, ChildCommand command, Checkup checkup, House house, Path log) {
     this.name = name;
     this.log = log;
     this.command = command;
-    this.readiness = readiness;
-    this.board = board;
+    this.checkup = checkup;
+    this.house = house;
   }
 
   /** Keeps the service running until {@link #stop}. */
   void run() throws InterruptedException {
     Duration pause = FIRST_PAUSE;
-    boolean wasReady = false;
-    for (int starts = 1; ; starts++) {
+    int failures = 0;
+    for (boolean first = true; ; first = false) {
+      awaitNeedsAndRoom();
       Instant began = Instant.now();
-      Process running = launch(starts == 1);
-      if (running == null) {
-        return;
-      }
-      if (readiness.await(running::isAlive)) {
-        wasReady = true;
-        markReady();
-        board.report(name, Condition.READY, running.pid());
-        LOG.info(
-            "{} is ready after {} ms", name, Duration.between(began, Instant.now()).toMillis());
-      }
-      int status = running.waitFor();
+      String why = runOnce(first, began);
       if (isStopping()) {
         return;
       }
-      if (!wasReady && starts == STARTS_BEFORE_GIVING_UP) {
+      String full = house.space().complaint();
+      failures += full == null ? 1 : 0;
+      if (!wasReady && failures == STARTS_BEFORE_GIVING_UP) {
         throw new SuiteException(
             "The service %s ended %d times before it was ready; its log %s says why."
-                .formatted(name, starts, log));
+                .formatted(name, failures, log));
       }
       if (Duration.between(began, Instant.now()).compareTo(STEADY) > 0) {
         pause = FIRST_PAUSE;
       }
-      String what =
-          "ended unexpectedly with status %d, is started again in %d s"
-              .formatted(status, pause.toSeconds());
+      String what = "%s, is started again in %d s".formatted(why, pause.toSeconds());
       LOG.warn("{} {}", name, what);
-      board.report(name, Condition.RESTARTING, 0, what);
+      house.board().report(name, Condition.RESTARTING, 0, full == null ? what : full);
       Thread.sleep(pause);
       pause =
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
@@ -86,25 +91,102 @@ final class ServiceProcess {
     }
   }
 
-  private synchronized @Nullable Process launch(boolean first) {
-    if (stopping) {
-      return null;
-    }
+  /** From a start to the end of the process; why it ended, as the rest of a sentence. */
+  private String runOnce(boolean first, Instant began) throws InterruptedException {
     try {
-      process = command.start(first);
+      Process running = launch(first);
+      if (running == null) {
+        return "is not started any more";
+      }
+      String killed = watch(running, began);
+      int status = running.waitFor();
+      return killed == null ? "ended unexpectedly with status " + status : killed;
     } catch (IOException e) {
-      throw new IllegalStateException("The service " + name + " can't be started", e);
+      LOG.warn("{} can't be started", name, e);
+      return "can't be started: " + e.getMessage();
     }
-    board.report(name, Condition.STARTING, process.pid());
-    return process;
   }
 
-  private void markReady() {
+  private void awaitNeedsAndRoom() throws InterruptedException {
+    if (command.startsAfterThem()) {
+      house.board().awaitReady(command.needs(), () -> !isStopping());
+    }
+    String full = house.space().complaint();
+    if (full == null) {
+      return;
+    }
+    LOG.warn("{} is not started: {}", name, full);
+    while (!isStopping() && !house.space().isEnough()) {
+      String now = house.space().complaint();
+      house.board().report(name, Condition.RESTARTING, 0, now == null ? full : now);
+      Thread.sleep(WHILE_FULL);
+    }
+  }
+
+  /**
+   * Asks it how it is until it has ended.
+   *
+   * @return why it was killed, or null when it was not
+   */
+  private @Nullable String watch(Process running, Instant began) throws InterruptedException {
+    Ailing ailing = new Ailing(house.limits(), System.nanoTime());
+    boolean ready = false;
+    while (running.isAlive()) {
+      Answer answer = checkup.ask();
+      if (answer.health() == Health.READY) {
+        if (!ready) {
+          ready = becomeReady(began);
+        }
+        if (ready) {
+          house.board().report(name, Condition.READY, running.pid());
+        }
+      } else if (ready && running.isAlive() && !isStopping()) {
+        house.board().report(name, Condition.UNHEALTHY, running.pid(), complaint(answer));
+      }
+      String verdict =
+          ailing.take(answer.health(), house.board().areReady(command.needs()), System.nanoTime());
+      if (verdict != null && !isStopping()) {
+        LOG.warn("{} {} and is killed", name, verdict);
+        kill(running);
+        return verdict + " and was killed";
+      }
+      running.waitFor(
+          (ready ? house.between() : Checkup.BETWEEN).toMillis(), TimeUnit.MILLISECONDS);
+    }
+    return null;
+  }
+
+  private @Nullable String complaint(Answer answer) {
+    String full = house.space().complaint();
+    return full == null ? answer.detail() : full;
+  }
+
+  private boolean becomeReady(Instant began) throws InterruptedException {
     try {
       command.ready();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("{} is not taken for ready yet", name, e);
+      return false;
     }
+    wasReady = true;
+    LOG.info("{} is ready after {} ms", name, Duration.between(began, Instant.now()).toMillis());
+    return true;
+  }
+
+  /** A frozen process hears nothing else, and neither do those that it has started. */
+  private static void kill(Process process) {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private synchronized @Nullable Process launch(boolean first) throws IOException {
+    if (stopping) {
+      return null;
+    }
+    process = command.start(first);
+    house.board().report(name, Condition.STARTING, process.pid());
+    return process;
   }
 
   private synchronized boolean isStopping() {
@@ -115,7 +197,7 @@ final class ServiceProcess {
   synchronized void stop() {
     stopping = true;
     if (process != null) {
-      process.destroy();
+      command.end(process);
     }
   }
 
@@ -128,11 +210,12 @@ final class ServiceProcess {
       return;
     }
     if (last.waitFor(command.endsWithin().toMillis(), TimeUnit.MILLISECONDS)) {
-      command.aheadOfTime().keep();
+      command.ended();
     } else {
       LOG.warn("{} does not end and is killed", name);
-      last.destroyForcibly().waitFor();
+      kill(last);
+      last.waitFor();
     }
-    board.report(name, Condition.STOPPED, 0);
+    house.board().report(name, Condition.STOPPED, 0);
   }
 }

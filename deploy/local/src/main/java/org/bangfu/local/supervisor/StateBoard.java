@@ -1,8 +1,11 @@
 package org.bangfu.local.supervisor;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.bangfu.local.suite.ProcessIdentity;
 import org.bangfu.local.suite.StateFile;
 import org.bangfu.local.suite.SuiteState;
@@ -10,9 +13,14 @@ import org.bangfu.local.suite.SuiteState.Condition;
 import org.bangfu.local.suite.SuiteState.Part;
 import org.bangfu.local.suite.SuiteState.Phase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The state of the suite as its parts report it, written down at every change. */
 final class StateBoard {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StateBoard.class);
+  private static final long A_MOMENT_MILLIS = 100;
 
   private final StateFile file;
   private final ProcessIdentity own = ProcessIdentity.own();
@@ -20,6 +28,7 @@ final class StateBoard {
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private Phase phase = Phase.STARTING;
   private @Nullable String message;
+  private boolean unwritten;
 
   StateBoard(StateFile file) {
     this.file = file;
@@ -47,8 +56,12 @@ final class StateBoard {
         condition == Condition.READY && old.readyAfter() == 0
             ? System.currentTimeMillis() - since
             : old.readyAfter();
-    parts.put(
-        name, new Part(name, condition, old.port(), old.management(), pid, readyAfter, detail));
+    Part now = new Part(name, condition, old.port(), old.management(), pid, readyAfter, detail);
+    if (now.equals(old) && !unwritten) {
+      return;
+    }
+    parts.put(name, now);
+    notifyAll();
     if (phase == Phase.STARTING && parts.values().stream().allMatch(Part::isSettled)) {
       phase = Phase.READY;
     }
@@ -67,7 +80,34 @@ final class StateBoard {
     return phase == Phase.STARTING;
   }
 
+  synchronized boolean areReady(List<String> names) {
+    return names.stream()
+        .map(parts::get)
+        .allMatch(part -> part != null && part.condition() == Condition.READY);
+  }
+
+  /** Waits for them; false when there is nothing to wait for any more. */
+  synchronized boolean awaitReady(List<String> names, BooleanSupplier goOn)
+      throws InterruptedException {
+    while (goOn.getAsBoolean()) {
+      if (areReady(names)) {
+        return true;
+      }
+      wait(A_MOMENT_MILLIS);
+    }
+    return false;
+  }
+
+  /** What can't be written, for want of room, is written with the next report. */
   private void write() {
-    file.write(new SuiteState(own, phase, message, since, new ArrayList<>(parts.values())));
+    try {
+      file.write(new SuiteState(own, phase, message, since, new ArrayList<>(parts.values())));
+      unwritten = false;
+    } catch (UncheckedIOException e) {
+      if (!unwritten) {
+        LOG.warn("The state can't be written", e);
+      }
+      unwritten = true;
+    }
   }
 }

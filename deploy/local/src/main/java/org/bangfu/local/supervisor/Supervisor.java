@@ -1,11 +1,13 @@
 package org.bangfu.local.supervisor;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -32,14 +34,20 @@ import org.slf4j.LoggerFactory;
 final class Supervisor {
 
   private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-  private static final double GIGABYTES_NEEDED = 2;
+
+  private static final long MEGABYTES_NEEDED = 2048;
 
   private final SupervisorOptions options;
   private final SuiteFolder folder;
   private final SuitePorts ports;
   private final StateBoard board;
   private final Infrastructure infrastructure;
+  private final ServiceProcess.House house;
   private final List<ServiceProcess> services = new ArrayList<>();
+
+  /** What the others stand on, in the order of the start. */
+  private final List<ServiceProcess> servers = new ArrayList<>();
+
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -51,7 +59,8 @@ final class Supervisor {
     this.folder = options.folder();
     this.ports = options.ports();
     this.board = new StateBoard(new StateFile(folder.state()));
-    this.infrastructure = new Infrastructure(folder, ports, board, this::fail);
+    this.house = ServiceProcess.House.usual(board, folder.data());
+    this.infrastructure = new Infrastructure(folder, ports, house);
     board.expect(SuitePorts.KEYCLOAK, ports.of(SuitePorts.KEYCLOAK));
     board.expect(SuitePorts.PAYMENT_SANDBOX, ports.of(SuitePorts.PAYMENT_SANDBOX));
     for (SuiteService service : SuiteService.values()) {
@@ -69,12 +78,13 @@ final class Supervisor {
     doOrFail(() -> {
       prepare();
       watchParent();
-      inBackground("kafka", infrastructure::startKafkaAndConnect);
-      PostgresServer postgres = infrastructure.startPostgres();
-      if (postgres != null) {
-        inBackground("keycloak", () -> startKeycloak(postgres));
-        startServices(postgres);
-      }
+      start(servers, infrastructure.kafka());
+      PostgresServer postgres =
+          PostgresServer.prepare(folder.postgres(), ports.of(SuitePorts.POSTGRES), true);
+      start(servers, infrastructure.postgres(postgres));
+      infrastructure.await(SuitePorts.POSTGRES, () -> !isStopping());
+      inBackground("keycloak", () -> startKeycloak(postgres));
+      startServices(postgres);
       return null;
     });
     end.await();
@@ -85,7 +95,7 @@ final class Supervisor {
     if (ended > 0) {
       LOG.warn("{} services left over from an earlier run were ended", ended);
     }
-    Preconditions.hasSpace(folder.data(), GIGABYTES_NEEDED);
+    Preconditions.hasSpace(folder.data(), MEGABYTES_NEEDED, System.getenv());
     Preconditions.isBuilt(folder, present());
     // it would hold its port
     PostgresServer.endLeftover(folder.postgres());
@@ -133,69 +143,96 @@ final class Supervisor {
     KeycloakCommand command =
         new KeycloakCommand(folder, home, programs, home.prepare(programs, postgres));
     start(
+        services,
         new ServiceProcess(
             SuitePorts.KEYCLOAK,
             command,
-            Readiness.ofKeycloak(client, ports.of(SuitePorts.KEYCLOAK)),
-            board,
+            HttpCheckup.ofKeycloak(client, ports.of(SuitePorts.KEYCLOAK)),
+            house,
             folder.log(SuitePorts.KEYCLOAK)));
   }
 
-  private void startServices(PostgresServer postgres) throws IOException {
+  private void startServices(PostgresServer postgres)
+      throws IOException, SQLException, InterruptedException {
     VaultKeys keys = VaultKeys.of(folder);
     // made here, so that the services and the sandbox read the same
     Keys payments = Keys.in(folder.data());
     startPaymentSandbox();
+    Map<SuiteService, ServiceDatabase> databases = new EnumMap<>(SuiteService.class);
     for (SuiteService service : SuiteService.values()) {
       ServiceDatabase database = postgres.createServiceDatabase(service.database());
-      RelayEnvironment.set(service.name(), database);
+      databases.put(service, database);
       ServiceEnvironment environment =
           ServiceEnvironment.of(ports, service, database, keys, payments);
       environment.writeTo(folder.environmentFile(service));
-      Readiness readiness = Readiness.ofService(client, ports.of(SuitePorts.management(service)));
       if (options.without().contains(service)) {
         board.report(service.title(), Condition.LEFT_OUT, 0);
       } else {
-        ServiceCommand command = new ServiceCommand(folder, service, environment);
         start(
+            services,
             new ServiceProcess(
-                service.title(), command, readiness, board, folder.log(service.title())));
+                service.title(),
+                new ServiceCommand(folder, service, environment),
+                checkup(service),
+                house,
+                folder.log(service.title())));
       }
+    }
+    startRelays(postgres, infrastructure.connectCommand(databases));
+  }
+
+  private HttpCheckup checkup(SuiteService service) {
+    return HttpCheckup.ofService(client, ports.of(SuitePorts.management(service)));
+  }
+
+  private void startRelays(PostgresServer postgres, ConnectCommand connect) throws SQLException {
+    Tellings tellings = new Tellings(folder.data().resolve("tellings.properties"));
+    for (SuiteService service : SuiteService.values()) {
       if (service.isProducer()) {
-        RelayWatch relay =
+        RelayWatch watch =
             new RelayWatch(
                 service,
-                options.without().contains(service),
-                readiness,
                 new Relay(
                     client,
-                    URI.create("http://127.0.0.1:" + ports.of(SuitePorts.CONNECT)),
+                    connect.access(),
                     service.title(),
                     folder.connectors().resolve(service.title() + ".json")),
+                new RelaySlot(postgres, service),
+                tellings,
                 board);
-        inBackground(
-            "relay " + service.title(),
-            () -> {
-              infrastructure.awaitConnect();
-              relay.run(() -> !isStopping());
-            });
+        watch.lookBeforeConnectStarts();
+        inBackground(RelayWatch.partName(service), () -> watchRelay(service, watch));
       }
+    }
+    start(servers, infrastructure.connect(client, connect));
+  }
+
+  private void watchRelay(SuiteService service, RelayWatch watch) throws InterruptedException {
+    if (options.without().contains(service)) {
+      // somebody may start it by hand later; the suite does not wait for that
+      board.report(RelayWatch.partName(service), Condition.LEFT_OUT, 0);
+    }
+    // it makes the outbox
+    if (checkup(service).await(() -> !isStopping())
+        && board.awaitReady(List.of(SuitePorts.CONNECT), () -> !isStopping())) {
+      watch.run(() -> !isStopping());
     }
   }
 
   private void startPaymentSandbox() {
     start(
+        services,
         new ServiceProcess(
             SuitePorts.PAYMENT_SANDBOX,
             new SandboxCommand(folder, ports),
-            Readiness.ofPaymentSandbox(client, ports.of(SuitePorts.PAYMENT_SANDBOX)),
-            board,
+            HttpCheckup.ofPaymentSandbox(client, ports.of(SuitePorts.PAYMENT_SANDBOX)),
+            house,
             folder.log(SuitePorts.PAYMENT_SANDBOX)));
   }
 
-  private synchronized void start(ServiceProcess service) {
+  private synchronized void start(List<ServiceProcess> kind, ServiceProcess service) {
     if (!stopping) {
-      services.add(service);
+      kind.add(service);
       inBackground("service", service::run);
     }
   }
@@ -206,7 +243,7 @@ final class Supervisor {
 
   /** Something to do that may end early because the suite stops. */
   private interface Work {
-    void run() throws IOException, InterruptedException;
+    void run() throws IOException, SQLException, InterruptedException;
   }
 
   private void inBackground(String name, Work work) {
@@ -248,19 +285,25 @@ final class Supervisor {
 
   /** Stops everything in the order in which nothing is lost; the JVM's shutdown hook. */
   void stop() {
-    List<ServiceProcess> running;
+    List<ServiceProcess> first;
+    List<ServiceProcess> last;
     synchronized (this) {
       if (stopping) {
         return;
       }
       stopping = true;
-      running = List.copyOf(services);
+      first = List.copyOf(services);
+      last = List.copyOf(servers).reversed();
     }
     board.enter(Phase.STOPPING, reason);
-    running.forEach(ServiceProcess::stop);
     try {
-      for (ServiceProcess service : running) {
+      first.forEach(ServiceProcess::stop);
+      for (ServiceProcess service : first) {
         service.awaitEnd();
+      }
+      for (ServiceProcess server : last) {
+        server.stop();
+        server.awaitEnd();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,12 +1,14 @@
 package org.bangfu.local.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,9 +32,10 @@ class ConnectorFilesTest {
       Path file = FILES.resolve(service.title() + ".json");
       assertEquals(service.isProducer(), Files.exists(file), file.toString());
       if (service.isProducer()) {
-        RelayEnvironment.set(service.name(), database(service));
         Set<String> named = placeholders(Files.readString(file));
-        assertEquals(named, new RelayEnvironment().get(null, named).data().keySet());
+        assertEquals(
+            named, RelayVariables.of(Map.of(service, database(service))).keySet(), file.toString());
+        named.forEach(name -> assertTrue(name.matches(RelayVariables.PATTERN), name));
         assertTrue(named.contains(service.name() + "_RELAY_PASSWORD"));
       }
     }
@@ -43,6 +46,28 @@ class ConnectorFilesTest {
     JsonNode first = connector(SuiteService.HOUSEHOLD_REGISTRY);
     assertEquals(first, connector(SuiteService.NEEDS_AND_DONATIONS));
     assertEquals(first, connector(SuiteService.CONSUMPTION_AID));
+  }
+
+  /**
+   * Each of these once cost events: a slot that is believed rather than looked at, offsets that lag
+   * behind what the server has thrown away, a row that no request may carry.
+   */
+  @Test
+  void keepWhatNoEventMayBeLostBy() throws Exception {
+    JsonNode file = connector(SuiteService.HOUSEHOLD_REGISTRY);
+    assertTrue(file.path("offset.mismatch.strategy").isMissingNode());
+    assertEquals("when_needed", file.path("snapshot.mode").asText());
+    assertEquals("true", file.path("slot.failover").asText());
+    assertEquals("connector", file.path("lsn.flush.mode").asText());
+    assertEquals("5000", file.path("heartbeat.interval.ms").asText());
+    assertFalse(file.path("max.queue.size.in.bytes").isMissingNode());
+    int largest = file.path("producer.override.max.request.size").asInt();
+    for (Topics.Topic topic : Topics.read(FILES.resolve("topics.json")).topics()) {
+      if (topic.name().endsWith(".v1") || topic.name().endsWith(".dlq")) {
+        int takes = Integer.parseInt(topic.config().get("max.message.bytes"));
+        assertTrue(topic.name().endsWith(".v1") ? takes == largest : takes > largest, topic.name());
+      }
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ class KeycloakTest {
         new KeycloakCommand(suite, files, programs, files.prepare(programs, postgres));
     keycloak = command.start(true);
     assertTrue(
-        Readiness.ofKeycloak(HTTP, port).await(keycloak::isAlive),
+        HttpCheckup.ofKeycloak(HTTP, port).await(keycloak::isAlive),
         () -> "Keycloak ended: " + log());
     command.ready();
     tokens = new LocalTokens(suite, port);

@@ -2,6 +2,7 @@ package org.bangfu.local.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,11 +43,15 @@ class PreconditionsTest {
 
   @Test
   void saysHowMuchDiskSpaceThereIsAndHowMuchIsNeeded() {
-    assertDoesNotThrow(() -> Preconditions.hasSpace(folder, 0));
+    assertDoesNotThrow(() -> Preconditions.hasSpace(folder, 1, Map.of()));
     String sentence =
-        assertThrows(SuiteException.class, () -> Preconditions.hasSpace(folder, 1e9)).getMessage();
-    assertTrue(sentence.contains("1000000000.0 GB are needed"), sentence);
+        assertThrows(
+                SuiteException.class, () -> Preconditions.hasSpace(folder, 900_000_000, Map.of()))
+            .getMessage();
+    assertTrue(sentence.contains("900000000 MB are needed"), sentence);
     assertTrue(sentence.contains("BANGFU_HOME"), sentence);
+    Map<String, String> other = Map.of("BANGFU_SPACE_NEEDED_MB", "1");
+    assertDoesNotThrow(() -> Preconditions.hasSpace(folder, 1_000_000_000, other));
   }
 
   @Test
@@ -95,13 +101,40 @@ class PreconditionsTest {
     assertTrue(first.isRecording());
     Files.writeString(Path.of(recording.get(0).replace("-XX:AOTCacheOutput=", "")), "cache");
     first.keep();
+    assertTrue(cached(caches, jar, "-Xmx1m"));
+    assertFalse(cached(caches, jar, "-Xmx2m"));
+  }
+
+  @Test
+  void usesAnAheadOfTimeCacheOnlyWhileTheFolderOfItsRecordingIsThere() throws Exception {
+    Path caches = folder.resolve("aot");
+    Path jar = Files.createDirectories(folder.resolve("up")).resolve("program.jar");
+    Files.writeString(jar, "1");
+    Path copy = Files.createDirectories(folder.resolve("demo")).resolve("program.jar");
+    Files.copy(jar, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    AheadOfTime first = new AheadOfTime(caches, "program", List.of(jar), List.of("-Xmx1m"));
+    List<String> recording = first.flags(true);
+    if (recording.isEmpty()) {
+      return; // a JVM without such caches
+    }
+    Files.writeString(Path.of(recording.get(0).replace("-XX:AOTCacheOutput=", "")), "cache");
+    first.keep();
+    assertTrue(cached(caches, copy, "-Xmx1m"));
+
+    Files.delete(jar);
+    Files.delete(jar.getParent());
+    assertFalse(cached(caches, copy, "-Xmx1m"));
     assertTrue(
-        new AheadOfTime(caches, "program", List.of(jar), List.of("-Xmx1m"))
-            .flags(false)
+        new AheadOfTime(caches, "program", List.of(copy), List.of("-Xmx1m"))
+            .flags(true)
             .get(0)
-            .startsWith("-XX:AOTCache="));
-    assertEquals(
-        List.of(),
-        new AheadOfTime(caches, "program", List.of(jar), List.of("-Xmx2m")).flags(false));
+            .startsWith("-XX:AOTCacheOutput="));
+    // a recording that was broken off leaves no old cache behind
+    assertFalse(cached(caches, copy, "-Xmx1m"));
+  }
+
+  private static boolean cached(Path caches, Path jar, String flag) {
+    return new AheadOfTime(caches, "program", List.of(jar), List.of(flag))
+        .flags(false).stream().anyMatch(each -> each.startsWith("-XX:AOTCache="));
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,9 +15,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,9 @@ import org.bangfu.embedded.Credentials;
 import org.bangfu.embedded.KafkaServer;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.embedded.ServiceDatabase;
+import org.bangfu.local.suite.StateFile;
+import org.bangfu.local.suite.SuiteFolder;
+import org.bangfu.local.suite.SuiteService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,21 +51,30 @@ class RelayTest {
   private static final Path ROOT = Path.of(System.getProperty("bangfu.root"));
   private static final UUID BEFORE = UUID.fromString("01940000-0000-7000-8000-000000000001");
   private static final UUID AFTER = UUID.fromString("01940000-0000-7000-8000-000000000002");
+  private static final UUID UNSEEN = UUID.fromString("01940000-0000-7000-8000-000000000003");
+  private static final UUID HELD_BACK = UUID.fromString("01940000-0000-7000-8000-000000000004");
+  private static final UUID QUIET = UUID.fromString("01940000-0000-7000-8000-000000000005");
+  private static final UUID LAST = UUID.fromString("01940000-0000-7000-8000-000000000006");
+  private static final String SLOT = "bangfu_outbox_household_registry";
+  private static final String PART = RelayWatch.partName(SuiteService.HOUSEHOLD_REGISTRY);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Instant AT = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final String HOUSEHOLD = "01940000-0000-7000-8000-0000000000aa";
 
   @TempDir static Path folder;
   private static PostgresServer postgres;
   private static KafkaServer kafka;
-  private static ConnectWorker connect;
+  private static Process connect;
+  private static ConnectAccess access;
+  private static RelayWatch watch;
+  private static StateBoard board;
   private static ServiceDatabase database;
   private static Relay relay;
-  private static int connectPort;
 
   @BeforeAll
   static void startTheRelayAfterTheFirstRowWasCommitted() throws Exception {
     postgres = PostgresServer.start(folder.resolve("postgres"), 0, false);
     database = postgres.createServiceDatabase("household_registry");
-    RelayEnvironment.set("HOUSEHOLD_REGISTRY", database);
     for (Path migration : kitMigrations()) {
       execute(database.owner(), Files.readString(migration));
     }
@@ -67,23 +82,61 @@ class RelayTest {
     kafka = KafkaServer.start(folder.resolve("kafka"), 0);
     Topics.read(ROOT.resolve("deploy/kafka-connect/topics.json"))
         .createIn(kafka.bootstrapServers());
-    connectPort = freePort();
-    connect = ConnectWorker.start(kafka.bootstrapServers(), connectPort);
+    SuiteFolder suite = SuiteFolder.of(ROOT, Map.of("BANGFU_HOME", folder.toString()), "demo");
+    Files.createDirectories(suite.run());
+    Files.createDirectories(suite.logs());
+    ConnectCommand command =
+        new ConnectCommand(
+            suite,
+            kafka.bootstrapServers(),
+            freePort(),
+            RelayVariables.of(Map.of(SuiteService.HOUSEHOLD_REGISTRY, database)));
+    connect = command.start(true);
+    access = command.access();
+    assertTrue(
+        HttpCheckup.ofConnect(CLIENT, access).await(connect::isAlive),
+        () -> read(suite.log("connect")));
+    board = new StateBoard(new StateFile(suite.state()));
+    board.expect(PART, 0);
     relay =
         new Relay(
-            HttpClient.newHttpClient(),
-            URI.create("http://127.0.0.1:" + connectPort),
+            CLIENT,
+            access,
             "household-registry",
             ROOT.resolve("deploy/kafka-connect/household-registry.json"));
-    relay.register();
-    while (!relay.isRunning()) {
-      Thread.onSpinWait();
+    watch =
+        new RelayWatch(
+            SuiteService.HOUSEHOLD_REGISTRY,
+            relay,
+            new RelaySlot(postgres, SuiteService.HOUSEHOLD_REGISTRY),
+            new Tellings(folder.resolve("tellings.properties")),
+            board);
+    lookUntilReady();
+  }
+
+  private static void lookUntilReady() throws Exception {
+    long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    do {
+      assertTrue(System.nanoTime() < limit, "the relay does not run");
+      try {
+        watch.look();
+      } catch (IOException e) {
+        Thread.onSpinWait(); // Connect puts its work in order
+      }
+    } while (!board.areReady(List.of(PART)) || !relay.hasOffsets());
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
     }
   }
 
   @AfterAll
-  static void stop() {
-    connect.close();
+  static void stop() throws Exception {
+    connect.destroyForcibly().waitFor();
     kafka.close();
     postgres.close();
   }
@@ -92,14 +145,14 @@ class RelayTest {
   void deliversEveryRowAsABinaryCloudEvent() throws Exception {
     append(AFTER, 2, "{\"householdId\":\"" + HOUSEHOLD + "\",\"members\":4}");
 
-    List<ConsumerRecord<String, String>> records = read("bangfu.household.v1", 2);
+    List<ConsumerRecord<String, String>> records = readTo(AFTER);
 
     ConsumerRecord<String, String> first = records.get(0);
+    ConsumerRecord<String, String> last = records.get(records.size() - 1);
     assertEquals(HOUSEHOLD, first.key());
     assertEquals("{\"householdId\":\"" + HOUSEHOLD + "\",\"name\":\"高沙镇\"}", first.value());
     Map<String, String> headers = headers(first);
-    assertTrue(
-        headers.remove("ce_time").matches("2026-11-22T02:30:00(\\.\\d+)?Z"), "ce_time is RFC 3339");
+    assertEquals(AT, Instant.parse(headers.remove("ce_time")), "ce_time is RFC 3339");
     assertEquals(
         Map.of(
             "ce_specversion", "1.0",
@@ -111,22 +164,166 @@ class RelayTest {
             "ce_aggregateversion", "1",
             "content-type", "application/json"),
         headers);
-    assertEquals("2", headers(records.get(1)).get("ce_aggregateversion"));
-    assertEquals(first.partition(), records.get(1).partition());
+    assertEquals("2", headers(last).get("ce_aggregateversion"));
+    assertEquals(first.partition(), last.partition());
+  }
+
+  /** Nothing said so: everything was healthy, and this event never came. */
+  @Test
+  void tellsWhatWasWrittenWhileItsSlotWasGone() throws Exception {
+    relay.stop();
+    superuser("select pg_drop_replication_slot('" + SLOT + "')");
+    append(UNSEEN, 3, "{}");
+
+    watch.look();
+    assertTrue(detail().startsWith("was stopped by hand"), detail());
+    assertFalse(relay.hasOffsets());
+    relay.resume();
+    lookUntilReady();
+
+    readTo(UNSEEN);
+    assertTrue(detail().contains("told again at 20"), detail());
+    assertTrue(detail().endsWith("because its slot was missing"), detail());
+  }
+
+  /** PostgreSQL gives up a slot that holds back too much; the relay was restarted for ever. */
+  @Test
+  void tellsWhatASlotHeldBackThatWasGivenUp() throws Exception {
+    relay.stop();
+    append(HELD_BACK, 4, "{}");
+    superuser("alter system set max_slot_wal_keep_size = '16MB'");
+    superuser("select pg_reload_conf()");
+    for (int segment = 0; segment < 6; segment++) {
+      superuser("select pg_logical_emit_message(true, 'test', 'x')");
+      superuser("select pg_switch_wal()");
+    }
+    superuser("checkpoint");
+    superuser("alter system reset max_slot_wal_keep_size");
+    superuser("select pg_reload_conf()");
+    assertEquals(
+        RelaySlot.State.LOST,
+        new RelaySlot(postgres, SuiteService.HOUSEHOLD_REGISTRY).look().state());
+    relay.resume();
+
+    lookUntilReady();
+
+    readTo(HELD_BACK);
+    assertTrue(detail().endsWith("because its slot was lost"), detail());
+  }
+
+  /** An idle database's relay keeps its place although others write on and on. */
+  @Test
+  void tellsNothingTwiceAfterARestartInAQuietTime() throws Exception {
+    append(QUIET, 5, "{}");
+    readTo(QUIET);
+    superuser("select pg_logical_emit_message(false, 'others', 'x'), pg_switch_wal()");
+    superuser("checkpoint");
+    String written = query("select pg_current_wal_lsn()");
+    long limit = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!query(
+            "select confirmed_flush_lsn >= '%s' from pg_replication_slots where slot_name = '%s'"
+                .formatted(written, SLOT))
+        .equals("t")) {
+      assertTrue(System.nanoTime() < limit, "the slot holds back what others wrote");
+    }
+    relay.stop();
+    relay.resume();
+    lookUntilReady();
+    append(LAST, 6, "{}");
+
+    assertEquals(1, timesOf(QUIET, readTo(LAST)));
   }
 
   @Test
   void showsNobodyTheRelaysPassword() throws Exception {
     HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(
-                        URI.create(
-                            "http://127.0.0.1:" + connectPort + "/connectors/household-registry"))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
+        CLIENT.send(
+            access.request("/connectors/household-registry").build(),
+            HttpResponse.BodyHandlers.ofString());
     assertEquals(200, answer.statusCode());
     assertFalse(answer.body().contains(database.relay().password()));
+  }
+
+  @Test
+  void letsNobodyAtConnectWithoutThePassword() throws Exception {
+    for (String path : List.of("/connectors", "/connectors/household-registry/config")) {
+      assertEquals(401, statusOf(HttpRequest.newBuilder(access.address().resolve(path))));
+    }
+    assertEquals(
+        401,
+        statusOf(
+            HttpRequest.newBuilder(access.address().resolve("/connectors/household-registry"))
+                .DELETE()));
+  }
+
+  /** With all its rights a connector could send where, and as whom, it likes. */
+  @Test
+  void refusesAConnectorThatSetsMoreOfItsClientsThanHowTheySend() throws Exception {
+    String config =
+        Files.readString(ROOT.resolve("deploy/kafka-connect/household-registry.json"))
+            .replace(
+                "producer.override.linger.ms\": \"2\"",
+                "producer.override.bootstrap.servers\": \"127.0.0.1:1\"");
+    assertEquals(
+        400,
+        statusOf(
+            access
+                .request("/connectors/other/config")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(config))));
+  }
+
+  private static int statusOf(HttpRequest.Builder request) throws Exception {
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  private static String detail() {
+    return String.valueOf(
+        new StateFile(
+                SuiteFolder.of(ROOT, Map.of("BANGFU_HOME", folder.toString()), "demo").state())
+            .read()
+            .orElseThrow()
+            .part(PART)
+            .orElseThrow()
+            .detail());
+  }
+
+  /** All records up to the event's. */
+  private static List<ConsumerRecord<String, String>> readTo(UUID id) {
+    List<ConsumerRecord<String, String>> records = new ArrayList<>();
+    try (KafkaConsumer<String, String> consumer = consumer()) {
+      long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      while (timesOf(id, records) == 0) {
+        assertTrue(System.nanoTime() < limit, "the event does not come");
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  private static long timesOf(UUID id, List<ConsumerRecord<String, String>> records) {
+    return records.stream()
+        .filter(event -> id.toString().equals(headers(event).get("ce_id")))
+        .count();
+  }
+
+  private static void superuser(String sql) throws SQLException {
+    query(sql);
+  }
+
+  private static String query(String sql) throws SQLException {
+    Credentials as = postgres.superuser();
+    try (Connection connection =
+            DriverManager.getConnection(
+                postgres.jdbcUrl(database.name()), as.user(), as.password());
+        Statement statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return "";
+      }
+      try (ResultSet rows = statement.getResultSet()) {
+        return rows.next() ? String.valueOf(rows.getString(1)) : "";
+      }
+    }
   }
 
   private static List<Path> kitMigrations() throws IOException {
@@ -143,12 +340,12 @@ class RelayTest {
             connection.prepareStatement(
                 "insert into outbox (id, aggregatetype, aggregateid, type, payload,"
                     + " aggregate_version, division, occurred_at) values (?, 'household', ?,"
-                    + " 'org.bangfu.household.registered.v1', ?, ?, '430525',"
-                    + " '2026-11-22T10:30:00+08:00')")) {
+                    + " 'org.bangfu.household.registered.v1', ?, ?, '430525', ?)")) {
       insert.setObject(1, id);
       insert.setString(2, HOUSEHOLD);
       insert.setString(3, payload);
       insert.setLong(4, version);
+      insert.setObject(5, AT.atOffset(ZoneOffset.ofHours(8)));
       insert.executeUpdate();
     }
   }
@@ -161,24 +358,20 @@ class RelayTest {
     }
   }
 
-  private static List<ConsumerRecord<String, String>> read(String topic, int count) {
-    List<ConsumerRecord<String, String>> records = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer =
+  private static KafkaConsumer<String, String> consumer() {
+    KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", kafka.bootstrapServers(),
-                "group.id", "test",
-                "auto.offset.reset", "earliest"),
+                "bootstrap.servers",
+                kafka.bootstrapServers(),
+                "group.id",
+                "test-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest"),
             new StringDeserializer(),
-            new StringDeserializer())) {
-      consumer.subscribe(List.of(topic));
-      long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-      while (records.size() < count && System.nanoTime() < limit) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-    }
-    assertEquals(count, records.size(), "records in " + topic);
-    return records;
+            new StringDeserializer());
+    consumer.subscribe(List.of("bangfu.household.v1"));
+    return consumer;
   }
 
   private static Map<String, String> headers(ConsumerRecord<String, String> event) {

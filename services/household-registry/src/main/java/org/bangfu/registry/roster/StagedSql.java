@@ -2,18 +2,24 @@ package org.bangfu.registry.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.bangfu.kit.limit.SocketLimits;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /** Runs set-based statements over the staged rows of one roster. */
 @ApplicationScoped
 class StagedSql {
-  private final Session entities;
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  StagedSql(Session entities) {
+  private final Session entities;
+  private final SocketLimits sockets;
+
+  StagedSql(Session entities, SocketLimits sockets) {
     this.entities = entities;
+    this.sockets = sockets;
   }
 
   /**
@@ -21,7 +27,10 @@ class StagedSql {
    * hashes, and longer than a request's statement may take.
    */
   void makeRoom() {
-    entities.createNativeQuery("set local statement_timeout = '10min'").executeUpdate();
+    entities
+        .createNativeQuery("set local statement_timeout = '%ds'".formatted(LONGEST.toSeconds()))
+        .executeUpdate();
+    entities.doWork(connection -> sockets.allow(connection, LONGEST));
     entities.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
   }
 

@@ -151,8 +151,9 @@ class LookTest {
         List.of(
             "update audit_entry set actor = 'x' where actor = ?",
             "delete from audit_entry where actor = ?",
-            "update audit_link set hash = hash where ? is not null",
-            "delete from audit_link where ? is not null")) {
+            "update audit_segment set hash = hash where ? is not null",
+            "delete from audit_segment where ? is not null",
+            "insert into audit_head (no, until_tx, hash) select 9, '9', sha256('') where ? is not null")) {
       var e = assertThrows(SQLException.class, () -> Database.change(change, actor), change);
       assertEquals("42501", e.getSQLState());
     }

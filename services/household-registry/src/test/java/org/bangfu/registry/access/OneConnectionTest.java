@@ -31,11 +31,17 @@ import org.junit.jupiter.api.Test;
 class OneConnectionTest {
   private static final int REQUESTS = 200;
 
-  /** A pool of one. */
+  /** A pool of one, that waits for a silent server for seconds. */
   public static class OneConnection implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.datasource.jdbc.max-size", "1");
+      return Map.of(
+          "quarkus.datasource.jdbc.max-size",
+          "1",
+          "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
+          "3",
+          "quarkus.datasource.jdbc.validation-query-timeout",
+          "2S");
     }
   }
 

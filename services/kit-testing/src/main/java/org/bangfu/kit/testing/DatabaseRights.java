@@ -29,7 +29,9 @@ public final class DatabaseRights {
    */
   public static List<String> changesOfWhatIsWrittenOnce(String... more) {
     List<String> tables =
-        new ArrayList<>(List.of("audit_entry", "flyway_schema_history", "outbox"));
+        new ArrayList<>(
+            List.of(
+                "audit_entry", "audit_segment", "audit_head", "flyway_schema_history", "outbox"));
     tables.addAll(List.of(more));
     List<String> changeable = new ArrayList<>();
     tables.forEach(table -> rights(table, "UPDATE", "DELETE", "TRUNCATE").forEach(changeable::add));

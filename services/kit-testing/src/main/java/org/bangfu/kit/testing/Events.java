@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks to the Kafka of the tests as another service's relay would. */
 public final class Events {
@@ -80,9 +82,16 @@ public final class Events {
 
   /** Publishes whatever bytes and headers, for what no decent sender would send. */
   public static void sendRaw(String topic, String key, byte[] value, Map<String, String> headers) {
+    Map<String, byte[]> bytes = new HashMap<>();
+    headers.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    sendBytes(topic, key, value, bytes);
+  }
+
+  /** The same with headers in any encoding, and without a key where it is null. */
+  public static void sendBytes(
+      String topic, @Nullable String key, byte[] value, Map<String, byte[]> headers) {
     ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
-    headers.forEach(
-        (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    headers.forEach((name, bytes) -> record.headers().add(name, bytes));
     try {
       Producer.SHARED.send(record).get();
     } catch (ExecutionException e) {

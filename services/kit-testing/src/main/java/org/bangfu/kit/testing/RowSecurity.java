@@ -8,8 +8,9 @@ public final class RowSecurity {
   /**
    * Lists for everybody, and tables that hold no record of anybody: keys that open nothing without
    * a master key, the audit, which is for auditors and written for everybody, and counters of
-   * calls, the days that are closed, and what jobs note of their work. A partition is reached over
-   * its parent alone: no role has a right to it, and its parent's policies count.
+   * calls, the days that are closed, what jobs note of their work, and what could not be read, which
+   * is for administrators of the nation alone. A partition is reached over its parent alone: no role
+   * has a right to it, and its parent's policies count.
    */
   private static final Set<String> TECHNICAL =
       Set.of(
@@ -23,10 +24,12 @@ public final class RowSecurity {
           "flyway_schema_history",
           "subject_key",
           "audit_entry",
-          "audit_link",
+          "audit_segment",
+          "audit_head",
           "quota",
           "closed_period",
-          "sent_reference");
+          "sent_reference",
+          "dead_letter");
 
   private RowSecurity() {}
 

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.bangfu.kit.division.DivisionCode;
@@ -25,6 +26,8 @@ class AuditEntries {
           + " e.record_id, e.fields, e.purpose, e.status, e.division";
 
   private final DataSource database;
+  // of before this instance too
+  private final AtomicBoolean news = new AtomicBoolean(true);
 
   AuditEntries(DataSource database) {
     this.database = database;
@@ -62,6 +65,17 @@ class AuditEntries {
       insert.setArray(12, texts(connection, entries, AuditEntry::division));
       insert.executeUpdate();
     }
+    noteNews();
+  }
+
+  /** Notes that there is something to seal. */
+  void noteNews() {
+    news.set(true);
+  }
+
+  /** Whether there may be something to seal since this was asked last. */
+  boolean takeNews() {
+    return news.getAndSet(false);
   }
 
   private static Array texts(

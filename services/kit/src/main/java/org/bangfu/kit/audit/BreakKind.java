@@ -2,14 +2,16 @@ package org.bangfu.kit.audit;
 
 /** What is wrong with the chain at a place. */
 public enum BreakKind {
-  /** The entry is not what was linked. */
+  /** An entry, or the segment itself, is not what was sealed. */
   ENTRY_CHANGED,
-  /** The link names an entry that is no more. */
+  /** There are fewer entries than were sealed. */
   ENTRY_REMOVED,
-  /** A number is missing among the links. */
+  /** There are more entries than were sealed. */
+  ENTRY_ADDED,
+  /** A number is missing among the segments. */
   LINK_REMOVED,
-  /** Entries or links have changed places. */
+  /** Segments have changed places. */
   REORDERED,
-  /** The entry is older than a minute and stands outside of the chain. */
+  /** The entry stands before the end of what is sealed, and in no segment. */
   NOT_LINKED
 }

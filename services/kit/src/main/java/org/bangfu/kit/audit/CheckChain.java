@@ -6,16 +6,26 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the chain again from the entries, page by page, up to its first broken place. */
+/**
+ * Computes the chain again from its kept head on, month by month, up to its first broken place; in
+ * one snapshot, so that neither what is sealed meanwhile nor what is forgotten disturbs it.
+ */
 @ApplicationScoped
 class CheckChain {
-  private static final int PAGE = 1000;
+  private static final String MONTHS =
+      """
+      select least((select min(looked_at) from audit_entry), (select min(month) from audit_segment)),
+        greatest((select max(looked_at) from audit_entry), (select max(month) from audit_segment))
+      """;
 
   private final DataSource database;
 
@@ -25,86 +35,82 @@ class CheckChain {
 
   ChainState check() {
     try (Connection connection = database.getConnection()) {
-      AuditLink last = AuditLink.NONE;
-      List<LinkedEntry> page;
-      do {
-        page = page(connection, last.seq());
-        for (LinkedEntry each : page) {
-          ChainBreak found = breakAt(last, each, page);
-          if (found != null) {
-            return ChainState.of(last, found);
-          }
-          last = each.link();
-        }
-      } while (page.size() == PAGE);
-      return ChainState.of(last, unlinked(connection));
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set transaction isolation level repeatable read, read only");
+        return check(connection);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       throw new AuditException("the chain could not be read", e);
     }
   }
 
-  private static @Nullable ChainBreak breakAt(
-      AuditLink before, LinkedEntry each, List<LinkedEntry> page) {
-    long expected = before.seq() + 1;
-    if (each.link().seq() != expected) {
-      return new ChainBreak(BreakKind.LINK_REMOVED, expected, null);
+  private static ChainState check(Connection connection) throws SQLException {
+    ChainEnd head = ChainEnd.head(connection);
+    ChainEnd last = ChainEnd.last(connection);
+    List<ChainBreak> breaks = new ArrayList<>();
+    ChainBreak order = CheckOrder.of(connection, head);
+    if (order != null) {
+      breaks.add(order);
     }
-    AuditEntry entry = each.entry();
-    if (entry == null) {
-      return new ChainBreak(BreakKind.ENTRY_REMOVED, expected, each.link().entryId());
-    }
-    if (each.follows(before.hash(), entry)) {
-      return null;
-    }
-    BreakKind kind = isMoved(before, each, page) ? BreakKind.REORDERED : BreakKind.ENTRY_CHANGED;
-    return new ChainBreak(kind, expected, each.link().entryId());
-  }
-
-  /** Whether the hash fits another entry of the page here, or this entry after another link. */
-  private static boolean isMoved(AuditLink before, LinkedEntry each, List<LinkedEntry> page) {
-    AuditEntry own = each.entry();
-    return page.stream()
-        .anyMatch(other ->
-            (other.entry() != null && each.follows(before.hash(), other.entry()))
-                || (own != null && each.follows(other.link().hash(), own)));
-  }
-
-  private static List<LinkedEntry> page(Connection connection, long after) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select "
-                + AuditEntries.COLUMNS
-                + """
-                , k.seq, k.entry_id, k.hash
-                from audit_link k left join audit_entry e on e.id = k.entry_id
-                where k.seq > ? order by k.seq limit ?
-                """)) {
-      query.setLong(1, after);
-      query.setInt(2, PAGE);
-      try (ResultSet rows = query.executeQuery()) {
-        List<LinkedEntry> page = new ArrayList<>();
-        while (rows.next()) {
-          page.add(LinkedEntry.read(rows));
-        }
-        return page;
+    for (Instant month : months(connection)) {
+      if (head.keeps(month)) {
+        new CheckMonth(connection, head, last, month).add(breaks);
       }
     }
+    ChainBreak first = first(breaks);
+    return first == null || first.seq() == null
+        ? ChainState.of(last.no(), last.hash(), first)
+        : ChainState.of(first.seq() - 1, hashBefore(connection, head, first.seq()), first);
   }
 
-  /** The oldest entry that the linker should have reached a while ago. */
-  private static @Nullable ChainBreak unlinked(Connection connection) throws SQLException {
+  /** Of segments the first one; entries that are outside of all come after them. */
+  private static @Nullable ChainBreak first(List<ChainBreak> breaks) {
+    Stream<ChainBreak> ofSegments = breaks.stream().filter(found -> found.seq() != null);
+    return ofSegments
+        .min((one, other) -> Long.compare(number(one), number(other)))
+        .orElse(breaks.isEmpty() ? null : breaks.getFirst());
+  }
+
+  private static long number(ChainBreak found) {
+    return found.seq() == null ? Long.MAX_VALUE : found.seq();
+  }
+
+  private static List<Instant> months(Connection connection) throws SQLException {
+    List<Instant> months = new ArrayList<>();
     try (Statement query = connection.createStatement();
-        ResultSet row =
-            query.executeQuery(
-                """
-                select e.id from audit_entry e
-                where e.looked_at < now() - interval '1 minute'
-                  and not exists (select from audit_link k where k.entry_id = e.id)
-                order by e.looked_at, e.id limit 1
-                """)) {
-      return row.next()
-          ? new ChainBreak(BreakKind.NOT_LINKED, null, row.getObject(1, UUID.class))
-          : null;
+        ResultSet row = query.executeQuery(MONTHS)) {
+      row.next();
+      OffsetDateTime first = row.getObject(1, OffsetDateTime.class);
+      OffsetDateTime last = row.getObject(2, OffsetDateTime.class);
+      if (first != null && last != null) {
+        OffsetDateTime month =
+            first
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toLocalDate()
+                .withDayOfMonth(1)
+                .atStartOfDay()
+                .atOffset(ZoneOffset.UTC);
+        for (; !month.isAfter(last); month = month.plusMonths(1)) {
+          months.add(month.toInstant());
+        }
+      }
+    }
+    return months;
+  }
+
+  private static byte[] hashBefore(Connection connection, ChainEnd head, long no)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select hash from audit_segment where no < ? order by no desc limit 1")) {
+      query.setLong(1, no);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? row.getBytes(1) : head.hash();
+      }
     }
   }
 }

@@ -1,86 +1,96 @@
 package org.bangfu.kit.event;
 
-import io.smallrye.common.annotation.Identifier;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.bangfu.kit.personal.MaskByContent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jakarta.enterprise.event.Event;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The topic {@code <service>.dlq}: what could not be taken, as it came, with where it stood and
- * why.
+ * Keeps what could not be taken, as it came, with where it stood and why. The rows are what counts;
+ * the topic {@code <service>.dlq} gets a copy where it can.
  */
 @ApplicationScoped
-public class DeadLetters {
+class DeadLetters {
   private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+  private static final int SECONDS = 60;
 
-  private final Map<String, Object> kafka;
-  private final String topic;
-  private @Nullable KafkaProducer<String, byte[]> producer;
+  private final DeadLetterRows rows;
+  private final DeadLetterTopic topic;
+  private final OpenDeadLetters open;
+  private final Event<DeadLettersKept> kept;
+  private final Guard retry;
 
   DeadLetters(
-      @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
-    this.kafka = kafka;
-    this.topic = service + ".dlq";
+      DeadLetterRows rows,
+      DeadLetterTopic topic,
+      OpenDeadLetters open,
+      Event<DeadLettersKept> kept,
+      Stopping stopping) {
+    this.rows = rows;
+    this.topic = topic;
+    this.open = open;
+    this.kept = kept;
+    this.retry =
+        Guard.create()
+            .withRetry()
+            .maxRetries(-1)
+            .maxDuration(0, ChronoUnit.SECONDS)
+            .delay(500, ChronoUnit.MILLIS)
+            .jitter(200, ChronoUnit.MILLIS)
+            .withExponentialBackoff()
+            .factor(2)
+            .maxDelay(5, ChronoUnit.SECONDS)
+            .done()
+            .whenException(failure -> !stopping.hasBegun())
+            .done()
+            .build();
   }
 
-  /** Returns once the broker has it, so that the original may be acknowledged. */
-  public synchronized void send(ConsumerRecord<String, byte[]> record, String why) {
-    // it may quote the value that could not be read
-    String reason = MaskByContent.masked(why);
-    ProducerRecord<String, byte[]> letter =
-        new ProducerRecord<>(topic, record.key(), record.value());
-    record.headers().forEach(header -> letter.headers().add(header));
-    addHeader(letter.headers(), "dead-letter-reason", reason);
-    addHeader(letter.headers(), "dead-letter-topic", record.topic());
-    addHeader(letter.headers(), "dead-letter-partition", Integer.toString(record.partition()));
-    addHeader(letter.headers(), "dead-letter-offset", Long.toString(record.offset()));
-    LOG.warnf(
-        "Dead letter from %s-%d at %d: %s",
-        record.topic(), record.partition(), record.offset(), reason);
+  /** Returns once the database has them, however long that takes. */
+  void keep(List<Rejected> rejected) {
+    if (rejected.isEmpty()) {
+      return;
+    }
+    rejected.forEach(each -> LOG.warnf("Dead letter from %s: %s", each.place(), each.reason()));
+    untilItPasses(() -> rows.add(rejected));
+    open.count();
+  }
+
+  /**
+   * Tells that nothing more is to be done with them, once what came before them in the batch has had
+   * its effect, and copies them to the topic, which may do without.
+   */
+  void finish(List<Rejected> rejected) {
+    if (rejected.isEmpty()) {
+      return;
+    }
+    DeadLettersKept done =
+        new DeadLettersKept(rejected.stream().map(Rejected::record).toList());
+    untilItPasses(() -> kept.fire(done));
+    topic.copy(rejected);
+  }
+
+  private void untilItPasses(Runnable work) {
     try {
-      producer().send(letter).get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the dead letter was not taken", e.getCause());
+      retry.call(() -> attempt(work), Boolean.class);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted before the dead letter was taken", e);
+      throw new IntakeStoppedException(e);
+    } catch (Exception e) {
+      throw new IntakeStoppedException(e);
     }
   }
 
-  private static void addHeader(Headers headers, String name, String value) {
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private KafkaProducer<String, byte[]> producer() {
-    if (producer == null) {
-      Map<String, Object> settings = new HashMap<>();
-      settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.get("bootstrap.servers"));
-      settings.put(ProducerConfig.ACKS_CONFIG, "all");
-      producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-    }
-    return producer;
-  }
-
-  @PreDestroy
-  synchronized void close() {
-    if (producer != null) {
-      producer.close(Duration.ofSeconds(5));
+  private static boolean attempt(Runnable work) {
+    try {
+      QuarkusTransaction.requiringNew().timeout(SECONDS).run(work);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warnf("Dead letters wait for the database: %s", Reasons.of(e));
+      throw e;
     }
   }
 }

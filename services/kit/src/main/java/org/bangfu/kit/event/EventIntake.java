@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,36 +16,41 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes a batch of records into a handler. The batch is one transaction; a failure that passes by
- * itself is retried until it has passed; a batch with a record that cannot be taken is taken record
- * by record, that one goes to the dead letters, and the rest flows on.
+ * itself is retried until it has passed; a batch that cannot be taken is halved until the records
+ * at fault stand alone and are kept as dead letters, and the rest flows on. Nothing ends the
+ * channel but the end of the service.
  */
 @ApplicationScoped
 public class EventIntake {
   private static final Logger LOG = Logger.getLogger(EventIntake.class);
+  private static final int SECONDS = 120;
 
   private final InboundEvents events;
   private final DeadLetters deadLetters;
   private final RowFloor floor;
-  private final Guard untilItPasses =
-      Guard.create()
-          .withRetry()
-          .maxRetries(-1)
-          .maxDuration(0, ChronoUnit.SECONDS)
-          .delay(500, ChronoUnit.MILLIS)
-          .jitter(200, ChronoUnit.MILLIS)
-          .withExponentialBackoff()
-          .factor(2)
-          .maxDelay(5, ChronoUnit.SECONDS)
-          .done()
-          .whenException(TransientFailure::isTransient)
-          .onRetry(() -> LOG.warn("Events wait: the database is away or busy. Trying again."))
-          .done()
-          .build();
+  private final Stopping stopping;
+  private final Guard untilItPasses;
 
-  EventIntake(InboundEvents events, DeadLetters deadLetters, RowFloor floor) {
+  EventIntake(InboundEvents events, DeadLetters deadLetters, RowFloor floor, Stopping stopping) {
     this.events = events;
     this.deadLetters = deadLetters;
     this.floor = floor;
+    this.stopping = stopping;
+    this.untilItPasses =
+        Guard.create()
+            .withRetry()
+            .maxRetries(-1)
+            .maxDuration(0, ChronoUnit.SECONDS)
+            .delay(500, ChronoUnit.MILLIS)
+            .jitter(200, ChronoUnit.MILLIS)
+            .withExponentialBackoff()
+            .factor(2)
+            .maxDelay(5, ChronoUnit.SECONDS)
+            .done()
+            .whenException(failure -> !stopping.hasBegun() && passes(failure))
+            .onRetry(() -> LOG.warn("Events wait: the database is away or busy. Trying again."))
+            .done()
+            .build();
   }
 
   /**
@@ -57,60 +62,101 @@ public class EventIntake {
    *     does not know
    */
   public void take(ConsumerRecords<String, byte[]> records, Consumer<List<InboundEvent>> handler) {
+    List<Rejected> rejected = new ArrayList<>();
     List<InboundEvent> readable = new ArrayList<>(records.count());
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
         readable.add(events.read(record));
-      } catch (UnreadableEventException e) {
-        deadLetters.send(record, reason(e));
+      } catch (RuntimeException e) {
+        rejected.add(Rejected.of(record, e));
       }
     }
-    if (readable.isEmpty()) {
+    // kept before those behind them have an effect, and so is each below
+    deadLetters.keep(rejected);
+    take(readable, handler, rejected);
+    deadLetters.finish(rejected);
+  }
+
+  private void take(
+      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler, List<Rejected> rejected) {
+    if (batch.isEmpty()) {
       return;
     }
     try {
-      inTransaction(readable, handler);
-    } catch (RuntimeException e) {
-      oneByOne(readable, handler);
-    }
-  }
-
-  private void oneByOne(List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
-    for (InboundEvent event : batch) {
-      try {
-        inTransaction(List.of(event), handler);
-      } catch (RuntimeException e) {
-        LOG.errorf(e, "Event %s of type %s cannot be taken", event.id(), event.type());
-        deadLetters.send(event.record(), reason(e));
+      inTransaction(batch, handler);
+    } catch (IntakeStoppedException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (stopping.hasBegun()) {
+        throw new IntakeStoppedException(e);
+      }
+      if (batch.size() > 1) {
+        int half = batch.size() / 2;
+        take(batch.subList(0, half), handler, rejected);
+        take(batch.subList(half, batch.size()), handler, rejected);
+      } else {
+        reject(batch.getFirst(), e, rejected);
       }
     }
   }
 
+  private void reject(InboundEvent event, Throwable failure, List<Rejected> rejected) {
+    LOG.errorf(failure, "Event %s of type %s cannot be taken", event.id(), event.type());
+    Rejected one = Rejected.of(event.record(), failure);
+    deadLetters.keep(List.of(one));
+    rejected.add(one);
+  }
+
   private void inTransaction(List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
-    Callable<Boolean> attempt =
-        () -> {
-          QuarkusTransaction.requiringNew()
-              .timeout(120)
-              .run(() -> {
-                // events come from all divisions
-                floor.widen();
-                handler.accept(batch);
-              });
-          return true;
-        };
     try {
-      untilItPasses.call(attempt, Boolean.class);
+      untilItPasses.call(
+          () -> {
+            attempt(batch, handler);
+            return true;
+          },
+          Boolean.class);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw new IllegalStateException(e);
+      // it was told to end while it waited
+      Thread.currentThread().interrupt();
+      throw new IntakeStoppedException(e);
     }
   }
 
-  private static String reason(RuntimeException e) {
-    // only our own sentences: a library's message can quote the payload
-    return e instanceof UnreadableEventException
-        ? String.valueOf(e.getMessage())
-        : e.getClass().getName();
+  private void attempt(List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
+    long begin = System.nanoTime();
+    try {
+      QuarkusTransaction.requiringNew()
+          .timeout(SECONDS)
+          .run(() -> {
+            // events come from all divisions
+            floor.widen();
+            handler.accept(batch);
+          });
+    } catch (RuntimeException e) {
+      if (TransientFailure.isTimeLimit(e)
+          || isOutOfMemory(e)
+          || System.nanoTime() - begin >= TimeUnit.SECONDS.toNanos(SECONDS)) {
+        throw new TooMuchException(batch.size() > 1, e);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isOutOfMemory(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean passes(Throwable failure) {
+    // fewer at once may do where all together are too many; one alone can only wait
+    return failure instanceof TooMuchException tooMuch
+        ? !tooMuch.canBeHalved()
+        : TransientFailure.isTransient(failure);
   }
 }

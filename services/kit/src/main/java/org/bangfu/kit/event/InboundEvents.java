@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.bangfu.kit.division.DivisionCode;
 
 /** Reads CloudEvents 1.0 in binary mode. */
 @ApplicationScoped
-class InboundEvents {
+public class InboundEvents {
+  private static final Pattern TYPE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
   private final ObjectMapper json;
 
   InboundEvents(ObjectMapper json) {
@@ -27,13 +30,13 @@ class InboundEvents {
    * @throws UnreadableEventException if a header is missing or wrong, or the value is no JSON
    *     object
    */
-  InboundEvent read(ConsumerRecord<String, byte[]> record) {
+  public InboundEvent read(ConsumerRecord<String, byte[]> record) {
     if (!"1.0".equals(header(record, "ce_specversion"))) {
       throw new UnreadableEventException("the header ce_specversion is not 1.0");
     }
     return new InboundEvent(
         read(record, "ce_id", UUID::fromString),
-        header(record, "ce_type"),
+        type(record),
         read(record, "ce_subject", UUID::fromString),
         read(record, "ce_aggregateversion", Long::valueOf),
         read(record, "ce_division", DivisionCode::new),
@@ -41,6 +44,15 @@ class InboundEvents {
         Instant.ofEpochMilli(record.timestamp()),
         data(record),
         record);
+  }
+
+  /** Printable, or a name in another encoding would pass for a type that nobody here knows. */
+  private static String type(ConsumerRecord<String, byte[]> record) {
+    String type = header(record, "ce_type");
+    if (!TYPE.matcher(type).matches()) {
+      throw new UnreadableEventException("the header ce_type cannot be read");
+    }
+    return type;
   }
 
   /** The header is named and its value is not, for it may be somebody's. */

@@ -20,6 +20,8 @@ public enum CommonProblem implements ProblemType {
   BEFORE_ITS_BEGINNING(
       409, "The day lies before the beginning of what it belongs to", "日期早于所属事项的开始"),
   PERIOD_CLOSED(409, "The county has closed the period", "该期间已由县里关账"),
+  DEAD_LETTER_NOT_TAKEN(409, "The event still cannot be taken", "该事件仍无法处理"),
+  DEAD_LETTER_CLOSED(409, "The dead letter is closed", "该死信已处理"),
   PRECONDITION_FAILED(412, "The record has changed since it was read", "记录已被修改"),
   PAYLOAD_TOO_LARGE(413, "The request is too large", "请求过大"),
   UNSUPPORTED_MEDIA_TYPE(415, "The request's form is not supported", "不支持的请求格式"),
@@ -29,7 +31,8 @@ public enum CommonProblem implements ProblemType {
   TOO_MANY_REQUESTS(429, "Too many requests", "请求过多"),
   INTERNAL_ERROR(500, "The service failed", "服务出错"),
   RELAY_BEHIND(503, "The relay has not come so far yet", "事件转发尚未追上"),
-  SERVICE_UNAVAILABLE(503, "The service is not available now", "服务暂不可用");
+  SERVICE_UNAVAILABLE(503, "The service is not available now", "服务暂不可用"),
+  STORAGE_FULL(503, "The store has no room left", "存储空间已满");
 
   private final int status;
   private final String title;

@@ -1,35 +1,98 @@
 package org.bangfu.kit.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a failure that passes by itself from one that comes again however often one tries. */
 public final class TransientFailure {
+  private static final String TIME_LIMIT = "57014";
+
+  /**
+   * A database that is read only for a while, and transactions that it ended because this side had
+   * not spoken for too long.
+   */
+  private static final Set<String> OF_THE_MOMENT = Set.of("25006", "25P03", "25P04");
+
   private TransientFailure() {}
 
   /**
-   * Whether the cause is a database that is away, full, stopping, or in a lock's or a deadlock's
-   * way (SQLSTATE classes 08, 40, 53, 55, 57), or a broken connection.
+   * Whether the cause is a database that is away, full, read only, stopping, or in a lock's or a
+   * deadlock's way (SQLSTATE classes 08, 40, 53, 55, 57 and some of 25), or a broken connection.
    */
   public static boolean isTransient(@Nullable Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof IOException) {
-        return true;
-      }
-      if (t instanceof SQLException sql) {
-        // the pool's own refusals (nothing free in time, no connection to be had) come without a
-        // state
-        return sql.getSQLState() == null || isTransientState(sql.getSQLState());
-      }
+    List<Throwable> all = all(failure);
+    Optional<String> state = sqlState(all);
+    if (state.isPresent()) {
+      return isTransientState(state.get());
     }
-    return false;
+    // the pool's own refusals (nothing free in time, no connection to be had) come without a state
+    return all.stream().anyMatch(t -> t instanceof SQLException || isOfTheLine(t));
+  }
+
+  /** Whether a statement ran into its time limit. */
+  public static boolean isTimeLimit(@Nullable Throwable failure) {
+    return sqlState(failure).filter(TIME_LIMIT::equals).isPresent();
+  }
+
+  /** What the database said, if it is behind the failure. */
+  public static Optional<String> sqlState(@Nullable Throwable failure) {
+    return sqlState(all(failure));
+  }
+
+  static boolean isOfTheDatabase(@Nullable Throwable failure) {
+    return all(failure).stream().anyMatch(SQLException.class::isInstance);
   }
 
   static boolean isTransientState(String state) {
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "08", "40", "53", "55", "57" -> true;
-      default -> false;
+      default -> OF_THE_MOMENT.contains(state);
     };
+  }
+
+  private static Optional<String> sqlState(List<Throwable> all) {
+    return all.stream()
+        .map(t -> t instanceof SQLException sql ? sql.getSQLState() : null)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** What cannot be parsed is an I/O failure for Java, and comes again. */
+  private static boolean isOfTheLine(Throwable t) {
+    return t instanceof IOException
+        && !(t instanceof JsonProcessingException)
+        && !(t instanceof CharacterCodingException);
+  }
+
+  /**
+   * The failure with its causes, nearest first, and then what was suppressed: the transaction
+   * manager tells of a commit that failed in that way.
+   */
+  private static List<Throwable> all(@Nullable Throwable failure) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> all = new ArrayList<>();
+    Deque<Throwable> open = new ArrayDeque<>();
+    if (failure != null) {
+      open.add(failure);
+    }
+    while (!open.isEmpty()) {
+      for (Throwable t = open.remove(); t != null && seen.add(t); t = t.getCause()) {
+        all.add(t);
+        open.addAll(List.of(t.getSuppressed()));
+      }
+    }
+    return all;
   }
 }

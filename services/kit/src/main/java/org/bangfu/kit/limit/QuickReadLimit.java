@@ -1,5 +1,6 @@
 package org.bangfu.kit.limit;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -19,11 +20,15 @@ import org.hibernate.Session;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
 class QuickReadLimit {
   private final EntityManager entities;
+  private final SocketLimits sockets;
   private final String timeout;
 
   QuickReadLimit(
-      EntityManager entities, @ConfigProperty(name = "bangfu.quick-read.timeout") String timeout) {
+      EntityManager entities,
+      SocketLimits sockets,
+      @ConfigProperty(name = "bangfu.quick-read.timeout") String timeout) {
     this.entities = entities;
+    this.sockets = sockets;
     this.timeout = timeout;
   }
 
@@ -42,5 +47,7 @@ class QuickReadLimit {
       statement.setString(1, timeout);
       statement.execute();
     }
+    // a server that says nothing does not keep to it either
+    sockets.allow(connection, DurationConverter.parseDuration(timeout));
   }
 }

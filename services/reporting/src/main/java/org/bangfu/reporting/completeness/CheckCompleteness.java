@@ -82,7 +82,7 @@ public class CheckCompleteness {
         .next()
         .forEach((partition, next) -> {
           long less = next - seen.ends().getOrDefault(partition, 0L);
-          if (less > 0 && (seen.topics().contains(partition.topic()))) {
+          if (less > 0 && seen.topics().contains(partition.topic())) {
             shortened.merge(partition.topic(), less, Long::sum);
           }
         });

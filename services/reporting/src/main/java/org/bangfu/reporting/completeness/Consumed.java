@@ -16,9 +16,11 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 public class Consumed {
   private final EntityManager entities;
+  private final CountingTurn turn;
 
-  Consumed(EntityManager entities) {
+  Consumed(EntityManager entities, CountingTurn turn) {
     this.entities = entities;
+    this.turn = turn;
   }
 
   /** Records in the running transaction that these have been counted. */
@@ -30,6 +32,7 @@ public class Consumed {
   /** Records that nothing more is to be done with these, some of which are dead letters. */
   @Transactional
   public void settle(Iterable<ConsumerRecord<String, byte[]>> records) {
+    turn.withOthers();
     write(records);
   }
 
@@ -69,12 +72,12 @@ public class Consumed {
    * @param next the next offset of each partition
    * @param openLetters dead letters that nobody has closed, by their topic
    */
-  record Counted(Map<TopicPartition, Long> next, SortedMap<String, Long> openLetters) {}
+  public record Counted(Map<TopicPartition, Long> next, SortedMap<String, Long> openLetters) {}
 
   /** Both as of one moment, in one statement. */
   @SuppressWarnings("unchecked")
   @Transactional
-  Counted counted() {
+  public Counted counted() {
     List<Tuple> rows =
         entities
             .createNativeQuery(

@@ -22,8 +22,8 @@ public enum Indicator {
       "登记户数",
       "Households registered",
       "截至统计日在平台登记的户数，档案关闭的户自关闭之日起不计；与建档立卡户数是两个指标。",
-      "Households registered on the platform by the end of the day, without those whose file is closed"
-          + " by then; not the number on the poverty register."),
+      "Households registered on the platform by the end of the day, without those whose file is"
+          + " closed by then; not the number on the poverty register."),
   MANAGERS_REGISTERED(
       "managers.registered",
       STOCK,

@@ -135,7 +135,8 @@ class CompletenessTest {
           "bangfu.order.v1 7",
           figure()
               .getString(
-                  "completeness.missing.find { it.what == 'topic-shortened' }.with { it.where + ' ' + it.count }"));
+                  "completeness.missing.find { it.what == 'topic-shortened' }.with { it.where + ' '"
+                      + " + it.count }"));
     } finally {
       Database.changeAsOwner("delete from consumed where partition = 99");
     }

@@ -131,7 +131,8 @@ class DashboardInABrowserTest {
     page.evaluate("document.querySelector('#ranking').scrollIntoView()");
     JsonNode box =
         page.evaluate(
-            "(({left, top, width}) => ({left, top, width}))(document.querySelector('#ranking').getBoundingClientRect())");
+            "(({left, top, width}) => ({left, top,"
+                + " width}))(document.querySelector('#ranking').getBoundingClientRect())");
     // on the first bar
     page.click(
         box.get("left").asDouble() + box.get("width").asDouble() / 2,
@@ -167,7 +168,8 @@ class DashboardInABrowserTest {
       page.awaitTrue("document.querySelector('#status').textContent.includes('消费帮扶暂无消息')");
       page.evaluate("document.querySelector('#language').click()");
       page.awaitTrue(
-          "document.querySelector('#status').textContent.includes('nothing heard from consumption aid')");
+          "document.querySelector('#status').textContent.includes('nothing heard from consumption"
+              + " aid')");
     } finally {
       Relays.speak();
     }

@@ -1,0 +1,52 @@
+package org.bangfu.local.supervisor;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.local.suite.SuiteFolder;
+import org.bangfu.local.suite.SuitePorts;
+
+/** How Kafka is started; it is taken for ready when the committed topics are there. */
+final class KafkaCommand implements ChildCommand {
+
+  private static final List<String> FLAGS =
+      List.of("-Xms64m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC");
+
+  private final OwnProgram program;
+  private final List<String> arguments;
+  private final Topics topics;
+  private final String bootstrapServers;
+
+  KafkaCommand(SuiteFolder folder, SuitePorts ports) {
+    int port = ports.of(SuitePorts.KAFKA);
+    this.program = new OwnProgram(folder, SuitePorts.KAFKA, FLAGS, KafkaMain.class);
+    this.arguments = List.of(folder.kafka().toString(), String.valueOf(port));
+    this.topics = Topics.read(folder.connectors().resolve("topics.json"));
+    this.bootstrapServers = bootstrapServers(ports);
+  }
+
+  static String bootstrapServers(SuitePorts ports) {
+    return "127.0.0.1:" + ports.of(SuitePorts.KAFKA);
+  }
+
+  @Override
+  public Process start(boolean first) throws IOException {
+    return program.start(first, Map.of(), Map.of(), arguments);
+  }
+
+  @Override
+  public void ready() throws IOException, InterruptedException {
+    topics.createIn(bootstrapServers);
+  }
+
+  @Override
+  public Duration endsWithin() {
+    return program.isRecording() ? Duration.ofMinutes(2) : Duration.ofSeconds(40);
+  }
+
+  @Override
+  public void ended() {
+    program.keepRecording();
+  }
+}

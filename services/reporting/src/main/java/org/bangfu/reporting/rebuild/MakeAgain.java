@@ -1,0 +1,136 @@
+package org.bangfu.reporting.rebuild;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.bangfu.reporting.completeness.CountingTurn;
+import org.jboss.logging.Logger;
+
+/** Makes the figures beside those that are read, compares, and swaps. */
+@ApplicationScoped
+class MakeAgain {
+  private static final Logger LOG = Logger.getLogger(MakeAgain.class);
+  // of each kind; a look at some tells where to look further
+  private static final int LISTED = 100;
+  private static final String DIFFERING =
+      """
+      select string_agg(kind || ' ' || differing, ', ' order by kind) from rebuild_count
+      where run = ?
+      """;
+
+  private final ReplayTopics topics;
+
+  MakeAgain(ReplayTopics topics) {
+    this.topics = topics;
+  }
+
+  /** Runs to its end, whichever that is. */
+  void run(Rebuild rebuild, OwnConnection own, BooleanSupplier isStopping) {
+    LOG.infof("Rebuild %s from %s begins", rebuild.id(), rebuild.source().wireName());
+    try {
+      if (rebuild.decision() == null) {
+        own.value("select cast(make_rebuild(?) as text)", rebuild.source().name());
+      }
+      try (Source source = open(rebuild, own, isStopping)) {
+        source.catchUp();
+        progress(own, rebuild.id(), source.read());
+        own.inTransaction(() -> finish(rebuild, own, source));
+      }
+    } catch (SQLException | RuntimeException e) {
+      LOG.errorf(e, "Rebuild %s failed; the figures are what they were", rebuild.id());
+      fail(rebuild.id(), own, e);
+    }
+  }
+
+  private Source open(Rebuild rebuild, OwnConnection own, BooleanSupplier isStopping) {
+    return switch (rebuild.source()) {
+      case TOPICS ->
+          topics.open(
+              rebuild.recordsRead(),
+              (records, read) -> progress(own, rebuild.id(), read),
+              isStopping);
+      case FACTS -> new RecountFacts(own, rebuild.recordsRead());
+    };
+  }
+
+  /** While nobody counts: everything from here on is one transaction. */
+  private static void finish(Rebuild rebuild, OwnConnection own, Source source)
+      throws SQLException {
+    own.value(CountingTurn.ALONE);
+    source.catchUp();
+    String before = own.value(DIFFERING, rebuild.id());
+    long differing =
+        Long.parseLong(
+            own.value(
+                "select compare_rebuild(?, ?, ?)", rebuild.id(), rebuild.source().name(), LISTED));
+    boolean isDecided =
+        rebuild.decision() != null && Objects.equals(before, own.value(DIFFERING, rebuild.id()));
+    RebuildState state =
+        differing == 0
+            ? RebuildState.EQUAL
+            : isDecided ? RebuildState.ACCEPTED : RebuildState.DIFFERENT;
+    own.change(
+        """
+        update rebuild_run set state = ?, ended_at = clock_timestamp(), records_read = ?,
+          unreadable = (select count(*) from rebuild.unreadable),
+          unreadable_untold = (select count(*) from rebuild.unreadable where not told),
+          failure = ?
+        where id = ?
+        """,
+        state.name(),
+        source.read(),
+        state == RebuildState.DIFFERENT && rebuild.decision() != null
+            ? "Other things differ now than those that were accepted."
+            : null,
+        rebuild.id());
+    if (state != RebuildState.DIFFERENT) {
+      closeLetters(rebuild.id(), own);
+      own.value(
+          "select cast(swap_rebuild(?, ?) as text)",
+          rebuild.source().name(),
+          state == RebuildState.ACCEPTED);
+    }
+    LOG.infof("Rebuild %s: %s, %d differ", rebuild.id(), state, differing);
+  }
+
+  /** Whose record is counted now; one that somebody replays at the moment is left to them. */
+  private static void closeLetters(UUID id, OwnConnection own) throws SQLException {
+    own.change(
+        """
+        update dead_letter set state = 'REPLAYED', closed_at = clock_timestamp(),
+          closed_by = 'service:rebuild', closing_note = ?
+        where id in (select d.id from dead_letter d join rebuild.read_letter r on r.id = d.id
+          where d.state = 'OPEN' for update of d skip locked)
+        """,
+        "Counted by the rebuild " + id + ".");
+  }
+
+  private static void progress(OwnConnection own, UUID id, long read) {
+    try {
+      own.change("update rebuild_run set records_read = ? where id = ?", read, id);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void fail(UUID id, OwnConnection own, Exception why) {
+    try {
+      own.inTransaction(() -> {
+        own.change(
+            """
+            update rebuild_run set state = 'FAILED', ended_at = clock_timestamp(), failure = ?
+            where id = ? and state = 'RUNNING'
+            """,
+            why instanceof RebuildStoppedException
+                ? String.valueOf(why.getMessage())
+                : "It failed: " + why.getClass().getSimpleName() + ". The log says more.",
+            id);
+        own.value("select cast(drop_rebuild() as text)");
+      });
+    } catch (SQLException e) {
+      LOG.warnf(e, "Rebuild %s cannot say that it failed; the next look will", id);
+    }
+  }
+}

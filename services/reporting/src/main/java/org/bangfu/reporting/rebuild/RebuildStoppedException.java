@@ -1,0 +1,10 @@
+package org.bangfu.reporting.rebuild;
+
+/** A rebuild cannot go on; its message is for the administrator. */
+class RebuildStoppedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  RebuildStoppedException(String reason) {
+    super(reason);
+  }
+}

@@ -1,0 +1,187 @@
+package org.bangfu.reporting.rebuild;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.id.Ids;
+
+/** The rebuilds that were asked for, and what they found. */
+@ApplicationScoped
+public class Rebuilds {
+  private static final UUID BEGINNING = new UUID(0, 0);
+
+  private final EntityManager entities;
+
+  Rebuilds(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Writes down that one begins. */
+  @Transactional
+  Rebuild begin(RebuildSource source, String actor) {
+    UUID id = Ids.next();
+    entities
+        .createNativeQuery(
+            """
+            insert into rebuild_run (id, source, state, asked_by)
+            values (:id, :source, 'RUNNING', :actor)
+            """)
+        .setParameter("id", id)
+        .setParameter("source", source.name())
+        .setParameter("actor", actor)
+        .executeUpdate();
+    return find(id).orElseThrow();
+  }
+
+  /** Whether one runs or waits for a decision. */
+  @Transactional
+  boolean isOneOpen() {
+    return isOne("in ('RUNNING', 'DIFFERENT')");
+  }
+
+  /** Whether one runs, or did until its service ended. */
+  @Transactional
+  boolean isOneRunning() {
+    return isOne("= 'RUNNING'");
+  }
+
+  private boolean isOne(String state) {
+    return !entities
+        .createNativeQuery("select 1 from rebuild_run where state " + state, Integer.class)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * Writes down what was decided about one that waits for it.
+   *
+   * @return whether it waited
+   */
+  @Transactional
+  boolean decide(UUID id, RebuildState next, String actor, String reason) {
+    return entities
+            .createNativeQuery(
+                """
+                update rebuild_run set state = :next, decided_at = clock_timestamp(),
+                  decided_by = :actor, reason = :reason, failure = null,
+                  ended_at = case when :next = 'RUNNING' then null else clock_timestamp() end
+                where id = :id and state = 'DIFFERENT'
+                """)
+            .setParameter("next", next.name())
+            .setParameter("actor", actor)
+            .setParameter("reason", reason)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
+  }
+
+  @Transactional
+  public Optional<Rebuild> find(UUID id) {
+    return rows("where id = :id", id, 1).stream().findFirst();
+  }
+
+  /**
+   * The newest first.
+   *
+   * @param after the last one of the page before; all zeros for the first page
+   */
+  @Transactional
+  public List<Rebuild> list(UUID after, int rows) {
+    return rows(after.equals(BEGINNING) ? "where id > :id" : "where id < :id", after, rows);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Rebuild> rows(String where, UUID id, int rows) {
+    List<Tuple> found =
+        entities
+            .createNativeQuery(
+                """
+                select id, source, state, asked_at, asked_by, records_read, unreadable,
+                  unreadable_untold, ended_at, failure, decided_at, decided_by, reason
+                from rebuild_run
+                """
+                    + where
+                    + " order by id desc",
+                Tuple.class)
+            .setParameter("id", id)
+            .setMaxResults(rows)
+            .getResultList();
+    return found.stream().map(Rebuilds::rebuild).toList();
+  }
+
+  private static Rebuild rebuild(Tuple row) {
+    return new Rebuild(
+        row.get("id", UUID.class),
+        RebuildSource.valueOf(row.get("source", String.class)),
+        RebuildState.valueOf(row.get("state", String.class)),
+        row.get("asked_at", Instant.class),
+        row.get("asked_by", String.class),
+        row.get("records_read", Long.class),
+        row.get("unreadable", Long.class),
+        row.get("unreadable_untold", Long.class),
+        row.get("ended_at", Instant.class),
+        row.get("failure", String.class),
+        row.get("decided_at") == null
+            ? null
+            : new Rebuild.Decision(
+                row.get("decided_at", Instant.class),
+                row.get("decided_by", String.class),
+                row.get("reason", String.class)));
+  }
+
+  /** How much differs, of each kind; nothing of a kind that does not. */
+  @SuppressWarnings("unchecked")
+  @Transactional
+  public Map<Difference.Kind, Long> counts(UUID id) {
+    Map<Difference.Kind, Long> counts = new EnumMap<>(Difference.Kind.class);
+    ((List<Tuple>)
+            entities
+                .createNativeQuery(
+                    "select kind, differing from rebuild_count where run = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultList())
+        .forEach(row ->
+            counts.put(Difference.Kind.valueOf(row.get(0, String.class)), row.get(1, Long.class)));
+    return counts;
+  }
+
+  /** Some of what differs, in the divisions of the transaction. */
+  @SuppressWarnings("unchecked")
+  @Transactional
+  public List<Difference> differences(UUID id) {
+    return ((List<Tuple>)
+            entities
+                .createNativeQuery(
+                    """
+                    select kind, division, indicator, day, dimension, event_id, line, live, rebuilt
+                    from rebuild_difference where run = :id order by kind, number
+                    """,
+                    Tuple.class)
+                .setParameter("id", id)
+                .getResultList())
+        .stream().map(Rebuilds::difference).toList();
+  }
+
+  private static Difference difference(Tuple row) {
+    Number line = row.get("line", Number.class);
+    return new Difference(
+        Difference.Kind.valueOf(row.get("kind", String.class)),
+        new DivisionCode(row.get("division", String.class)),
+        row.get("indicator", String.class),
+        row.get("day", LocalDate.class),
+        row.get("dimension", String.class),
+        row.get("event_id", UUID.class),
+        line == null ? null : line.intValue(),
+        row.get("live", String.class),
+        row.get("rebuilt", String.class));
+  }
+}

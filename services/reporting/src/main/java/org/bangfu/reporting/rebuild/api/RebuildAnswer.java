@@ -1,0 +1,82 @@
+package org.bangfu.reporting.rebuild.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.reporting.rebuild.Difference;
+import org.bangfu.reporting.rebuild.Rebuild;
+import org.bangfu.reporting.rebuild.RebuildSource;
+import org.bangfu.reporting.rebuild.RebuildState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A rebuild and what it found. */
+@Schema(name = "Rebuild")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record RebuildAnswer(
+    UUID id,
+    RebuildSource from,
+    RebuildState state,
+    OffsetDateTime askedAt,
+    String askedBy,
+    @Schema(description = "of the topics, or facts; grows while it runs") long recordsRead,
+    @Schema(description = "records that could not be read or taken this time") long unreadable,
+    @Schema(description = "those of them that no dead letter tells of") long unreadableUntold,
+    @Nullable OffsetDateTime endedAt,
+    @Schema(description = "why it failed, or waits again") @Nullable String failure,
+    @Nullable OffsetDateTime decidedAt,
+    @Nullable String decidedBy,
+    @Nullable String reason,
+    @Schema(description = "how much differs of each kind; not in lists")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<Differing> differing,
+    @Schema(
+            description =
+                "up to a hundred of each kind, in the caller's divisions; those of indicators"
+                    + " belong to the nation; not in lists")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<Difference> differences) {
+
+  /** How many of a kind differ. */
+  @Schema(name = "Differing")
+  record Differing(Difference.Kind kind, long count) {}
+
+  static RebuildAnswer of(Rebuild rebuild) {
+    return of(rebuild, null, null);
+  }
+
+  static RebuildAnswer of(
+      Rebuild rebuild,
+      @Nullable Map<Difference.Kind, Long> counts,
+      @Nullable List<Difference> differences) {
+    Rebuild.Decision decision = rebuild.decision();
+    return new RebuildAnswer(
+        rebuild.id(),
+        rebuild.source(),
+        rebuild.state(),
+        time(rebuild.askedAt()),
+        rebuild.askedBy(),
+        rebuild.recordsRead(),
+        rebuild.unreadable(),
+        rebuild.unreadableUntold(),
+        rebuild.endedAt() == null ? null : time(rebuild.endedAt()),
+        rebuild.failure(),
+        decision == null ? null : time(decision.at()),
+        decision == null ? null : decision.by(),
+        decision == null ? null : decision.reason(),
+        counts == null
+            ? null
+            : counts.entrySet().stream()
+                .map(kind -> new Differing(kind.getKey(), kind.getValue()))
+                .toList(),
+        differences);
+  }
+
+  private static OffsetDateTime time(Instant instant) {
+    return instant.atZone(BusinessDays.ZONE).toOffsetDateTime();
+  }
+}

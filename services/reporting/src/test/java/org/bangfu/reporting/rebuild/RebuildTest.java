@@ -1,0 +1,408 @@
+package org.bangfu.reporting.rebuild;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.reporting.EventFixtures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Figures that are made again are the same, whatever happens meanwhile. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RebuildTest {
+  // a county that no other test plays in
+  private static final String VILLAGE = "532925100001";
+  private static final String COUNTY = "532925";
+
+  /** Everything that is read, as one text for each table. */
+  private static final String EVERYTHING =
+      """
+      select (select md5(string_agg((event_id, line, indicator, division, day, value, drive, kind,
+            channel, category)::text, '|' order by event_id, line)) from fact),
+        (select md5(string_agg(s::text, '|' order by division, indicator, dimension, day)) from daily_sum s),
+        (select md5(string_agg(s::text, '|' order by division, indicator, dimension, month)) from monthly_sum s),
+        (select string_agg(c::text, '|' order by topic, partition) from consumed c)
+      """;
+
+  @Inject AgroalDataSource database;
+
+  /**
+   * Facts that other classes made without an event, and sums that they wrote, are nothing that the
+   * topics know; from here on the tables are what the topics say.
+   */
+  @BeforeEach
+  void beginEqual() {
+    JsonPath rebuild = ended(start("topics"));
+    if (rebuild.getString("state").equals("DIFFERENT")) {
+      decide(rebuild.getString("id"), "acceptance").then().statusCode(202);
+      rebuild = ended(rebuild.getString("id"));
+    }
+    assertTrue(List.of("EQUAL", "ACCEPTED").contains(rebuild.getString("state")), state(rebuild));
+  }
+
+  @Test
+  void whileEventsArriveItEndsBitForBitEqual() throws Exception {
+    new EventFixtures().aid(VILLAGE, "亲邻返乡", 1, "3.00", "2020-01-01").counted();
+    int before = engagements();
+    EventFixtures events = new EventFixtures();
+    Thread sender =
+        Thread.ofVirtual()
+            .start(() -> {
+              for (int i = 0; i < 300; i++) {
+                events.aid(VILLAGE, "亲邻返乡", 1, "0.50", "2020-01-0" + (1 + i % 9));
+              }
+            });
+    JsonPath rebuild = ended(start("topics"));
+    sender.join();
+    events.counted();
+    assertEquals("EQUAL", rebuild.getString("state"), state(rebuild));
+    assertTrue(rebuild.getLong("recordsRead") > 0, state(rebuild));
+    assertEquals(before + 300, engagements());
+    // what arrived after the swap is with the rest, once
+    List<String> kept = Database.rows(EVERYTHING);
+    JsonPath again = ended(start("topics"));
+    assertEquals("EQUAL", again.getString("state"), state(again));
+    assertEquals(kept, Database.rows(EVERYTHING));
+    // the tables that are read now have the same floor under them
+    for (String table : List.of("fact", "daily_sum", "monthly_sum")) {
+      assertEquals(0, countWithoutScope(table));
+    }
+    assertEquals(
+        List.of(),
+        Database.rows(
+            "select tablename from pg_tables where schemaname in ('rebuild', 'replaced')"));
+    assertEquals(
+        List.of("fact_by_division", "fact_pkey"),
+        Database.rows("select indexname from pg_indexes where tablename = 'fact' order by 1"));
+  }
+
+  @Test
+  void aFactThatWasFalsifiedIsFoundAndPutRight() {
+    new EventFixtures()
+        .aid(VILLAGE, null, 3, "12.00", "2020-03-03")
+        .household(VILLAGE, "2020-03-04")
+        .counted();
+    List<String> right = Database.rows(EVERYTHING);
+    Database.changeAsOwner(
+        "update fact set value = 99 where division = ? and indicator = 'aid.funds' and value = 12",
+        VILLAGE);
+    Database.changeAsOwner(
+        """
+        delete from fact where division = ? and indicator = 'households.registered'
+          and day = '2020-03-04'
+        """,
+        VILLAGE);
+    Database.changeAsOwner(
+        """
+        insert into fact select gen_random_uuid(), 0, indicator, division, day, 7, null, null, null,
+          null, heard_at from fact where division = ? and value = 99
+        """,
+        VILLAGE);
+    JsonPath found = ended(start("topics"));
+    assertEquals("DIFFERENT", found.getString("state"));
+    assertEquals(
+        Map.of("FACT_DIFFERENT", 1, "FACT_MISSING", 1, "FACT_SURPLUS", 1, "INDICATOR", 2),
+        counts(found));
+    assertEquals(
+        "aid.funds 532925100001 2020-03-03 99.00",
+        found.getString("differences.find { it.kind == 'FACT_DIFFERENT' }.live"));
+    assertEquals(
+        "aid.funds 532925100001 2020-03-03 12.00",
+        found.getString("differences.find { it.kind == 'FACT_DIFFERENT' }.rebuilt"));
+    // an administrator of another place is told how much differs, and of whom nothing
+    Calls.as(Tokens.staff(Role.ADMINISTRATOR, "430525"))
+        .get("/v1/rebuilds/" + found.getString("id"))
+        .then()
+        .statusCode(200)
+        .body("differing.size()", is(4))
+        .body("differences.size()", is(0));
+    Calls.as(Tokens.staff(Role.ADMINISTRATOR, "430525"))
+        .body(Map.of("reason", "a test"))
+        .post("/v1/rebuilds/" + found.getString("id") + "/acceptance")
+        .then()
+        .statusCode(403);
+    // nothing else begins before the decision
+    Calls.write()
+        .body(Map.of("from", "facts"))
+        .post("/v1/rebuilds")
+        .then()
+        .statusCode(409)
+        .body("type", is("https://bangfu.org/problems/rebuild-not-ended"));
+    // and what comes meanwhile is counted
+    new EventFixtures().aid(VILLAGE, null, 1, "1.00", "2020-03-05").counted();
+    decide(found.getString("id"), "acceptance").then().statusCode(202);
+    JsonPath accepted = ended(found.getString("id"));
+    assertEquals("ACCEPTED", accepted.getString("state"), state(accepted));
+    assertEquals("a test", accepted.getString("reason"));
+    assertEquals(
+        List.of(),
+        Database.rows(
+            "select * from fact where division = ? and (value = 99 or value = 7)", VILLAGE));
+    assertEquals(
+        1,
+        Database.number(
+            "select count(*) from replaced.fact where value = 99 and division = ?", VILLAGE));
+    assertEquals(
+        1,
+        Database.number(
+            "select count(*) from fact where division = ? and day = '2020-03-05' and indicator ="
+                + " 'aid.funds'",
+            VILLAGE));
+    assertTrue(!right.equals(Database.rows(EVERYTHING)));
+    decide(found.getString("id"), "discard")
+        .then()
+        .statusCode(409)
+        .body("type", is("https://bangfu.org/problems/rebuild-not-different"));
+    assertEquals("EQUAL", ended(start("topics")).getString("state"));
+  }
+
+  @Test
+  void aSumThatWasFalsifiedIsFoundByTheFactsAlone() {
+    new EventFixtures().aid(VILLAGE, "亲邻返乡", 5, "2.00", "2020-04-04").counted();
+    List<String> right = Database.rows(EVERYTHING);
+    Database.changeAsOwner(
+        """
+        update daily_sum set value = value + 1
+        where division = ? and indicator = 'aid.engagements' and dimension = '' and day = '2020-04-04'
+        """,
+        COUNTY);
+    JsonPath found = ended(start("facts"));
+    assertEquals("DIFFERENT", found.getString("state"), state(found));
+    assertEquals(Map.of("DAILY_SUM", 1), counts(found));
+    assertEquals("2020-04-04", found.getString("differences[0].day"));
+    assertEquals(COUNTY, found.getString("differences[0].division"));
+    decide(found.getString("id"), "discard").then().statusCode(200).body("state", is("DISCARDED"));
+    assertTrue(!right.equals(Database.rows(EVERYTHING)));
+
+    JsonPath again = ended(start("facts"));
+    decide(again.getString("id"), "acceptance").then().statusCode(202);
+    assertEquals("ACCEPTED", ended(again.getString("id")).getString("state"));
+    assertEquals(right, Database.rows(EVERYTHING));
+    assertEquals("EQUAL", ended(start("facts")).getString("state"));
+  }
+
+  @Test
+  void killedInTheMiddleItLeavesTheFiguresAsTheyWere() throws Exception {
+    List<String> before = Database.rows(EVERYTHING);
+    String id;
+    try (Connection counting = database.getConnection();
+        Statement statement = counting.createStatement()) {
+      counting.setAutoCommit(false);
+      // somebody counts, so that the rebuild waits with all that it has made
+      statement.execute(
+          "select pg_advisory_xact_lock_shared(hashtextextended('counting of reporting', 0))");
+      id = start("topics");
+      await()
+          .until(() ->
+              Database.number(
+                      "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                  > 0);
+      assertTrue(Database.number("select count(*) from rebuild.fact") > 0);
+      statement.execute(
+          """
+          select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted
+          """);
+      counting.rollback();
+    }
+    assertEquals("FAILED", ended(id).getString("state"));
+    assertEquals(before, Database.rows(EVERYTHING));
+    assertEquals(
+        List.of(), Database.rows("select tablename from pg_tables where schemaname = 'rebuild'"));
+    assertEquals("EQUAL", ended(start("topics")).getString("state"));
+  }
+
+  @Test
+  void whatTheServiceLeftRunningIsSaidToHaveFailed() {
+    UUID id = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    Database.changeAsOwner(
+        """
+        insert into rebuild_run (id, source, state, asked_by) values (?, 'TOPICS', 'RUNNING', 'one that died')
+        on conflict (id) do update set state = 'RUNNING', ended_at = null
+        """,
+        id);
+    assertEquals("EQUAL", ended(start("facts")).getString("state"));
+    Calls.write()
+        .get("/v1/rebuilds/" + id)
+        .then()
+        .body("state", is("FAILED"))
+        .body("failure", is("The service ended while it ran. Begin it again."));
+    Calls.write().get("/v1/rebuilds").then().body("items.id", hasItem(id.toString()));
+  }
+
+  @Test
+  void aDeadLetterThatCanBeReadNowIsCountedAndClosedAndADiscardedOneStaysOut() {
+    UUID open = new UUID(7, System.nanoTime());
+    UUID discarded = new UUID(8, System.nanoTime());
+    Map<String, Object> aid =
+        Map.of(
+            "division",
+            VILLAGE,
+            "drive",
+            "春风行动",
+            "engagements",
+            1,
+            "goods",
+            0,
+            "services",
+            0,
+            "funds",
+            "1.00",
+            "occurredOn",
+            "2020-05-05");
+    new EventFixtures()
+        .sendAs(open, "aid.recorded.v1", aid)
+        .sendAs(discarded, "aid.recorded.v1", aid)
+        .counted();
+    // as if they had not been taken: no fact, no sum, and a letter
+    for (UUID id : List.of(open, discarded)) {
+      letter(id, id.equals(open) ? "OPEN" : "DISCARDED");
+      Database.changeAsOwner("delete from fact where event_id = ?", id);
+    }
+    Database.changeAsOwner(
+        "delete from daily_sum where day = '2020-05-05' and division like '532925%'");
+    JsonPath found = ended(start("topics"));
+    assertEquals("DIFFERENT", found.getString("state"));
+    assertEquals(2, counts(found).get("FACT_MISSING"), state(found));
+    decide(found.getString("id"), "acceptance").then().statusCode(202);
+    assertEquals("ACCEPTED", ended(found.getString("id")).getString("state"));
+    assertEquals(2, Database.number("select count(*) from fact where event_id = ?", open));
+    assertEquals(0, Database.number("select count(*) from fact where event_id = ?", discarded));
+    assertEquals(
+        List.of("REPLAYED|service:rebuild", "DISCARDED|a test"),
+        Database.rows(
+            "select state, closed_by from dead_letter where id in (?, ?) order by closed_by desc",
+            open,
+            discarded));
+  }
+
+  private static void letter(UUID event, String state) {
+    ConsumerRecord<String, byte[]> record =
+        Events.all("bangfu.aid.v1").stream()
+            .filter(r ->
+                r.headers().lastHeader("ce_id") != null
+                    && new String(r.headers().lastHeader("ce_id").value()).equals(event.toString()))
+            .findFirst()
+            .orElseThrow();
+    boolean isOpen = state.equals("OPEN");
+    Database.changeAsOwner(
+        """
+        insert into dead_letter (id, topic, "partition", "offset", headers, logged_at, reason, state,
+          closed_at, closed_by, closing_note)
+        values (?, 'bangfu.aid.v1', ?, ?, '[]', to_timestamp(? / 1000.0), 'a test', ?,
+          case when ? then null else now() end, case when ? then null else 'a test' end,
+          case when ? then null else 'a test' end)
+        """,
+        event,
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        state,
+        isOpen,
+        isOpen,
+        isOpen);
+  }
+
+  @Test
+  void theApplicationMakesNoTablesAndSeesNothingThatWasReplaced() {
+    assertThrows(
+        SQLException.class, () -> Database.change("create table rebuild.anything (id integer)"));
+    assertThrows(SQLException.class, () -> Database.change("delete from replaced.fact"));
+    for (String function : List.of("shadow_of('fact')", "drop_tables_of('public')")) {
+      assertThrows(
+          SQLException.class,
+          () -> Database.change("delete from consumed where " + function + " is null"));
+    }
+  }
+
+  @Test
+  void onlyAnAdministratorMakesFiguresAgain() {
+    for (String role : List.of(Role.COUNTY_OFFICER, Role.ANALYST, Role.AUDITOR)) {
+      Tokens who = Tokens.staff(role, "CN");
+      Calls.as(who).body(Map.of("from", "facts")).post("/v1/rebuilds").then().statusCode(403);
+      Calls.as(who).get("/v1/rebuilds").then().statusCode(403);
+    }
+    Calls.write()
+        .body(Map.of("from", "elsewhere"))
+        .post("/v1/rebuilds")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("/from"));
+    decide(UUID.randomUUID().toString(), "discard").then().statusCode(404);
+  }
+
+  private static String start(String from) {
+    Response answer = Calls.write().body(Map.of("from", from)).post("/v1/rebuilds");
+    assertEquals(202, answer.statusCode(), answer.asString());
+    return answer.header("Location").replaceAll(".*/", "");
+  }
+
+  private static Response decide(String id, String how) {
+    return Calls.write().body(Map.of("reason", "a test")).post("/v1/rebuilds/" + id + "/" + how);
+  }
+
+  private static JsonPath ended(String id) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> Calls.write().get("/v1/rebuilds/" + id).jsonPath(),
+            rebuild -> !rebuild.getString("state").equals("RUNNING"));
+  }
+
+  private static Map<String, Integer> counts(JsonPath rebuild) {
+    Map<String, Integer> counts = new TreeMap<>();
+    rebuild
+        .<Map<String, Object>>getList("differing")
+        .forEach(d -> counts.put((String) d.get("kind"), ((Number) d.get("count")).intValue()));
+    return counts;
+  }
+
+  private static String state(JsonPath rebuild) {
+    return rebuild.prettify();
+  }
+
+  private static int engagements() {
+    return given()
+        .queryParam("division", COUNTY)
+        .queryParam("drive", "亲邻返乡")
+        .get("/v1/indicators/aid.engagements")
+        .jsonPath()
+        .getInt("value");
+  }
+
+  private long countWithoutScope(String table) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      var row = statement.executeQuery("select count(*) from " + table);
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
