@@ -63,7 +63,7 @@ class RebuildTest {
     Thread sender =
         Thread.ofVirtual()
             .start(() -> {
-              for (int i = 0; i < 300; i++) {
+              for (int i = 0; i < 120; i++) {
                 events.aid(VILLAGE, "亲邻返乡", 1, "0.50", "2020-01-0" + (1 + i % 9));
               }
             });
@@ -72,7 +72,7 @@ class RebuildTest {
     events.counted();
     assertEquals("EQUAL", rebuild.getString("state"), state(rebuild));
     assertTrue(rebuild.getLong("recordsRead") > 0, state(rebuild));
-    assertEquals(before + 300, engagements());
+    assertEquals(before + 120, engagements());
     // what arrived after the swap is with the rest, once
     List<String> kept = Database.rows(EVERYTHING);
     JsonPath again = ended(start("topics"));
