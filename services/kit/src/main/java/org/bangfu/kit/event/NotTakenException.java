@@ -4,7 +4,14 @@ package org.bangfu.kit.event;
 class NotTakenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NotTakenException(Throwable cause) {
-    super(cause);
+  private final Throwable reason;
+
+  NotTakenException(Throwable reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  Throwable reason() {
+    return reason;
   }
 }

@@ -57,7 +57,7 @@ class ReplayDeadLetters {
         throw e;
       }
       QuarkusTransaction.requiringNew().run(() -> rows.countTry(id));
-      String reason = Reasons.of(e instanceof NotTakenException told ? told.getCause() : e);
+      String reason = Reasons.of(e instanceof NotTakenException told ? told.reason() : e);
       throw Problems.builder(
               CommonProblem.DEAD_LETTER_NOT_TAKEN,
               "The event cannot be taken now either: " + reason + ".")

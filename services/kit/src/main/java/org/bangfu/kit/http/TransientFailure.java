@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a failure that passes by itself from one that comes again however often one tries. */
@@ -65,8 +65,8 @@ public final class TransientFailure {
 
   private static Optional<String> sqlState(List<Throwable> all) {
     return all.stream()
-        .map(t -> t instanceof SQLException sql ? sql.getSQLState() : null)
-        .filter(Objects::nonNull)
+        .filter(SQLException.class::isInstance)
+        .flatMap(sql -> Stream.ofNullable(((SQLException) sql).getSQLState()))
         .findFirst();
   }
 
