@@ -46,7 +46,7 @@ public final class AheadOfTime {
     this.cache = folder.resolve(name + "-" + version + ".aot");
     this.fresh = folder.resolve(name + "-" + version + ".new");
     this.place = folder.resolve(name + "-" + version + ".place");
-    this.programs = jars.get(0).toAbsolutePath().getParent();
+    this.programs = jars.get(0).toAbsolutePath().resolveSibling("").normalize();
   }
 
   private static List<String> stamps(List<Path> jars) {
