@@ -143,7 +143,9 @@ class FeedTest {
       Database.changeAsOwner("update feed_progress set seen_tx = '50'");
       assertEquals(0, purge.purge());
       assertEquals(3, Database.number(old), "the release has not seen them");
-      Database.changeAsOwner("update feed_progress set seen_tx = cast(? as xid8)", seen);
+      // the releasing job need not have run before this test
+      Database.changeAsOwner(
+          "update feed_progress set seen_tx = greatest(cast(? as xid8), '101')", seen);
       assertEquals(1, purge.purge(), "the day that is 90 days old");
       assertEquals(2, Database.number(old));
       assertEquals(List.of("101"), Database.rows("select gone_tx from feed_progress"));

@@ -230,7 +230,10 @@ public final class AccessMatrix {
   }
 
   private static boolean entered(Answer answer) {
-    return answer.status() != 401 && answer.status() != 403 && answer.status() < 500;
+    // a test's outbox has no relay: whoever may ask hears that there is none yet
+    return answer.status() != 401
+        && answer.status() != 403
+        && (answer.status() < 500 || answer.body().contains("/relay-behind\""));
   }
 
   private static String first(PublishedOperation operation) {

@@ -53,9 +53,9 @@ class DeadLetterTest {
   @Inject ForgetDeadLetters purge;
 
   @Test
-  void aRecordThatNoTopicTakesAgainIsKeptAndTheRestFlowsOn() {
+  void aRecordThatNoTopicTakesAgainIsKeptAndTheRestFlowsOn() throws Exception {
     UUID household = Ids.next();
-    // a record's most, without the headers that tell of a dead letter
+    takeAtMost("1000000");
     byte[] value = "x".repeat(1_048_440).getBytes(StandardCharsets.UTF_8);
     System.arraycopy("999999194912310012".getBytes(StandardCharsets.UTF_8), 0, value, 0, 18);
     Events.sendBytes(HOUSEHOLDS, household.toString(), value, Map.of());
@@ -80,6 +80,23 @@ class DeadLetterTest {
     assertTrue(
         Events.all("needs-and-donations.dlq").stream()
             .noneMatch(copy -> household.toString().equals(copy.key())));
+    takeAtMost("5242880");
+  }
+
+  /** How large a record the topic of copies takes. */
+  private static void takeAtMost(String bytes) throws Exception {
+    ConfigResource topic =
+        new ConfigResource(ConfigResource.Type.TOPIC, "needs-and-donations.dlq");
+    AlterConfigOp change =
+        new AlterConfigOp(
+            new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+    try (Admin admin =
+        Admin.create(
+            Map.of(
+                "bootstrap.servers",
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)))) {
+      admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all().get();
+    }
   }
 
   @Test

@@ -23,8 +23,6 @@ class EventListener implements EventHandler {
   private final CountFacts countFacts;
   private final Consumed consumed;
   private final CountingTurn turn;
-  // of the batch that is being taken
-  private volatile boolean someAreLetters;
 
   EventListener(
       EventIntake intake,
@@ -42,17 +40,15 @@ class EventListener implements EventHandler {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    someAreLetters = false;
     intake.take(records, this::handle);
-    if (someAreLetters) {
-      // they are done with too, and never reach the handler's transaction; not before those around
-      // them are counted, for what stands in consumed is counted or a letter
-      consumed.settle(records);
-    }
   }
 
-  void note(@Observes DeadLettersKept letters) {
-    someAreLetters = true;
+  /**
+   * They are done with too, and never reach the handler's transaction. Told once those around them
+   * are counted, for what stands in {@code consumed} is counted or a letter.
+   */
+  void settle(@Observes DeadLettersKept letters) {
+    consumed.settle(letters.records());
   }
 
   @Override
