@@ -151,9 +151,16 @@ class RebuildTest {
         .statusCode(200)
         .body("differing.size()", is(4))
         .body("differences.size()", is(0));
+    for (String decision : List.of("/acceptance", "/discard")) {
+      Calls.as(Tokens.staff(Role.ADMINISTRATOR, "430525"))
+          .body(Map.of("reason", "a test"))
+          .post("/v1/rebuilds/" + found.getString("id") + decision)
+          .then()
+          .statusCode(403);
+    }
     Calls.as(Tokens.staff(Role.ADMINISTRATOR, "430525"))
-        .body(Map.of("reason", "a test"))
-        .post("/v1/rebuilds/" + found.getString("id") + "/acceptance")
+        .body(Map.of("from", "topics"))
+        .post("/v1/rebuilds")
         .then()
         .statusCode(403);
     // nothing else begins before the decision
