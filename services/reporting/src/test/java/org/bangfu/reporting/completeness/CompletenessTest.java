@@ -74,11 +74,12 @@ class CompletenessTest {
         values (?, 'bangfu.aid.v1', 0, 999999999, '[]', now(), 'a test')
         """,
         UUID.randomUUID());
-    await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("partial"));
+    String open =
+        Database.rows("select count(*) from dead_letter where state = 'OPEN'").getFirst();
+    // what another test left open may be in the check of a second ago
+    await().atMost(Duration.ofSeconds(20)).until(() -> open.equals(letters("count")));
+    assertEquals("partial", mark());
     assertEquals("bangfu.aid.v1", letters("where"));
-    assertEquals(
-        Database.number("select count(*) from dead_letter where state = 'OPEN'"),
-        Long.parseLong(letters("count")));
     closeAllLetters();
     await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("complete"));
     assertEquals(0, figure().getInt("completeness.pendingEvents"));
