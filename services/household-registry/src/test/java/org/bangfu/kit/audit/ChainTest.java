@@ -197,6 +197,29 @@ class ChainTest {
   }
 
   @Test
+  void sealingAndCheckingHaveTheTimeThatTheyTake() throws Exception {
+    look();
+    awaitSealed(1);
+    // who has a limit sees no segment of the chain, and writes none
+    Owner.run(
+        "alter table audit_segment enable row level security",
+        """
+        create policy unlimited on audit_segment using (current_setting('transaction_timeout') = '0')
+        """);
+    try {
+      look();
+      awaitSealed(2);
+      ChainState state = chain.check();
+      assertTrue(state.intact(), state.toString());
+      assertEquals(last(), state.length());
+    } finally {
+      Owner.run(
+          "drop policy unlimited on audit_segment",
+          "alter table audit_segment disable row level security");
+    }
+  }
+
+  @Test
   void anAuditorReadsTheEntriesPageByPage() {
     UUID person = look();
     look();

@@ -67,6 +67,7 @@ public class SealEntries {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
+        takeItsTime(connection);
         boolean done = isMyTurn(connection) && append(connection);
         connection.commit();
         return done;
@@ -76,6 +77,15 @@ public class SealEntries {
       } finally {
         connection.setAutoCommit(true);
       }
+    }
+  }
+
+  /**
+   * All that has gathered is sealed at once; what was cut off would never be less the next time.
+   */
+  private static void takeItsTime(Connection connection) throws SQLException {
+    try (Statement limit = connection.createStatement()) {
+      limit.execute("set local transaction_timeout = 0");
     }
   }
 

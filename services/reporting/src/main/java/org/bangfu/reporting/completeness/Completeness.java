@@ -47,13 +47,16 @@ public record Completeness(
   /** What a look at the topics has found. */
   record Check(List<Missing> missing, Instant at) {}
 
-  /** What a check tells now; none, and one of more than ten seconds ago, tell nothing. */
+  /**
+   * What a check tells now; none, and one of more than ten seconds ago, tell nothing. Nor does one
+   * of more than ten seconds ahead: then the clock was set back, and nobody knows how old it is.
+   */
   static Completeness of(@Nullable Check check, Instant now) {
     if (check == null) {
       return new Completeness(Mark.UNKNOWN, null, List.of(), null);
     }
     OffsetDateTime at = check.at.atZone(BusinessDays.ZONE).toOffsetDateTime();
-    if (check.at.plus(GOOD_FOR).isBefore(now)) {
+    if (check.at.plus(GOOD_FOR).isBefore(now) || check.at.minus(GOOD_FOR).isAfter(now)) {
       return new Completeness(Mark.UNKNOWN, null, List.of(), at);
     }
     long waiting = 0;

@@ -14,11 +14,9 @@ class MakeAgain {
   private static final Logger LOG = Logger.getLogger(MakeAgain.class);
   // of each kind; a look at some tells where to look further
   private static final int LISTED = 100;
-  private static final String DIFFERING =
-      """
-      select string_agg(kind || ' ' || differing, ', ' order by kind) from rebuild_count
-      where run = ?
-      """;
+  private static final String DIFFERING = "select what_differs(?)";
+  // what is not as it was when the rebuild began
+  private static final String OBJECT_NOT_IN_PREREQUISITE_STATE = "55000";
 
   private final ReplayTopics topics;
 
@@ -30,13 +28,14 @@ class MakeAgain {
   void run(Rebuild rebuild, OwnConnection own, BooleanSupplier isStopping) {
     LOG.infof("Rebuild %s from %s begins", rebuild.id(), rebuild.source().wireName());
     try {
+      own.takeItsTime();
       if (rebuild.decision() == null) {
         own.value("select cast(make_rebuild(?) as text)", rebuild.source().name());
       }
       try (Source source = open(rebuild, own, isStopping)) {
         source.catchUp();
         progress(own, rebuild.id(), source.read());
-        own.inTransaction(() -> finish(rebuild, own, source));
+        own.whileOthersWait(() -> finish(rebuild, own, source));
       }
     } catch (SQLException | RuntimeException e) {
       LOG.errorf(e, "Rebuild %s failed; the figures are what they were", rebuild.id());
@@ -48,6 +47,7 @@ class MakeAgain {
     return switch (rebuild.source()) {
       case TOPICS ->
           topics.open(
+              rebuild.id(),
               rebuild.recordsRead(),
               (records, read) -> progress(own, rebuild.id(), read),
               isStopping);
@@ -60,6 +60,7 @@ class MakeAgain {
       throws SQLException {
     own.value(CountingTurn.ALONE);
     source.catchUp();
+    requireNoLetterClosed(rebuild.id(), own);
     String before = own.value(DIFFERING, rebuild.id());
     long differing =
         Long.parseLong(
@@ -87,12 +88,25 @@ class MakeAgain {
         rebuild.id());
     if (state != RebuildState.DIFFERENT) {
       closeLetters(rebuild.id(), own);
+      // whoever discards one asks nobody for the turn
+      requireNoLetterClosed(rebuild.id(), own);
       own.value(
           "select cast(swap_rebuild(?, ?) as text)",
           rebuild.source().name(),
           state == RebuildState.ACCEPTED);
     }
     LOG.infof("Rebuild %s: %s, %d differ", rebuild.id(), state, differing);
+  }
+
+  /**
+   * What was decided of a letter after its record had passed is not in what was made: the record of
+   * a discarded one is counted, that of a replayed one is missing.
+   */
+  private static void requireNoLetterClosed(UUID id, OwnConnection own) throws SQLException {
+    if (!own.value("select letters_closed_meanwhile(?)", id).equals("0")) {
+      throw new RebuildStoppedException(
+          "Dead letters were closed after it had passed them. Begin it again.");
+    }
   }
 
   /** Whose record is counted now; one that somebody replays at the moment is left to them. */
@@ -109,7 +123,13 @@ class MakeAgain {
 
   private static void progress(OwnConnection own, UUID id, long read) {
     try {
-      own.change("update rebuild_run set records_read = ? where id = ?", read, id);
+      if (own.isInTransaction()) {
+        // its row stays free for the transactions that fill the shadow; the database hears that the
+        // rebuild lives
+        own.value("select 1");
+      } else {
+        own.change("update rebuild_run set records_read = ? where id = ?", read, id);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -123,14 +143,22 @@ class MakeAgain {
             update rebuild_run set state = 'FAILED', ended_at = clock_timestamp(), failure = ?
             where id = ? and state = 'RUNNING'
             """,
-            why instanceof RebuildStoppedException
-                ? String.valueOf(why.getMessage())
-                : "It failed: " + why.getClass().getSimpleName() + ". The log says more.",
+            reason(why),
             id);
         own.value("select cast(drop_rebuild() as text)");
       });
     } catch (SQLException e) {
       LOG.warnf(e, "Rebuild %s cannot say that it failed; the next look will", id);
     }
+  }
+
+  private static String reason(Exception why) {
+    if (why instanceof RebuildStoppedException) {
+      return String.valueOf(why.getMessage());
+    }
+    return why instanceof SQLException told
+            && OBJECT_NOT_IN_PREREQUISITE_STATE.equals(told.getSQLState())
+        ? "The tables have changed since it began. Begin it again."
+        : "It failed: " + why.getClass().getSimpleName() + ". The log says more.";
   }
 }

@@ -6,17 +6,35 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of a rebuild. As long as it holds, the rebuild lives: it carries a lock that ends
- * with it, by which other instances know. What is done by it may take its time.
+ * with it, by which other instances know. It has the limits of every connection until it is said to
+ * take its time.
  */
 final class OwnConnection implements AutoCloseable {
   private static final String LIFE = "hashtextextended('rebuild of reporting', 0)";
 
+  private static final List<String> AS_LONG_AS_IT_TAKES =
+      List.of(
+          "statement_timeout = 0",
+          "lock_timeout = '60s'",
+          "idle_in_transaction_session_timeout = 0",
+          "transaction_timeout = 0");
+  // of an instance that is frozen or cut off the database must hear no longer than that, or nobody
+  // would count any more
+  private static final List<String> WHILE_OTHERS_WAIT =
+      List.of(
+          "statement_timeout = 0",
+          "lock_timeout = '60s'",
+          "idle_in_transaction_session_timeout = '90s'",
+          "transaction_timeout = '15min'");
+
   private final Connection connection;
   private final int patience;
+  private boolean takesItsTime;
 
   private OwnConnection(Connection connection, int patience) {
     this.connection = connection;
@@ -25,19 +43,36 @@ final class OwnConnection implements AutoCloseable {
 
   /** One that is alone in the cluster; null if there is another. */
   static @Nullable OwnConnection take(AgroalDataSource database) {
+    Connection taken = null;
     try {
-      Connection connection = database.getConnection();
-      int patience = connection.getNetworkTimeout();
-      connection.setNetworkTimeout(Runnable::run, 0);
-      OwnConnection own = new OwnConnection(connection, patience);
-      if (own.value("select pg_try_advisory_lock(" + LIFE + ")").equals("t")) {
+      taken = database.getConnection();
+      OwnConnection own = new OwnConnection(taken, taken.getNetworkTimeout());
+      if (own.ask("select pg_try_advisory_lock(" + LIFE + ")").equals("t")) {
+        taken = null;
         return own;
       }
-      own.giveBack();
       return null;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    } finally {
+      giveBack(taken);
     }
+  }
+
+  private static void giveBack(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      // the pool has heard of it, and a lock ends with its connection
+    }
+  }
+
+  /** From here on nothing limits how long the database may work, or say nothing. */
+  void takeItsTime() throws SQLException {
+    takesItsTime = true;
+    connection.setNetworkTimeout(Runnable::run, 0);
   }
 
   /** Work that is done as a whole or not at all. */
@@ -46,13 +81,26 @@ final class OwnConnection implements AutoCloseable {
   }
 
   void inTransaction(Work work) throws SQLException {
+    within(takesItsTime ? AS_LONG_AS_IT_TAKES : List.of(), work);
+  }
+
+  /** For what keeps others waiting: who is not heard of any more holds them up no longer. */
+  void whileOthersWait(Work work) throws SQLException {
+    within(WHILE_OTHERS_WAIT, work);
+  }
+
+  /** Whether a transaction of several statements runs. */
+  boolean isInTransaction() throws SQLException {
+    return !connection.getAutoCommit();
+  }
+
+  private void within(List<String> limits, Work work) throws SQLException {
     connection.setAutoCommit(false);
     try {
       try (Statement settings = connection.createStatement()) {
-        settings.execute("set local statement_timeout = 0");
-        settings.execute("set local lock_timeout = '60s'");
-        settings.execute("set local idle_in_transaction_session_timeout = 0");
-        settings.execute("set local transaction_timeout = 0");
+        for (String limit : limits) {
+          settings.execute("set local " + limit);
+        }
       }
       work.run();
       connection.commit();
@@ -72,7 +120,7 @@ final class OwnConnection implements AutoCloseable {
 
   /** The one value of a query as text, in the running transaction or in one of its own. */
   String value(String sql, @Nullable Object... parameters) throws SQLException {
-    if (!connection.getAutoCommit()) {
+    if (isInTransaction()) {
       return ask(sql, parameters);
     }
     String[] value = {""};
@@ -109,15 +157,10 @@ final class OwnConnection implements AutoCloseable {
   @Override
   public void close() {
     try (connection) {
-      value("select pg_advisory_unlock(" + LIFE + ")");
       connection.setNetworkTimeout(Runnable::run, patience);
+      ask("select pg_advisory_unlock(" + LIFE + ")");
     } catch (SQLException e) {
       // then the lock has ended with the connection
     }
-  }
-
-  private void giveBack() throws SQLException {
-    connection.setNetworkTimeout(Runnable::run, patience);
-    connection.close();
   }
 }

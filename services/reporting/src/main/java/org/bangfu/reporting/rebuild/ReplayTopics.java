@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,14 +64,14 @@ class ReplayTopics {
   }
 
   /** Goes on where the shadow ends. */
-  Replay open(long readBefore, Taker progress, BooleanSupplier isStopping) {
+  Replay open(UUID run, long readBefore, Taker progress, BooleanSupplier isStopping) {
     return new Replay(
         consumer(),
         this::counted,
-        shadow.positions(),
+        shadow.positions(run),
         readBefore,
         (records, read) -> {
-          take(records);
+          take(run, records);
           progress.take(records, read);
         },
         isStopping);
@@ -82,10 +83,10 @@ class ReplayTopics {
     return next;
   }
 
-  private void take(List<ConsumerRecord<String, byte[]>> records) {
-    Map<Position, Letter> letters = shadow.letters(records);
+  private void take(UUID run, List<ConsumerRecord<String, byte[]>> records) {
+    Map<Position, Letter> letters = shadow.letters(run, records);
     List<InboundEvent> readable = new ArrayList<>(records.size());
-    Set<Position> unreadable = new HashSet<>();
+    Set<ConsumerRecord<String, byte[]>> unreadable = new HashSet<>();
     Set<Letter> open = new HashSet<>();
     for (ConsumerRecord<String, byte[]> record : records) {
       Letter letter = letters.get(Position.of(record));
@@ -98,38 +99,53 @@ class ReplayTopics {
       try {
         readable.add(events.read(record));
       } catch (UnreadableEventException e) {
-        unreadable.add(Position.of(record));
+        unreadable.add(record);
       }
     }
-    count(readable, unreadable);
-    shadow.write(() -> {
-      consumed.advance(records);
-      unreadable.forEach(at -> {
-        Letter letter = letters.get(at);
-        shadow.unreadable(at, letter != null);
-        open.removeIf(each -> each.equals(letter));
-      });
-      open.forEach(shadow::read);
-    });
+    // an event that was told again stands elsewhere
+    Set<UUID> discarded =
+        shadow.discarded(run, readable.stream().map(InboundEvent::id).distinct().toList());
+    if (!discarded.isEmpty()) {
+      readable.stream()
+          .filter(event -> discarded.contains(event.id()))
+          .map(event -> Position.of(event.record()))
+          .forEach(at -> open.removeIf(each -> each.equals(letters.get(at))));
+      readable.removeIf(event -> discarded.contains(event.id()));
+    }
+    count(run, readable, unreadable);
+    shadow.write(
+        run,
+        () -> {
+          consumed.advance(records);
+          unreadable.forEach(record -> {
+            Letter letter = letters.get(Position.of(record));
+            shadow.unreadable(record, letter != null);
+            open.removeIf(each -> each.equals(letter));
+          });
+          open.forEach(shadow::read);
+        });
   }
 
   /** In halves where one of them cannot be taken, until it is found. */
-  private void count(List<InboundEvent> batch, Set<Position> unreadable) {
+  private void count(
+      UUID run, List<InboundEvent> batch, Set<ConsumerRecord<String, byte[]>> unreadable) {
     if (batch.isEmpty()) {
       return;
     }
     try {
-      shadow.write(() -> handler.handle(batch));
+      shadow.write(run, () -> handler.handle(batch));
+    } catch (RebuildStoppedException e) {
+      throw e;
     } catch (RuntimeException e) {
       if (TransientFailure.isTransient(e)) {
         throw e;
       }
       if (batch.size() == 1) {
-        unreadable.add(Position.of(batch.getFirst().record()));
+        unreadable.add(batch.getFirst().record());
         return;
       }
-      count(batch.subList(0, batch.size() / 2), unreadable);
-      count(batch.subList(batch.size() / 2, batch.size()), unreadable);
+      count(run, batch.subList(0, batch.size() / 2), unreadable);
+      count(run, batch.subList(batch.size() / 2, batch.size()), unreadable);
     }
   }
 

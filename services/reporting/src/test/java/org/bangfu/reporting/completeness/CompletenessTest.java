@@ -185,6 +185,9 @@ class CompletenessTest {
     Check good = new Check(List.of(), now);
     assertEquals(Mark.COMPLETE, Completeness.of(good, now.plusSeconds(10)).mark());
     assertEquals(Mark.UNKNOWN, Completeness.of(good, now.plusSeconds(11)).mark());
+    // a clock that was set back does not make an old check a fresh one
+    assertEquals(Mark.COMPLETE, Completeness.of(good, now.minusSeconds(10)).mark());
+    assertEquals(Mark.UNKNOWN, Completeness.of(good, now.minusSeconds(11)).mark());
     assertEquals(Mark.UNKNOWN, Completeness.of(null, now).mark());
     Missing silence = new Missing(What.RELAY_SILENT, "consumption-aid", null);
     assertEquals(

@@ -1,5 +1,6 @@
 package org.bangfu.reporting.rebuild;
 
+import static org.awaitility.Awaitility.await;
 import static org.bangfu.reporting.rebuild.RebuildCalls.counts;
 import static org.bangfu.reporting.rebuild.RebuildCalls.decide;
 import static org.bangfu.reporting.rebuild.RebuildCalls.ended;
@@ -8,12 +9,14 @@ import static org.bangfu.reporting.rebuild.RebuildCalls.state;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,22 +47,7 @@ class RebuildLettersTest {
   void aDeadLetterThatCanBeReadNowIsCountedAndClosedAndADiscardedOneStaysOut() {
     UUID open = new UUID(7, System.nanoTime());
     UUID discarded = new UUID(8, System.nanoTime());
-    Map<String, Object> aid =
-        Map.of(
-            "division",
-            VILLAGE,
-            "drive",
-            "春风行动",
-            "engagements",
-            1,
-            "goods",
-            0,
-            "services",
-            0,
-            "funds",
-            "1.00",
-            "occurredOn",
-            "2020-05-05");
+    Map<String, Object> aid = aid("2020-05-05");
     new EventFixtures()
         .sendAs(open, "aid.recorded.v1", aid)
         .sendAs(discarded, "aid.recorded.v1", aid)
@@ -84,6 +72,88 @@ class RebuildLettersTest {
             "select state, closed_by from dead_letter where id in (?, ?) order by closed_by desc",
             open,
             discarded));
+  }
+
+  @Test
+  void whatIsDecidedOfALetterMeanwhileIsNotOverrun() {
+    UUID event = new UUID(9, System.nanoTime());
+    UUID broken = UUID.randomUUID();
+    new EventFixtures().sendAs(event, "aid.recorded.v1", aid("2020-05-06")).counted();
+    letter(event, "OPEN");
+    // another record stood at the same place before the topic was made again
+    Database.changeAsOwner(
+        """
+        insert into dead_letter (id, topic, "partition", "offset", headers, logged_at, reason, state,
+          closed_at, closed_by, closing_note)
+        select gen_random_uuid(), topic, "partition", "offset", headers, logged_at - interval '1 day',
+          reason, 'DISCARDED', now(), 'a test', 'a test' from dead_letter where id = ?
+        """,
+        event);
+    Database.changeAsOwner("delete from fact where event_id = ?", event);
+    Events.sendRaw("bangfu.aid.v1", broken.toString(), new byte[] {(byte) 0xff}, Map.of());
+    await().atMost(Duration.ofSeconds(20)).until(() -> open(broken) == 1);
+
+    // it was read and counted before somebody discarded it
+    JsonPath found = ended(start("topics"));
+    assertEquals(2, counts(found).get("FACT_MISSING"), state(found));
+    Database.changeAsOwner(
+        """
+        update dead_letter set state = 'DISCARDED', closed_at = now(), closed_by = 'a test',
+          closing_note = 'a test' where id = ?
+        """,
+        event);
+    assertStopped(found);
+    assertEquals(0, Database.number("select count(*) from fact where event_id = ?", event));
+
+    // it was told again, and stands elsewhere; and the broken one was taken after all
+    Database.changeAsOwner(
+        """
+        update dead_letter set "offset" = "offset" + 1000000, event_id = id where id = ?
+        """,
+        event);
+    JsonPath again = ended(start("topics"));
+    assertEquals("DIFFERENT", again.getString("state"), state(again));
+    assertNull(counts(again).get("FACT_MISSING"), state(again));
+    Database.changeAsOwner(
+        """
+        update dead_letter set state = 'REPLAYED', closed_at = clock_timestamp(), closed_by = 'a test'
+        where key = ?
+        """,
+        broken.toString());
+    assertStopped(again);
+    assertEquals(0, Database.number("select count(*) from fact where event_id = ?", event));
+  }
+
+  private static void assertStopped(JsonPath rebuild) {
+    decide(rebuild.getString("id"), "acceptance").then().statusCode(202);
+    JsonPath stopped = ended(rebuild.getString("id"));
+    assertEquals("FAILED", stopped.getString("state"), state(stopped));
+    assertEquals(
+        "Dead letters were closed after it had passed them. Begin it again.",
+        stopped.getString("failure"));
+  }
+
+  private static long open(UUID key) {
+    return Database.number(
+        "select count(*) from dead_letter where state = 'OPEN' and key = ?", key.toString());
+  }
+
+  private static Map<String, Object> aid(String day) {
+    return Map.of(
+        "division",
+        VILLAGE,
+        "drive",
+        "春风行动",
+        "engagements",
+        1,
+        "goods",
+        0,
+        "services",
+        0,
+        "funds",
+        "1.00",
+        "occurredOn",
+        day);
   }
 
   private static void letter(UUID event, String state) {
@@ -136,11 +206,18 @@ class RebuildLettersTest {
     assertThrows(
         SQLException.class, () -> Database.change("create table rebuild.anything (id integer)"));
     assertThrows(SQLException.class, () -> Database.change("delete from replaced.fact"));
-    for (String function : List.of("shadow_of('fact')", "drop_tables_of('public')")) {
-      assertThrows(
-          SQLException.class,
-          () -> Database.change("delete from consumed where " + function + " is null"));
+    for (String function :
+        List.of("shadow_of(text)", "drop_tables_of(text)", "tables_of(text, boolean)")) {
+      assertEquals(
+          List.of("f"),
+          Database.rows(
+              "select has_function_privilege(current_database() || '_app', ?, 'execute')",
+              function));
     }
+    assertEquals(
+        List.of("f"),
+        Database.rows(
+            "select has_schema_privilege(current_database() || '_app', 'replaced', 'usage')"));
   }
 
   @Test

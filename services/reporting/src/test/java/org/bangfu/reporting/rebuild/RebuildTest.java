@@ -9,6 +9,8 @@ import static org.bangfu.reporting.rebuild.RebuildCalls.start;
 import static org.bangfu.reporting.rebuild.RebuildCalls.state;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
@@ -16,17 +18,26 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.reporting.EventFixtures;
+import org.bangfu.reporting.fact.CountFacts;
+import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.indicator.Indicator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +59,16 @@ class RebuildTest {
         (select string_agg(c::text, '|' order by topic, partition) from consumed c)
       """;
 
+  /** Of this database: others of the cluster have locks of their own. */
+  private static final String WAITING =
+      """
+      locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())
+      """;
+
   @Inject AgroalDataSource database;
+  @Inject Shadow shadow;
+  @Inject CountFacts countFacts;
 
   @BeforeEach
   void begin() {
@@ -131,9 +151,16 @@ class RebuildTest {
         .statusCode(200)
         .body("differing.size()", is(4))
         .body("differences.size()", is(0));
+    for (String decision : List.of("/acceptance", "/discard")) {
+      Calls.as(Tokens.staff(Role.ADMINISTRATOR, "430525"))
+          .body(Map.of("reason", "a test"))
+          .post("/v1/rebuilds/" + found.getString("id") + decision)
+          .then()
+          .statusCode(403);
+    }
     Calls.as(Tokens.staff(Role.ADMINISTRATOR, "430525"))
-        .body(Map.of("reason", "a test"))
-        .post("/v1/rebuilds/" + found.getString("id") + "/acceptance")
+        .body(Map.of("from", "topics"))
+        .post("/v1/rebuilds")
         .then()
         .statusCode(403);
     // nothing else begins before the decision
@@ -143,6 +170,14 @@ class RebuildTest {
         .then()
         .statusCode(409)
         .body("type", is("https://bangfu.org/problems/rebuild-not-ended"));
+    // as many that are others were not decided about
+    Database.changeAsOwner("update fact set value = 8 where division = ? and value = 7", VILLAGE);
+    decide(found.getString("id"), "acceptance").then().statusCode(202);
+    JsonPath waits = ended(found.getString("id"));
+    assertEquals("DIFFERENT", waits.getString("state"), state(waits));
+    assertEquals(counts(found), counts(waits));
+    assertEquals(
+        "Other things differ now than those that were accepted.", waits.getString("failure"));
     // and what comes meanwhile is counted
     new EventFixtures().aid(VILLAGE, null, 1, "1.00", "2020-03-05").counted();
     decide(found.getString("id"), "acceptance").then().statusCode(202);
@@ -151,8 +186,7 @@ class RebuildTest {
     assertEquals("a test", accepted.getString("reason"));
     assertEquals(
         List.of(),
-        Database.rows(
-            "select * from fact where division = ? and (value = 99 or value = 7)", VILLAGE));
+        Database.rows("select * from fact where division = ? and value in (99, 7, 8)", VILLAGE));
     assertEquals(
         1,
         Database.number(
@@ -189,11 +223,73 @@ class RebuildTest {
     decide(found.getString("id"), "discard").then().statusCode(200).body("state", is("DISCARDED"));
     assertTrue(!right.equals(Database.rows(EVERYTHING)));
 
+    // what was made before a migration does not take it back
+    String stale = ended(start("facts")).getString("id");
+    Database.changeAsOwner("update rebuild.migrated set rank = rank - 1");
+    decide(stale, "acceptance").then().statusCode(202);
+    JsonPath failed = ended(stale);
+    assertEquals("FAILED", failed.getString("state"));
+    assertEquals(
+        "The tables have changed since it began. Begin it again.", failed.getString("failure"));
+
     JsonPath again = ended(start("facts"));
     decide(again.getString("id"), "acceptance").then().statusCode(202);
     assertEquals("ACCEPTED", ended(again.getString("id")).getString("state"));
     assertEquals(right, Database.rows(EVERYTHING));
     assertEquals("EQUAL", ended(start("facts")).getString("state"));
+
+    // what comes to the false sum meanwhile leaves the difference what it was
+    Database.changeAsOwner(
+        "update daily_sum set value = value + 1 where division = ? and indicator = 'aid.funds'"
+            + " and dimension = '' and day = '2020-04-04'",
+        COUNTY);
+    JsonPath third = ended(start("facts"));
+    assertEquals(Map.of("DAILY_SUM", 1), counts(third));
+    new EventFixtures().aid(VILLAGE, "亲邻返乡", 5, "2.50", "2020-04-04").counted();
+    decide(third.getString("id"), "acceptance").then().statusCode(202);
+    assertEquals("ACCEPTED", ended(third.getString("id")).getString("state"));
+    assertEquals("EQUAL", ended(start("facts")).getString("state"));
+  }
+
+  @Test
+  void whatHasLostItsLifeWritesNowhereAndNothingIsTakenForTheShadow() {
+    UUID lost = UUID.randomUUID();
+    assertThrows(RebuildStoppedException.class, () -> shadow.write(lost, () -> count(lost)));
+    // nobody else looks for those that are left behind
+    try (OwnConnection own = await().until(() -> OwnConnection.take(database), Objects::nonNull)) {
+      assertNull(OwnConnection.take(database));
+      assertEquals("30s", limit(own, "statement_timeout"));
+      assertEquals("15min", limit(own, "transaction_timeout"));
+      Database.changeAsOwner(
+          "insert into rebuild_run (id, source, state, asked_by) values (?, 'TOPICS', 'RUNNING', 'x')",
+          lost);
+      // without its tables it does not count into those that are read
+      assertThrows(RuntimeException.class, () -> shadow.write(lost, () -> count(lost)));
+    } finally {
+      Database.changeAsOwner("delete from rebuild_run where id = ?", lost);
+    }
+    assertEquals(0, Database.number("select count(*) from fact where event_id = ?", lost));
+  }
+
+  private static String limit(OwnConnection own, String name) {
+    try {
+      return own.value("select current_setting(?)", name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void count(UUID event) {
+    countFacts.count(
+        List.of(
+            new Fact(
+                new Fact.Key(event, 0),
+                Indicator.HOUSEHOLDS_REGISTERED,
+                new DivisionCode(VILLAGE),
+                LocalDate.of(2020, 6, 6),
+                BigDecimal.ONE,
+                Map.of(),
+                Instant.EPOCH)));
   }
 
   @Test
@@ -207,23 +303,27 @@ class RebuildTest {
       statement.execute(
           "select pg_advisory_xact_lock_shared(hashtextextended('counting of reporting', 0))");
       id = start("topics");
-      await()
-          .until(() ->
-              Database.number(
-                      "select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                  > 0);
+      await().until(() -> Database.number("select count(*) from pg_locks where " + WAITING) > 0);
       assertTrue(Database.number("select count(*) from rebuild.fact") > 0);
-      statement.execute(
-          """
-          select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted
-          """);
+      statement.execute("select pg_terminate_backend(pid) from pg_locks where " + WAITING);
       counting.rollback();
     }
     assertEquals("FAILED", ended(id).getString("state"));
     assertEquals(before, Database.rows(EVERYTHING));
     assertEquals(
         List.of(), Database.rows("select tablename from pg_tables where schemaname = 'rebuild'"));
-    assertEquals("EQUAL", ended(start("topics")).getString("state"));
+    // one that is frozen while nobody may count is ended by the database
+    Database.changeAsOwner(
+        """
+        alter table rebuild_run add constraint others_wait check (state <> 'EQUAL'
+          or current_setting('idle_in_transaction_session_timeout') = '90s'
+            and current_setting('transaction_timeout') = '15min') not valid
+        """);
+    try {
+      assertEquals("EQUAL", ended(start("topics")).getString("state"));
+    } finally {
+      Database.changeAsOwner("alter table rebuild_run drop constraint others_wait");
+    }
   }
 
   private static int engagements() {

@@ -55,14 +55,15 @@ class RebuildResource {
       operationId = "startRebuild",
       summary = "Make the figures again, beside those that are read",
       description =
-          "The figures go on to be read and events to be counted. In the end both are compared: if"
-              + " they are equal, what was made takes the place of the other; otherwise the"
-              + " differences are listed and wait for a decision.")
+          "For an administrator of the nation. The figures go on to be read and events to be"
+              + " counted. In the end both are compared: if they are equal, what was made takes the"
+              + " place of the other; otherwise the differences are listed and wait for a decision.")
   @APIResponse(
       responseCode = "202",
       description = "It runs; Location says where to look",
       content = @Content(schema = @Schema(implementation = RebuildAnswer.class)))
   public Response start(@NotNull @Valid RebuildRequest request) {
+    requireTheNation();
     return accepted(run.start(request.from(), caller.actor()));
   }
 
@@ -97,10 +98,7 @@ class RebuildResource {
       description = "It goes on with what has come meanwhile, and then swaps",
       content = @Content(schema = @Schema(implementation = RebuildAnswer.class)))
   public Response accept(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
-    if (!caller.scope().covers(DivisionCode.NATION)) {
-      throw Problems.problem(
-          CommonProblem.FORBIDDEN, "Only who sees all figures lets others take their place.");
-    }
+    requireTheNation();
     return accepted(run.accept(id, request.reason().strip(), caller.actor()));
   }
 
@@ -109,10 +107,20 @@ class RebuildResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "discardRebuild",
-      summary = "Throw away what differs; the figures stay as they are")
+      summary = "Throw away what differs; the figures stay as they are",
+      description = "For an administrator of the nation.")
   @APIResponse(responseCode = "200", description = "It is discarded")
   public RebuildAnswer discard(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
+    requireTheNation();
     return RebuildAnswer.of(run.discard(id, request.reason().strip(), caller.actor()));
+  }
+
+  /** The figures are the nation's, and so is all that is decided about them. */
+  private void requireTheNation() {
+    if (!caller.scope().covers(DivisionCode.NATION)) {
+      throw Problems.problem(
+          CommonProblem.FORBIDDEN, "Only who sees all figures has them made again.");
+    }
   }
 
   private static Response accepted(Rebuild rebuild) {
