@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.bangfu.client.needs.model.NeedResponse;
+import org.bangfu.local.county.PersonNumbers;
 
 /** Needs of as many households as it takes for the open feed to tell of them. */
 final class PostedNeeds {
   private static final int ENOUGH = 5;
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
   private final RunningSuite suite;
   private final Callers callers;
@@ -40,13 +40,14 @@ final class PostedNeeds {
   }
 
   private UUID household(int number) {
+    String first = "9999991950031" + number + "001";
     String household =
         """
         {"clientReference": "partners-page-%1$d", "number": "partners-page-%1$d", "division": "430525103259",
          "householdType": "ORDINARY", "members": [
            {"name": "司徒试%1$d", "nationalId": "%2$s", "relationToHead": "HEAD", "education": "PRIMARY"}]}
         """
-            .formatted(number, nationalId("9999991950031" + number + "001"));
+            .formatted(number, first + PersonNumbers.check(first));
     Callers.Answer answer =
         callers.write(
             "manager-430525103259",
@@ -56,14 +57,5 @@ final class PostedNeeds {
             household);
     assertTrue(Set.of(200, 201).contains(answer.status()), answer.toString());
     return UUID.fromString(answer.body().path("id").asText());
-  }
-
-  /** With the check digit of GB 11643-1999. */
-  private static String nationalId(String first) {
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * (first.charAt(i) - '0');
-    }
-    return first + "10X98765432".charAt(sum % 11);
   }
 }

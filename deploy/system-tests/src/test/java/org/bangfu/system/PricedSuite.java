@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.bangfu.local.county.PersonNumbers;
 import org.bangfu.local.county.ServiceUrls;
 
 /** One of two suites under the same load: what the operations need, and the operations. */
@@ -22,7 +23,6 @@ final class PricedSuite {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SPREAD = 100;
   private static final String VILLAGE = "430525103259";
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -148,11 +148,7 @@ final class PricedSuite {
   private String person() {
     int next = people.getAndIncrement();
     String first = "999999%04d0101%03d".formatted(1900 + next / 499, 2 * (next % 499) + 1);
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += (first.charAt(i) - '0') * WEIGHTS[i];
-    }
-    return first + "10X98765432".charAt(sum % 11);
+    return first + PersonNumbers.check(first);
   }
 
   private void get(URI service, String path) {

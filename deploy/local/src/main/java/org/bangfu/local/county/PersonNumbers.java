@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * National ID numbers (GB 11643-1999) of nobody: they begin with 999999, a division that does not
  * exist. Each person of a scenario has one, and no two the same one.
  */
-final class PersonNumbers {
+public final class PersonNumbers {
   private static final String NOWHERE = "999999";
   private static final int DAYS = 365;
   private static final int PER_DAY_AND_SEX = 499;
@@ -44,7 +44,7 @@ final class PersonNumbers {
   }
 
   /** The check digit of the first 17 digits. */
-  static char check(String first) {
+  public static char check(String first) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += (first.charAt(i) - '0') * WEIGHTS[i];

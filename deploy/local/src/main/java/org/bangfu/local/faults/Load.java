@@ -1,6 +1,5 @@
 package org.bangfu.local.faults;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bangfu.local.county.PersonNumbers;
 import org.bangfu.local.faults.Accepted.What;
 import org.bangfu.local.suite.SuiteService;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Load {
   private static final String VILLAGE = "430525103259";
   private static final int WORKERS = 3;
-  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration ENDS_WITHIN = Duration.ofMinutes(3);
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-
-  /** Problems that pass by themselves. */
-  private static final Set<String> PASSING =
-      Set.of("household-not-yet-known", "request-in-progress", "conflict", "unauthorised");
 
   private static final String MANAGER = "manager-430525103259";
   private static final String TOWNSHIP = "officer-430525103";
   private static final String COUNTY = "officer-430525";
   private static final String CASHIER = "cashier-430525";
 
-  private final SuiteUnderFire suite;
-  private final Calls calls;
+  private final Insisting insisting;
   private final Accepted accepted;
   private final String run = Long.toString(Instant.now().getEpochSecond(), 36);
   private final AtomicLong stories = new AtomicLong();
@@ -45,8 +38,7 @@ final class Load {
   private String product = "";
 
   Load(SuiteUnderFire suite, Calls calls, Accepted accepted) {
-    this.suite = suite;
-    this.calls = calls;
+    this.insisting = new Insisting(suite, calls, () -> going);
     this.accepted = accepted;
   }
 
@@ -55,11 +47,11 @@ final class Load {
     going = true;
     helper =
         id(
-            insist(
+            insisting.until(
                 COUNTY,
                 SuiteService.NEEDS_AND_DONATIONS,
                 "/v1/helpers",
-                "helper",
+                run + "-helper",
                 """
                 {"clientReference": "%s-helper", "name": "爱心服务队", "kind": "ORGANISATION", "division": "430525"}
                 """
@@ -67,22 +59,22 @@ final class Load {
     String household = household(0);
     String producer =
         id(
-            insist(
+            insisting.until(
                 COUNTY,
                 SuiteService.CONSUMPTION_AID,
                 "/v1/producers",
-                "producer",
+                run + "-producer",
                 """
                 {"clientReference": "%s-producer", "name": "高沙合作社", "kind": "COOPERATIVE", "division": "%s"}
                 """
                     .formatted(run, VILLAGE)));
     product =
         id(
-            insist(
+            insisting.until(
                 COUNTY,
                 SuiteService.CONSUMPTION_AID,
                 "/v1/products",
-                "product",
+                run + "-product",
                 """
                 {"clientReference": "%s-product", "producerId": "%s", "name": "雪峰蜜橘", "specification": "5 kg",
                  "unitPrice": "26.00", "originDivision": "%s", "stock": 10000000,
@@ -134,7 +126,7 @@ final class Load {
       while (going && refused == null) {
         story(stories.incrementAndGet());
       }
-    } catch (Stopped e) {
+    } catch (Insisting.Stopped e) {
       // in the middle of a story, between two steps
     } catch (FaultException e) {
       refused = e;
@@ -148,7 +140,7 @@ final class Load {
     String household = household(number);
     String need =
         id(
-            insist(
+            insisting.until(
                 TOWNSHIP,
                 SuiteService.NEEDS_AND_DONATIONS,
                 "/v1/needs",
@@ -163,7 +155,7 @@ final class Load {
     accepted.add(
         What.CLAIM,
         id(
-            insist(
+            insisting.until(
                 COUNTY,
                 SuiteService.NEEDS_AND_DONATIONS,
                 "/v1/needs/" + need + "/claims",
@@ -171,7 +163,7 @@ final class Load {
                 "{\"helperId\": \"%s\", \"amount\": \"%d.00\"}"
                     .formatted(helper, number % 2 == 0 ? 600 : 200))));
     Attempt gift =
-        insist(
+        insisting.until(
             COUNTY,
             SuiteService.NEEDS_AND_DONATIONS,
             "/v1/donations",
@@ -181,7 +173,7 @@ final class Load {
             """
                 .formatted(1 + number % 90, VILLAGE, name));
     accepted.add(What.DONATION, id(gift));
-    insist(
+    insisting.until(
         CASHIER,
         SuiteService.NEEDS_AND_DONATIONS,
         "/v1/receipts/" + gift.text("receiptId") + "/confirmation",
@@ -190,7 +182,7 @@ final class Load {
     accepted.add(
         What.ORDER,
         id(
-            insist(
+            insisting.until(
                 COUNTY,
                 SuiteService.CONSUMPTION_AID,
                 "/v1/fair-sales",
@@ -206,7 +198,7 @@ final class Load {
     String name = run + "-" + number;
     String id =
         id(
-            insist(
+            insisting.until(
                 MANAGER,
                 SuiteService.HOUSEHOLD_REGISTRY,
                 "/v1/households",
@@ -222,7 +214,7 @@ final class Load {
 
   private void publish(String need) throws InterruptedException {
     Attempt done =
-        insist(
+        insisting.until(
             TOWNSHIP,
             SuiteService.NEEDS_AND_DONATIONS,
             "/v1/needs/" + need + "/publication",
@@ -232,34 +224,6 @@ final class Load {
     // a repeat of what was done, whose answer was lost, finds it published
     if (!done.accepted() && !done.problem().equals("need-state")) {
       throw new FaultException("a need could not be published: " + done.body());
-    }
-  }
-
-  private Attempt insist(String caller, SuiteService service, String path, String key, String json)
-      throws InterruptedException {
-    return insist(caller, service, path, key, json, Set.of());
-  }
-
-  /** Sends it until it is done; what is in the way and does not pass is what the drill found. */
-  private Attempt insist(
-      String caller, SuiteService service, String path, String key, String json, Set<String> fine)
-      throws InterruptedException {
-    URI address = suite.url(service).resolve(path);
-    while (true) {
-      // a key is of one operation
-      Attempt attempt =
-          calls.post(caller, address, key + path.substring(path.lastIndexOf('/')), json);
-      if (attempt.accepted() || fine.contains(attempt.problem())) {
-        return attempt;
-      }
-      if (attempt.kind() == Attempt.Kind.DECLINED && !PASSING.contains(attempt.problem())) {
-        throw new FaultException(
-            "%s was refused with %d: %s".formatted(path, attempt.status(), attempt.body()));
-      }
-      if (!going) {
-        throw new Stopped();
-      }
-      Thread.sleep(PAUSE);
     }
   }
 
@@ -274,19 +238,6 @@ final class Load {
     String first =
         "999999%s%03d"
             .formatted(birth.toString().replace("-", ""), (number * 37 + turn / 30_000) % 1000);
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * (first.charAt(i) - '0');
-    }
-    return first + "10X98765432".charAt(sum % 11);
-  }
-
-  /** The load has ended between two steps. */
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Stopped() {
-      super(null, null, false, false);
-    }
+    return first + PersonNumbers.check(first);
   }
 }

@@ -33,7 +33,13 @@ public final class SourceFigures {
           needs("aid.goods", "select coalesce(sum(goods), 0) from aid_record"),
           needs("aid.services", "select coalesce(sum(services), 0) from aid_record"),
           needs("aid.funds", "select coalesce(sum(funds), 0) from aid_record"),
-          consumption("orders.amount", "select coalesce(sum(amount), 0) from orders"),
+          consumption(
+              "orders.amount",
+              // what is not paid is no figure yet
+              """
+              select coalesce(sum(amount), 0) from orders
+              where counted_on is not null and state not in ('CANCELLED', 'REFUNDED')
+              """),
           consumption(
               "households.income-from-sales",
               "select coalesce(sum(amount), 0) from settlement_line"));

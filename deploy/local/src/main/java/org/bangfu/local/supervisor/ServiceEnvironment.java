@@ -35,6 +35,8 @@ record ServiceEnvironment(Map<String, String> variables) {
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(SuitePorts.KAFKA));
     variables.put("BANGFU_ENVIRONMENT", "local");
     variables.put("BANGFU_OIDC_ISSUER", LocalTokens.issuer(ports.of(SuitePorts.KEYCLOAK)));
+    // callers hear meanwhile that they should send nothing more over their connections
+    variables.put("BANGFU_SHUTDOWN_DELAY", "2S");
     variables.put("BANGFU_API_DOCS", "true");
     variables.put("BANGFU_API_DOCS_LOGIN", "true");
     // who tries things out does not wait an hour for others of the kind

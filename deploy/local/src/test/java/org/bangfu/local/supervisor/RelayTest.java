@@ -78,7 +78,7 @@ class RelayTest {
     postgres = PostgresServer.start(folder.resolve("postgres"), 0, false);
     database = postgres.createServiceDatabase("household_registry");
     for (Path migration : kitMigrations()) {
-      execute(database.owner(), Files.readString(migration));
+      migrate(Files.readString(migration));
     }
     append(BEFORE, 1, "{\"householdId\":\"" + HOUSEHOLD + "\",\"name\":\"高沙镇\"}");
     kafka = KafkaServer.start(folder.resolve("kafka"), 0);
@@ -141,8 +141,12 @@ class RelayTest {
 
   @AfterAll
   static void stop() throws Exception {
-    connect.destroyForcibly().waitFor();
-    kafka.close();
+    if (connect != null) {
+      connect.destroyForcibly().waitFor();
+    }
+    if (kafka != null) {
+      kafka.close();
+    }
     postgres.close();
   }
 
@@ -380,6 +384,18 @@ class RelayTest {
       insert.setLong(4, version);
       insert.setObject(5, AT.atOffset(ZoneOffset.ofHours(8)));
       insert.executeUpdate();
+    }
+  }
+
+  /** In one transaction, as a service does it at its start. */
+  private static void migrate(String sql) throws SQLException {
+    Credentials owner = database.owner();
+    try (Connection connection =
+            DriverManager.getConnection(database.jdbcUrl(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(sql);
+      connection.commit();
     }
   }
 
