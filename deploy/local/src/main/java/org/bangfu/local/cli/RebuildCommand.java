@@ -25,7 +25,10 @@ final class RebuildCommand implements Callable<Integer> {
 
   private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-  @Parameters(paramLabel = "SERVICE", description = "For instance reporting.")
+  /** Those whose events can be taken again beside what they serve. */
+  private static final List<SuiteService> REBUILT = List.of(SuiteService.REPORTING);
+
+  @Parameters(paramLabel = "SERVICE", description = "reporting, so far.")
   String service = "";
 
   @Option(
@@ -40,7 +43,7 @@ final class RebuildCommand implements Callable<Integer> {
     if (!from.matches("[a-z]+")) {
       throw new SuiteException("There is nothing called " + from + " to rebuild from.");
     }
-    SuiteService chosen = Administration.chosen(service, List.of(SuiteService.values())).get(0);
+    SuiteService chosen = Administration.chosen(service, REBUILT).get(0);
     Administration administration = Administration.ofRunning();
     JsonNode rebuild =
         administration.post(chosen, "/v1/rebuilds", "{\"from\":\"%s\"}".formatted(from));
