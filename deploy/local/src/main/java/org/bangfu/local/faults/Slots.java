@@ -20,7 +20,7 @@ final class Slots {
 
   /** As an operator does it who finds them in the way, or a failover that does not bring them. */
   static void dropAll(SuiteUnderFire suite) throws SQLException, InterruptedException {
-    try (Connection connection = suite.connection("postgres");
+    try (Connection connection = suite.database("postgres").connection();
         Statement statement = connection.createStatement()) {
       for (String slot : names(statement)) {
         Until.holds(
@@ -42,7 +42,7 @@ final class Slots {
   /** As it happens where a relay stood still for longer than the log is kept. */
   static void loseAll(SuiteUnderFire suite) throws SQLException, InterruptedException {
     try (SuiteUnderFire.Frozen connect = suite.freeze(SuitePorts.CONNECT);
-        Connection connection = suite.connection("postgres");
+        Connection connection = suite.database("postgres").connection();
         Statement statement = connection.createStatement()) {
       statement.execute("alter system set max_slot_wal_keep_size = '1MB'");
       statement.execute("select pg_reload_conf()");

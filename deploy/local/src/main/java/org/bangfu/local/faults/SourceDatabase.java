@@ -1,9 +1,5 @@
 package org.bangfu.local.faults;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,7 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import org.bangfu.embedded.Credentials;
+import org.bangfu.embedded.Passwords;
 
 /** A service's own tables, which an auditor would count by hand to check a figure. */
 public record SourceDatabase(int port, String name, Path passwords) {
@@ -47,16 +44,9 @@ public record SourceDatabase(int port, String name, Path passwords) {
   }
 
   /** As the superuser of the cluster, whom no policy binds. */
-  private Connection connection() throws SQLException {
-    Properties known = new Properties();
-    try (Reader file = Files.newBufferedReader(passwords)) {
-      known.load(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  Connection connection() throws SQLException {
+    Credentials superuser = new Passwords(passwords).of("postgres");
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/" + name,
-        "postgres",
-        known.getProperty("postgres"));
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + name, superuser.user(), superuser.password());
   }
 }

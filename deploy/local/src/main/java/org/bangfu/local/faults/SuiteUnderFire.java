@@ -3,9 +3,6 @@ package org.bangfu.local.faults;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bangfu.embedded.Credentials;
-import org.bangfu.embedded.Passwords;
-import org.bangfu.local.county.ServiceUrls;
 import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.StateFile;
 import org.bangfu.local.suite.SuiteFolder;
@@ -44,14 +38,6 @@ public final class SuiteUnderFire {
     return ports;
   }
 
-  ServiceUrls urls() {
-    return ServiceUrls.onPorts(
-        ports.of(SuiteService.HOUSEHOLD_REGISTRY),
-        ports.of(SuiteService.NEEDS_AND_DONATIONS),
-        ports.of(SuiteService.CONSUMPTION_AID),
-        ports.of(SuiteService.REPORTING));
-  }
-
   /** Where a service answers; one of them where it runs more than once. */
   URI url(SuiteService service) {
     List<URI> others = List.copyOf(alsoAt.getOrDefault(service, List.of()));
@@ -78,16 +64,11 @@ public final class SuiteUnderFire {
   }
 
   SourceDatabase database(SuiteService service) {
-    return new SourceDatabase(ports.of(SuitePorts.POSTGRES), service.database(), passwords());
+    return database(service.database());
   }
 
-  /** As the superuser of the cluster. */
-  Connection connection(String database) throws SQLException {
-    Credentials superuser = new Passwords(passwords()).of("postgres");
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + ports.of(SuitePorts.POSTGRES) + "/" + database,
-        superuser.user(),
-        superuser.password());
+  SourceDatabase database(String name) {
+    return new SourceDatabase(ports.of(SuitePorts.POSTGRES), name, passwords());
   }
 
   private Path passwords() {
