@@ -2,6 +2,7 @@ package org.bangfu.local.faults;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +23,19 @@ public final class Topics {
   /** Every record of the topics whose names match. */
   public static void read(
       String bootstrapServers, String names, Consumer<ConsumerRecord<String, String>> each) {
+    readOn(bootstrapServers, names, new HashMap<>(), each);
+  }
+
+  /**
+   * Every record that came since the last time.
+   *
+   * @param positions where each partition was left; moved on to where it ends now
+   */
+  static void readOn(
+      String bootstrapServers,
+      String names,
+      Map<TopicPartition, Long> positions,
+      Consumer<ConsumerRecord<String, String>> each) {
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrapServers),
@@ -38,12 +52,14 @@ public final class Topics {
         throw new IllegalStateException("no topic is named " + names);
       }
       consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+      consumer.beginningOffsets(partitions).forEach(positions::putIfAbsent);
+      partitions.forEach(p -> consumer.seek(p, positions.getOrDefault(p, 0L)));
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         consumer.poll(Duration.ofMillis(500)).forEach(each);
       }
+      partitions.forEach(p -> positions.put(p, consumer.position(p)));
     }
   }
 }
