@@ -25,12 +25,15 @@ public final class TransientFailure {
    */
   private static final Set<String> OF_THE_MOMENT = Set.of("25006", "25P03", "25P04");
 
+  /** The driver's own, where it could not connect and the server did not say why. */
+  private static final String NOT_CONNECTED = "99999";
+
   private TransientFailure() {}
 
   /**
    * Whether the cause is a database that is away, being restored, full, read only, stopping, or in
-   * a lock's or a deadlock's way (SQLSTATE classes 08, 28, 3D, 40, 53, 55, 57, 58 and some of 25),
-   * or a broken connection.
+   * a lock's or a deadlock's way (SQLSTATE classes 08, 28, 3D, 40, 53, 55, 57, 58, some of 25, and
+   * 99999), or a broken connection.
    */
   public static boolean isTransient(@Nullable Throwable failure) {
     List<Throwable> all = all(failure);
@@ -59,7 +62,7 @@ public final class TransientFailure {
   static boolean isTransientState(String state) {
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "08", "28", "3D", "40", "53", "55", "57", "58" -> true;
-      default -> OF_THE_MOMENT.contains(state);
+      default -> OF_THE_MOMENT.contains(state) || state.equals(NOT_CONNECTED);
     };
   }
 

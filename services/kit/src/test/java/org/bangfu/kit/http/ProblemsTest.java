@@ -30,7 +30,8 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "40P01", "53300", "53100", "55P03", "57P01", "25006", "25P03"})
+  @ValueSource(
+      strings = {"08006", "40P01", "53300", "53100", "55P03", "57P01", "25006", "25P03", "99999"})
   void knowsFailuresThatPass(String state) {
     assertTrue(
         TransientFailure.isTransient(new IllegalStateException(new SQLException("away", state))));
