@@ -4,19 +4,42 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Tells callers with each answer to send nothing more over its connection, once the service has
- * been asked to end: a request that is on its way while a connection closes would be cut off, and
- * its caller would not know whether it was done. For as long as {@code BANGFU_SHUTDOWN_DELAY} says.
+ * Lets a service end without cutting anybody off. Once it has been asked to, each answer tells its
+ * caller to send nothing more over its connection: a request that is on its way while a connection
+ * closes would be lost, and its caller would not know whether it was done. After {@code
+ * BANGFU_SHUTDOWN_DELAY} what still comes is refused, so that what is under way is the last.
  */
 @ApplicationScoped
 public class LastAnswers {
+  private static final int SECONDS = 1;
+
+  private final Duration delay;
   private volatile boolean begun;
+  private volatile long beganAt;
+
+  LastAnswers(@ConfigProperty(name = "quarkus.shutdown.delay") Duration delay) {
+    this.delay = delay;
+  }
 
   void begin(@Observes ShutdownDelayInitiatedEvent event) {
+    beganAt = System.nanoTime();
     begun = true;
+  }
+
+  @ServerRequestFilter(preMatching = true)
+  public void refuseWhatComesTooLate() {
+    if (begun && System.nanoTime() - beganAt >= delay.toNanos()) {
+      throw Problems.tryAgain(
+          CommonProblem.SERVICE_UNAVAILABLE,
+          "The service is ending. Send the request again.",
+          SECONDS);
+    }
   }
 
   @ServerResponseFilter
