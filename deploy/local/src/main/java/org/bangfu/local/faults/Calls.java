@@ -13,6 +13,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,22 @@ final class Calls {
 
   long count(Kind kind) {
     return counter(kind).sum();
+  }
+
+  /** What there has been so far, to count from. */
+  Since mark() {
+    Map<Kind, Long> before = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      before.put(kind, count(kind));
+    }
+    return new Since(this, before);
+  }
+
+  /** Counts from a moment on. */
+  record Since(Calls calls, Map<Kind, Long> before) {
+    long count(Kind kind) {
+      return calls.count(kind) - before.getOrDefault(kind, 0L);
+    }
   }
 
   private LongAdder counter(Kind kind) {

@@ -30,10 +30,11 @@ final class Checks {
   /**
    * All of them.
    *
+   * @param since what the callers have got since before the fault
    * @throws FaultException with the first that does not hold
    */
-  void run() throws InterruptedException {
-    if (calls.count(Attempt.Kind.FAULTY) > 0) {
+  void run(Calls.Since since) throws InterruptedException {
+    if (since.count(Attempt.Kind.FAULTY) > 0) {
       throw new FaultException("an answer that no caller should get: " + calls.lastFault());
     }
     accepted.requireThere(suite);

@@ -75,6 +75,7 @@ public final class Drill {
       throws InterruptedException, Fault.Impossible {
     Instant began = Instant.now();
     long before = accepted.count();
+    Calls.Since since = scene.calls().mark();
     try {
       load.start();
       try {
@@ -88,15 +89,15 @@ public final class Drill {
         throw new FaultException("nobody could do anything");
       }
       scene.afterwards().forEach(Runnable::run);
-      checks.run();
+      checks.run(since);
       out.printf(
           "%-28s survived in %4d s; %d accepted, %d refused for a while, %d not reached, %d cut off; %s%n",
           fault.name(),
           Duration.between(began, Instant.now()).toSeconds(),
           accepted.count() - before,
-          scene.calls().count(Kind.BUSY),
-          scene.calls().count(Kind.NOT_CONNECTED),
-          scene.calls().count(Kind.CUT_OFF),
+          since.count(Kind.BUSY),
+          since.count(Kind.NOT_CONNECTED),
+          since.count(Kind.CUT_OFF),
           fault.what());
       return true;
     } catch (Fault.Impossible | InterruptedException e) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is sent again with the same key until it is.
  */
 final class Load {
+  private static final long DAYS = 30_000;
   private static final String VILLAGE = "430525103259";
   private static final int WORKERS = 3;
   private static final Duration ENDS_WITHIN = Duration.ofMinutes(3);
@@ -233,11 +234,10 @@ final class Load {
 
   /** Valid after GB 11643, of nobody: the region 999999 does not exist. */
   private String nationalId(long number) {
-    long turn = (Long.parseLong(run, 36) % 20_000 + number) % 20_000_000;
-    LocalDate birth = LocalDate.of(1930, 1, 1).plusDays((turn * 7919 + number) % 30_000);
-    String first =
-        "999999%s%03d"
-            .formatted(birth.toString().replace("-", ""), (number * 37 + turn / 30_000) % 1000);
+    // each of a run another, and runs far apart
+    long turn = (Long.parseLong(run, 36) % 1_000_000 * 7919 + number) % (DAYS * 1000);
+    LocalDate birth = LocalDate.of(1930, 1, 1).plusDays(turn % DAYS);
+    String first = "999999%s%03d".formatted(birth.toString().replace("-", ""), turn / DAYS);
     return first + PersonNumbers.check(first);
   }
 }
