@@ -16,25 +16,29 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Makes what a service has from others' events again, beside what is read meanwhile, and",
-      "compares. What is equal is swapped; what differs waits for an administrator's decision",
+      "compares. What is equal is done with; what differs waits for an administrator's decision",
       "(POST /v1/rebuilds/{id}/acceptance or …/discard of the service)."
     },
     exitCodeListHeading = "%nStatus of the command:%n",
-    exitCodeList = {"0:it is equal, and swapped", "1:it differs, or it failed"})
+    exitCodeList = {"0:it is equal", "1:it differs, or it failed"})
 final class RebuildCommand implements Callable<Integer> {
 
   private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-  /** Those whose events can be taken again beside what they serve. */
-  private static final List<SuiteService> REBUILT = List.of(SuiteService.REPORTING);
+  private static final List<SuiteService> REBUILT = List.of(SuiteService.values());
 
-  @Parameters(paramLabel = "SERVICE", description = "reporting, so far.")
+  @Parameters(
+      paramLabel = "SERVICE",
+      description = {
+        "reporting: the figures; household-registry: the benefit ledger; needs-and-donations and",
+        "consumption-aid: the copies of what the registry tells."
+      })
   String service = "";
 
   @Option(
       names = "--from",
       defaultValue = "topics",
-      description = "topics, or facts for the sums alone (${DEFAULT-VALUE}).")
+      description = "topics; for reporting also facts, for the sums alone (${DEFAULT-VALUE}).")
   String from = "topics";
 
   @Override
@@ -65,7 +69,12 @@ final class RebuildCommand implements Callable<Integer> {
     }
     for (JsonNode kind : rebuild.path("differing")) {
       terminal.say(
-          "  %,d of %s differ".formatted(kind.path("count").asLong(), kind.path("kind").asText()));
+          "  %s %s: %,d %s"
+              .formatted(
+                  kind.path("table").asText(),
+                  kind.path("kind").asText(),
+                  kind.path("count").asLong(),
+                  kind.path("of").asText("")));
     }
     return state.equals("EQUAL") ? 0 : BangfuCommand.FAILED;
   }

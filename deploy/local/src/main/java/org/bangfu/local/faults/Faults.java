@@ -69,11 +69,13 @@ final class Faults {
             "slot-lost",
             "the replication slots of all relays are lost: the log they need is gone",
             scene -> Slots.loseAll(scene.suite())));
-    faults.add(
-        new Fault(
-            "reporting-rebuilt",
-            "reporting makes its figures again from all events while new ones arrive",
-            Rebuilding::strike));
+    for (SuiteService service : SuiteService.values()) {
+      faults.add(
+          new Fault(
+              service.title() + "-rebuilt",
+              service.title() + " makes again what it has from events while new ones arrive",
+              scene -> Rebuilding.strike(scene, service)));
+    }
     faults.add(
         new Fault(
             "second-instances",

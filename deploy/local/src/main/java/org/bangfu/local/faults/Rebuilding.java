@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.bangfu.local.suite.SuiteService;
 
-/** The figures are made again from all events while new ones arrive; they must end equal. */
+/** What comes from events is made again while new ones arrive; it must end equal. */
 final class Rebuilding {
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(30);
   private static final Duration ENDS_WITHIN = Duration.ofMinutes(10);
@@ -13,8 +13,8 @@ final class Rebuilding {
 
   private Rebuilding() {}
 
-  static void strike(Scene scene) throws InterruptedException {
-    URI rebuilds = scene.suite().url(SuiteService.REPORTING).resolve("/v1/rebuilds");
+  static void strike(Scene scene, SuiteService service) throws InterruptedException {
+    URI rebuilds = scene.suite().url(service).resolve("/v1/rebuilds");
     String key = UUID.randomUUID().toString();
     Attempt[] last = new Attempt[1];
     Until.holds(

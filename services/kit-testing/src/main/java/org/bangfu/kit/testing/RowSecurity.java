@@ -8,9 +8,10 @@ public final class RowSecurity {
   /**
    * Lists for everybody, and tables that hold no record of anybody: keys that open nothing without
    * a master key, the audit, which is for auditors and written for everybody, and counters of
-   * calls, the days that are closed, what jobs note of their work, and what could not be read,
-   * which is for administrators of the nation alone. A partition is reached over its parent alone:
-   * no role has a right to it, and its parent's policies count.
+   * calls, the days that are closed, what jobs note of their work, how far topics were taken and
+   * what is made again from them, and what could not be read, which is for administrators of the
+   * nation alone. A partition is reached over its parent alone: no role has a right to it, and its
+   * parent's policies count.
    */
   private static final Set<String> TECHNICAL =
       Set.of(
@@ -29,7 +30,11 @@ public final class RowSecurity {
           "quota",
           "closed_period",
           "sent_reference",
-          "dead_letter");
+          "dead_letter",
+          "consumed",
+          "rebuilt_table",
+          "rebuild_run",
+          "rebuild_count");
 
   private RowSecurity() {}
 

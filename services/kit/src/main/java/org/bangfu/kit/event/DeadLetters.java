@@ -3,14 +3,11 @@ package org.bangfu.kit.event;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,19 +22,22 @@ class DeadLetters {
   private final DeadLetterRows rows;
   private final DeadLetterTopic topic;
   private final OpenDeadLetters open;
-  private final Event<DeadLettersKept> kept;
+  private final TakingTurn turn;
+  private final Consumed consumed;
   private final Guard retry;
 
   DeadLetters(
       DeadLetterRows rows,
       DeadLetterTopic topic,
       OpenDeadLetters open,
-      Event<DeadLettersKept> kept,
+      TakingTurn turn,
+      Consumed consumed,
       Stopping stopping) {
     this.rows = rows;
     this.topic = topic;
     this.open = open;
-    this.kept = kept;
+    this.turn = turn;
+    this.consumed = consumed;
     this.retry =
         Guard.create()
             .withRetry()
@@ -73,17 +73,17 @@ class DeadLetters {
   }
 
   /**
-   * Tells that nothing more is to be done with them, once what came before them in the batch has
-   * had its effect, and copies them to the topic, which may do without.
+   * Notes that nothing more is to be done with them as they flow, once what came before them in the
+   * batch has had its effect, and copies them to the topic, which may do without.
    */
-  void finish(List<Rejected> rejected, List<ConsumerRecord<String, byte[]>> discarded) {
-    if (rejected.isEmpty() && discarded.isEmpty()) {
+  void finish(List<Rejected> rejected) {
+    if (rejected.isEmpty()) {
       return;
     }
-    DeadLettersKept done =
-        new DeadLettersKept(
-            Stream.concat(rejected.stream().map(Rejected::record), discarded.stream()).toList());
-    untilItPasses(() -> kept.fire(done));
+    untilItPasses(() -> {
+      turn.withOthers();
+      consumed.advance(rejected.stream().map(Rejected::record).toList());
+    });
     topic.copy(rejected);
   }
 

@@ -31,6 +31,8 @@ public class EventIntake {
 
   private final InboundEvents events;
   private final DeadLetters deadLetters;
+  private final TakingTurn turn;
+  private final Consumed consumed;
   private final RowFloor floor;
   private final Stopping stopping;
   private final Guard untilItPasses;
@@ -39,12 +41,16 @@ public class EventIntake {
   EventIntake(
       InboundEvents events,
       DeadLetters deadLetters,
+      TakingTurn turn,
+      Consumed consumed,
       RowFloor floor,
       Stopping stopping,
       @ConfigProperty(name = "bangfu.intake.tries-alone") int mostAlone) {
     this.mostAlone = mostAlone;
     this.events = events;
     this.deadLetters = deadLetters;
+    this.turn = turn;
+    this.consumed = consumed;
     this.floor = floor;
     this.stopping = stopping;
     this.untilItPasses =
@@ -73,35 +79,28 @@ public class EventIntake {
    *     does not know
    */
   public void take(ConsumerRecords<String, byte[]> records, Consumer<List<InboundEvent>> handler) {
-    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+    List<Rejected> rejected = new ArrayList<>();
     List<InboundEvent> readable = new ArrayList<>(records.count());
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
         readable.add(events.read(record));
       } catch (RuntimeException e) {
-        outcome.rejected.add(Rejected.of(record, e));
+        rejected.add(Rejected.of(record, e));
       }
     }
     // kept before those behind them have an effect, and so is each below
-    deadLetters.keep(outcome.rejected);
-    take(readable, handler, outcome);
-    deadLetters.finish(outcome.rejected, outcome.discarded);
+    deadLetters.keep(rejected);
+    take(readable, handler, rejected);
+    deadLetters.finish(rejected);
   }
 
-  /**
-   * What of a batch has no effect.
-   *
-   * @param discarded events that somebody has decided to do without, told again
-   */
-  private record Outcome(List<Rejected> rejected, List<ConsumerRecord<String, byte[]>> discarded) {}
-
   private void take(
-      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler, Outcome outcome) {
+      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler, List<Rejected> rejected) {
     if (batch.isEmpty()) {
       return;
     }
     try {
-      outcome.discarded.addAll(inTransaction(batch, handler));
+      inTransaction(batch, handler);
     } catch (IntakeStoppedException e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -110,10 +109,10 @@ public class EventIntake {
       }
       if (batch.size() > 1) {
         int half = batch.size() / 2;
-        take(batch.subList(0, half), handler, outcome);
-        take(batch.subList(half, batch.size()), handler, outcome);
+        take(batch.subList(0, half), handler, rejected);
+        take(batch.subList(half, batch.size()), handler, rejected);
       } else {
-        reject(batch.getFirst(), e, outcome.rejected);
+        reject(batch.getFirst(), e, rejected);
       }
     }
   }
@@ -125,20 +124,15 @@ public class EventIntake {
     rejected.add(one);
   }
 
-  /** The records whose events were discarded. */
-  private List<ConsumerRecord<String, byte[]>> inTransaction(
-      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
+  private void inTransaction(List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
     AtomicInteger tooMuch = new AtomicInteger();
-    List<ConsumerRecord<String, byte[]>> discarded = new ArrayList<>();
     try {
       untilItPasses.call(
           () -> {
-            discarded.clear();
-            attempt(batch, handler, discarded, tooMuch);
+            attempt(batch, handler, tooMuch);
             return true;
           },
           Boolean.class);
-      return discarded;
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -149,30 +143,25 @@ public class EventIntake {
   }
 
   private void attempt(
-      List<InboundEvent> batch,
-      Consumer<List<InboundEvent>> handler,
-      List<ConsumerRecord<String, byte[]>> discarded,
-      AtomicInteger tooMuch) {
+      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler, AtomicInteger tooMuch) {
     long begin = System.nanoTime();
     try {
       QuarkusTransaction.requiringNew()
           .timeout(SECONDS)
           .run(() -> {
+            turn.withOthers();
             // events come from all divisions
             floor.widen();
             Set<UUID> unwanted = deadLetters.settle(batch.stream().map(InboundEvent::id).toList());
-            if (unwanted.isEmpty()) {
-              handler.accept(batch);
-              return;
-            }
-            batch.stream()
-                .filter(event -> unwanted.contains(event.id()))
-                .forEach(event -> discarded.add(event.record()));
             List<InboundEvent> wanted =
-                batch.stream().filter(event -> !unwanted.contains(event.id())).toList();
+                unwanted.isEmpty()
+                    ? batch
+                    : batch.stream().filter(event -> !unwanted.contains(event.id())).toList();
             if (!wanted.isEmpty()) {
               handler.accept(wanted);
             }
+            // with those that somebody has decided to do without
+            consumed.advance(batch.stream().map(InboundEvent::record).toList());
           });
     } catch (RuntimeException e) {
       if (TransientFailure.isTimeLimit(e)

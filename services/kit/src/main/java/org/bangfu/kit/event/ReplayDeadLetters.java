@@ -22,6 +22,7 @@ class ReplayDeadLetters {
   private final DeadLetterRows rows;
   private final InboundEvents events;
   private final EventHandler handler;
+  private final TakingTurn turn;
   private final RowFloor floor;
   private final OpenDeadLetters open;
 
@@ -29,11 +30,13 @@ class ReplayDeadLetters {
       DeadLetterRows rows,
       InboundEvents events,
       EventHandler handler,
+      TakingTurn turn,
       RowFloor floor,
       OpenDeadLetters open) {
     this.rows = rows;
     this.events = events;
     this.handler = handler;
+    this.turn = turn;
     this.floor = floor;
     this.open = open;
   }
@@ -93,6 +96,7 @@ class ReplayDeadLetters {
   }
 
   private DeadLetter take(UUID id, String actor) {
+    turn.withOthers();
     DeadLetter letter = rows.hold(id).orElseThrow(() -> missing(id));
     requireOpen(letter);
     // events come from all divisions

@@ -1,32 +1,49 @@
 package org.bangfu.reporting.rebuild;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import org.bangfu.kit.rebuild.OtherSource;
+import org.bangfu.kit.rebuild.OwnConnection;
+import org.bangfu.kit.rebuild.Source;
 
 /**
  * The facts as the source of the sums. They are added up by the database, and not as they were when
  * they came: two ways to the same sums.
  */
-final class RecountFacts implements Source {
-  private final OwnConnection own;
-  private long read;
-
-  RecountFacts(OwnConnection own, long readBefore) {
-    this.own = own;
-    this.read = readBefore;
+@ApplicationScoped
+class RecountFacts implements OtherSource {
+  @Override
+  public String name() {
+    return "facts";
   }
 
   @Override
-  public void catchUp() throws SQLException {
-    read += Long.parseLong(own.value("select recount_facts()"));
+  public Source open(OwnConnection own, long readBefore) {
+    return new Recount(own, readBefore);
   }
 
-  @Override
-  public long read() {
-    return read;
-  }
+  private static final class Recount implements Source {
+    private final OwnConnection own;
+    private long read;
 
-  @Override
-  public void close() {
-    // nothing to give back
+    Recount(OwnConnection own, long readBefore) {
+      this.own = own;
+      this.read = readBefore;
+    }
+
+    @Override
+    public void catchUp() throws SQLException {
+      read += Long.parseLong(own.value("select recount_facts()"));
+    }
+
+    @Override
+    public long read() {
+      return read;
+    }
+
+    @Override
+    public void close() {
+      // nothing to give back
+    }
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Makes the figures again beside those that are read, from the topics or from the facts, compares,
- * and swaps.
- */
+/** The facts as a second source that sums are made again from. */
 @NullMarked
 package org.bangfu.reporting.rebuild;
 

@@ -1,11 +1,11 @@
 package org.bangfu.reporting.rebuild;
 
 import static org.awaitility.Awaitility.await;
-import static org.bangfu.reporting.rebuild.RebuildCalls.counts;
-import static org.bangfu.reporting.rebuild.RebuildCalls.decide;
-import static org.bangfu.reporting.rebuild.RebuildCalls.ended;
-import static org.bangfu.reporting.rebuild.RebuildCalls.start;
-import static org.bangfu.reporting.rebuild.RebuildCalls.state;
+import static org.bangfu.kit.testing.RebuildCalls.counts;
+import static org.bangfu.kit.testing.RebuildCalls.decide;
+import static org.bangfu.kit.testing.RebuildCalls.ended;
+import static org.bangfu.kit.testing.RebuildCalls.start;
+import static org.bangfu.kit.testing.RebuildCalls.state;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,6 +26,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.RebuildCalls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.reporting.EventFixtures;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class RebuildLettersTest {
         "delete from daily_sum where day = '2020-05-05' and division like '532924%'");
     JsonPath found = ended(start("topics"));
     assertEquals("DIFFERENT", found.getString("state"));
-    assertEquals(2, counts(found).get("FACT_MISSING"), state(found));
+    assertEquals(2, counts(found).get("fact MISSING"), state(found));
     decide(found.getString("id"), "acceptance").then().statusCode(202);
     assertEquals("ACCEPTED", ended(found.getString("id")).getString("state"));
     assertEquals(2, Database.number("select count(*) from fact where event_id = ?", open));
@@ -95,7 +96,7 @@ class RebuildLettersTest {
 
     // it was read and counted before somebody discarded it
     JsonPath found = ended(start("topics"));
-    assertEquals(2, counts(found).get("FACT_MISSING"), state(found));
+    assertEquals(2, counts(found).get("fact MISSING"), state(found));
     Database.changeAsOwner(
         """
         update dead_letter set state = 'DISCARDED', closed_at = now(), closed_by = 'a test',
@@ -113,7 +114,7 @@ class RebuildLettersTest {
         event);
     JsonPath again = ended(start("topics"));
     assertEquals("DIFFERENT", again.getString("state"), state(again));
-    assertNull(counts(again).get("FACT_MISSING"), state(again));
+    assertNull(counts(again).get("fact MISSING"), state(again));
     Database.changeAsOwner(
         """
         update dead_letter set state = 'REPLAYED', closed_at = clock_timestamp(), closed_by = 'a test'
@@ -188,7 +189,7 @@ class RebuildLettersTest {
     UUID id = UUID.fromString("01900000-0000-7000-8000-000000000001");
     Database.changeAsOwner(
         """
-        insert into rebuild_run (id, source, state, asked_by) values (?, 'TOPICS', 'RUNNING', 'one that died')
+        insert into rebuild_run (id, source, state, asked_by) values (?, 'topics', 'RUNNING', 'one that died')
         on conflict (id) do update set state = 'RUNNING', ended_at = null
         """,
         id);
@@ -206,8 +207,9 @@ class RebuildLettersTest {
     assertThrows(
         SQLException.class, () -> Database.change("create table rebuild.anything (id integer)"));
     assertThrows(SQLException.class, () -> Database.change("delete from replaced.fact"));
+    assertThrows(SQLException.class, () -> Database.change("delete from rebuilt_table"));
     for (String function :
-        List.of("shadow_of(text)", "drop_tables_of(text)", "tables_of(text, boolean)")) {
+        List.of("shadow_of(text)", "drop_tables_of(text)", "object_of(text, text[])")) {
       assertEquals(
           List.of("f"),
           Database.rows(
@@ -232,7 +234,8 @@ class RebuildLettersTest {
         .post("/v1/rebuilds")
         .then()
         .statusCode(400)
-        .body("errors.pointer", hasItem("/from"));
+        .body("errors.pointer", hasItem("/from"))
+        .body("errors.detail", hasItem("must be one of: topics, facts"));
     decide(UUID.randomUUID().toString(), "discard").then().statusCode(404);
   }
 }

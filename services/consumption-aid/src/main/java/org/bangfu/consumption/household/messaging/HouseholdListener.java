@@ -51,14 +51,25 @@ public class HouseholdListener implements EventHandler {
 
   @Override
   public void handle(List<InboundEvent> events) {
-    periods.take(events);
-    copyHouseholds.copy(events.stream().map(this::read).filter(Objects::nonNull).toList());
+    make(events);
     erased.fire(
         new HouseholdsErased(
             events.stream()
                 .filter(e -> e.type().equals(HouseholdErased.TYPE))
                 .map(this::readErased)
                 .collect(Collectors.toSet())));
+  }
+
+  @Override
+  public void make(List<InboundEvent> events) {
+    periods.take(events);
+    copyHouseholds.copy(events.stream().map(this::read).filter(Objects::nonNull).toList());
+  }
+
+  /** What is erased is forgotten in other tables too. */
+  @Override
+  public boolean makesAll() {
+    return false;
   }
 
   private UUID readErased(InboundEvent event) {

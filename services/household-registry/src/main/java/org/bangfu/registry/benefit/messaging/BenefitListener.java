@@ -39,9 +39,19 @@ class BenefitListener implements EventHandler {
 
   @Override
   public void handle(List<InboundEvent> batch) {
-    List<Benefit> told = batch.stream().flatMap(e -> events.lines(e).stream()).toList();
+    List<Benefit> told = lines(batch);
     Set<UUID> unheard =
         inbox.takeNew(CONSUMER, told.stream().map(Benefit::eventId).distinct().toList());
     benefits.add(told.stream().filter(b -> unheard.contains(b.eventId())).toList());
+  }
+
+  /** All of it, whatever was heard before: a ledger that is made has no line yet. */
+  @Override
+  public void make(List<InboundEvent> batch) {
+    benefits.add(lines(batch));
+  }
+
+  private List<Benefit> lines(List<InboundEvent> batch) {
+    return batch.stream().flatMap(e -> events.lines(e).stream()).toList();
   }
 }

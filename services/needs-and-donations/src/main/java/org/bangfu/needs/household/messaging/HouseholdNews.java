@@ -38,8 +38,13 @@ public class HouseholdNews {
     this.json = json;
   }
 
+  /** Takes copies, and nothing else. */
   public void take(List<InboundEvent> events) {
     households.learn(events.stream().map(this::copy).filter(Objects::nonNull).toList());
+  }
+
+  /** Does what follows from the news, once the copies are taken. */
+  public void follow(List<InboundEvent> events) {
     Set<UUID> moved =
         events.stream()
             .filter(HouseholdNews::isOfFile)
@@ -55,6 +60,11 @@ public class HouseholdNews {
           households.forget(told.householdId());
           erased.fire(told);
         });
+  }
+
+  /** Does what follows from copies that were put right. */
+  public void corrected(Set<UUID> ids) {
+    changed.fire(new HouseholdsClosedOrReopened(ids));
   }
 
   private HouseholdErased erased(InboundEvent event) {

@@ -3,6 +3,8 @@ package org.bangfu.needs.registry.messaging;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.EventIntake;
@@ -42,8 +44,27 @@ public class RegistryListener implements EventHandler {
 
   @Override
   public void handle(List<InboundEvent> events) {
+    make(events);
+    households.follow(events);
+  }
+
+  @Override
+  public void make(List<InboundEvent> events) {
     households.take(events);
     managers.take(events);
     periods.take(events);
+  }
+
+  /** What follows from the news stands in other tables too. */
+  @Override
+  public boolean makesAll() {
+    return false;
+  }
+
+  @Override
+  public void corrected(String table, Set<UUID> ids) {
+    if (table.equals("household")) {
+      households.corrected(ids);
+    }
   }
 }

@@ -1,33 +1,41 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.id.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** The rebuilds that were asked for, and what they found. */
 @ApplicationScoped
 public class Rebuilds {
   private static final UUID BEGINNING = new UUID(0, 0);
+  private static final Pattern SNAKE = Pattern.compile("_([a-z])");
 
   private final EntityManager entities;
+  private final ObjectMapper json;
 
-  Rebuilds(EntityManager entities) {
+  Rebuilds(EntityManager entities, ObjectMapper json) {
     this.entities = entities;
+    this.json = json;
   }
 
   /** Writes down that one begins. */
   @Transactional
-  Rebuild begin(RebuildSource source, String actor) {
+  Rebuild begin(String source, String actor) {
     UUID id = Ids.next();
     entities
         .createNativeQuery(
@@ -36,7 +44,7 @@ public class Rebuilds {
             values (:id, :source, 'RUNNING', :actor)
             """)
         .setParameter("id", id)
-        .setParameter("source", source.name())
+        .setParameter("source", source)
         .setParameter("actor", actor)
         .executeUpdate();
     return find(id).orElseThrow();
@@ -121,7 +129,7 @@ public class Rebuilds {
   private static Rebuild rebuild(Tuple row) {
     return new Rebuild(
         row.get("id", UUID.class),
-        RebuildSource.valueOf(row.get("source", String.class)),
+        row.get("source", String.class),
         RebuildState.valueOf(row.get("state", String.class)),
         row.get("asked_at", Instant.class),
         row.get("asked_by", String.class),
@@ -141,17 +149,25 @@ public class Rebuilds {
   /** How much differs, of each kind; nothing of a kind that does not. */
   @SuppressWarnings("unchecked")
   @Transactional
-  public Map<Difference.Kind, Long> counts(UUID id) {
-    Map<Difference.Kind, Long> counts = new EnumMap<>(Difference.Kind.class);
-    ((List<Tuple>)
+  public List<Difference.Count> counts(UUID id) {
+    return ((List<Tuple>)
             entities
                 .createNativeQuery(
-                    "select kind, differing from rebuild_count where run = :id", Tuple.class)
+                    """
+                    select table_name, kind, of_what, differing from rebuild_count
+                    where run = :id order by table_name, kind, of_what
+                    """,
+                    Tuple.class)
                 .setParameter("id", id)
                 .getResultList())
-        .forEach(row ->
-            counts.put(Difference.Kind.valueOf(row.get(0, String.class)), row.get(1, Long.class)));
-    return counts;
+        .stream()
+            .map(row ->
+                new Difference.Count(
+                    row.get(0, String.class),
+                    Difference.Kind.valueOf(row.get(1, String.class)),
+                    row.get(2, String.class).isEmpty() ? null : row.get(2, String.class),
+                    row.get(3, Long.class)))
+            .toList();
   }
 
   /** Some of what differs, in the divisions of the transaction. */
@@ -162,26 +178,44 @@ public class Rebuilds {
             entities
                 .createNativeQuery(
                     """
-                    select kind, division, indicator, day, dimension, event_id, line, live, rebuilt
-                    from rebuild_difference where run = :id order by kind, number
+                    select table_name, kind, division, cast(row_shown as text), cast(live as text),
+                      cast(rebuilt as text)
+                    from rebuild_difference where run = :id order by table_name, kind, number
                     """,
                     Tuple.class)
                 .setParameter("id", id)
                 .getResultList())
-        .stream().map(Rebuilds::difference).toList();
+        .stream().map(this::difference).toList();
   }
 
-  private static Difference difference(Tuple row) {
-    Number line = row.get("line", Number.class);
+  private Difference difference(Tuple row) {
     return new Difference(
-        Difference.Kind.valueOf(row.get("kind", String.class)),
-        new DivisionCode(row.get("division", String.class)),
-        row.get("indicator", String.class),
-        row.get("day", LocalDate.class),
-        row.get("dimension", String.class),
-        row.get("event_id", UUID.class),
-        line == null ? null : line.intValue(),
-        row.get("live", String.class),
-        row.get("rebuilt", String.class));
+        row.get(0, String.class),
+        Difference.Kind.valueOf(row.get(1, String.class)),
+        new DivisionCode(row.get(2, String.class)),
+        Objects.requireNonNull(columns(row.get(3, String.class))),
+        columns(row.get(4, String.class)),
+        columns(row.get(5, String.class)));
+  }
+
+  /** Names of columns as they are elsewhere in answers. */
+  private @Nullable Map<String, String> columns(@Nullable String object) {
+    if (object == null) {
+      return null;
+    }
+    try {
+      Map<String, String> columns = new LinkedHashMap<>();
+      json.readTree(object)
+          .properties()
+          .forEach(column ->
+              columns.put(
+                  SNAKE
+                      .matcher(column.getKey())
+                      .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT)),
+                  column.getValue().asText()));
+      return columns;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

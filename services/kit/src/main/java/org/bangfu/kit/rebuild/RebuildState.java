@@ -1,4 +1,4 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     description =
         "RUNNING; EQUAL: what was made is the same, and stands in its place; DIFFERENT: it waits"
-            + " for a decision, and the figures are as they were; ACCEPTED: it stands in the place"
-            + " of the others; DISCARDED and FAILED: the figures are as they were")
+            + " for a decision, and what is read is as it was; ACCEPTED: it stands in the"
+            + " place of the other; DISCARDED and FAILED: what is read is as it was")
 public enum RebuildState {
   RUNNING,
   EQUAL,

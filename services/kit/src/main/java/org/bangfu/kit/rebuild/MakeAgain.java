@@ -1,14 +1,14 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.bangfu.reporting.completeness.CountingTurn;
+import org.bangfu.kit.event.TakingTurn;
 import org.jboss.logging.Logger;
 
-/** Makes the figures beside those that are read, compares, and swaps. */
+/** Makes it beside what is read, compares, and swaps. */
 @ApplicationScoped
 class MakeAgain {
   private static final Logger LOG = Logger.getLogger(MakeAgain.class);
@@ -18,54 +18,47 @@ class MakeAgain {
   // what is not as it was when the rebuild began
   private static final String OBJECT_NOT_IN_PREREQUISITE_STATE = "55000";
 
-  private final ReplayTopics topics;
+  private final Sources sources;
+  private final PutRight putRight;
 
-  MakeAgain(ReplayTopics topics) {
-    this.topics = topics;
+  MakeAgain(Sources sources, PutRight putRight) {
+    this.sources = sources;
+    this.putRight = putRight;
   }
 
   /** Runs to its end, whichever that is. */
   void run(Rebuild rebuild, OwnConnection own, BooleanSupplier isStopping) {
-    LOG.infof("Rebuild %s from %s begins", rebuild.id(), rebuild.source().wireName());
+    LOG.infof("Rebuild %s from %s begins", rebuild.id(), rebuild.source());
     try {
       own.takeItsTime();
       if (rebuild.decision() == null) {
-        own.value("select cast(make_rebuild(?) as text)", rebuild.source().name());
+        own.value("select cast(make_rebuild(?) as text)", rebuild.source());
       }
-      try (Source source = open(rebuild, own, isStopping)) {
+      try (Source source =
+          sources.open(
+              rebuild, own, (records, read) -> progress(own, rebuild.id(), read), isStopping)) {
         source.catchUp();
         progress(own, rebuild.id(), source.read());
         own.whileOthersWait(() -> finish(rebuild, own, source));
       }
     } catch (SQLException | RuntimeException e) {
-      LOG.errorf(e, "Rebuild %s failed; the figures are what they were", rebuild.id());
+      LOG.errorf(e, "Rebuild %s failed; what is read is what it was", rebuild.id());
       fail(rebuild.id(), own, e);
     }
   }
 
-  private Source open(Rebuild rebuild, OwnConnection own, BooleanSupplier isStopping) {
-    return switch (rebuild.source()) {
-      case TOPICS ->
-          topics.open(
-              rebuild.id(),
-              rebuild.recordsRead(),
-              (records, read) -> progress(own, rebuild.id(), read),
-              isStopping);
-      case FACTS -> new RecountFacts(own, rebuild.recordsRead());
-    };
-  }
-
-  /** While nobody counts: everything from here on is one transaction. */
-  private static void finish(Rebuild rebuild, OwnConnection own, Source source)
-      throws SQLException {
-    own.value(CountingTurn.ALONE);
+  /**
+   * While nobody takes events: everything from here on is one transaction, but for copies that are
+   * put right one by one, which can be done again.
+   */
+  private void finish(Rebuild rebuild, OwnConnection own, Source source) throws SQLException {
+    own.value(TakingTurn.ALONE);
     source.catchUp();
     requireNoLetterClosed(rebuild.id(), own);
     String before = own.value(DIFFERING, rebuild.id());
     long differing =
         Long.parseLong(
-            own.value(
-                "select compare_rebuild(?, ?, ?)", rebuild.id(), rebuild.source().name(), LISTED));
+            own.value("select compare_rebuild(?, ?, ?)", rebuild.id(), rebuild.source(), LISTED));
     boolean isDecided =
         rebuild.decision() != null && Objects.equals(before, own.value(DIFFERING, rebuild.id()));
     RebuildState state =
@@ -90,9 +83,12 @@ class MakeAgain {
       closeLetters(rebuild.id(), own);
       // whoever discards one asks nobody for the turn
       requireNoLetterClosed(rebuild.id(), own);
+      if (state == RebuildState.ACCEPTED) {
+        putRight.put(rebuild);
+      }
       own.value(
           "select cast(swap_rebuild(?, ?) as text)",
-          rebuild.source().name(),
+          rebuild.source(),
           state == RebuildState.ACCEPTED);
     }
     LOG.infof("Rebuild %s: %s, %d differ", rebuild.id(), state, differing);

@@ -1,4 +1,4 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * with it, by which other instances know. It has the limits of every connection until it is said to
  * take its time.
  */
-final class OwnConnection implements AutoCloseable {
-  private static final String LIFE = "hashtextextended('rebuild of reporting', 0)";
+public final class OwnConnection implements AutoCloseable {
+  private static final String LIFE = "hashtextextended('rebuild', 0)";
 
   private static final List<String> AS_LONG_AS_IT_TAKES =
       List.of(
@@ -24,7 +24,7 @@ final class OwnConnection implements AutoCloseable {
           "idle_in_transaction_session_timeout = 0",
           "transaction_timeout = 0");
   // of an instance that is frozen or cut off the database must hear no longer than that, or nobody
-  // would count any more
+  // would take events any more
   private static final List<String> WHILE_OTHERS_WAIT =
       List.of(
           "statement_timeout = 0",
@@ -42,7 +42,7 @@ final class OwnConnection implements AutoCloseable {
   }
 
   /** One that is alone in the cluster; null if there is another. */
-  static @Nullable OwnConnection take(AgroalDataSource database) {
+  public static @Nullable OwnConnection take(AgroalDataSource database) {
     Connection taken = null;
     try {
       taken = database.getConnection();
@@ -119,7 +119,7 @@ final class OwnConnection implements AutoCloseable {
   }
 
   /** The one value of a query as text, in the running transaction or in one of its own. */
-  String value(String sql, @Nullable Object... parameters) throws SQLException {
+  public String value(String sql, @Nullable Object... parameters) throws SQLException {
     if (isInTransaction()) {
       return ask(sql, parameters);
     }

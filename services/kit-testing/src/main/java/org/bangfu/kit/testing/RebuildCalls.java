@@ -1,4 +1,4 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.testing;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,18 +9,18 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.bangfu.kit.testing.Calls;
 
 /** Rebuilds as an administrator asks for them. */
-final class RebuildCalls {
+public final class RebuildCalls {
   private RebuildCalls() {}
 
   /**
-   * Facts that other classes made without an event, and sums that they wrote, are nothing that the
-   * topics know; from here on the tables are what the topics say.
+   * What other classes wrote without an event is nothing that the topics know; from here on the
+   * tables are what the topics say.
    */
-  static void beginEqual() {
+  public static void beginEqual() {
     JsonPath rebuild = ended(start("topics"));
     if (rebuild.getString("state").equals("DIFFERENT")) {
       decide(rebuild.getString("id"), "acceptance").then().statusCode(202);
@@ -29,17 +29,19 @@ final class RebuildCalls {
     assertTrue(List.of("EQUAL", "ACCEPTED").contains(rebuild.getString("state")), state(rebuild));
   }
 
-  static String start(String from) {
+  /** The id of one that has begun. */
+  public static String start(String from) {
     Response answer = Calls.write().body(Map.of("from", from)).post("/v1/rebuilds");
     assertEquals(202, answer.statusCode(), answer.asString());
     return answer.header("Location").replaceAll(".*/", "");
   }
 
-  static Response decide(String id, String how) {
+  public static Response decide(String id, String how) {
     return Calls.write().body(Map.of("reason", "a test")).post("/v1/rebuilds/" + id + "/" + how);
   }
 
-  static JsonPath ended(String id) {
+  /** One that runs no more. */
+  public static JsonPath ended(String id) {
     return await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
@@ -48,15 +50,20 @@ final class RebuildCalls {
             rebuild -> !rebuild.getString("state").equals("RUNNING"));
   }
 
-  static Map<String, Integer> counts(JsonPath rebuild) {
+  /** How many rows differ, by table and kind. */
+  public static Map<String, Integer> counts(JsonPath rebuild) {
     Map<String, Integer> counts = new TreeMap<>();
     rebuild
         .<Map<String, Object>>getList("differing")
-        .forEach(d -> counts.put((String) d.get("kind"), ((Number) d.get("count")).intValue()));
+        .forEach(d ->
+            counts.merge(
+                d.get("table") + " " + d.get("kind"),
+                ((Number) Objects.requireNonNull(d.get("count"))).intValue(),
+                Integer::sum));
     return counts;
   }
 
-  static String state(JsonPath rebuild) {
+  public static String state(JsonPath rebuild) {
     return rebuild.prettify();
   }
 }

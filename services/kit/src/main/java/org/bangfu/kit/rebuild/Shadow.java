@@ -1,4 +1,4 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ import org.bangfu.kit.identity.RowFloor;
 
 /** The tables that are made beside those that are read. */
 @ApplicationScoped
-class Shadow {
+public class Shadow {
   private static final int SECONDS = 600;
 
   private final EntityManager entities;
@@ -46,7 +46,7 @@ class Shadow {
    * @throws RebuildStoppedException if the rebuild does not run any more: its life has passed to
    *     another instance, and the shadow may be that one's
    */
-  void write(UUID run, Runnable work) {
+  public void write(UUID run, Runnable work) {
     QuarkusTransaction.requiringNew()
         .timeout(SECONDS)
         .run(() -> {

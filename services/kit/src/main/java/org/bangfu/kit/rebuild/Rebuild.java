@@ -1,19 +1,20 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One making of the figures.
+ * One making of what a service has from events.
  *
- * @param recordsRead of the topics, or facts
+ * @param source topics, or another that the service has
+ * @param recordsRead of the source
  * @param unreadable records that could not be taken this time
  * @param unreadableUntold those of them that no dead letter tells of
  */
 public record Rebuild(
     UUID id,
-    RebuildSource source,
+    String source,
     RebuildState state,
     Instant askedAt,
     String askedBy,

@@ -1,4 +1,4 @@
-package org.bangfu.reporting.completeness;
+package org.bangfu.kit.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,31 +12,18 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far each partition has been counted, written in the transaction of the facts. */
+/** How far each partition has been taken, written in the transaction of the effects. */
 @ApplicationScoped
 public class Consumed {
   private final EntityManager entities;
-  private final CountingTurn turn;
 
-  Consumed(EntityManager entities, CountingTurn turn) {
+  Consumed(EntityManager entities) {
     this.entities = entities;
-    this.turn = turn;
   }
 
-  /** Records in the running transaction that these have been counted. */
+  /** Notes in the running transaction that these have been taken, or are kept as dead letters. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void advance(Iterable<ConsumerRecord<String, byte[]>> records) {
-    write(records);
-  }
-
-  /** Records that nothing more is to be done with these, some of which are dead letters. */
-  @Transactional
-  public void settle(Iterable<ConsumerRecord<String, byte[]>> records) {
-    turn.withOthers();
-    write(records);
-  }
-
-  private void write(Iterable<ConsumerRecord<String, byte[]>> records) {
     // sorted, so that the rows are always locked in the same order
     Map<String, Map<Integer, Long>> next = new TreeMap<>();
     for (ConsumerRecord<String, byte[]> record : records) {
@@ -67,7 +54,7 @@ public class Consumed {
   }
 
   /**
-   * What has been counted, and what could not be.
+   * What has been taken, and what could not be.
    *
    * @param next the next offset of each partition
    * @param openLetters dead letters that nobody has closed, by their topic

@@ -1,4 +1,4 @@
-package org.bangfu.reporting.rebuild.api;
+package org.bangfu.kit.rebuild;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

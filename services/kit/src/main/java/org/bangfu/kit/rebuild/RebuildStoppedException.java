@@ -1,7 +1,7 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
 /** A rebuild cannot go on; its message is for the administrator. */
-class RebuildStoppedException extends RuntimeException {
+public class RebuildStoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   RebuildStoppedException(String reason) {

@@ -1,4 +1,4 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,19 +16,19 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bangfu.kit.event.Consumed;
 import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.InboundEvent;
 import org.bangfu.kit.event.InboundEvents;
 import org.bangfu.kit.event.UnreadableEventException;
 import org.bangfu.kit.http.TransientFailure;
-import org.bangfu.reporting.completeness.Consumed;
-import org.bangfu.reporting.rebuild.Shadow.Letter;
-import org.bangfu.reporting.rebuild.Shadow.Position;
+import org.bangfu.kit.rebuild.Shadow.Letter;
+import org.bangfu.kit.rebuild.Shadow.Position;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Counts the events of the topics into the shadow, by the same code that counts them when they
- * come. What somebody has discarded stays out; what cannot be taken is written down.
+ * Takes the events of the topics into the shadow, by the same code that takes them when they come.
+ * What somebody has discarded stays out; what cannot be taken is written down.
  */
 @ApplicationScoped
 class ReplayTopics {
@@ -67,7 +67,7 @@ class ReplayTopics {
   Replay open(UUID run, long readBefore, Taker progress, BooleanSupplier isStopping) {
     return new Replay(
         consumer(),
-        this::counted,
+        this::taken,
         shadow.positions(run),
         readBefore,
         (records, read) -> {
@@ -77,7 +77,7 @@ class ReplayTopics {
         isStopping);
   }
 
-  private Map<TopicPartition, Long> counted() {
+  private Map<TopicPartition, Long> taken() {
     Map<TopicPartition, Long> next = new HashMap<>(consumed.counted().next());
     next.keySet().removeIf(partition -> !topics.contains(partition.topic()));
     return next;
@@ -93,7 +93,7 @@ class ReplayTopics {
       if (letter != null && letter.state().equals("DISCARDED")) {
         continue;
       }
-      if (letter != null && letter.state().equals("OPEN")) {
+      if (letter != null && letter.state().equals("OPEN") && handler.makesAll()) {
         open.add(letter);
       }
       try {
@@ -112,7 +112,7 @@ class ReplayTopics {
           .forEach(at -> open.removeIf(each -> each.equals(letters.get(at))));
       readable.removeIf(event -> discarded.contains(event.id()));
     }
-    count(run, readable, unreadable);
+    make(run, readable, unreadable);
     shadow.write(
         run,
         () -> {
@@ -127,13 +127,13 @@ class ReplayTopics {
   }
 
   /** In halves where one of them cannot be taken, until it is found. */
-  private void count(
+  private void make(
       UUID run, List<InboundEvent> batch, Set<ConsumerRecord<String, byte[]>> unreadable) {
     if (batch.isEmpty()) {
       return;
     }
     try {
-      shadow.write(run, () -> handler.handle(batch));
+      shadow.write(run, () -> handler.make(batch));
     } catch (RebuildStoppedException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -144,8 +144,8 @@ class ReplayTopics {
         unreadable.add(batch.getFirst().record());
         return;
       }
-      count(run, batch.subList(0, batch.size() / 2), unreadable);
-      count(run, batch.subList(batch.size() / 2, batch.size()), unreadable);
+      make(run, batch.subList(0, batch.size() / 2), unreadable);
+      make(run, batch.subList(batch.size() / 2, batch.size()), unreadable);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,35 +11,35 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.bangfu.reporting.rebuild.ReplayTopics.Taker;
+import org.bangfu.kit.rebuild.ReplayTopics.Taker;
 
-/** Reads the topics from their beginnings, up to what has been counted, and never beyond. */
+/** Reads the topics from their beginnings, up to what has been taken, and never beyond. */
 final class Replay implements Source {
-  // so near that the rest may be read while nobody else counts
+  // so near that the rest may be read while nobody else takes events
   private static final long NEAR = 1000;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final KafkaConsumer<String, byte[]> consumer;
-  private final Supplier<Map<TopicPartition, Long>> counted;
+  private final Supplier<Map<TopicPartition, Long>> taken;
   private final Map<TopicPartition, Long> positions;
   private final Taker taker;
   private final BooleanSupplier isStopping;
   private long read;
 
   /**
-   * @param counted the next offset of each partition that others have counted
+   * @param taken the next offset of each partition that others have taken
    * @param positions how far the replay has come before
    */
   Replay(
       KafkaConsumer<String, byte[]> consumer,
-      Supplier<Map<TopicPartition, Long>> counted,
+      Supplier<Map<TopicPartition, Long>> taken,
       Map<TopicPartition, Long> positions,
       long readBefore,
       Taker taker,
       BooleanSupplier isStopping) {
     this.consumer = consumer;
-    this.counted = counted;
+    this.taken = taken;
     this.positions = new HashMap<>(positions);
     this.read = readBefore;
     this.taker = taker;
@@ -61,11 +61,11 @@ final class Replay implements Source {
   }
 
   /**
-   * What has been counted of each partition, or its end where it is shorter: then the topic was
-   * made again, and holds what it holds.
+   * What has been taken of each partition, or its end where it is shorter: then the topic was made
+   * again, and holds what it holds.
    */
   private Map<TopicPartition, Long> targets() {
-    Map<TopicPartition, Long> targets = new HashMap<>(counted.get());
+    Map<TopicPartition, Long> targets = new HashMap<>(taken.get());
     Map<String, Boolean> exists = new HashMap<>();
     targets
         .keySet()
@@ -116,7 +116,7 @@ final class Replay implements Source {
         long target = targets.getOrDefault(partition, 0L);
         long now = consumer.position(partition);
         if (now > target) {
-          // what lies behind is read when it has been counted
+          // what lies behind is read when it has been taken
           consumer.seek(partition, target);
           now = target;
         }

@@ -1,4 +1,4 @@
-package org.bangfu.reporting.rebuild.api;
+package org.bangfu.kit.rebuild;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,22 +23,19 @@ import org.bangfu.kit.identity.Caller;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.reporting.rebuild.Rebuild;
-import org.bangfu.reporting.rebuild.Rebuilds;
-import org.bangfu.reporting.rebuild.RunRebuild;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Figures that are made again, for administrators. */
+/** What a service has from events, made again, for administrators of the nation. */
 @Path("/v1/rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMINISTRATOR)
 @Tag(name = "Rebuilds")
-class RebuildResource {
+public class RebuildResource {
   private final RunRebuild run;
   private final Rebuilds rebuilds;
   private final Caller caller;
@@ -53,10 +50,10 @@ class RebuildResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "startRebuild",
-      summary = "Make the figures again, beside those that are read",
+      summary = "Make what comes from events again, beside what is read",
       description =
-          "For an administrator of the nation. The figures go on to be read and events to be"
-              + " counted. In the end both are compared: if they are equal, what was made takes the"
+          "For an administrator of the nation. What there is goes on to be read and events to be"
+              + " taken. In the end both are compared: if they are equal, what was made takes the"
               + " place of the other; otherwise the differences are listed and wait for a decision.")
   @APIResponse(
       responseCode = "202",
@@ -90,9 +87,10 @@ class RebuildResource {
       operationId = "acceptRebuild",
       summary = "Let what differs take the place of what is read",
       description =
-          "For an administrator of the nation, who sees all that differs. What was read before is"
-              + " kept in the database until the next rebuild. If other things differ by then than"
-              + " those that were listed, it waits again.")
+          "For an administrator of the nation, who sees all that differs. If other things differ by"
+              + " then than those that were listed, it waits again. Of figures and ledgers, what was"
+              + " read before is kept in the database until the next rebuild; of copies, only what"
+              + " differs changes.")
   @APIResponse(
       responseCode = "202",
       description = "It goes on with what has come meanwhile, and then swaps",
@@ -107,7 +105,7 @@ class RebuildResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "discardRebuild",
-      summary = "Throw away what differs; the figures stay as they are",
+      summary = "Throw away what was made; what is read stays as it is",
       description = "For an administrator of the nation.")
   @APIResponse(responseCode = "200", description = "It is discarded")
   public RebuildAnswer discard(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
@@ -115,11 +113,10 @@ class RebuildResource {
     return RebuildAnswer.of(run.discard(id, request.reason().strip(), caller.actor()));
   }
 
-  /** The figures are the nation's, and so is all that is decided about them. */
+  /** What is made again is all of it, and so is what is decided about it. */
   private void requireTheNation() {
     if (!caller.scope().covers(DivisionCode.NATION)) {
-      throw Problems.problem(
-          CommonProblem.FORBIDDEN, "Only who sees all figures has them made again.");
+      throw Problems.problem(CommonProblem.FORBIDDEN, "Only who sees all of it has it made again.");
     }
   }
 

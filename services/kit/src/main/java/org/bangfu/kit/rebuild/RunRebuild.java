@@ -1,4 +1,4 @@
-package org.bangfu.reporting.rebuild;
+package org.bangfu.kit.rebuild;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,11 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.bangfu.kit.http.CommonProblem;
 import org.bangfu.kit.http.Problems;
 import org.jboss.logging.Logger;
 
 /**
- * Runs rebuilds, one at a time in the whole cluster. Until the swap the figures are what they were,
+ * Runs rebuilds, one at a time in the whole cluster. Until the swap what is read is what it was,
  * whatever happens to the rebuild.
  */
 @ApplicationScoped
@@ -26,16 +27,23 @@ public class RunRebuild {
   private final AgroalDataSource database;
   private final Rebuilds rebuilds;
   private final MakeAgain makeAgain;
+  private final Sources sources;
   private volatile boolean stopping;
 
-  RunRebuild(AgroalDataSource database, Rebuilds rebuilds, MakeAgain makeAgain) {
+  RunRebuild(AgroalDataSource database, Rebuilds rebuilds, MakeAgain makeAgain, Sources sources) {
     this.database = database;
     this.rebuilds = rebuilds;
     this.makeAgain = makeAgain;
+    this.sources = sources;
   }
 
-  /** Begins one, and returns while it runs. */
-  public Rebuild start(RebuildSource source, String actor) {
+  /**
+   * Begins one, and returns while it runs.
+   *
+   * @param source as callers say it
+   */
+  Rebuild start(String source, String actor) {
+    sources.require(source);
     OwnConnection own = alone();
     try {
       end(own);
@@ -52,10 +60,10 @@ public class RunRebuild {
   }
 
   /**
-   * Goes on with one that waits for a decision: what has come meanwhile is counted, and if nothing
+   * Goes on with one that waits for a decision: what has come meanwhile is taken, and if nothing
    * else differs than before, what was made stands in the place of what is read.
    */
-  public Rebuild accept(UUID id, String reason, String actor) {
+  Rebuild accept(UUID id, String reason, String actor) {
     requireWaiting(id);
     OwnConnection own = alone();
     try {
@@ -71,8 +79,8 @@ public class RunRebuild {
     }
   }
 
-  /** Throws away what was made; the figures stay what they are. */
-  public Rebuild discard(UUID id, String reason, String actor) {
+  /** Throws away what was made; what is read stays what it is. */
+  Rebuild discard(UUID id, String reason, String actor) {
     requireWaiting(id);
     try (OwnConnection own = alone()) {
       if (!rebuilds.decide(id, RebuildState.DISCARDED, actor, reason)) {
@@ -111,7 +119,6 @@ public class RunRebuild {
   }
 
   private static void endThem(OwnConnection own) throws SQLException {
-
     int ended =
         own.change(
             """
@@ -162,12 +169,12 @@ public class RunRebuild {
 
   private static RuntimeException notEnded() {
     return Problems.problem(
-        RebuildProblem.REBUILD_NOT_ENDED,
+        CommonProblem.REBUILD_NOT_ENDED,
         "Another rebuild runs, or waits to be accepted or discarded. See /v1/rebuilds.");
   }
 
   private static RuntimeException notWaiting() {
     return Problems.problem(
-        RebuildProblem.REBUILD_NOT_DIFFERENT, "Only a rebuild that is DIFFERENT is decided about.");
+        CommonProblem.REBUILD_NOT_DIFFERENT, "Only a rebuild that is DIFFERENT is decided about.");
   }
 }

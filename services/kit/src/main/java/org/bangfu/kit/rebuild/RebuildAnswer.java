@@ -1,16 +1,11 @@
-package org.bangfu.reporting.rebuild.api;
+package org.bangfu.kit.rebuild;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.reporting.rebuild.Difference;
-import org.bangfu.reporting.rebuild.Rebuild;
-import org.bangfu.reporting.rebuild.RebuildSource;
-import org.bangfu.reporting.rebuild.RebuildState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record RebuildAnswer(
     UUID id,
-    RebuildSource from,
+    @Schema(examples = "topics") String from,
     RebuildState state,
     OffsetDateTime askedAt,
     String askedBy,
-    @Schema(description = "of the topics, or facts; grows while it runs") long recordsRead,
+    @Schema(description = "of the source; grows while it runs") long recordsRead,
     @Schema(description = "records that could not be read or taken this time") long unreadable,
     @Schema(description = "those of them that no dead letter tells of") long unreadableUntold,
     @Nullable OffsetDateTime endedAt,
@@ -33,17 +28,10 @@ record RebuildAnswer(
     @Nullable String reason,
     @Schema(description = "how much differs of each kind; not in lists")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<Differing> differing,
-    @Schema(
-            description =
-                "up to a hundred of each kind, in the caller's divisions; those of indicators"
-                    + " belong to the nation; not in lists")
+        @Nullable List<Difference.Count> differing,
+    @Schema(description = "up to a hundred of each kind, in the caller's divisions; not in lists")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<Difference> differences) {
-
-  /** How many of a kind differ. */
-  @Schema(name = "Differing")
-  record Differing(Difference.Kind kind, long count) {}
 
   static RebuildAnswer of(Rebuild rebuild) {
     return of(rebuild, null, null);
@@ -51,7 +39,7 @@ record RebuildAnswer(
 
   static RebuildAnswer of(
       Rebuild rebuild,
-      @Nullable Map<Difference.Kind, Long> counts,
+      @Nullable List<Difference.Count> counts,
       @Nullable List<Difference> differences) {
     Rebuild.Decision decision = rebuild.decision();
     return new RebuildAnswer(
@@ -68,11 +56,7 @@ record RebuildAnswer(
         decision == null ? null : time(decision.at()),
         decision == null ? null : decision.by(),
         decision == null ? null : decision.reason(),
-        counts == null
-            ? null
-            : counts.entrySet().stream()
-                .map(kind -> new Differing(kind.getKey(), kind.getValue()))
-                .toList(),
+        counts,
         differences);
   }
 
