@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.retention.PurgeAll;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -37,7 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(Backends.class)
 class ChainTest {
   @Inject SealEntries sealer;
-  @Inject PurgeAudit purge;
+  @Inject PurgeAll purge;
+  @Inject PurgeAudit old;
   @Inject CheckChain chain;
 
   private static final String SEALED_IN =
@@ -170,7 +172,7 @@ class ChainTest {
           from unnest(array[interval '40 months', interval '8 months']) months
           """
               .formatted(actor));
-      assertEquals(0, purge.purge(), "the month is not sealed");
+      assertEquals(0, purge.run(old), "the month is not sealed");
     }
     awaitSealed(3);
     look();
@@ -179,7 +181,7 @@ class ChainTest {
     long kept =
         Database.number(
             "select count(*) from audit_segment where month >= now() - interval '9 months'");
-    assertEquals(1, purge.purge());
+    assertEquals(1, purge.run(old));
     ChainState state = chain.check();
     assertTrue(state.intact(), state.toString());
     assertEquals(length, state.length());

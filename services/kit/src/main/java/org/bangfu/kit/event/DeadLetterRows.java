@@ -169,17 +169,6 @@ class DeadLetterRows {
     });
   }
 
-  /** Those that were closed so many days ago; how many. */
-  int purge(long days) {
-    return run(connection -> {
-      try (PreparedStatement call =
-          prepared(connection, "select purge_dead_letters(make_interval(days => ?))", (int) days)) {
-        ResultSet row = call.executeQuery();
-        return row.next() ? row.getInt(1) : 0;
-      }
-    });
-  }
-
   private void update(String sql, @Nullable Object... parameters) {
     run(connection -> {
       try (PreparedStatement statement = prepared(connection, sql, parameters)) {

@@ -4,26 +4,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 
 /** A kind that goes by one function of the database. */
-final class Deletion implements Purge {
+public class Deletion implements Purge {
   private final String what;
   private final String deletes;
-  private final Duration kept;
+  private final String kept;
   private final String oldest;
 
   /**
-   * @param deletes a query with one parameter, how many seconds it is kept, that gives how many
-   *     went
+   * @param deletes a query with one parameter, a text that is an interval, that gives how many went
+   * @param kept how long
    * @param oldest a query that gives when the oldest was made
    */
-  Deletion(String what, String deletes, Duration kept, String oldest) {
+  public Deletion(String what, String deletes, TemporalAmount kept, String oldest) {
     this.what = what;
     this.deletes = deletes;
-    this.kept = kept;
+    // PT720H and P3Y mean the same to PostgreSQL
+    this.kept = kept.toString();
     this.oldest = oldest;
   }
 
@@ -35,7 +36,7 @@ final class Deletion implements Purge {
   @Override
   public long run(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(deletes)) {
-      statement.setLong(1, kept.toSeconds());
+      statement.setString(1, kept);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);

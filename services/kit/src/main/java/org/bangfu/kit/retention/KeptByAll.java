@@ -14,7 +14,7 @@ class KeptByAll {
   Purge outbox(@ConfigProperty(name = "bangfu.outbox.kept") Duration kept) {
     return new Deletion(
         "outbox",
-        "select purge_outbox(make_interval(secs => ?))",
+        "select purge_outbox(cast(? as interval))",
         kept,
         "select oldest_partition('outbox')");
   }
@@ -24,7 +24,7 @@ class KeptByAll {
   Purge idempotencyKeys(@ConfigProperty(name = "bangfu.idempotency-keys.kept") Duration kept) {
     return new Deletion(
         "idempotency-keys",
-        "select purge_idempotency_keys(make_interval(secs => ?), 5000)",
+        "select purge_idempotency_keys(cast(? as interval), 5000)",
         kept,
         "select min(created_at) from idempotency_key");
   }

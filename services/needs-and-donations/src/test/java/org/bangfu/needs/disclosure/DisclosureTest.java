@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.retention.PurgeAll;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -33,7 +34,8 @@ class DisclosureTest {
       Set.of(DisclosedField.VILLAGE, DisclosedField.TOWNSHIP);
 
   @Inject Disclosures disclosures;
-  @Inject PurgeDisclosures purge;
+  @Inject PurgeAll purge;
+  @Inject PurgeDisclosures old;
   @Inject RowFloor floor;
 
   @Test
@@ -136,7 +138,7 @@ class DisclosureTest {
         .get(all)
         .then()
         .body("items.what", equalTo(List.of("now", "months-48", "months-24")));
-    assertEquals(1, purge.purge());
+    assertEquals(1, purge.run(old));
     assertEquals(List.of("0"), Database.rows("select purge_disclosures('1 day')"));
     Calls.as(COUNTY).get(all).then().body("items.what", equalTo(List.of("now", "months-24")));
   }

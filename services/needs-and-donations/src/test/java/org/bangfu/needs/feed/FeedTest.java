@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.retention.PurgeAll;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -35,7 +36,8 @@ class FeedTest {
       "{\"measure\": \"GOODS\", \"quantity\": 2, \"item\": \"棉被\", \"unit\": \"床\"}";
 
   @Inject ReleaseInGroups release;
-  @Inject PurgeFeedChanges purge;
+  @Inject PurgeAll purge;
+  @Inject PurgeFeedChanges changes;
 
   @Test
   void aReaderWhoHasTheNewestIsToldSo() {
@@ -141,12 +143,12 @@ class FeedTest {
     String seen = Database.rows("select seen_tx from feed_progress").getFirst();
     try {
       Database.changeAsOwner("update feed_progress set seen_tx = '50'");
-      assertEquals(0, purge.purge());
+      assertEquals(0, purge.run(changes));
       assertEquals(3, Database.number(old), "the release has not seen them");
       // the releasing job need not have run before this test
       Database.changeAsOwner(
           "update feed_progress set seen_tx = greatest(cast(? as xid8), '101')", seen);
-      assertEquals(1, purge.purge(), "the day that is 90 days old");
+      assertEquals(1, purge.run(changes), "the day that is 90 days old");
       assertEquals(2, Database.number(old));
       assertEquals(List.of("101"), Database.rows("select gone_tx from feed_progress"));
       assertEquals(List.of("1"), Database.rows("select purge_feed_changes('1 hour')"));

@@ -35,9 +35,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
-import org.bangfu.kit.event.ForgetDeadLetters;
+import org.bangfu.kit.event.PurgeDeadLetters;
 import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.retention.PurgeAll;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -55,7 +56,8 @@ class DeadLetterTest {
   private static final String HOUSEHOLDS = "bangfu.household.v1";
   private static final Tokens ADMINISTRATOR = Tokens.staff(Role.ADMINISTRATOR, "CN");
 
-  @Inject ForgetDeadLetters purge;
+  @Inject PurgeAll purge;
+  @Inject PurgeDeadLetters letters;
 
   @Test
   void aRecordThatNoTopicTakesAgainIsKeptAndTheRestFlowsOn() throws Exception {
@@ -239,10 +241,10 @@ class DeadLetterTest {
         .body("items.id", hasItem(id.toString()));
     assertEquals(open - 1, openLetters());
     closedDaysAgo(id, 89);
-    purge.forget();
+    purge.run(letters);
     assertEquals(1, whole(id));
     closedDaysAgo(id, 91);
-    purge.forget();
+    purge.run(letters);
     assertEquals(0, whole(id));
     // the topic has the record for ever, and the row alone keeps it out when the topic is read
     // again
@@ -256,7 +258,7 @@ class DeadLetterTest {
         .body("letter.closingNote", startsWith("of a test"))
         .body("headers", empty());
     Database.changeAsOwner("update dead_letter set state = 'REPLAYED' where id = ?", id);
-    purge.forget();
+    purge.run(letters);
     assertEquals(0, Database.number("select count(*) from dead_letter where id = ?", id));
   }
 
