@@ -1,14 +1,14 @@
 -- What a service has from others' events can be made again beside what is read: figures, ledgers, copies. What is made
 -- stands in the schema rebuild until it is compared and put in place; what an administrator replaced as a whole by something
--- different stays in the schema replaced until the next time. Reporting had this for itself before.
+-- different stays in the schema replaced until the next time. Reporting had this for itself before: what was decided, and what
+-- was replaced, stays; what was made and not decided about is made again.
 drop schema if exists rebuild cascade;
-drop schema if exists replaced cascade;
-drop table if exists rebuild_difference, rebuild_count, rebuild_run;
+drop table if exists rebuild_difference, rebuild_count;
 drop function if exists shadow_of(text), drop_tables_of(text), tables_of(text, boolean), make_rebuild(text),
   compare_rebuild(uuid, text, integer), swap_rebuild(text, boolean), drop_rebuild(), what_differs(uuid),
   letters_closed_meanwhile(uuid);
 create schema rebuild;
-create schema replaced;
+create schema if not exists replaced;
 
 -- How far each partition has been taken, written in the transaction of the effects.
 create table if not exists consumed (
@@ -38,7 +38,7 @@ create table rebuilt_table (
   primary key (source, name)
 );
 
-create table rebuild_run (
+create table if not exists rebuild_run (
   id                uuid primary key,
   source            text collate "C" not null,
   state             text collate "C" not null
@@ -56,7 +56,11 @@ create table rebuild_run (
   reason            text
 );
 -- one at a time, and none while what another made waits for a decision
-create unique index rebuild_run_open on rebuild_run ((true)) where state in ('RUNNING', 'DIFFERENT');
+create unique index if not exists rebuild_run_open on rebuild_run ((true)) where state in ('RUNNING', 'DIFFERENT');
+alter table rebuild_run drop constraint if exists rebuild_run_source_check;
+update rebuild_run set source = lower(source) where source <> lower(source);
+update rebuild_run set state = 'FAILED', ended_at = clock_timestamp(), failure = 'The service was upgraded. Begin it again.'
+where state in ('RUNNING', 'DIFFERENT');
 
 -- How much differs, of each kind.
 create table rebuild_count (
@@ -192,7 +196,7 @@ begin
         insert into rebuild_count select $1, %1$L, kind, of_what, count(*) from differing group by kind, of_what)
       insert into rebuild_difference (run, table_name, kind, number, division, row_shown, live, rebuilt)
       select $1, %1$L, kind, number, division, row_shown, live, rebuilt
-      from (select d.*, row_number() over (partition by kind order by row_shown) as number from differing d) d
+      from (select d.*, row_number() over (partition by kind order by row_shown, division, live, rebuilt) as number from differing d) d
       where number <= $2
       $sql$,
       t.name, columns_of('l', t.compared), columns_of('n', t.compared), object_of('l', t.compared),
@@ -247,6 +251,23 @@ begin
   return closed;
 end $$;
 
+-- Whether the tables are still those that were made again: up to which migration they had come, and their columns.
+create function require_unmigrated(names text[]) returns void language plpgsql stable
+  set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if to_regclass('rebuild.migrated') is null
+     or (select rank from rebuild.migrated) is distinct from (select max(installed_rank) from flyway_schema_history)
+     or exists (
+    select from unnest(names) n
+    where (select array_agg((a.attname, a.atttypid, a.attnotnull)::text order by a.attnum) from pg_attribute a
+           where a.attrelid = ('public.' || n)::regclass and a.attnum > 0 and not a.attisdropped)
+      is distinct from
+          (select array_agg((a.attname, a.atttypid, a.attnotnull)::text order by a.attnum) from pg_attribute a
+           where a.attrelid = ('rebuild.' || n)::regclass and a.attnum > 0 and not a.attisdropped)) then
+    raise exception 'the tables have changed since the rebuild began' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+end $$;
+
 -- Puts copies right row by row, and says which rows it changed. A surplus one stays if something refers to it.
 create function put_rebuild(source text) returns table (table_name text, id uuid) language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$
@@ -255,6 +276,8 @@ declare
   t       rebuilt_table;
   surplus uuid;
 begin
+  perform require_unmigrated(array(select r.name from rebuilt_table r
+                                   where r.source = put_rebuild.source and r.way = 'PUT'));
   for t in select * from rebuilt_table r where r.source = put_rebuild.source and r.way = 'PUT' loop
     return query execute format(
       'insert into public.%1$I select n.* from rebuild.%1$I n where not exists (select from public.%1$I l where l.id = n.id)'
@@ -264,8 +287,13 @@ begin
       ' returning %1$L::text, l.id',
       t.name, (select string_agg(quote_ident(c), ', ') from unnest(t.compared) c), columns_of('n', t.compared),
       columns_of('l', t.compared));
+    -- all of them at once against those who may refer to them; what one of those does meanwhile is an exception
     for surplus in execute format(
-        'select l.id from public.%1$I l where not exists (select from rebuild.%1$I n where n.id = l.id)', t.name) loop
+        'select l.id from public.%1$I l where not exists (select from rebuild.%1$I n where n.id = l.id)%2$s', t.name,
+        (select coalesce(string_agg(format(' and not exists (select from %s f where f.%I = l.id)',
+           c.conrelid::regclass, a.attname), ''), '')
+         from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+         where c.contype = 'f' and c.confrelid = ('public.' || quote_ident(t.name))::regclass)) loop
       begin
         execute format('delete from public.%I where id = $1', t.name) using surplus;
       exception when foreign_key_violation then
@@ -287,6 +315,13 @@ declare
   name  text;
   made  text;
 begin
+  -- before readers have to wait
+  for t in select * from rebuilt_table r
+           where r.source = swap_rebuild.source and r.way = 'SWAP' and cardinality(r.carried) > 0 loop
+    execute format('update rebuild.%1$I n set (%2$s) = %3$s from public.%1$I l where %4$s and %5$s is distinct from %3$s',
+      t.name, (select string_agg(quote_ident(c), ', ') from unnest(t.carried) c), columns_of('l', t.carried),
+      same_row(t.key), columns_of('n', t.carried));
+  end loop;
   for attempt in 1 .. 40 loop
     begin
       set local lock_timeout = '1500ms';
@@ -301,26 +336,11 @@ begin
     end;
   end loop;
   -- under the lock, which a migration needs as well
-  if to_regclass('rebuild.migrated') is null
-     or (select rank from rebuild.migrated) is distinct from (select max(installed_rank) from flyway_schema_history)
-     or exists (
-    select from unnest(names) n
-    where (select array_agg((a.attname, a.atttypid, a.attnotnull)::text order by a.attnum) from pg_attribute a
-           where a.attrelid = ('public.' || n)::regclass and a.attnum > 0 and not a.attisdropped)
-      is distinct from
-          (select array_agg((a.attname, a.atttypid, a.attnotnull)::text order by a.attnum) from pg_attribute a
-           where a.attrelid = ('rebuild.' || n)::regclass and a.attnum > 0 and not a.attisdropped)) then
-    raise exception 'the tables have changed since the rebuild began' using errcode = 'object_not_in_prerequisite_state';
-  end if;
+  perform require_unmigrated(names);
   if exists (select from pg_constraint c join unnest(names) n on ('public.' || n)::regclass in (c.conrelid, c.confrelid)
              where c.contype = 'f') then
     raise exception 'a table that refers to others, or others to it, cannot change places' using errcode = '0A000';
   end if;
-  for t in select * from rebuilt_table r
-           where r.source = swap_rebuild.source and r.way = 'SWAP' and cardinality(r.carried) > 0 loop
-    execute format('update rebuild.%1$I n set (%2$s) = %3$s from public.%1$I l where %4$s', t.name,
-      (select string_agg(quote_ident(c), ', ') from unnest(t.carried) c), columns_of('l', t.carried), same_row(t.key));
-  end loop;
   perform drop_tables_of('replaced');
   foreach name in array names loop
     for made in select pg_get_triggerdef(g.oid) from pg_trigger g
@@ -340,7 +360,7 @@ do $$
 declare
   app     text := current_database() || '_app';
   helpers text := 'function shadow_of(text), drop_tables_of(text), columns_of(text, text[]), object_of(text, text[]), '
-                  'same_row(text[])';
+                  'same_row(text[]), require_unmigrated(text[])';
 begin
   execute 'revoke execute on ' || helpers || ' from public';
   if exists (select from pg_roles where rolname = app) then

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Difference(
     @Schema(examples = "fact") String table,
-    Kind kind,
+    DifferenceKind kind,
     DivisionCode division,
     @Schema(
             description = "which row of the table",
@@ -24,23 +24,12 @@ public record Difference(
             examples = "{\"value\": \"11.00\"}")
         @Nullable Map<String, String> rebuilt) {
 
-  /** The kinds of differences. */
-  @Schema(
-      name = "DifferenceKind",
-      description =
-          "MISSING: made, and not among those that are read; SURPLUS: read, and not made; DIFFERENT")
-  public enum Kind {
-    MISSING,
-    SURPLUS,
-    DIFFERENT
-  }
-
   /** How many rows of a table differ so. */
   @Schema(name = "Differing")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Count(
       @Schema(examples = "fact") String table,
-      Kind kind,
+      DifferenceKind kind,
       @Schema(description = "of figures, which one", examples = "aid.funds") @Nullable String of,
       long count) {}
 }

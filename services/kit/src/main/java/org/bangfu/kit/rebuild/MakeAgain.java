@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.event.TakingTurn;
+import org.bangfu.kit.http.TransientFailure;
 import org.jboss.logging.Logger;
 
 /** Makes it beside what is read, compares, and swaps. */
@@ -20,10 +22,12 @@ class MakeAgain {
 
   private final Sources sources;
   private final PutRight putRight;
+  private final EventHandler handler;
 
-  MakeAgain(Sources sources, PutRight putRight) {
+  MakeAgain(Sources sources, PutRight putRight, EventHandler handler) {
     this.sources = sources;
     this.putRight = putRight;
+    this.handler = handler;
   }
 
   /** Runs to its end, whichever that is. */
@@ -41,8 +45,8 @@ class MakeAgain {
         progress(own, rebuild.id(), source.read());
         own.whileOthersWait(() -> finish(rebuild, own, source));
       }
-    } catch (SQLException | RuntimeException e) {
-      LOG.errorf(e, "Rebuild %s failed; what is read is what it was", rebuild.id());
+    } catch (SQLException | RuntimeException | Error e) {
+      LOG.errorf(e, "Rebuild %s failed", rebuild.id());
       fail(rebuild.id(), own, e);
     }
   }
@@ -80,7 +84,9 @@ class MakeAgain {
             : null,
         rebuild.id());
     if (state != RebuildState.DIFFERENT) {
-      closeLetters(rebuild.id(), own);
+      if (handler.makesAll()) {
+        closeLetters(rebuild.id(), own);
+      }
       // whoever discards one asks nobody for the turn
       requireNoLetterClosed(rebuild.id(), own);
       if (state == RebuildState.ACCEPTED) {
@@ -105,16 +111,16 @@ class MakeAgain {
     }
   }
 
-  /** Whose record is counted now; one that somebody replays at the moment is left to them. */
+  /** Whose record has its effect now; one that somebody discards at the moment is waited for. */
   private static void closeLetters(UUID id, OwnConnection own) throws SQLException {
     own.change(
         """
         update dead_letter set state = 'REPLAYED', closed_at = clock_timestamp(),
           closed_by = 'service:rebuild', closing_note = ?
         where id in (select d.id from dead_letter d join rebuild.read_letter r on r.id = d.id
-          where d.state = 'OPEN' for update of d skip locked)
+          where d.state = 'OPEN' for update of d)
         """,
-        "Counted by the rebuild " + id + ".");
+        "Taken by the rebuild " + id + ".");
   }
 
   private static void progress(OwnConnection own, UUID id, long read) {
@@ -131,7 +137,7 @@ class MakeAgain {
     }
   }
 
-  private static void fail(UUID id, OwnConnection own, Exception why) {
+  private static void fail(UUID id, OwnConnection own, Throwable why) {
     try {
       own.inTransaction(() -> {
         own.change(
@@ -148,12 +154,13 @@ class MakeAgain {
     }
   }
 
-  private static String reason(Exception why) {
+  private static String reason(Throwable why) {
     if (why instanceof RebuildStoppedException) {
       return String.valueOf(why.getMessage());
     }
-    return why instanceof SQLException told
-            && OBJECT_NOT_IN_PREREQUISITE_STATE.equals(told.getSQLState())
+    return TransientFailure.sqlState(why)
+            .filter(OBJECT_NOT_IN_PREREQUISITE_STATE::equals)
+            .isPresent()
         ? "The tables have changed since it began. Begin it again."
         : "It failed: " + why.getClass().getSimpleName() + ". The log says more.";
   }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bangfu.kit.event.EventHandler;
 import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.limit.SocketLimits;
+import org.hibernate.Session;
 
 /**
  * Puts copies right row by row: other tables refer to them, so that they can't change places as a
@@ -20,26 +23,37 @@ import org.bangfu.kit.identity.RowFloor;
  */
 @ApplicationScoped
 class PutRight {
-  private static final int SECONDS = 600;
+  // below the time after which the database ends the rebuild's own transaction, which waits
+  private static final Duration LONGEST = Duration.ofSeconds(80);
 
   private final EntityManager entities;
   private final EventHandler handler;
   private final RowFloor floor;
+  private final SocketLimits sockets;
 
-  PutRight(EntityManager entities, EventHandler handler, RowFloor floor) {
+  PutRight(EntityManager entities, EventHandler handler, RowFloor floor, SocketLimits sockets) {
     this.entities = entities;
     this.handler = handler;
     this.floor = floor;
+    this.sockets = sockets;
   }
 
   void put(Rebuild rebuild) {
     QuarkusTransaction.requiringNew()
-        .timeout(SECONDS)
+        .timeout((int) LONGEST.toSeconds())
         .run(() -> {
           // copies are of all divisions
           floor.widen();
+          makeRoom();
           changed(rebuild.source()).forEach(handler::corrected);
         });
+  }
+
+  private void makeRoom() {
+    entities
+        .createNativeQuery("set local statement_timeout = '%ds'".formatted(LONGEST.toSeconds()))
+        .executeUpdate();
+    entities.unwrap(Session.class).doWork(connection -> sockets.allow(connection, LONGEST));
   }
 
   @SuppressWarnings("unchecked")

@@ -164,7 +164,7 @@ public class Rebuilds {
             .map(row ->
                 new Difference.Count(
                     row.get(0, String.class),
-                    Difference.Kind.valueOf(row.get(1, String.class)),
+                    DifferenceKind.valueOf(row.get(1, String.class)),
                     row.get(2, String.class).isEmpty() ? null : row.get(2, String.class),
                     row.get(3, Long.class)))
             .toList();
@@ -191,7 +191,7 @@ public class Rebuilds {
   private Difference difference(Tuple row) {
     return new Difference(
         row.get(0, String.class),
-        Difference.Kind.valueOf(row.get(1, String.class)),
+        DifferenceKind.valueOf(row.get(1, String.class)),
         new DivisionCode(row.get(2, String.class)),
         Objects.requireNonNull(columns(row.get(3, String.class))),
         columns(row.get(4, String.class)),

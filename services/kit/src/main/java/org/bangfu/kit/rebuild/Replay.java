@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -21,7 +21,7 @@ final class Replay implements Source {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final KafkaConsumer<String, byte[]> consumer;
-  private final Supplier<Map<TopicPartition, Long>> taken;
+  private final Function<KafkaConsumer<String, byte[]>, Map<TopicPartition, Long>> taken;
   private final Map<TopicPartition, Long> positions;
   private final Taker taker;
   private final BooleanSupplier isStopping;
@@ -33,7 +33,7 @@ final class Replay implements Source {
    */
   Replay(
       KafkaConsumer<String, byte[]> consumer,
-      Supplier<Map<TopicPartition, Long>> taken,
+      Function<KafkaConsumer<String, byte[]>, Map<TopicPartition, Long>> taken,
       Map<TopicPartition, Long> positions,
       long readBefore,
       Taker taker,
@@ -65,7 +65,7 @@ final class Replay implements Source {
    * again, and holds what it holds.
    */
   private Map<TopicPartition, Long> targets() {
-    Map<TopicPartition, Long> targets = new HashMap<>(taken.get());
+    Map<TopicPartition, Long> targets = new HashMap<>(taken.apply(consumer));
     Map<String, Boolean> exists = new HashMap<>();
     targets
         .keySet()

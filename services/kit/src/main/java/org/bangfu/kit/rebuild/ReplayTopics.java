@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,6 +39,7 @@ class ReplayTopics {
 
   private final Map<String, Object> kafka;
   private final List<String> topics;
+  private final String group;
   private final InboundEvents events;
   private final EventHandler handler;
   private final Consumed consumed;
@@ -46,12 +48,14 @@ class ReplayTopics {
   ReplayTopics(
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "mp.messaging.incoming.events.topics") List<String> topics,
+      @ConfigProperty(name = "mp.messaging.incoming.events.group.id") String group,
       InboundEvents events,
       EventHandler handler,
       Consumed consumed,
       Shadow shadow) {
     this.kafka = kafka;
     this.topics = topics;
+    this.group = group;
     this.events = events;
     this.handler = handler;
     this.consumed = consumed;
@@ -77,9 +81,25 @@ class ReplayTopics {
         isStopping);
   }
 
-  private Map<TopicPartition, Long> taken() {
+  /**
+   * The next offset of each partition. What the group has committed has had its effect, also where
+   * the database has no note of it, or an older one because it was restored.
+   */
+  private Map<TopicPartition, Long> taken(KafkaConsumer<String, byte[]> consumer) {
     Map<TopicPartition, Long> next = new HashMap<>(consumed.counted().next());
     next.keySet().removeIf(partition -> !topics.contains(partition.topic()));
+    Set<TopicPartition> all =
+        topics.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .collect(Collectors.toSet());
+    consumer
+        .committed(all)
+        .forEach((partition, at) -> {
+          if (at != null) {
+            next.merge(partition, at.offset(), Math::max);
+          }
+        });
     return next;
   }
 
@@ -93,7 +113,7 @@ class ReplayTopics {
       if (letter != null && letter.state().equals("DISCARDED")) {
         continue;
       }
-      if (letter != null && letter.state().equals("OPEN") && handler.makesAll()) {
+      if (letter != null && letter.state().equals("OPEN")) {
         open.add(letter);
       }
       try {
@@ -136,8 +156,9 @@ class ReplayTopics {
       shadow.write(run, () -> handler.make(batch));
     } catch (RebuildStoppedException e) {
       throw e;
-    } catch (RuntimeException e) {
-      if (TransientFailure.isTransient(e)) {
+    } catch (RuntimeException | StackOverflowError e) {
+      boolean isTooMuch = TransientFailure.isTimeLimit(e) && batch.size() > 1;
+      if (TransientFailure.isTransient(e) && !isTooMuch) {
         throw e;
       }
       if (batch.size() == 1) {
@@ -150,11 +171,13 @@ class ReplayTopics {
   }
 
   private KafkaConsumer<String, byte[]> consumer() {
-    // of no group: it commits nothing, and the group of the service goes on
+    // it joins no group and commits nothing: its group is that of the service, to ask how far it is
     return new KafkaConsumer<>(
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
             String.valueOf(kafka.get("bootstrap.servers")),
+            ConsumerConfig.GROUP_ID_CONFIG,
+            group,
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,

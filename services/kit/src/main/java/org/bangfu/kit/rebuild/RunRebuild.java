@@ -99,7 +99,7 @@ public class RunRebuild {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       identity = "rebuilds")
   @RunOnVirtualThread
-  void endWhatNobodyRuns() {
+  public void endWhatNobodyRuns() {
     if (rebuilds.isOneRunning()) {
       OwnConnection own = OwnConnection.take(database);
       if (own != null) {
