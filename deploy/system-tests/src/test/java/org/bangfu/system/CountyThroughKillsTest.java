@@ -195,9 +195,6 @@ class CountyThroughKillsTest {
                 "postgres-away",
                 "postgres-frozen",
                 "slot-dropped",
-                "household-registry-rebuilt",
-                "needs-and-donations-rebuilt",
-                "consumption-aid-rebuilt",
                 "reporting-rebuilt"),
             Duration.ofSeconds(8)));
   }
