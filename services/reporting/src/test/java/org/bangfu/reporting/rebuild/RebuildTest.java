@@ -33,6 +33,7 @@ import org.bangfu.kit.division.DivisionCode;
 import org.bangfu.kit.identity.Role;
 import org.bangfu.kit.rebuild.OwnConnection;
 import org.bangfu.kit.rebuild.RebuildStoppedException;
+import org.bangfu.kit.rebuild.RunRebuild;
 import org.bangfu.kit.rebuild.Shadow;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
@@ -73,6 +74,7 @@ class RebuildTest {
 
   @Inject AgroalDataSource database;
   @Inject Shadow shadow;
+  @Inject RunRebuild run;
   @Inject CountFacts countFacts;
 
   @BeforeEach
@@ -304,19 +306,30 @@ class RebuildTest {
   @Test
   void killedInTheMiddleItLeavesTheFiguresAsTheyWere() throws Exception {
     List<String> before = Database.rows(EVERYTHING);
-    String id;
+    String begun;
     try (Connection counting = database.getConnection();
         Statement statement = counting.createStatement()) {
       counting.setAutoCommit(false);
       // somebody counts, so that the rebuild waits with all that it has made
       statement.execute(
           "select pg_advisory_xact_lock_shared(hashtextextended('taking of events', 0))");
-      id = start("topics");
+      begun = start("topics");
       await().until(() -> Database.number("select count(*) from pg_locks where " + WAITING) > 0);
       assertTrue(Database.number("select count(*) from rebuild.fact") > 0);
       statement.execute("select pg_terminate_backend(pid) from pg_locks where " + WAITING);
       counting.rollback();
     }
+    String id = begun;
+    // it can't say so itself without its connection
+    await()
+        .until(() -> {
+          run.endWhatNobodyRuns();
+          return !Calls.write()
+              .get("/v1/rebuilds/" + id)
+              .jsonPath()
+              .getString("state")
+              .equals("RUNNING");
+        });
     assertEquals("FAILED", ended(id).getString("state"));
     assertEquals(before, Database.rows(EVERYTHING));
     assertEquals(

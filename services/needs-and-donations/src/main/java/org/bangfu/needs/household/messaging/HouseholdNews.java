@@ -38,13 +38,18 @@ public class HouseholdNews {
     this.json = json;
   }
 
-  /** Takes copies, and nothing else. */
+  /** Takes copies, and does what follows from the news. */
   public void take(List<InboundEvent> events) {
+    learn(events);
+    follow(events);
+  }
+
+  /** Takes copies, and nothing else. */
+  public void learn(List<InboundEvent> events) {
     households.learn(events.stream().map(this::copy).filter(Objects::nonNull).toList());
   }
 
-  /** Does what follows from the news, once the copies are taken. */
-  public void follow(List<InboundEvent> events) {
+  private void follow(List<InboundEvent> events) {
     Set<UUID> moved =
         events.stream()
             .filter(HouseholdNews::isOfFile)

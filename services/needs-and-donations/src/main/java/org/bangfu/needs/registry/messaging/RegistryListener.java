@@ -44,13 +44,14 @@ public class RegistryListener implements EventHandler {
 
   @Override
   public void handle(List<InboundEvent> events) {
-    make(events);
-    households.follow(events);
+    households.take(events);
+    managers.take(events);
+    periods.take(events);
   }
 
   @Override
   public void make(List<InboundEvent> events) {
-    households.take(events);
+    households.learn(events);
     managers.take(events);
     periods.take(events);
   }
