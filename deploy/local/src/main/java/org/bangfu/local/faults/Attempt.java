@@ -1,9 +1,20 @@
 package org.bangfu.local.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
 
-/** What came of one request. */
-record Attempt(Kind kind, int status, JsonNode body) {
+/**
+ * What came of one request.
+ *
+ * @param comeAgain how long to wait, where the service says so; zero otherwise
+ */
+record Attempt(Kind kind, int status, JsonNode body, Duration comeAgain) {
+  /** A request that got no answer. */
+  static Attempt unanswered(Kind kind) {
+    return new Attempt(kind, 0, MissingNode.getInstance(), Duration.ZERO);
+  }
+
   /** What somebody can make of it who has to go on. */
   enum Kind {
     /** It was done. */

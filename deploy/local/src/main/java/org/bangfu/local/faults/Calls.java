@@ -105,12 +105,12 @@ final class Calls {
         lastFault =
             "%s %s answered %d".formatted(request.method(), request.uri(), answer.statusCode());
       }
-      return new Attempt(kind, answer.statusCode(), json(answer.body()));
+      return new Attempt(kind, answer.statusCode(), json(answer.body()), comeAgain(answer));
     } catch (ConnectException | HttpConnectTimeoutException | SuiteException e) {
       // the last where the issuer gives no token now: nothing was sent
-      return new Attempt(Kind.NOT_CONNECTED, 0, MissingNode.getInstance());
+      return Attempt.unanswered(Kind.NOT_CONNECTED);
     } catch (IOException | UncheckedIOException e) {
-      return new Attempt(Kind.CUT_OFF, 0, MissingNode.getInstance());
+      return Attempt.unanswered(Kind.CUT_OFF);
     }
   }
 
@@ -127,6 +127,10 @@ final class Calls {
       return answer.headers().firstValue("Retry-After").isPresent() ? Kind.BUSY : Kind.FAULTY;
     }
     return status >= 500 ? Kind.FAULTY : Kind.DECLINED;
+  }
+
+  private static Duration comeAgain(HttpResponse<?> answer) {
+    return Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(0));
   }
 
   private static JsonNode json(byte[] body) throws IOException {

@@ -9,6 +9,8 @@ import org.bangfu.local.suite.SuiteService;
 /** Sends what has to be done again with the same key until it is done, as a caller should. */
 final class Insisting {
   private static final Duration PAUSE = Duration.ofMillis(200);
+  // so long a drill waits for what is full or away, and no longer
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** Problems that pass by themselves. */
   private static final Set<String> PASSING =
@@ -62,7 +64,13 @@ final class Insisting {
       if (!going.getAsBoolean()) {
         throw new Stopped();
       }
-      Thread.sleep(PAUSE);
+      Thread.sleep(pause(attempt));
     }
+  }
+
+  /** A service that is busy, or ends, is left alone for as long as it says. */
+  private static Duration pause(Attempt attempt) {
+    Duration wanted = attempt.kind() == Attempt.Kind.BUSY ? attempt.comeAgain() : PAUSE;
+    return wanted.compareTo(PATIENCE) > 0 ? PATIENCE : wanted;
   }
 }

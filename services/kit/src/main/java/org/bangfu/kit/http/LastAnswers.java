@@ -12,19 +12,21 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /**
  * Lets a service end without cutting anybody off. Once it has been asked to, each answer tells its
  * caller to send nothing more over its connection: a request that is on its way while a connection
- * closes would be lost, and its caller would not know whether it was done. After {@code
- * BANGFU_SHUTDOWN_DELAY} what still comes is refused, so that what is under way is the last.
+ * closes would be lost, and its caller would not know whether it was done. In the last second of
+ * {@code BANGFU_SHUTDOWN_DELAY} and after it, what still comes is refused for longer than the rest
+ * takes: what is under way is the last, and nobody knocks in the moment in which the port closes.
  */
 @ApplicationScoped
 public class LastAnswers {
-  private static final int SECONDS = 1;
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final int COME_AGAIN_SECONDS = 2;
 
-  private final Duration delay;
+  private final long takesFor;
   private volatile boolean begun;
   private volatile long beganAt;
 
   LastAnswers(@ConfigProperty(name = "quarkus.shutdown.delay") Duration delay) {
-    this.delay = delay;
+    this.takesFor = delay.minus(QUIET).toNanos();
   }
 
   void begin(@Observes ShutdownDelayInitiatedEvent event) {
@@ -34,11 +36,11 @@ public class LastAnswers {
 
   @ServerRequestFilter(preMatching = true)
   public void refuseWhatComesTooLate() {
-    if (begun && System.nanoTime() - beganAt >= delay.toNanos()) {
+    if (begun && System.nanoTime() - beganAt >= takesFor) {
       throw Problems.tryAgain(
           CommonProblem.SERVICE_UNAVAILABLE,
           "The service is ending. Send the request again.",
-          SECONDS);
+          COME_AGAIN_SECONDS);
     }
   }
 

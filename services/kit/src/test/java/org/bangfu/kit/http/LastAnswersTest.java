@@ -13,15 +13,15 @@ class LastAnswersTest {
   private static final ShutdownDelayInitiatedEvent END = new ShutdownDelayInitiatedEvent();
 
   @Test
-  void whatComesInTheDelayIsTakenAndWhatComesLaterIsToldToComeAgain() {
+  void whatComesInTheDelayIsTakenAndWhatComesNearItsEndIsToldToComeAgain() {
     LastAnswers patient = new LastAnswers(Duration.ofHours(1));
     patient.begin(END);
     assertDoesNotThrow(patient::refuseWhatComesTooLate);
-    LastAnswers ending = new LastAnswers(Duration.ZERO);
+    LastAnswers ending = new LastAnswers(Duration.ofSeconds(1));
     assertDoesNotThrow(ending::refuseWhatComesTooLate);
     ending.begin(END);
     HttpProblem refused = assertThrows(HttpProblem.class, ending::refuseWhatComesTooLate);
     assertEquals(503, refused.getStatusCode());
-    assertEquals(1, refused.getHeaders().get("Retry-After"));
+    assertEquals(2, refused.getHeaders().get("Retry-After"));
   }
 }
