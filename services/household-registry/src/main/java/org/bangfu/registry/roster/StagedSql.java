@@ -27,10 +27,7 @@ class StagedSql {
    * hashes, and longer than a request's statement may take.
    */
   void makeRoom() {
-    entities
-        .createNativeQuery("set local statement_timeout = '%ds'".formatted(LONGEST.toSeconds()))
-        .executeUpdate();
-    entities.doWork(connection -> sockets.allow(connection, LONGEST));
+    sockets.allowInTransaction(entities, LONGEST);
     entities.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
   }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 
 /**
  * How long a connection waits for a server that says nothing. The pool's connections wait a little
@@ -34,6 +35,19 @@ public class SocketLimits implements AgroalPoolInterceptor {
   public void allow(Connection connection, Duration statement) throws SQLException {
     connection.setNetworkTimeout(
         Runnable::run, Math.toIntExact(statement.plus(LATER_THAN_THE_SERVER).toMillis()));
+  }
+
+  /**
+   * Lets the statements of the running transaction take so long, there and here.
+   *
+   * @param statement how long each may take
+   */
+  public void allowInTransaction(Session session, Duration statement) {
+    session
+        .createNativeMutationQuery(
+            "set local statement_timeout = '%ds'".formatted(statement.toSeconds()))
+        .executeUpdate();
+    session.doWork(connection -> allow(connection, statement));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.bangfu.kit.rebuild;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.HashSet;
@@ -26,12 +25,12 @@ class PutRight {
   // below the time after which the database ends the rebuild's own transaction, which waits
   private static final Duration LONGEST = Duration.ofSeconds(80);
 
-  private final EntityManager entities;
+  private final Session entities;
   private final EventHandler handler;
   private final RowFloor floor;
   private final SocketLimits sockets;
 
-  PutRight(EntityManager entities, EventHandler handler, RowFloor floor, SocketLimits sockets) {
+  PutRight(Session entities, EventHandler handler, RowFloor floor, SocketLimits sockets) {
     this.entities = entities;
     this.handler = handler;
     this.floor = floor;
@@ -44,16 +43,9 @@ class PutRight {
         .run(() -> {
           // copies are of all divisions
           floor.widen();
-          makeRoom();
+          sockets.allowInTransaction(entities, LONGEST);
           changed(rebuild.source()).forEach(handler::corrected);
         });
-  }
-
-  private void makeRoom() {
-    entities
-        .createNativeQuery("set local statement_timeout = '%ds'".formatted(LONGEST.toSeconds()))
-        .executeUpdate();
-    entities.unwrap(Session.class).doWork(connection -> sockets.allow(connection, LONGEST));
   }
 
   @SuppressWarnings("unchecked")
