@@ -20,13 +20,10 @@ public final class TransientFailure {
   private static final String TIME_LIMIT = "57014";
 
   /**
-   * A database that is read only for a while, and transactions that it ended because this side had
-   * not spoken for too long.
+   * A database that is read only for a while, transactions that it ended because this side had not
+   * spoken for too long, and the driver's own where it could not connect and was not told why.
    */
-  private static final Set<String> OF_THE_MOMENT = Set.of("25006", "25P03", "25P04");
-
-  /** The driver's own, where it could not connect and the server did not say why. */
-  private static final String NOT_CONNECTED = "99999";
+  private static final Set<String> OF_THE_MOMENT = Set.of("25006", "25P03", "25P04", "99999");
 
   private TransientFailure() {}
 
@@ -62,7 +59,7 @@ public final class TransientFailure {
   static boolean isTransientState(String state) {
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "08", "28", "3D", "40", "53", "55", "57", "58" -> true;
-      default -> OF_THE_MOMENT.contains(state) || state.equals(NOT_CONNECTED);
+      default -> OF_THE_MOMENT.contains(state);
     };
   }
 
