@@ -26,6 +26,11 @@ class PurgeTest {
 
   @Test
   void theOutboxKeepsThirtyDaysAndWhatWasNotComparedOrRead() throws SQLException {
+    // of each kind something is left, whatever was tried before
+    Database.changeAsOwner(
+        "insert into idempotency_key (client, key, operation, request_hash, status)"
+            + " values ('purge', ?, 'x', '', 200)",
+        UUID.randomUUID().toString());
     UUID old = event(45);
     UUID recent = event(29);
     reconciledAll();
@@ -45,7 +50,7 @@ class PurgeTest {
 
     assertThat(
         Database.rows(
-            "select what from purge_run where ran_at > now() - interval '1 minute' and coalesce(oldest_kept, ran_at)"
+            "select what from purge_run where ran_at > now() - interval '1 minute' and oldest_kept"
                 + " < now()"),
         hasItems("outbox", "idempotency-keys", "audit"));
     String metrics = Management.call().get("/q/metrics").asString();
