@@ -25,8 +25,6 @@ final class RebuildCommand implements Callable<Integer> {
 
   private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-  private static final List<SuiteService> REBUILT = List.of(SuiteService.values());
-
   @Parameters(
       paramLabel = "SERVICE",
       description = {
@@ -47,7 +45,7 @@ final class RebuildCommand implements Callable<Integer> {
     if (!from.matches("[a-z]+")) {
       throw new SuiteException("There is nothing called " + from + " to rebuild from.");
     }
-    SuiteService chosen = Administration.chosen(service, REBUILT).get(0);
+    SuiteService chosen = Administration.chosen(service, List.of(SuiteService.values())).get(0);
     Administration administration = Administration.ofRunning();
     JsonNode rebuild =
         administration.post(chosen, "/v1/rebuilds", "{\"from\":\"%s\"}".formatted(from));
