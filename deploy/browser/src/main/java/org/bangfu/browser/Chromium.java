@@ -1,7 +1,9 @@
 package org.bangfu.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,12 +86,26 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() throws IOException, InterruptedException {
+    // its helpers outlive it for a moment and still write into the profile
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    helpers.forEach(ProcessHandle::destroyForcibly);
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+    while (!deleted(profile) && Instant.now().isBefore(deadline)) {
+      TimeUnit.MILLISECONDS.sleep(50);
     }
+  }
+
+  /** Deletes a folder; false when something was written into it meanwhile. */
+  private static boolean deleted(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (NoSuchFileException | UncheckedIOException e) {
+      return Files.notExists(folder);
+    }
+    return Files.notExists(folder);
   }
 }
