@@ -1,6 +1,6 @@
 package org.bangfu.consumption;
 
-import org.bangfu.kit.http.ProblemType;
+import org.bangfu.kit.problem.ProblemType;
 
 /** The problems that only this service answers with. */
 public enum ConsumptionProblem implements ProblemType {

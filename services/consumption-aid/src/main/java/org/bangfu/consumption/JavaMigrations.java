@@ -4,7 +4,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.bangfu.consumption.order.SealBuyerNames;
 import org.bangfu.consumption.producer.SealProducerNames;
-import org.bangfu.kit.personal.Vault;
+import org.bangfu.kit.guard.personal.Vault;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Hands Flyway the migrations that are written in Java, which it does not find by itself here. */

@@ -1,6 +1,6 @@
 package org.bangfu.registry;
 
-import org.bangfu.kit.http.ProblemType;
+import org.bangfu.kit.problem.ProblemType;
 
 /** The problems that only the registry answers with. */
 public enum RegistryProblem implements ProblemType {

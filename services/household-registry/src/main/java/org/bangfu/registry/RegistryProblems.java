@@ -2,8 +2,8 @@ package org.bangfu.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.bangfu.kit.http.ProblemCatalogue;
-import org.bangfu.kit.http.ProblemType;
+import org.bangfu.kit.problem.ProblemCatalogue;
+import org.bangfu.kit.problem.ProblemType;
 
 /** The registry's part of the catalogue. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.value.division.DivisionScope;
 
 /** The households that were heard of. */
 @ApplicationScoped

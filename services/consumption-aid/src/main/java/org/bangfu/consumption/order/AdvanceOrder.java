@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.period.ClosedPeriods;
 
 /** Takes an order a step forward on its way to the buyer. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.bangfu.consumption.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.payment.payment.NewPayment;
 import org.bangfu.payment.payment.Payments;
 import org.bangfu.payment.payment.Provider;

@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.UUID;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
-import org.bangfu.kit.personal.SubjectKeys;
-import org.bangfu.kit.personal.SubjectVault;
-import org.bangfu.kit.personal.Vault;
-import org.bangfu.kit.personal.WrappedKey;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.guard.personal.SubjectKeys;
+import org.bangfu.kit.guard.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.Vault;
+import org.bangfu.kit.guard.personal.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
 /**

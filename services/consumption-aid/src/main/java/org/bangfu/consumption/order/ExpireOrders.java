@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.consumption.product.Stocks;
-import org.bangfu.kit.http.TransientFailure;
-import org.bangfu.kit.identity.RowFloor;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.problem.TransientFailure;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.jboss.logging.Logger;
 
 /**

@@ -2,7 +2,7 @@ package org.bangfu.consumption.order;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.payment.payment.LapsePayments;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentState;

@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.consumption.product.Article;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.money.Money;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 

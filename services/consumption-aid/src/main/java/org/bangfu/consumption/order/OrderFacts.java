@@ -8,7 +8,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.value.id.Ids;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 

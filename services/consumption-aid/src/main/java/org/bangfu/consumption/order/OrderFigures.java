@@ -2,8 +2,8 @@ package org.bangfu.consumption.order;
 
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 
 /** What others may know of an order: ids, codes and amounts. */
 public record OrderFigures(

@@ -1,6 +1,6 @@
 package org.bangfu.consumption.order;
 
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** Which orders are asked for; null asks for all. */

@@ -3,8 +3,8 @@ package org.bangfu.consumption.order;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 
 /** The households that supplied an order were paid out. */
 public record OrderSettled(OrderFigures order, List<Income> households, LocalDate occurredOn) {

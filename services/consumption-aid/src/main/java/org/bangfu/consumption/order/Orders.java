@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.consumption.PlaceList;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionScope;
 
 /** All orders, those of fairs among them. */
 @ApplicationScoped

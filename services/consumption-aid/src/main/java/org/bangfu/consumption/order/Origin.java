@@ -1,8 +1,8 @@
 package org.bangfu.consumption.order;
 
 import java.util.UUID;
-import org.bangfu.kit.identity.Caller;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

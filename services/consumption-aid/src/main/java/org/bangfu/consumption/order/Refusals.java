@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.ConsumptionProblem;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
 
 /** Why a step was not taken. */
 final class Refusals {

@@ -2,7 +2,7 @@ package org.bangfu.consumption.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.jspecify.annotations.Nullable;
 
 /**

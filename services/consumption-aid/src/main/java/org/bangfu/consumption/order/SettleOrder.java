@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.product.Products;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.period.ClosedPeriods;
 
 /** Settles an order that was received and paid. */
 @ApplicationScoped

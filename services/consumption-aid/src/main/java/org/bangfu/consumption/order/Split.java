@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bangfu.consumption.product.Supplier;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 
 /** Divides an amount among households to the last fen. */
 final class Split {

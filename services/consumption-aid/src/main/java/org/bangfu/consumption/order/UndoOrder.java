@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.product.Stocks;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.identity.Caller;
-import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.period.ClosedPeriods;
 
 /**
  * Ends an order without a sale. Goods that have not left go back into stock, once: the order's row

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.consumption.household.HouseholdsErased;
-import org.bangfu.kit.personal.SubjectKeys;
+import org.bangfu.kit.guard.personal.SubjectKeys;
 
 /**
  * Forgets the names of producers that are erased households: those that say which household they

@@ -2,7 +2,7 @@ package org.bangfu.consumption.producer;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a producer when it is registered. */

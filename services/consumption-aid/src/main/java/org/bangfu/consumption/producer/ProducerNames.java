@@ -1,12 +1,12 @@
 package org.bangfu.consumption.producer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
-import org.bangfu.kit.personal.SubjectKeys;
-import org.bangfu.kit.personal.SubjectVault;
-import org.bangfu.kit.personal.Vault;
-import org.bangfu.kit.personal.WrappedKey;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.guard.personal.SubjectKeys;
+import org.bangfu.kit.guard.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.Vault;
+import org.bangfu.kit.guard.personal.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.bangfu.consumption.producer;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.bangfu.kit.personal.SealClearColumns;
-import org.bangfu.kit.personal.Vault;
+import org.bangfu.kit.guard.personal.SealClearColumns;
+import org.bangfu.kit.guard.personal.Vault;
 import org.flywaydb.core.api.migration.Context;
 
 /** Seals the names of producers, which the version before stored in clear. */

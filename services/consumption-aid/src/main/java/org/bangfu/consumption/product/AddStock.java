@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.division.DivisionScope;
 
 /** Takes more of a product into stock. */
 @ApplicationScoped

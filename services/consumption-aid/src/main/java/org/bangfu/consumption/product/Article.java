@@ -1,8 +1,8 @@
 package org.bangfu.consumption.product;
 
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 
 /**
  * A product as an order needs it.

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
 
 /**
  * Which products nobody may order any more, because the file of a supplying household is closed.

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.ConsumptionProblem;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.Problems;
 
 /** Why stock was not handed out. */
 final class Refusals {

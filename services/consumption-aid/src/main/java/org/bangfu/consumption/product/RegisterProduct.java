@@ -11,11 +11,11 @@ import org.bangfu.consumption.ConsumptionProblem;
 import org.bangfu.consumption.household.Households;
 import org.bangfu.consumption.household.KnownHousehold;
 import org.bangfu.consumption.producer.Producers;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.division.DivisionCode;
 
 /** Registers products, one or many. */
 @ApplicationScoped

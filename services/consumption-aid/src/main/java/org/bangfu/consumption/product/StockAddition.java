@@ -6,8 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.id.Ids;
 import org.hibernate.annotations.Immutable;
 
 /** Goods that came into stock; kept, so that every item on hand or sold is accounted for. */

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.consumption.Market;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.value.id.Ids;
 import org.junit.jupiter.api.Test;
 
 /** The days that a county has closed in the registry are closed to its market. */

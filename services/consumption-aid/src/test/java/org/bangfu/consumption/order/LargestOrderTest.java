@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bangfu.consumption.Market;
-import org.bangfu.kit.outbox.Outbox;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.wire.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
 /** The largest order that can be placed can be settled: its event fits into a topic. */

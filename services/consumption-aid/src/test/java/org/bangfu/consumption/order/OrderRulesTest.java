@@ -22,7 +22,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.bangfu.consumption.Market;
-import org.bangfu.kit.personal.Vault;
+import org.bangfu.kit.guard.personal.Vault;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.eclipse.microprofile.config.ConfigProvider;

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.bangfu.consumption.product.Share;
 import org.bangfu.consumption.product.Supplier;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 import org.junit.jupiter.api.Test;
 
 class SplitTest {

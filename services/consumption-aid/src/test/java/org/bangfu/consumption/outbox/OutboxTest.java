@@ -15,12 +15,12 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.outbox.Outbox;
-import org.bangfu.kit.partition.MakePartitions;
+import org.bangfu.kit.guard.partition.MakePartitions;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.DatabaseRights;
 import org.bangfu.kit.testing.Management;
+import org.bangfu.kit.wire.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
 /** Where events are left: by day, as large as a topic takes, and written once. */

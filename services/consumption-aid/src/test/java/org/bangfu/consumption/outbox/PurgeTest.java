@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.retention.PurgeAll;
+import org.bangfu.kit.guard.retention.PurgeAll;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Management;

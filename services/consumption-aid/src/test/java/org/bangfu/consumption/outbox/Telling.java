@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.outbox.Dated;
-import org.bangfu.kit.outbox.Outbox;
-import org.bangfu.kit.outbox.OutgoingEvent;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.wire.outbox.Dated;
+import org.bangfu.kit.wire.outbox.Outbox;
+import org.bangfu.kit.wire.outbox.OutgoingEvent;
 
 /** Events that nobody counts, and what stands of them where. */
 final class Telling {

@@ -2,9 +2,9 @@ package org.bangfu.registry.benefit;
 
 import java.time.DateTimeException;
 import java.util.UUID;
-import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.time.Days;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.time.Days;
 
 /** Where a page of a household's lines begins: after this one, in the order of day and id. */
 public record BenefitCursor(String day, UUID id) {

@@ -6,8 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
-import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
 
 /** The divisions. They are public knowledge, and a scope hides none of them. Sorted by pinyin. */

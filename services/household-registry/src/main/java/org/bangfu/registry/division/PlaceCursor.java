@@ -1,9 +1,9 @@
 package org.bangfu.registry.division;
 
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.Problems;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionCode;
 
 /**
  * Where a page of records of places begins: after this one, in the order of division and id, which

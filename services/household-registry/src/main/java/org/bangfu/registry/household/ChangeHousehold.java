@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.EntityTags;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down anew how a household lives. */

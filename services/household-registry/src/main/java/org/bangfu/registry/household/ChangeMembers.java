@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.http.EntityTags;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.JoinReason;
+import org.bangfu.registry.household.code.LeaveReason;
+import org.bangfu.registry.household.code.RelationToHead;
 import org.jspecify.annotations.Nullable;
 
 /** Lets people join, leave, and be described anew. */

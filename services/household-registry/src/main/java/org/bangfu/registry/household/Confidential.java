@@ -2,14 +2,14 @@ package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.bangfu.kit.personal.BlindIndex;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
-import org.bangfu.kit.personal.SubjectKey;
-import org.bangfu.kit.personal.SubjectKeys;
-import org.bangfu.kit.personal.SubjectVault;
-import org.bangfu.kit.personal.Vault;
-import org.bangfu.kit.personal.WrappedKey;
+import org.bangfu.kit.guard.personal.BlindIndex;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.guard.personal.SubjectKey;
+import org.bangfu.kit.guard.personal.SubjectKeys;
+import org.bangfu.kit.guard.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.Vault;
+import org.bangfu.kit.guard.personal.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
-import org.bangfu.kit.personal.SubjectKey;
-import org.bangfu.kit.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.guard.personal.SubjectKey;
+import org.bangfu.kit.guard.personal.SubjectVault;
+import org.bangfu.kit.value.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,12 +14,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.FileState;
+import org.bangfu.registry.household.code.JoinReason;
+import org.bangfu.registry.household.code.LeaveReason;
+import org.bangfu.registry.household.code.RelationToHead;
 import org.jspecify.annotations.Nullable;
 
 /** A household (户): its members, how it lives, and its three states. */

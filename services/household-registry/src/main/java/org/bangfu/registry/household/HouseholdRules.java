@@ -3,9 +3,11 @@ package org.bangfu.registry.household;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.RelationToHead;
+import org.bangfu.registry.household.code.Sex;
 
 /** What must hold between the members of a household. */
 public final class HouseholdRules {

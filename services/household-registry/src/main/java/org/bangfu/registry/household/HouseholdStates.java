@@ -4,6 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.bangfu.registry.household.code.FileState;
+import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.MonitoringClass;
+import org.bangfu.registry.household.code.MonitoringState;
+import org.bangfu.registry.household.code.PovertyState;
 import org.jspecify.annotations.Nullable;
 
 /** Where a household stands in its three states. */

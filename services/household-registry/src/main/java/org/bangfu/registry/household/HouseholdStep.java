@@ -8,9 +8,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.personal.Sealed;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.StepOrigin;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,9 @@ package org.bangfu.registry.household;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.StepOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,12 +13,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
-import org.bangfu.kit.personal.SubjectKey;
-import org.bangfu.kit.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.guard.personal.SubjectKey;
+import org.bangfu.kit.guard.personal.SubjectVault;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.household.code.JoinReason;
+import org.bangfu.registry.household.code.LeaveReason;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who belongs, or belonged, to a household. */

@@ -4,9 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.VisibleText;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.VisibleText;
+import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.registry.household.code.Sex;
 
 /**
  * A citizen's ID number by GB 11643-1999: six digits of a division, eight of the birth date, three

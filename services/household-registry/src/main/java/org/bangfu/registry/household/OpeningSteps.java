@@ -3,6 +3,9 @@ package org.bangfu.registry.household;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.PovertyState;
+import org.bangfu.registry.household.code.StepOrigin;
 
 /** The first line of each history that begins with a registration. */
 final class OpeningSteps {

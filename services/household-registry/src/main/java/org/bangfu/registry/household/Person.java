@@ -3,7 +3,15 @@ package org.bangfu.registry.household;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.registry.household.code.Education;
+import org.bangfu.registry.household.code.EthnicGroup;
+import org.bangfu.registry.household.code.Health;
+import org.bangfu.registry.household.code.Labour;
+import org.bangfu.registry.household.code.RelationToHead;
+import org.bangfu.registry.household.code.SchoolStage;
+import org.bangfu.registry.household.code.Sex;
+import org.bangfu.registry.household.code.WorkPlace;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,9 @@ package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.FileState;
 
 /** Writes down a step that a household has taken, with what follows from it, and tells of it. */
 @ApplicationScoped

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.http.FieldError;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.FieldError;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
 
 /** Enters a household in the registry. */

@@ -2,8 +2,8 @@ package org.bangfu.registry.household;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.bangfu.registry.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.history.ClosedPeriods;
+import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.division.DivisionScope;
 
 /**
  * Takes back a step that was wrong, by a step of its own: the household's states are those before

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.bangfu.kit.http.FieldError;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.problem.FieldError;
+import org.bangfu.kit.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,15 @@ package org.bangfu.registry.household;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.personal.Sealed;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.FileState;
+import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.PovertyState;
+import org.bangfu.registry.household.code.RelationToHead;
+import org.bangfu.registry.household.code.StepOrigin;
 import org.jspecify.annotations.Nullable;
 
 /** How a household moves in its states: by steps alone, each not before the one it follows. */

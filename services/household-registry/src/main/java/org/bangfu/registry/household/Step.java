@@ -1,7 +1,8 @@
 package org.bangfu.registry.household;
 
 import java.time.LocalDate;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.registry.household.code.StepOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**

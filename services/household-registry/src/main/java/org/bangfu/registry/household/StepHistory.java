@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.Machine;
 import org.jspecify.annotations.Nullable;
 
 /**

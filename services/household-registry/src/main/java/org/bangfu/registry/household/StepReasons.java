@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
-import org.bangfu.kit.personal.SubjectKey;
-import org.bangfu.kit.personal.SubjectKeys;
-import org.bangfu.kit.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.guard.personal.SubjectKey;
+import org.bangfu.kit.guard.personal.SubjectKeys;
+import org.bangfu.kit.guard.personal.SubjectVault;
 import org.jspecify.annotations.Nullable;
 
 /**

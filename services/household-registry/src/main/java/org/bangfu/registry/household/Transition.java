@@ -2,8 +2,13 @@ package org.bangfu.registry.household;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.FileState;
+import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.MonitoringClass;
+import org.bangfu.registry.household.code.MonitoringState;
+import org.bangfu.registry.household.code.PovertyState;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that a household can take, and from where. */

@@ -3,7 +3,7 @@ package org.bangfu.registry.manager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 
 /**
  * An information manager was admitted.

@@ -5,10 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.division.Divisions;
 

@@ -2,7 +2,7 @@ package org.bangfu.registry.period;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 
 /**
  * A county closed days, or reopened them.

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.RegistryProblem;
 
 /** Opens closed days again, because something in them has to be put right. */

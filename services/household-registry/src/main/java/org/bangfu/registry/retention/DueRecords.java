@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.hibernate.Session;
 
 /** The records that are older than they are kept. */

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.retention.RetentionBatch.Doer;
 import org.jboss.logging.Logger;
 

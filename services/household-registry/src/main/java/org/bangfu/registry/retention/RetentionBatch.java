@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.EraseMember;
 import org.bangfu.registry.roster.DecideRoster;
 

@@ -3,8 +3,8 @@ package org.bangfu.registry.rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.Households;
 

@@ -3,8 +3,8 @@ package org.bangfu.registry.rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.Confidential;
 
 /** Answers a correction. What is accepted, the office changes in the file itself. */

@@ -3,7 +3,7 @@ package org.bangfu.registry.rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
-import org.bangfu.kit.personal.SubjectKeys;
+import org.bangfu.kit.guard.personal.SubjectKeys;
 import org.bangfu.registry.household.HouseholdErased;
 import org.hibernate.Session;
 

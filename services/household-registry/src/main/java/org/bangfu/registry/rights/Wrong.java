@@ -1,6 +1,6 @@
 package org.bangfu.registry.rights;
 
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**

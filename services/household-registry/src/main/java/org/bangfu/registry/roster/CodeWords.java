@@ -3,7 +3,7 @@ package org.bangfu.registry.roster;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.bangfu.registry.household.ChineseCode;
+import org.bangfu.registry.household.code.ChineseCode;
 import org.jspecify.annotations.Nullable;
 
 /** The words that rosters use for the codes of a list. */

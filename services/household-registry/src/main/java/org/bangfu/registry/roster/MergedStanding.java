@@ -2,7 +2,7 @@ package org.bangfu.registry.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.time.BusinessDays;
 
 /**
  * Takes the steps on the poverty register of which a roster tells: who was identified, and who left

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.value.division.DivisionScope;
 
 /**
  * The rules that need more than one row: villages that exist, households that are whole, people who

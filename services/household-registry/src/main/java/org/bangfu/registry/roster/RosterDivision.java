@@ -2,9 +2,9 @@ package org.bangfu.registry.roster;
 
 import java.util.Comparator;
 import java.util.List;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
-import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
+import org.bangfu.kit.value.division.DivisionScope;
 
 /** Which division a roster belongs to: whoever acts there sees it. */
 final class RosterDivision {

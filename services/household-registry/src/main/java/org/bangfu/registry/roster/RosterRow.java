@@ -3,17 +3,17 @@ package org.bangfu.registry.roster;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.bangfu.registry.household.Education;
-import org.bangfu.registry.household.EthnicGroup;
-import org.bangfu.registry.household.Health;
-import org.bangfu.registry.household.HouseholdType;
-import org.bangfu.registry.household.Labour;
 import org.bangfu.registry.household.NationalId;
-import org.bangfu.registry.household.PovertyCause;
-import org.bangfu.registry.household.RelationToHead;
-import org.bangfu.registry.household.SchoolStage;
-import org.bangfu.registry.household.Sex;
-import org.bangfu.registry.household.WorkPlace;
+import org.bangfu.registry.household.code.Education;
+import org.bangfu.registry.household.code.EthnicGroup;
+import org.bangfu.registry.household.code.Health;
+import org.bangfu.registry.household.code.HouseholdType;
+import org.bangfu.registry.household.code.Labour;
+import org.bangfu.registry.household.code.PovertyCause;
+import org.bangfu.registry.household.code.RelationToHead;
+import org.bangfu.registry.household.code.SchoolStage;
+import org.bangfu.registry.household.code.Sex;
+import org.bangfu.registry.household.code.WorkPlace;
 import org.jspecify.annotations.Nullable;
 
 /**

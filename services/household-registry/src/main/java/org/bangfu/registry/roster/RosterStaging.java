@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.bangfu.registry.household.RelationToHead;
+import org.bangfu.registry.household.code.RelationToHead;
 import org.bangfu.registry.roster.file.RosterFile;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;

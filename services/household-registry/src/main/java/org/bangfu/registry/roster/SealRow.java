@@ -1,10 +1,10 @@
 package org.bangfu.registry.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
-import org.bangfu.kit.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.guard.personal.SubjectVault;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.NationalId;
 import org.jspecify.annotations.Nullable;

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.personal.Sealed;
-import org.bangfu.kit.personal.WrappedKey;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.guard.personal.WrappedKey;
 import org.bangfu.registry.household.Confidential;
 
 /** Opens the names of those who land, which were staged under their keys. */

@@ -5,7 +5,7 @@ import jakarta.persistence.Query;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.limit.SocketLimits;
+import org.bangfu.kit.guard.limit.SocketLimits;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 

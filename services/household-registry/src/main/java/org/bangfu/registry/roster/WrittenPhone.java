@@ -2,7 +2,7 @@ package org.bangfu.registry.roster;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bangfu.kit.personal.VisibleText;
+import org.bangfu.kit.guard.personal.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** Phones as people write them: with the country's code, blanks, hyphens, or two in one cell. */

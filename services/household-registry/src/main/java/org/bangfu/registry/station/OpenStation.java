@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.division.Divisions;
 

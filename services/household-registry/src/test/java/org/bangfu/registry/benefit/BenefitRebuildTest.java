@@ -20,11 +20,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.id.Ids;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.junit.jupiter.api.Test;
 

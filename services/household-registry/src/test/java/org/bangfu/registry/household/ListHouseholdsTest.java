@@ -16,13 +16,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.QueryPlans;
 import org.bangfu.kit.testing.Statements;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.People;
+import org.bangfu.registry.household.code.FileState;
+import org.bangfu.registry.household.code.MonitoringState;
+import org.bangfu.registry.household.code.PovertyState;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

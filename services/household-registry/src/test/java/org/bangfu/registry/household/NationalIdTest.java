@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.People;
+import org.bangfu.registry.household.code.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

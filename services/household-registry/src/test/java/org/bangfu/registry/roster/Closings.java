@@ -2,7 +2,7 @@ package org.bangfu.registry.roster;
 
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.http.TransientFailure;
-import org.bangfu.kit.identity.RowFloor;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.problem.TransientFailure;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

@@ -2,8 +2,8 @@ package org.bangfu.payment.payment;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.id.Ids;
+import org.bangfu.kit.value.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Money that was promised, and what has become of it. Its state is changed by SQL alone. */

@@ -2,7 +2,7 @@ package org.bangfu.payment.payment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.value.division.DivisionScope;
 
 /** Which payments a caller reaches; the policies of the table say the same. */
 final class PaymentReach {

@@ -2,7 +2,7 @@ package org.bangfu.payment.payment;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 
 /**
  * The provider has said that money does not go back; told in the transaction in which that is

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.identity.RowFloor;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.money.Money;
 import org.bangfu.payment.problem.PaymentProblem;
 
 /** All payments of a service. */

@@ -1,7 +1,7 @@
 package org.bangfu.payment.payment;
 
 import java.util.List;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Names of those who take money; a partner website's is its own client, which nobody else uses. */

@@ -1,6 +1,6 @@
 package org.bangfu.payment.problem;
 
-import org.bangfu.kit.http.ProblemType;
+import org.bangfu.kit.problem.ProblemType;
 
 /** What is refused where money is taken. */
 public enum PaymentProblem implements ProblemType {

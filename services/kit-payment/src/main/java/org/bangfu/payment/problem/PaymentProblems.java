@@ -2,7 +2,7 @@ package org.bangfu.payment.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.bangfu.kit.http.ProblemCatalogue;
+import org.bangfu.kit.problem.ProblemCatalogue;
 
 /** The part of the catalogue that every service has that takes money. */
 @ApplicationScoped

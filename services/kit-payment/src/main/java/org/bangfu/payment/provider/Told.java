@@ -2,7 +2,7 @@ package org.bangfu.payment.provider;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

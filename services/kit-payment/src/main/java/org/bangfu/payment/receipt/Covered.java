@@ -1,7 +1,7 @@
 package org.bangfu.payment.receipt;
 
 import java.util.List;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 
 /**
  * What a receipt covers.

@@ -2,7 +2,7 @@ package org.bangfu.payment.receipt;
 
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.payment.problem.PaymentProblem;
 
 /** The receipts of one request that can still cover something. */

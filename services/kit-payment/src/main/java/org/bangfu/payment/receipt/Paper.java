@@ -1,7 +1,7 @@
 package org.bangfu.payment.receipt;
 
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
 
 /**
  * A paper as an officer names it.

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** A paper, such as the receipt of one gift or the day sheet of a booth (票据). */

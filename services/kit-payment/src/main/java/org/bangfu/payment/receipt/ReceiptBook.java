@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.id.Ids;
 
 /**
  * Opens receipts in the running transaction, or finds those that are open: one paper may cover many

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.Payments;
 import org.bangfu.payment.provider.PaymentProvider;

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
-import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentRefundFailed;
 import org.bangfu.payment.payment.PaymentRefunded;

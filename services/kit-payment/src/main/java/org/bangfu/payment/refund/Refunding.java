@@ -2,7 +2,7 @@ package org.bangfu.payment.refund;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 
 /**
  * That a part of a payment is to go back.

@@ -1,6 +1,6 @@
 package org.bangfu.payment.statement;
 
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 
 /**
  * How the lines of a statement compare.

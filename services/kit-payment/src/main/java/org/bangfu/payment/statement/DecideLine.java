@@ -2,8 +2,8 @@ package org.bangfu.payment.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.payment.problem.PaymentProblem;
 
 /** Decides, in the running transaction, of a line that does not match. */

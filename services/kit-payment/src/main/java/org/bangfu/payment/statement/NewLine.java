@@ -1,7 +1,7 @@
 package org.bangfu.payment.statement;
 
 import java.time.LocalDate;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider says of a day. */

@@ -3,9 +3,13 @@ package org.bangfu.kit.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.regex.Pattern;
 
 /** The rules of the house that a compiler does not know. */
 public final class ArchitectureRules {
@@ -23,14 +27,16 @@ public final class ArchitectureRules {
             .importPackages(basePackage);
     noClasses()
         .that()
-        .resideInAPackage(basePackage + ".*")
+        .resideInAPackage(basePackage + "..")
+        .and()
+        .resideOutsideOfPackages("..api..", "..messaging..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(basePackage + ".*.api..", basePackage + ".*.messaging..")
+        .resideInAnyPackage(basePackage + "..api..", basePackage + "..messaging..")
         .because("the API and the messaging know the feature; the feature knows neither")
         .check(classes);
     LooksRule.check(classes);
-    slices().matching(basePackage + ".(*)..").should().beFreeOfCycles().check(classes);
+    noCircles(classes, basePackage);
     for (String suffix :
         new String[] {"Impl", "Util", "Utils", "Dto", "DTO", "Service", "ServiceBean"}) {
       noClasses()
@@ -38,6 +44,33 @@ public final class ArchitectureRules {
           .haveSimpleNameEndingWith(suffix)
           .because("a class is named by what it is or does")
           .check(classes);
+    }
+  }
+
+  /**
+   * Fails unless the wings below the given package, and the rooms in them (a feature with its API
+   * and its messaging is one room), form no circle.
+   */
+  static void noCircles(JavaClasses classes, String basePackage) {
+    slices().matching(basePackage + ".(*)..").should().beFreeOfCycles().check(classes);
+    slices().assignedFrom(new Rooms(basePackage)).should().beFreeOfCycles().check(classes);
+  }
+
+  /** Features, however deep their wing lies. */
+  private record Rooms(String basePackage) implements SliceAssignment {
+    private static final Pattern ADAPTER = Pattern.compile("\\.(api|messaging)(\\..*)?$");
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String room = ADAPTER.matcher(type.getPackageName()).replaceFirst("");
+      return room.startsWith(basePackage + ".")
+          ? SliceIdentifier.of(room)
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "rooms of " + basePackage;
     }
   }
 }

@@ -4,7 +4,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.record.origin.Idempotency;
 
 /** Requests as callers make them. */
 public final class Calls {

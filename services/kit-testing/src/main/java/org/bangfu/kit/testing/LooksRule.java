@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bangfu.kit.audit.Looks;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
 
 /**
  * A method of a resource that takes or shows personal data is marked by {@link Looks}, or its

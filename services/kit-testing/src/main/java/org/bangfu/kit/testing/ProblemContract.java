@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.ProblemCatalogue;
-import org.bangfu.kit.http.ProblemType;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.ProblemCatalogue;
+import org.bangfu.kit.problem.ProblemType;
 
 /** Holds the published list of problems against the types in the code. */
 public final class ProblemContract {

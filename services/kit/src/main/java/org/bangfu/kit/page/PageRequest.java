@@ -7,9 +7,9 @@ import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.http.SoundText;
-import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.id.Ids;
+import org.bangfu.kit.value.text.SoundText;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 

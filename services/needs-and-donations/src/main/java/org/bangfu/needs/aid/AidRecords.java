@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionScope;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.needs.place.PlaceLists;
-import org.bangfu.needs.place.PlacedRecords;
-import org.bangfu.needs.place.Reach;
+import org.bangfu.kit.record.place.PlaceLists;
+import org.bangfu.kit.record.place.PlacedRecords;
+import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
 
 /** All aid records. */

@@ -1,7 +1,7 @@
 package org.bangfu.needs.aid;
 
 import jakarta.persistence.Embeddable;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 
 /**
  * The four measures of aid, side by side.

@@ -2,10 +2,10 @@ package org.bangfu.needs.aid;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.needs.origin.Origin;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.record.origin.Origin;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
-import org.bangfu.needs.helper.Helpers;
-import org.bangfu.needs.household.Household;
-import org.bangfu.needs.household.Households;
+import org.bangfu.needs.help.helper.Helpers;
+import org.bangfu.needs.known.household.Household;
+import org.bangfu.needs.known.household.Households;
 import org.jspecify.annotations.Nullable;
 
 /** Records aid, in the running transaction. */

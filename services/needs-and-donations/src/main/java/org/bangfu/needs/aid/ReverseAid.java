@@ -7,12 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.history.ClosedPeriods;
-import org.bangfu.kit.http.CommonProblem;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.needs.confidential.Confidential;
-import org.bangfu.needs.origin.Acting;
 import org.bangfu.needs.problem.NeedsProblem;
 
 /** Takes an aid record back: it stays, and counts no longer from the day of the reversal on. */

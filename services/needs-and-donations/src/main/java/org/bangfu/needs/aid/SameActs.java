@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.needs.claim.Claims;
-import org.bangfu.needs.donation.Donations;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.help.claim.Claims;
+import org.bangfu.needs.money.donation.Donations;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the act that an aid record tells once more: a claim of a need, or a gift that was used. */

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.personal.BlindIndex;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.SubjectKeys;
-import org.bangfu.kit.personal.SubjectVault;
-import org.bangfu.kit.personal.Vault;
-import org.bangfu.kit.personal.WrappedKey;
+import org.bangfu.kit.guard.personal.BlindIndex;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.SubjectKeys;
+import org.bangfu.kit.guard.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.Vault;
+import org.bangfu.kit.guard.personal.WrappedKey;
 
 /** Opens vaults, many in one statement, and makes those that are not there yet. */
 @ApplicationScoped

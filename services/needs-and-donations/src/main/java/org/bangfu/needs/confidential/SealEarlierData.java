@@ -3,8 +3,8 @@ package org.bangfu.needs.confidential;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.SealClearColumns;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.SealClearColumns;
 import org.flywaydb.core.api.migration.Context;
 
 /**

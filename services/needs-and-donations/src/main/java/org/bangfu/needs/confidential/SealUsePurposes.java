@@ -3,7 +3,7 @@ package org.bangfu.needs.confidential;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.bangfu.kit.personal.SealClearColumns;
+import org.bangfu.kit.guard.personal.SealClearColumns;
 import org.flywaydb.core.api.migration.Context;
 
 /** Seals what uses of donations are for, which the version before stored in clear. */

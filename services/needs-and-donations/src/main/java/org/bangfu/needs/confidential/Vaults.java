@@ -2,9 +2,9 @@ package org.bangfu.needs.confidential;
 
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.Sealed;
-import org.bangfu.kit.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.guard.personal.SubjectVault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.bangfu.needs.problem;
 
-import org.bangfu.kit.http.ProblemType;
+import org.bangfu.kit.problem.ProblemType;
 
 /** What this service refuses by a rule of its own. */
 public enum NeedsProblem implements ProblemType {
@@ -35,7 +35,6 @@ public enum NeedsProblem implements ProblemType {
   CONSENT_LIVE("Another consent is live", "已有其他有效的同意"),
   CONSENT_WITHDRAWN("The subject has withdrawn a consent", "当事人已撤回过同意"),
   CONSENT_STATE("The consent is in another state", "同意状态不允许该操作"),
-  CLIENT_REFERENCE_TAKEN("The reference names another record", "该引用号已被占用"),
   PARTNER_POLICY(403, "The partner's policy does not allow this", "合作方政策不允许该操作");
 
   private static final int CONFLICT = 409;

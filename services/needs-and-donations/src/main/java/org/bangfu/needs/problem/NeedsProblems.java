@@ -2,7 +2,7 @@ package org.bangfu.needs.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.bangfu.kit.http.ProblemCatalogue;
+import org.bangfu.kit.problem.ProblemCatalogue;
 
 /** This service's part of the catalogue. */
 @ApplicationScoped

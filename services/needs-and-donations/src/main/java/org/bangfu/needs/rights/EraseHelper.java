@@ -3,17 +3,17 @@ package org.bangfu.needs.rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.http.Problems;
-import org.bangfu.kit.identity.RowFloor;
-import org.bangfu.kit.personal.SubjectKeys;
-import org.bangfu.kit.time.BusinessDays;
-import org.bangfu.needs.claim.Claims;
-import org.bangfu.needs.helper.Helper;
-import org.bangfu.needs.helper.Helpers;
-import org.bangfu.needs.household.Households;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.guard.personal.SubjectKeys;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.needs.help.claim.Claims;
+import org.bangfu.needs.help.helper.Helper;
+import org.bangfu.needs.help.helper.Helpers;
+import org.bangfu.needs.help.wish.WishClaims;
+import org.bangfu.needs.known.household.Households;
 import org.bangfu.needs.problem.NeedsProblem;
-import org.bangfu.needs.wish.WishClaims;
 
 /** Erases what is personal of a helper; what it claimed and gave stays, as somebody's. */
 @ApplicationScoped

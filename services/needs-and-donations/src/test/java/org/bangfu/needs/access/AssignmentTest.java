@@ -10,13 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
-import org.bangfu.needs.partner.Partners;
+import org.bangfu.needs.permission.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 /** Nobody says more of a record than its role may. */

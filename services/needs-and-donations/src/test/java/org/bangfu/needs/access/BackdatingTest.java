@@ -12,16 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.RecentDaysAlone;
 import org.bangfu.kit.testing.Tokens;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.id.Ids;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.needs.County;
-import org.bangfu.needs.consent.Consenting;
-import org.bangfu.needs.partner.Partners;
+import org.bangfu.needs.permission.consent.Consenting;
+import org.bangfu.needs.permission.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 /** Who has no office tells what has just happened; the office enters its history. */

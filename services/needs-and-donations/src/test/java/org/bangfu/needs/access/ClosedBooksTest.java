@@ -9,17 +9,17 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
-import org.bangfu.needs.campaign.Contributions;
-import org.bangfu.needs.donation.Gifts;
-import org.bangfu.needs.donation.Paying;
+import org.bangfu.needs.money.campaign.Contributions;
+import org.bangfu.needs.money.donation.Gifts;
+import org.bangfu.needs.money.donation.Paying;
 import org.junit.jupiter.api.Test;
 
 /** No money, no reversal and no consent is dated into what a county has closed. */

@@ -6,7 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Proofs;
@@ -15,8 +15,8 @@ import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
 import org.bangfu.kit.testing.matrix.PublishedAccess;
 import org.bangfu.needs.County;
-import org.bangfu.needs.consent.Consenting;
-import org.bangfu.needs.wish.Wishing;
+import org.bangfu.needs.help.wish.Wishing;
+import org.bangfu.needs.permission.consent.Consenting;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -12,7 +12,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
-import org.bangfu.needs.partner.Partners;
+import org.bangfu.needs.permission.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 /** A partner website sees and changes what it has brought in. */

@@ -9,14 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
-import org.bangfu.needs.donation.Paying;
-import org.bangfu.needs.partner.Partners;
+import org.bangfu.needs.money.donation.Paying;
+import org.bangfu.needs.permission.partner.Partners;
 import org.junit.jupiter.api.Test;
 
 /** What is published is seen by those who are no staff, without whose it is. */

@@ -8,12 +8,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.http.Idempotency;
+import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
-import org.bangfu.needs.donation.Paying;
+import org.bangfu.needs.money.donation.Paying;
 import org.junit.jupiter.api.Test;
 
 /** What a request may refer to, and the names that are taken. */

@@ -20,9 +20,9 @@ import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.needs.County;
-import org.bangfu.needs.consent.Consenting;
-import org.bangfu.needs.donation.Paying;
-import org.bangfu.needs.wish.Wishing;
+import org.bangfu.needs.help.wish.Wishing;
+import org.bangfu.needs.money.donation.Paying;
+import org.bangfu.needs.permission.consent.Consenting;
 import org.junit.jupiter.api.Test;
 
 /** The database itself, asked without any condition with the rights of the application. */

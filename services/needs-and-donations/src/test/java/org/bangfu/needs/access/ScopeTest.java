@@ -12,12 +12,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
-import org.bangfu.needs.donation.Paying;
+import org.bangfu.needs.money.donation.Paying;
 import org.junit.jupiter.api.Test;
 
 /** Staff sees and changes the records of its divisions; any other is as good as missing. */

@@ -1,10 +1,10 @@
 package org.bangfu.needs.access;
 
 import java.util.UUID;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
 
 /** One record of each kind in a village of Dongkou county, and those who have to do with it. */

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import org.bangfu.kit.limit.QuickRead;
+import org.bangfu.kit.guard.limit.QuickRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What everybody may ask, and takes as long as one wants. */

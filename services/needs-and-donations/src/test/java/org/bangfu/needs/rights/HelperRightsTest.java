@@ -14,14 +14,14 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.id.Ids;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
-import org.bangfu.needs.wish.Wishing;
+import org.bangfu.needs.help.wish.Wishing;
 import org.junit.jupiter.api.Test;
 
 /** Helpers see, take away and erase their own data; officers do it for them. */

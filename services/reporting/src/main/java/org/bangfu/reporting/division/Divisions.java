@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionScope;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
 
 /** The divisions that exist. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Dimension;
 
 /** The sums by division, indicator, dimension and day, and the same by month. */

@@ -3,7 +3,7 @@ package org.bangfu.reporting.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 

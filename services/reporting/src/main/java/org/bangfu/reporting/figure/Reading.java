@@ -1,7 +1,7 @@
 package org.bangfu.reporting.figure;
 
 import java.math.BigDecimal;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 

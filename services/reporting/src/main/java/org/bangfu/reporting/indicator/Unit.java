@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 
 /** What a figure counts. Times are never added to people, nor one kind of money to another. */
 public enum Unit {

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.value.id.Ids;
 
 /** What a reading said before it was replaced. */
 @Entity

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.bangfu.kit.id.Ids;
+import org.bangfu.kit.value.id.Ids;
 
 /** A total that somebody published for a division as of a day. */
 @Entity

@@ -2,7 +2,7 @@ package org.bangfu.reporting.outside;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 
 /**
  * What a reading is of; there is one reading for each.

@@ -2,7 +2,7 @@ package org.bangfu.reporting.question;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.IndicatorKind;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -2,9 +2,9 @@ package org.bangfu.reporting.rebuild;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import org.bangfu.kit.rebuild.OtherSource;
-import org.bangfu.kit.rebuild.OwnConnection;
-import org.bangfu.kit.rebuild.Source;
+import org.bangfu.kit.wire.rebuild.OtherSource;
+import org.bangfu.kit.wire.rebuild.OwnConnection;
+import org.bangfu.kit.wire.rebuild.Source;
 
 /**
  * The facts as the source of the sums. They are added up by the database, and not as they were when

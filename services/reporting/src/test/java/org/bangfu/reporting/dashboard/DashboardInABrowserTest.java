@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bangfu.browser.BrowserPage;
 import org.bangfu.browser.Chromium;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Relays;
 import org.bangfu.kit.testing.Tokens;

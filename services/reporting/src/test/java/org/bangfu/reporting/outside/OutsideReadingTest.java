@@ -19,7 +19,7 @@ import java.util.Map;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.reporting.EventFixtures;
 import org.junit.jupiter.api.Test;
 

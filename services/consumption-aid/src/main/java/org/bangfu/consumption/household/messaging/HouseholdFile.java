@@ -3,7 +3,7 @@ package org.bangfu.consumption.household.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that we use of the events of files that were closed or opened again. */

@@ -13,11 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.consumption.household.CopyHouseholds;
 import org.bangfu.consumption.household.HouseholdCopy;
 import org.bangfu.consumption.household.HouseholdsErased;
-import org.bangfu.kit.event.EventHandler;
-import org.bangfu.kit.event.EventIntake;
-import org.bangfu.kit.event.InboundEvent;
-import org.bangfu.kit.event.UnreadableEventException;
-import org.bangfu.kit.history.ClosedPeriodNews;
+import org.bangfu.kit.wire.event.EventHandler;
+import org.bangfu.kit.wire.event.EventIntake;
+import org.bangfu.kit.wire.event.InboundEvent;
+import org.bangfu.kit.wire.event.UnreadableEventException;
+import org.bangfu.kit.wire.period.ClosedPeriodNews;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.bangfu.consumption.household.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that we use of {@code org.bangfu.household.registered.v1}. */

@@ -11,10 +11,10 @@ import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.Orders;
 import org.bangfu.consumption.order.Origin;
 import org.bangfu.consumption.order.PlaceOrder;
-import org.bangfu.kit.audit.Audit;
-import org.bangfu.kit.bulk.SentReferences;
-import org.bangfu.kit.http.Idempotency;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.audit.Audit;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.bulk.SentReferences;
+import org.bangfu.kit.record.origin.Idempotency;
 import org.jspecify.annotations.Nullable;
 
 /** Places one order or enters one sale, once for its key. */

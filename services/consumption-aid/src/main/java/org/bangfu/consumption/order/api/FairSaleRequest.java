@@ -13,9 +13,9 @@ import org.bangfu.consumption.order.Fair;
 import org.bangfu.consumption.order.NewOrder;
 import org.bangfu.consumption.order.OrderKind;
 import org.bangfu.consumption.order.Sheet;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.history.DayOfRecord;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.record.period.DayOfRecord;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

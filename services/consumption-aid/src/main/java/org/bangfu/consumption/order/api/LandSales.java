@@ -12,10 +12,10 @@ import org.bangfu.consumption.order.Orders;
 import org.bangfu.consumption.order.Origin;
 import org.bangfu.consumption.order.PlaceOrder;
 import org.bangfu.consumption.order.Sheet;
-import org.bangfu.kit.bulk.BulkAnswer;
-import org.bangfu.kit.bulk.BulkLanding;
-import org.bangfu.kit.bulk.SentReferences;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.bulk.BulkAnswer;
+import org.bangfu.kit.record.bulk.BulkLanding;
+import org.bangfu.kit.record.bulk.SentReferences;
 
 /** Places orders and enters sales at fairs in bulk. */
 @ApplicationScoped

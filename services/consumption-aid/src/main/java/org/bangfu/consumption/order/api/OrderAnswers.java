@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import org.bangfu.consumption.order.BuyerNames;
 import org.bangfu.consumption.order.NewBuyer;
 import org.bangfu.consumption.order.Order;
-import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.payment.payment.Payment;
 import org.jspecify.annotations.Nullable;
 

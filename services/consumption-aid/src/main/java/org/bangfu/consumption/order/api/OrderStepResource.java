@@ -20,10 +20,11 @@ import org.bangfu.consumption.order.PledgePayment;
 import org.bangfu.consumption.order.RefundOrder;
 import org.bangfu.consumption.order.SettleOrder;
 import org.bangfu.consumption.order.UndoOrder;
-import org.bangfu.kit.audit.Looks;
-import org.bangfu.kit.http.EntityTags;
-import org.bangfu.kit.http.Idempotency;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.OnDayRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -113,8 +114,8 @@ public class OrderStepResource {
       responseCode = "200",
       description = "The order after the step",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-  public Response ship(@PathParam("id") UUID id, @Valid @Nullable StepRequest request) {
-    return answers.shown(Response.ok(), advanceOrder.ship(id, StepRequest.day(request)));
+  public Response ship(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
+    return answers.shown(Response.ok(), advanceOrder.ship(id, OnDayRequest.dayOf(request)));
   }
 
   @POST
@@ -134,8 +135,8 @@ public class OrderStepResource {
       responseCode = "200",
       description = "The order after the step",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-  public Response receive(@PathParam("id") UUID id, @Valid @Nullable StepRequest request) {
-    return answers.shown(Response.ok(), advanceOrder.receive(id, StepRequest.day(request)));
+  public Response receive(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
+    return answers.shown(Response.ok(), advanceOrder.receive(id, OnDayRequest.dayOf(request)));
   }
 
   @POST
@@ -158,9 +159,9 @@ public class OrderStepResource {
   public Response settle(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Nullable String key,
-      @Valid @Nullable StepRequest request) {
+      @Valid @Nullable OnDayRequest request) {
     return once(
-        "settlement", id, key, request, () -> settleOrder.settle(id, StepRequest.day(request)));
+        "settlement", id, key, request, () -> settleOrder.settle(id, OnDayRequest.dayOf(request)));
   }
 
   @POST
@@ -184,9 +185,9 @@ public class OrderStepResource {
   public Response cancel(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Nullable String key,
-      @Valid @Nullable StepRequest request) {
+      @Valid @Nullable OnDayRequest request) {
     return once(
-        "cancellation", id, key, request, () -> undoOrder.cancel(id, StepRequest.day(request)));
+        "cancellation", id, key, request, () -> undoOrder.cancel(id, OnDayRequest.dayOf(request)));
   }
 
   @POST
@@ -206,15 +207,16 @@ public class OrderStepResource {
   public Response refund(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Nullable String key,
-      @Valid @Nullable StepRequest request) {
-    return once("refund", id, key, request, () -> refundOrder.refund(id, StepRequest.day(request)));
+      @Valid @Nullable OnDayRequest request) {
+    return once(
+        "refund", id, key, request, () -> refundOrder.refund(id, OnDayRequest.dayOf(request)));
   }
 
   private Response once(
       String step,
       UUID id,
       @Nullable String key,
-      @Nullable StepRequest request,
+      @Nullable OnDayRequest request,
       Supplier<Order> effect) {
     return idempotency.once(
         step + " of order " + id, key, request, () -> answers.shown(Response.ok(), effect.get()));

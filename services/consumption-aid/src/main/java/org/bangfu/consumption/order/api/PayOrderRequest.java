@@ -3,8 +3,8 @@ package org.bangfu.consumption.order.api;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.bangfu.consumption.order.PaymentTold;
-import org.bangfu.kit.history.DayOfRecord;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.record.period.DayOfRecord;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.bangfu.consumption.order.NewOrder;
 import org.bangfu.consumption.order.OrderKind;
 import org.bangfu.consumption.order.Sheet;
-import org.bangfu.kit.history.DayOfRecord;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.record.period.DayOfRecord;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

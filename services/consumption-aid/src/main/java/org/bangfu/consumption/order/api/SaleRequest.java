@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.consumption.order.NewOrder;
 import org.bangfu.consumption.order.Sheet;
-import org.bangfu.kit.bulk.BulkItem;
+import org.bangfu.kit.record.bulk.BulkItem;
 import org.jspecify.annotations.Nullable;
 
 /** An order to place or a sale at a fair to enter. */

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.SettlementLine;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 
 /** What each household earned from each line; the amounts add up to the order's. */
 public record SettlementResponse(

@@ -8,9 +8,9 @@ import org.bangfu.consumption.order.CancelReason;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.OrderFigures;
 import org.bangfu.consumption.order.OrderKind;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
-import org.bangfu.kit.outbox.Dated;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
+import org.bangfu.kit.wire.outbox.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**

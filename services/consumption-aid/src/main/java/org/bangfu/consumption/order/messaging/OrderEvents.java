@@ -7,9 +7,9 @@ import org.bangfu.consumption.order.OrderFigures;
 import org.bangfu.consumption.order.OrderPlaced;
 import org.bangfu.consumption.order.OrderRefunded;
 import org.bangfu.consumption.order.OrderSettled;
-import org.bangfu.kit.outbox.Dated;
-import org.bangfu.kit.outbox.Outbox;
-import org.bangfu.kit.outbox.OutgoingEvent;
+import org.bangfu.kit.wire.outbox.Dated;
+import org.bangfu.kit.wire.outbox.Outbox;
+import org.bangfu.kit.wire.outbox.OutgoingEvent;
 
 /** Leaves what happened to orders in the outbox, in the transaction in which it happened. */
 @ApplicationScoped

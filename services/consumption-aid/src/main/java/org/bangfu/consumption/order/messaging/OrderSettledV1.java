@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.order.OrderKind;
 import org.bangfu.consumption.order.OrderSettled;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
-import org.bangfu.kit.outbox.Dated;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
+import org.bangfu.kit.wire.outbox.Dated;
 
 /** The payload of {@code order.settled.v1}. */
 record OrderSettledV1(

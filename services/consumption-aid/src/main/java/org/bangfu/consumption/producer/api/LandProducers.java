@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.bangfu.consumption.producer.Producers;
 import org.bangfu.consumption.producer.RegisterProducer;
-import org.bangfu.kit.bulk.BulkAnswer;
-import org.bangfu.kit.bulk.BulkLanding;
-import org.bangfu.kit.bulk.SentReferences;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.bulk.BulkAnswer;
+import org.bangfu.kit.record.bulk.BulkLanding;
+import org.bangfu.kit.record.bulk.SentReferences;
 
 /** Registers producers in bulk. */
 @ApplicationScoped

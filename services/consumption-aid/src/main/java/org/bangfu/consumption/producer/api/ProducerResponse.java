@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.producer.Producer;
 import org.bangfu.consumption.producer.ProducerKind;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

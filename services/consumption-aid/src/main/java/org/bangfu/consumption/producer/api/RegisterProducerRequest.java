@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.consumption.producer.NewProducer;
 import org.bangfu.consumption.producer.ProducerKind;
-import org.bangfu.kit.bulk.BulkItem;
-import org.bangfu.kit.division.AtLevel;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
-import org.bangfu.kit.history.DayOfRecord;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.record.bulk.BulkItem;
+import org.bangfu.kit.record.period.DayOfRecord;
+import org.bangfu.kit.value.division.AtLevel;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.bangfu.consumption.product.api;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
-import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.record.period.DayOfRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

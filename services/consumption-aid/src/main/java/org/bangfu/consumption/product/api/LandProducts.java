@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.RegisterProduct;
-import org.bangfu.kit.bulk.BulkAnswer;
-import org.bangfu.kit.bulk.BulkLanding;
-import org.bangfu.kit.bulk.SentReferences;
-import org.bangfu.kit.identity.Caller;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.bulk.BulkAnswer;
+import org.bangfu.kit.record.bulk.BulkLanding;
+import org.bangfu.kit.record.bulk.SentReferences;
 
 /** Registers products in bulk. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.api.OrderResponse;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.payment.payment.api.PaymentResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 import org.bangfu.registry.benefit.Benefit;
 import org.bangfu.registry.benefit.BenefitSource;
 import org.bangfu.registry.benefit.Measure;

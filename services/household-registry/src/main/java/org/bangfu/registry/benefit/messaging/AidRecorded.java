@@ -3,8 +3,8 @@ package org.bangfu.registry.benefit.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

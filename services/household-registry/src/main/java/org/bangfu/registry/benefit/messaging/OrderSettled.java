@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 
 /** {@code org.bangfu.order.settled.v1}. */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -2,8 +2,8 @@ package org.bangfu.registry.division.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.registry.division.Division;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package org.bangfu.registry.household.api;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.history.DayOfRecord;
-import org.bangfu.registry.household.LeaveReason;
+import org.bangfu.kit.record.period.DayOfRecord;
+import org.bangfu.registry.household.code.LeaveReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.bangfu.registry.household.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import org.bangfu.kit.http.EntityTags;
+import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.Household;
 import org.jboss.resteasy.reactive.RestResponse;

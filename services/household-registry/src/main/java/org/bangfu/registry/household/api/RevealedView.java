@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.Household;
 import org.bangfu.registry.household.Member;

@@ -10,10 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.bangfu.kit.audit.Looks;
-import org.bangfu.kit.identity.Caller;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.record.origin.ReversalRequest;
 import org.bangfu.registry.household.ReverseStep;
+import org.bangfu.registry.household.Step;
+import org.bangfu.registry.household.code.StepOrigin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +53,7 @@ public class ReversalResource {
       description = "As it is now: as it was before that step. Both steps stay in the history")
   public RestResponse<HouseholdView> reverse(
       @RestPath UUID id, @RestPath UUID stepId, @NotNull @Valid ReversalRequest request) {
-    return answers.ok(reverse.reverse(id, stepId, request.by(caller.actor()), caller.scope()));
+    var step = new Step(request.day(), caller.actor(), request.why(), StepOrigin.LIVE);
+    return answers.ok(reverse.reverse(id, stepId, step, caller.scope()));
   }
 }

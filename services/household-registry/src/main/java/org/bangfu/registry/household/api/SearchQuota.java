@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.kit.audit.Audit;
-import org.bangfu.kit.identity.Caller;
-import org.bangfu.kit.quota.Quotas;
+import org.bangfu.kit.guard.audit.Audit;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.quota.Quotas;
 import org.bangfu.registry.household.FoundElsewhere;
 
 /** How often an account may search at a client: who knows a number must not try out many. */

@@ -1,6 +1,6 @@
 package org.bangfu.registry.household.api;
 
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** How personal data stand in an answer; what is not known, or was erased, is null. */

@@ -3,11 +3,11 @@ package org.bangfu.registry.household.api;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.bangfu.kit.history.DayOfRecord;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.record.period.DayOfRecord;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.Step;
-import org.bangfu.registry.household.StepOrigin;
+import org.bangfu.registry.household.code.StepOrigin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

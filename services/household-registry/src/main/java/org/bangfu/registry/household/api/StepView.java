@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.registry.household.HouseholdStep;
-import org.bangfu.registry.household.Machine;
-import org.bangfu.registry.household.StepOrigin;
 import org.bangfu.registry.household.StepReasons;
+import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.StepOrigin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package org.bangfu.registry.household.messaging;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.outbox.Dated;
-import org.bangfu.registry.household.MonitoringState;
-import org.bangfu.registry.household.PovertyState;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.wire.outbox.Dated;
+import org.bangfu.registry.household.code.MonitoringState;
+import org.bangfu.registry.household.code.PovertyState;
 
 /**
  * {@code org.bangfu.household.closed.v1}.

@@ -2,9 +2,9 @@ package org.bangfu.registry.household.messaging;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.outbox.Dated;
-import org.bangfu.registry.household.StepOrigin;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.wire.outbox.Dated;
+import org.bangfu.registry.household.code.StepOrigin;
 
 /**
  * A household moved from one state to another, and its members with it: on the poverty register, or

@@ -2,9 +2,9 @@ package org.bangfu.registry.household.messaging;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.outbox.Dated;
-import org.bangfu.registry.household.PovertyState;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.wire.outbox.Dated;
+import org.bangfu.registry.household.code.PovertyState;
 
 /** {@code org.bangfu.household.registered.v1}. */
 public record HouseholdRegisteredV1(

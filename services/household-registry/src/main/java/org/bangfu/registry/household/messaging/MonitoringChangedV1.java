@@ -3,10 +3,10 @@ package org.bangfu.registry.household.messaging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.outbox.Dated;
-import org.bangfu.registry.household.MonitoringClass;
-import org.bangfu.registry.household.StepOrigin;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.wire.outbox.Dated;
+import org.bangfu.registry.household.code.MonitoringClass;
+import org.bangfu.registry.household.code.StepOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.bangfu.registry.household.messaging;
 
 import java.util.Objects;
-import org.bangfu.kit.outbox.Dated;
-import org.bangfu.registry.household.FileState;
+import org.bangfu.kit.wire.outbox.Dated;
 import org.bangfu.registry.household.HouseholdStepped;
+import org.bangfu.registry.household.code.FileState;
 
 /** What is told of a step: a household that comes or goes, or one that moves. */
 record StepNews(String type, Dated data) {

@@ -1,7 +1,7 @@
 package org.bangfu.registry.manager.api;
 
 import java.time.LocalDate;
-import org.bangfu.kit.history.DayOfRecord;
+import org.bangfu.kit.record.period.DayOfRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

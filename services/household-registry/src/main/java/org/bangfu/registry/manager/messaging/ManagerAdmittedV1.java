@@ -3,8 +3,8 @@ package org.bangfu.registry.manager.messaging;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.outbox.Dated;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.wire.outbox.Dated;
 
 /** {@code org.bangfu.manager.admitted.v1}. */
 record ManagerAdmittedV1(

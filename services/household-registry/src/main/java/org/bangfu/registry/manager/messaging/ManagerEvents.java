@@ -2,8 +2,8 @@ package org.bangfu.registry.manager.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.bangfu.kit.outbox.Outbox;
-import org.bangfu.kit.outbox.OutgoingEvent;
+import org.bangfu.kit.wire.outbox.Outbox;
+import org.bangfu.kit.wire.outbox.OutgoingEvent;
 import org.bangfu.registry.manager.ManagerAdmitted;
 
 /** Writes what happened to managers into the outbox, in the transaction in which it happened. */

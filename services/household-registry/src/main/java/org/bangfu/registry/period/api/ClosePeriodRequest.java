@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.bangfu.kit.division.AtLevel;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
+import org.bangfu.kit.value.division.AtLevel;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A county closes days that are over. */

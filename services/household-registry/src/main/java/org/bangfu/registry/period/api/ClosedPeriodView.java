@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.period.ClosedPeriod;
 import org.bangfu.registry.period.PeriodStep;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -3,9 +3,9 @@ package org.bangfu.registry.period.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import org.bangfu.kit.history.ClosedPeriodsChanged;
-import org.bangfu.kit.outbox.Outbox;
-import org.bangfu.kit.outbox.OutgoingEvent;
+import org.bangfu.kit.record.period.ClosedPeriodsChanged;
+import org.bangfu.kit.wire.outbox.Outbox;
+import org.bangfu.kit.wire.outbox.OutgoingEvent;
 import org.bangfu.registry.period.PeriodChanged;
 
 /** Tells the other services what is closed, in the transaction in which it was. */

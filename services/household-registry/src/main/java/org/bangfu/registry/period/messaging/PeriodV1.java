@@ -2,8 +2,8 @@ package org.bangfu.registry.period.messaging;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.outbox.Dated;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.wire.outbox.Dated;
 
 /** {@code org.bangfu.period.closed.v1} and {@code org.bangfu.period.reopened.v1}. */
 record PeriodV1(

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.bangfu.kit.personal.VisibleText;
+import org.bangfu.kit.guard.personal.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.bangfu.kit.personal.MaskByContent;
-import org.bangfu.kit.personal.PersonalText;
-import org.bangfu.kit.personal.VisibleText;
+import org.bangfu.kit.guard.personal.MaskByContent;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a roster by their headings. */

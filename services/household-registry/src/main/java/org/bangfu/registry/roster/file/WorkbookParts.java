@@ -18,8 +18,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.bangfu.kit.personal.MaskByContent;
-import org.bangfu.kit.personal.VisibleText;
+import org.bangfu.kit.guard.personal.MaskByContent;
+import org.bangfu.kit.guard.personal.VisibleText;
 
 /** A workbook's parts beside the rows: its sheets, its shared texts, and what its numbers mean. */
 final class WorkbookParts implements AutoCloseable {

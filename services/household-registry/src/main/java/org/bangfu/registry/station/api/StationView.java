@@ -3,7 +3,7 @@ package org.bangfu.registry.station.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.StationKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

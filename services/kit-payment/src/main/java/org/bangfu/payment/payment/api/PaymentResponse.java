@@ -2,10 +2,10 @@ package org.bangfu.payment.payment.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.division.DivisionLevel;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.money.Money;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentState;
 import org.bangfu.payment.payment.SubjectKind;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 import org.bangfu.payment.provider.Refusal;
 import org.bangfu.payment.provider.RefusedNotificationException;
 import org.bangfu.payment.provider.Told;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.provider.ProviderFailedException;
 import org.bangfu.payment.provider.Told;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.time.BusinessDays;
 
 /** How Alipay writes a time, in Asia/Shanghai. */
 final class AlipayTime {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.bangfu.kit.http.Problems;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.payment.provider.HearNotification;
 import org.bangfu.payment.provider.PaymentProvider;
 import org.bangfu.payment.provider.ProviderAnswer;

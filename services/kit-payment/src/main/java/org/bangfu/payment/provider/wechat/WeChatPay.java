@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.Provider;
 import org.bangfu.payment.provider.PaymentProvider;

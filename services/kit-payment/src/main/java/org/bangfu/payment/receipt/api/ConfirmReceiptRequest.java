@@ -1,7 +1,7 @@
 package org.bangfu.payment.receipt.api;
 
-import org.bangfu.kit.money.Money;
-import org.bangfu.kit.money.PositiveMoney;
+import org.bangfu.kit.value.money.Money;
+import org.bangfu.kit.value.money.PositiveMoney;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package org.bangfu.payment.receipt.api;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 import org.bangfu.payment.receipt.Covered;
 import org.bangfu.payment.receipt.Receipt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

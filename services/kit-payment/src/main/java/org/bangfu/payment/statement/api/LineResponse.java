@@ -2,7 +2,7 @@ package org.bangfu.payment.statement.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.money.Money;
 import org.bangfu.payment.statement.Direction;
 import org.bangfu.payment.statement.LineResult;
 import org.bangfu.payment.statement.Outcome;

@@ -3,7 +3,7 @@ package org.bangfu.payment.statement.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.payment.statement.Counts;
 import org.bangfu.payment.statement.Statement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

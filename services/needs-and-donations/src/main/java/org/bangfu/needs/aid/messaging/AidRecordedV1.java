@@ -2,9 +2,9 @@ package org.bangfu.needs.aid.messaging;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
-import org.bangfu.kit.outbox.Dated;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
+import org.bangfu.kit.wire.outbox.Dated;
 import org.bangfu.needs.aid.AidChannel;
 import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.Help;

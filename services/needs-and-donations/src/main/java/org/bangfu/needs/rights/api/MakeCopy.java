@@ -6,22 +6,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionScope;
-import org.bangfu.kit.identity.RowFloor;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.aid.AidRecord;
 import org.bangfu.needs.aid.AidRecords;
 import org.bangfu.needs.aid.api.AidRecordResponse;
-import org.bangfu.needs.campaign.Campaigns;
-import org.bangfu.needs.campaign.api.ContributionResponse;
-import org.bangfu.needs.claim.Claims;
-import org.bangfu.needs.claim.api.ClaimResponse;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
-import org.bangfu.needs.donation.Donations;
-import org.bangfu.needs.donation.api.DonationResponse;
-import org.bangfu.needs.helper.Helper;
-import org.bangfu.needs.wish.WishClaims;
-import org.bangfu.needs.wish.api.WishClaimResponse;
+import org.bangfu.needs.help.claim.Claims;
+import org.bangfu.needs.help.claim.api.ClaimResponse;
+import org.bangfu.needs.help.helper.Helper;
+import org.bangfu.needs.help.wish.WishClaims;
+import org.bangfu.needs.help.wish.api.WishClaimResponse;
+import org.bangfu.needs.money.campaign.Campaigns;
+import org.bangfu.needs.money.campaign.api.ContributionResponse;
+import org.bangfu.needs.money.donation.Donations;
+import org.bangfu.needs.money.donation.api.DonationResponse;
 
 /** Gathers everything of a helper, as the helper itself may see it, wherever it helped. */
 @ApplicationScoped

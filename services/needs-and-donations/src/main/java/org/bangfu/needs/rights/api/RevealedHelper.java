@@ -2,9 +2,9 @@ package org.bangfu.needs.rights.api;
 
 import java.util.Set;
 import java.util.UUID;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.needs.confidential.Vaults;
-import org.bangfu.needs.helper.Helper;
+import org.bangfu.needs.help.helper.Helper;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

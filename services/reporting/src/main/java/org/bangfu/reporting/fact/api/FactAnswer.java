@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.time.BusinessDays;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.reporting.fact.Fact;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

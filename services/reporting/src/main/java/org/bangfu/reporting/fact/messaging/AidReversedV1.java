@@ -3,8 +3,8 @@ package org.bangfu.reporting.fact.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An aid record was taken back; its measures fall on that day. */

@@ -2,7 +2,7 @@ package org.bangfu.reporting.fact.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Indicator;
 
 /** A campaign reached its target; what it raised is counted by its contributions. */

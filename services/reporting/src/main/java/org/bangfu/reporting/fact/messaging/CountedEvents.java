@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bangfu.kit.event.InboundEvent;
-import org.bangfu.kit.event.UnreadableEventException;
+import org.bangfu.kit.wire.event.InboundEvent;
+import org.bangfu.kit.wire.event.UnreadableEventException;
 import org.bangfu.reporting.fact.Fact;
 
 /** Which event types are counted, and how each is read. */

@@ -3,8 +3,8 @@ package org.bangfu.reporting.fact.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.Map;
-import org.bangfu.kit.division.DivisionCode;
-import org.bangfu.kit.money.Money;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
 
 /** A donation was given back; it is taken off on the day of the refund. */
 @JsonIgnoreProperties(ignoreUnknown = true)

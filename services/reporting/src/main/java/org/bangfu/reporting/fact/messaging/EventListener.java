@@ -4,9 +4,9 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.bangfu.kit.event.EventHandler;
-import org.bangfu.kit.event.EventIntake;
-import org.bangfu.kit.event.InboundEvent;
+import org.bangfu.kit.wire.event.EventHandler;
+import org.bangfu.kit.wire.event.EventIntake;
+import org.bangfu.kit.wire.event.InboundEvent;
 import org.bangfu.reporting.fact.CountFacts;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

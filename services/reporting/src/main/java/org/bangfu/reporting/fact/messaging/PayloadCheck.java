@@ -3,7 +3,7 @@ package org.bangfu.reporting.fact.messaging;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import org.bangfu.kit.event.UnreadableEventException;
+import org.bangfu.kit.wire.event.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a field that is missing or null though its record does not allow it, at any depth. */

@@ -3,7 +3,7 @@ package org.bangfu.reporting.figure.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.ReadSeries;
 import org.bangfu.reporting.indicator.Definition;

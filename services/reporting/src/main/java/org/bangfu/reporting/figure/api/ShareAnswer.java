@@ -3,7 +3,7 @@ package org.bangfu.reporting.figure.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.bangfu.kit.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.Share;
 import org.bangfu.reporting.indicator.Unit;

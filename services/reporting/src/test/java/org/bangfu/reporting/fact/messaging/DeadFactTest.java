@@ -20,13 +20,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.bangfu.kit.event.EventHandler;
-import org.bangfu.kit.event.EventIntake;
-import org.bangfu.kit.identity.Role;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.wire.event.EventHandler;
+import org.bangfu.kit.wire.event.EventIntake;
 import org.bangfu.reporting.EventFixtures;
 import org.junit.jupiter.api.Test;
 

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bangfu.kit.audit.Looks;
-import org.bangfu.kit.personal.PersonalText;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.personal.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A resource of the tests, as nobody should write one; nobody may call it. */

@@ -1,5 +1,0 @@
-/** Bulk writes: up to a thousand items, an answer for each, safe to repeat. */
-@NullMarked
-package org.bangfu.kit.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Administrative divisions: codes, levels, and the scope that a caller acts in. */
-@NullMarked
-package org.bangfu.kit.division;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package org.bangfu.kit.door;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bangfu.kit.problem.ProblemType;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Writes into the contract what holds for every operation: the problems that can come. */
+public class ContractFilter implements OASFilter {
+  // where a method without roles is meant to have none
+  private static final List<String> OPEN_PATHS =
+      List.of("/v1/public/", "/v1/payment-notifications/");
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "406", "The answer is JSON",
+          "429", "The quota is used up; the header Retry-After says when to try again",
+          "500", "The service failed; the problem has an id to quote",
+          "503", "The database is busy or away; the header Retry-After says when to try again");
+  private static final Map<String, String> WITH_INPUT =
+      Map.of("400", "The request breaks a rule, which is named");
+  private static final Map<String, String> SECURED =
+      Map.of(
+          "401", "There is no token, or it is not valid here",
+          "403", "The caller's roles do not allow this");
+  private static final Map<String, String> OF_ONE =
+      Map.of("404", "There is no such thing, or it is outside of the caller's divisions");
+  private static final Map<String, String> WITH_BODY =
+      Map.of("413", "The request is too large", "415", "The request's form is not supported");
+  private static final Map<String, String> WRITES =
+      Map.of("409", "A rule of the domain stands against it");
+
+  @Override
+  public void filterOpenAPI(OpenAPI contract) {
+    if (contract.getPaths() == null || contract.getPaths().getPathItems() == null) {
+      return;
+    }
+    contract.setComponents(
+        contract.getComponents() == null
+            ? OASFactory.createComponents()
+            : contract.getComponents());
+    contract.getComponents().addSchema("Problem", problemSchema());
+    contract.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
+  }
+
+  private static void complete(String path, PathItem item) {
+    item.getOperations()
+        .forEach((method, operation) -> {
+          boolean reads = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
+          if (operation.getSecurity() == null && OPEN_PATHS.stream().anyMatch(path::startsWith)) {
+            operation.setSecurity(
+                List.of(
+                    OASFactory.createSecurityRequirement(),
+                    OASFactory.createSecurityRequirement().addScheme("bearer")));
+          }
+          describe(operation, ALWAYS);
+          describe(operation, WITH_INPUT);
+          describe(operation, SECURED);
+          if (path.contains("{")) {
+            describe(operation, OF_ONE);
+          }
+          if (operation.getRequestBody() != null) {
+            describe(operation, WITH_BODY);
+          }
+          if (!reads) {
+            describe(operation, WRITES);
+          }
+        });
+  }
+
+  private static void describe(Operation operation, Map<String, String> problems) {
+    // sorted, so that the contract comes out the same in every build
+    Map<String, String> sorted = new TreeMap<>(problems);
+    sorted.forEach((status, description) -> {
+      Set<String> present =
+          operation.getResponses() == null || operation.getResponses().getAPIResponses() == null
+              ? Set.of()
+              : operation.getResponses().getAPIResponses().keySet();
+      if (!present.contains(status)) {
+        if (operation.getResponses() == null) {
+          operation.setResponses(OASFactory.createAPIResponses());
+        }
+        operation.getResponses().addAPIResponse(status, problemResponse(description));
+      }
+    });
+  }
+
+  private static APIResponse problemResponse(String description) {
+    return OASFactory.createAPIResponse()
+        .description(description)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    "application/problem+json",
+                    OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+  }
+
+  private static Schema problemSchema() {
+    Schema error =
+        OASFactory.createSchema()
+            .addType(Schema.SchemaType.OBJECT)
+            .addProperty(
+                "pointer",
+                text("JSON pointer into the body, or ?name for a parameter", "/members/0/name"))
+            .addProperty("detail", text("the rule", "must not be blank"));
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.OBJECT)
+        .description("What went wrong (RFC 9457)")
+        .addProperty(
+            "type",
+            text("a stable URI of the catalogue of problems", ProblemType.BASE + "validation"))
+        .addProperty("title", text("the kind of problem", "The request breaks a rule"))
+        .addProperty(
+            "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).addExample(400))
+        .addProperty("detail", text("a sentence for the caller", "One field breaks a rule."))
+        .addProperty(
+            "errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error))
+        .addProperty("traceId", text("an id to quote", "8f7a2f6e-6f0b-4a57-9d3c-6f2f7a1f0a11"))
+        .required(List.of("type", "title", "status"));
+  }
+
+  private static Schema text(String description, String example) {
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.STRING)
+        .description(description)
+        .addExample(example);
+  }
+}

@@ -1,5 +1,0 @@
-/** Events as they arrive: CloudEvents in binary mode, batches, dead letters, retries. */
-@NullMarked
-package org.bangfu.kit.event;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.bangfu.kit.guard.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/** The stored entries. Plain JDBC: a look is one statement and no part of the domain's sessions. */
+@ApplicationScoped
+class AuditEntries {
+  /** In the order that {@link #read} expects. */
+  static final String COLUMNS =
+      "e.id, e.looked_at, e.actor, e.roles, e.client, e.method, e.route, e.record_kind,"
+          + " e.record_id, e.fields, e.purpose, e.status, e.division";
+
+  private final DataSource database;
+  // of before this instance too
+  private final AtomicBoolean news = new AtomicBoolean(true);
+
+  AuditEntries(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * Writes the entries of one look, which differ in their records alone: in one statement,
+   * committed when this returns; their times are the database's.
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  void add(List<AuditEntry> entries) throws SQLException {
+    AuditEntry look = entries.getFirst();
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into audit_entry
+                  (id, record_id, division,
+                   actor, roles, client, method, route, record_kind, fields, purpose, status)
+                select shown.id, shown.record, shown.division, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]))
+                  as shown (id, record, division)
+                """)) {
+      insert.setString(1, look.who().actor());
+      insert.setString(2, look.who().roles());
+      insert.setString(3, look.who().client());
+      insert.setString(4, look.method());
+      insert.setString(5, look.route());
+      insert.setString(6, look.record());
+      insert.setString(7, look.fields());
+      insert.setString(8, look.purpose());
+      insert.setInt(9, look.status());
+      insert.setArray(10, texts(connection, entries, AuditEntry::id));
+      insert.setArray(11, texts(connection, entries, AuditEntry::recordId));
+      insert.setArray(12, texts(connection, entries, AuditEntry::division));
+      insert.executeUpdate();
+    }
+    noteNews();
+  }
+
+  /** Notes that there is something to seal. */
+  void noteNews() {
+    news.set(true);
+  }
+
+  /** Whether there may be something to seal since this was asked last. */
+  boolean takeNews() {
+    return news.getAndSet(false);
+  }
+
+  private static Array texts(
+      Connection connection, List<AuditEntry> entries, Function<AuditEntry, @Nullable Object> part)
+      throws SQLException {
+    String[] texts =
+        entries.stream()
+            .map(part)
+            .map(value -> value == null ? null : value.toString())
+            .toArray(String[]::new);
+    return connection.createArrayOf("text", texts);
+  }
+
+  /**
+   * The entries that the filter lets through, oldest first.
+   *
+   * @param rows at most so many
+   */
+  List<AuditEntry> page(AuditFilter filter, int rows) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(filter.query())) {
+      int at = 0;
+      for (Object parameter : filter.parameters()) {
+        query.setObject(++at, parameter);
+      }
+      query.setInt(++at, rows);
+      try (ResultSet found = query.executeQuery()) {
+        List<AuditEntry> entries = new ArrayList<>();
+        while (found.next()) {
+          entries.add(read(found));
+        }
+        return entries;
+      }
+    } catch (SQLException e) {
+      throw new AuditException("the audit could not be read", e);
+    }
+  }
+
+  /** The entry in the first columns of a row. */
+  static AuditEntry read(ResultSet row) throws SQLException {
+    String division = row.getString(13);
+    return new AuditEntry(
+        row.getObject(1, UUID.class),
+        row.getObject(2, OffsetDateTime.class).toInstant(),
+        new Onlooker(row.getString(3), row.getString(4), row.getString(5)),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getObject(9, UUID.class),
+        row.getString(10),
+        row.getString(11),
+        row.getInt(12),
+        division == null ? null : new DivisionCode(division));
+  }
+}

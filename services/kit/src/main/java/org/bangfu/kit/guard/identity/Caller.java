@@ -1,0 +1,184 @@
+package org.bangfu.kit.guard.identity;
+
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, for which client, and where it may act. The only class that reads these from the
+ * token.
+ */
+@RequestScoped
+public class Caller {
+  private static final String CLIENT_CLAIM = "azp";
+  private static final String DIVISIONS_CLAIM = "divisions";
+  private static final String PERSON_CLAIM = "person";
+  private static final SecurityIdentity ANONYMOUS =
+      QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+
+  private final CurrentIdentityAssociation association;
+
+  Caller(CurrentIdentityAssociation association) {
+    this.association = association;
+  }
+
+  /** Whether nobody is known: there is no token, or one that was refused. */
+  public boolean isAnonymous() {
+    return token() == null;
+  }
+
+  /**
+   * The account that acts, with the first of its roles, such as {@code county-officer:0f0e…}: what
+   * records say of who did something.
+   */
+  public String actor() {
+    String role = Role.ALL.stream().filter(this::is).findFirst().orElse("account");
+    return role + ":" + account();
+  }
+
+  /** The account's id with its issuer: the subject of the token. */
+  public String account() {
+    String subject = required().getSubject();
+    if (subject == null) {
+      throw Problems.problem(CommonProblem.UNAUTHORISED, "The token names no subject.");
+    }
+    return subject;
+  }
+
+  /** The client whose references these are. */
+  public String client() {
+    String client = required().getClaim(CLIENT_CLAIM);
+    return client == null ? "unnamed" : client;
+  }
+
+  /** Whose idempotency keys these are: an answer is for the account alone that asked. */
+  public String keyOwner() {
+    return client() + "/" + account();
+  }
+
+  public boolean is(String role) {
+    return identity().hasRole(role);
+  }
+
+  /**
+   * The client of the partner website that calls; null for everybody else. Staff that has the role
+   * of a partner too acts as staff.
+   */
+  public @Nullable String partner() {
+    return is(Role.PARTNER) && Role.STAFF.stream().noneMatch(this::is) ? client() : null;
+  }
+
+  public Set<String> roles() {
+    return identity().getRoles();
+  }
+
+  /**
+   * The record that the account stands for, such as a helper or a household; null if its token
+   * names none and its subject is no UUID.
+   */
+  public @Nullable UUID person() {
+    JsonWebToken token = token();
+    if (token == null) {
+      return null;
+    }
+    String person = token.getClaim(PERSON_CLAIM);
+    try {
+      return UUID.fromString(person == null ? token.getSubject() : person);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Refuses (404) whoever does not stand for that record: what is for oneself is not for an office,
+   * which sees others in its divisions.
+   *
+   * @param record what it is called, such as {@code helper}
+   */
+  public void requireOneself(String record, UUID id) {
+    if (!id.equals(person())) {
+      throw Problems.notFound(record, id);
+    }
+  }
+
+  /** The record that the account stands for if it has the role; null otherwise. */
+  public @Nullable UUID personAs(String role) {
+    return is(role) ? person() : null;
+  }
+
+  /**
+   * Where the caller may act: the divisions of its token, or, where that names none, what is its
+   * own. Nothing for somebody who is not known.
+   */
+  public DivisionScope scope() {
+    JsonWebToken token = token();
+    if (token == null) {
+      return DivisionScope.nothing();
+    }
+    Object claim = token.getClaim(DIVISIONS_CLAIM);
+    if (claim != null) {
+      return DivisionScope.of(divisions(claim));
+    }
+    if (is(Role.PARTNER)) {
+      return DivisionScope.ofPartner(client());
+    }
+    UUID person = person();
+    return person == null ? DivisionScope.nothing() : DivisionScope.ofPerson(person);
+  }
+
+  private static List<DivisionCode> divisions(Object claim) {
+    // a claim that is no list of codes gives nothing rather than something
+    return claim instanceof Collection<?> codes
+        ? codes.stream()
+            .map(code -> code instanceof JsonString text ? text.getString() : String.valueOf(code))
+            .filter(DivisionCode::isWellFormed)
+            .map(DivisionCode::new)
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  private JsonWebToken required() {
+    JsonWebToken token = token();
+    if (token == null) {
+      throw Problems.problem(CommonProblem.UNAUTHORISED, "Send a token: Authorization: Bearer …");
+    }
+    return token;
+  }
+
+  private @Nullable JsonWebToken token() {
+    try {
+      return identity().getPrincipal() instanceof JsonWebToken token ? token : null;
+    } catch (AuthenticationFailedException e) {
+      // the request is refused for it elsewhere; here nobody is known
+      return null;
+    }
+  }
+
+  private SecurityIdentity identity() {
+    if (BlockingOperationControl.isBlockingAllowed()) {
+      return association.getIdentity();
+    }
+    // a refusal on the event loop: whoever it was is known by now, or never will be
+    try {
+      return association.getDeferredIdentity().subscribeAsCompletionStage().getNow(ANONYMOUS);
+    } catch (CompletionException e) {
+      return ANONYMOUS;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.bangfu.kit.guard.identity;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** The settings of a transaction by which the database knows whose rows it may show. */
+final class ScopeSettings {
+  private static final String SET =
+      """
+      set_config('bangfu.first', ?, true), set_config('bangfu.end', ?, true),
+        set_config('bangfu.divisions', ?, true), set_config('bangfu.person', ?, true),
+        set_config('bangfu.client', ?, true), set_config('bangfu.open', ?, true)\
+      """;
+  // read as a whole before the first is set
+  private static final String SWAP =
+      """
+      with before as materialized (
+        select coalesce(current_setting('bangfu.first', true), '') as first,
+          coalesce(current_setting('bangfu.end', true), '') as "end",
+          coalesce(current_setting('bangfu.divisions', true), '') as divisions,
+          coalesce(current_setting('bangfu.person', true), '') as person,
+          coalesce(current_setting('bangfu.client', true), '') as client,
+          coalesce(current_setting('bangfu.open', true), '') as open)
+      select before.*,
+      """
+          + SET
+          + " from before";
+
+  private ScopeSettings() {}
+
+  static void set(Connection connection, RowScope rows) {
+    try (PreparedStatement statement = connection.prepareStatement("select " + SET)) {
+      fill(statement, rows);
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the transaction could not be given its scope", e);
+    }
+  }
+
+  /**
+   * @return what was in force before
+   */
+  static RowScope swap(Connection connection, RowScope rows) {
+    try (PreparedStatement statement = connection.prepareStatement(SWAP)) {
+      fill(statement, rows);
+      try (ResultSet was = statement.executeQuery()) {
+        was.next();
+        return new RowScope(
+            was.getString(1),
+            was.getString(2),
+            was.getString(3),
+            was.getString(4),
+            was.getString(5),
+            was.getString(6));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the transaction could not be given its scope", e);
+    }
+  }
+
+  private static void fill(PreparedStatement statement, RowScope rows) throws SQLException {
+    statement.setString(1, rows.first());
+    statement.setString(2, rows.end());
+    statement.setString(3, rows.pattern());
+    statement.setString(4, rows.person());
+    statement.setString(5, rows.client());
+    statement.setString(6, rows.open());
+  }
+}

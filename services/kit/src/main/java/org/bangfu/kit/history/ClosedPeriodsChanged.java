@@ -1,4 +1,0 @@
-package org.bangfu.kit.history;
-
-/** A period was closed or reopened, here or where the news came from. */
-public record ClosedPeriodsChanged() {}

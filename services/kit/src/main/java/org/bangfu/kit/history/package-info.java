@@ -1,5 +1,0 @@
-/** History: how far back who may date things, and which periods are closed. */
-@NullMarked
-package org.bangfu.kit.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every API shares: problems, the caller, entity tags, idempotency keys, documentation. */
-@NullMarked
-package org.bangfu.kit.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How much a call may ask for: long parameters, unknown ones, and answers that take too long. */
-@NullMarked
-package org.bangfu.kit.limit;
-
-import org.jspecify.annotations.NullMarked;

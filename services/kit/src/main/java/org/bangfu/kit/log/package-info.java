@@ -1,5 +1,0 @@
-/** What is written to the log. */
-@NullMarked
-package org.bangfu.kit.log;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The table from which Debezium relays events: state and event in one transaction. */
-@NullMarked
-package org.bangfu.kit.outbox;
-
-import org.jspecify.annotations.NullMarked;

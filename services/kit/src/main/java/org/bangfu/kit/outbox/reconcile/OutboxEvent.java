@@ -1,7 +1,0 @@
-package org.bangfu.kit.outbox.reconcile;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** What is compared of an event. */
-record OutboxEvent(UUID id, String topic, Instant occurredAt) {}

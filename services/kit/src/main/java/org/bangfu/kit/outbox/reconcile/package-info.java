@@ -1,8 +1,0 @@
-/**
- * Compares what services meant to tell with what stands on the topics, and tells again what is
- * missing there.
- */
-@NullMarked
-package org.bangfu.kit.outbox.reconcile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tables that grow with time, in partitions that are there before they are needed. */
-@NullMarked
-package org.bangfu.kit.partition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Personal data: never printed, masked unless asked for by name, sealed under a key of the person
- * that they are about, and found by a keyed index.
- */
-@NullMarked
-package org.bangfu.kit.personal;
-
-import org.jspecify.annotations.NullMarked;

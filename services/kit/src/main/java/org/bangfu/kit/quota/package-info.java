@@ -1,5 +1,0 @@
-/** How often somebody may ask, counted for all instances of a service together. */
-@NullMarked
-package org.bangfu.kit.quota;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Makes what a service has from others' events again, beside what is read meanwhile, compares, and
- * puts what was made in its place. Which tables that are, each service says in {@code
- * rebuilt_table}.
- */
-@NullMarked
-package org.bangfu.kit.rebuild;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.bangfu.kit.record.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists in the order of division and id. That order, unlike the order of ids alone, is one that an
+ * index on (division, id) gives for a village and for a province alike without a sort.
+ */
+@ApplicationScoped
+public class PlaceLists {
+  private static final String BEGINNING = "/00000000-0000-0000-0000-000000000000";
+
+  private final EntityManager entities;
+
+  PlaceLists(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * A page of rows.
+   *
+   * @param equal columns, constants of the caller's, with what they must be
+   */
+  public <E extends Placed, T> Page<T> page(
+      Class<E> type,
+      Reach reach,
+      DivisionScope scope,
+      @Nullable DivisionCode division,
+      Map<String, Object> equal,
+      PageRequest request,
+      Function<E, T> toItem) {
+    return pageOf(type, reach, scope, division, equal, request, rows -> toItem);
+  }
+
+  /**
+   * The same for items that need something more, which is then read for all rows together.
+   *
+   * @param toItems what makes the items, once it knows the rows
+   */
+  public <E extends Placed, T> Page<T> pageOf(
+      Class<E> type,
+      Reach reach,
+      DivisionScope scope,
+      @Nullable DivisionCode division,
+      Map<String, Object> equal,
+      PageRequest request,
+      Function<List<E>, Function<E, T>> toItems) {
+    StringBuilder sql =
+        new StringBuilder(
+            "select * from %1$s where %2$s and %3$s >= :begin and %3$s < :end and (%3$s, id) > (:afterDivision, :afterId)"
+                .formatted(reach.table(), reach.condition(scope), reach.place(scope)));
+    equal.keySet().forEach(c -> sql.append(" and ").append(c).append(" = :").append(c));
+    sql.append(" order by ").append(reach.place(scope)).append(", id");
+    DivisionCode place = division == null ? DivisionCode.NATION : division;
+    String[] after = after(request);
+    Query query =
+        entities
+            .createNativeQuery(sql.toString(), type)
+            .setParameter("begin", PlaceCondition.begin(place))
+            .setParameter("end", PlaceCondition.end(place))
+            .setParameter("afterDivision", after[0])
+            .setParameter("afterId", UUID.fromString(after[1]))
+            .setMaxResults(request.rowsToRead());
+    equal.forEach(query::setParameter);
+    @SuppressWarnings("unchecked")
+    List<E> rows = query.getResultList();
+    return Page.of(
+        rows,
+        request,
+        row -> reach.shown(scope, row.division()) + "/" + row.id(),
+        toItems.apply(rows));
+  }
+
+  private static String[] after(PageRequest request) {
+    String key = request.after();
+    String[] parts = (key.isEmpty() ? BEGINNING : key).split("/", -1);
+    if (parts.length != 2 || !isId(parts[1])) {
+      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
+    }
+    return parts;
+  }
+
+  private static boolean isId(String text) {
+    try {
+      return UUID.fromString(text).toString().equals(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.bangfu.kit.record.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a table callers reach: staff those of its divisions, a person its own, a partner
+ * website what it brought in, and those who are no staff what is published. Said once a table and
+ * used by every query on it; the policies of the database say the same.
+ *
+ * @param owners columns that hold the id of a person whose row it is
+ * @param broughtIn whether a partner reaches what it brought in
+ * @param published a condition in SQL for the rows that are published; null for none
+ * @param publicPlace the column with as much of the place as the public may know
+ */
+public record Reach(
+    String table,
+    List<String> owners,
+    boolean broughtIn,
+    @Nullable String published,
+    String publicPlace) {
+  private static final String PLACE = "division";
+
+  /** The rows of the caller's divisions, to begin with. */
+  public static Reach into(String table) {
+    return new Reach(table, List.of(), false, null, PLACE);
+  }
+
+  public Reach orOwn(String owner) {
+    return new Reach(
+        table,
+        Stream.concat(owners.stream(), Stream.of(owner)).toList(),
+        broughtIn,
+        published,
+        publicPlace);
+  }
+
+  public Reach orBroughtIn() {
+    return new Reach(table, owners, true, published, publicPlace);
+  }
+
+  public Reach orPublished(String condition) {
+    return new Reach(table, owners, broughtIn, condition, publicPlace);
+  }
+
+  /** Shows the public the township alone, which the table must have as a column of that name. */
+  public Reach byTownship() {
+    return new Reach(table, owners, broughtIn, published, "township");
+  }
+
+  /** The condition in SQL, over the bare names of the table's columns. */
+  public String condition(DivisionScope scope) {
+    List<String> ways = new ArrayList<>();
+    if (!scope.divisions().isEmpty()) {
+      ways.add(scope.condition(PLACE));
+    }
+    if (scope.person() != null) {
+      owners.forEach(owner -> ways.add(scope.ownCondition(owner)));
+    }
+    if (scope.client() != null && broughtIn) {
+      ways.add(scope.originCondition("client"));
+    }
+    if (scope.open() && published != null) {
+      ways.add(scope.openCondition(published));
+    }
+    return ways.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", ways) + ")";
+  }
+
+  /** The column by which the caller's lists are ordered and narrowed. */
+  String place(DivisionScope scope) {
+    return scope.open() ? publicPlace : PLACE;
+  }
+
+  /** What that column holds for a division. */
+  DivisionCode shown(DivisionScope scope, DivisionCode division) {
+    return place(scope).equals(PLACE) ? division : township(division);
+  }
+
+  /** The county around a township or village; any other division itself. */
+  public static DivisionCode county(DivisionCode division) {
+    int length = DivisionLevel.COUNTY.codeLength();
+    return division.value().length() > length
+        ? new DivisionCode(division.value().substring(0, length))
+        : division;
+  }
+
+  /**
+   * What of a place may be told to somebody who is no staff beside what policy and consent allow:
+   * the township, but to a website the county.
+   */
+  public static DivisionCode told(DivisionScope scope, DivisionCode division) {
+    return scope.client() == null ? township(division) : county(division);
+  }
+
+  /** The township around a village; any other division itself. */
+  public static DivisionCode township(DivisionCode division) {
+    return division.level() == DivisionLevel.VILLAGE
+        ? new DivisionCode(division.value().substring(0, DivisionLevel.TOWNSHIP.codeLength()))
+        : division;
+  }
+}

@@ -1,5 +1,0 @@
-/** What goes of itself when it is old enough, and that it is seen to go. */
-@NullMarked
-package org.bangfu.kit.retention;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Business days, which are days in Asia/Shanghai. */
-@NullMarked
-package org.bangfu.kit.time;
-
-import org.jspecify.annotations.NullMarked;

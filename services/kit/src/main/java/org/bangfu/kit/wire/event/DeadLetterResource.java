@@ -1,0 +1,134 @@
+package org.bangfu.kit.wire.event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events that this service could not take, for administrators of the nation: what cannot be read
+ * belongs to no division, and there is none for others.
+ */
+@Path("/v1/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(Role.ADMINISTRATOR)
+@Tag(name = "Dead letters")
+public class DeadLetterResource {
+  private final DeadLetterRows rows;
+  private final ReplayDeadLetters replay;
+  private final DiscardDeadLetter discard;
+  private final Caller caller;
+
+  DeadLetterResource(
+      DeadLetterRows rows, ReplayDeadLetters replay, DiscardDeadLetter discard, Caller caller) {
+    this.rows = rows;
+    this.replay = replay;
+    this.discard = discard;
+    this.caller = caller;
+  }
+
+  @GET
+  @Looks(record = "dead-letter", each = false)
+  @Operation(
+      operationId = "listDeadLetters",
+      summary = "List the events that could not be read or taken, oldest first")
+  public Page<DeadLetterView> list(
+      @Parameter(description = "in which state", example = "OPEN") @QueryParam("state")
+          @Nullable DeadLetterState state,
+      @BeanParam @Valid PageRequest page) {
+    UUID after = page.afterId();
+    List<DeadLetter> found =
+        isOfTheNation()
+            ? QuarkusTransaction.requiringNew()
+                .call(() -> rows.page(state, after, page.rowsToRead()))
+            : List.of();
+    return Page.of(found, page, DeadLetter::id, DeadLetterView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @Looks(record = "dead-letter", fields = "value")
+  @Operation(
+      operationId = "readDeadLetter",
+      summary = "Read a dead letter with its headers and the beginning of its value, masked")
+  public DeadLetterDetail read(@PathParam("id") UUID id) {
+    requireNation(id);
+    return DeadLetterDetail.of(
+        QuarkusTransaction.requiringNew()
+            .call(() -> rows.find(id))
+            .orElseThrow(() -> ReplayDeadLetters.missing(id)));
+  }
+
+  @POST
+  @Path("{id}/replay")
+  @Looks(record = "dead-letter")
+  @Operation(
+      operationId = "replayDeadLetter",
+      summary = "Take a dead letter again; its effect and its state are one transaction")
+  @APIResponse(responseCode = "200", description = "It has had its effect")
+  public DeadLetterView replay(@PathParam("id") UUID id) {
+    requireNation(id);
+    return DeadLetterView.of(replay.replay(id, caller.actor()));
+  }
+
+  @POST
+  @Path("{id}/discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Looks(record = "dead-letter")
+  @Operation(
+      operationId = "discardDeadLetter",
+      summary = "Decide that a dead letter shall have no effect; it stays with who, when and why")
+  @APIResponse(responseCode = "200", description = "It is discarded")
+  public DeadLetterView discard(@PathParam("id") UUID id, @Valid @NotNull DiscardRequest request) {
+    requireNation(id);
+    return DeadLetterView.of(discard.discard(id, caller.actor(), request.reason()));
+  }
+
+  @POST
+  @Path("replay")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Looks(record = "dead-letter")
+  @Operation(
+      operationId = "replayDeadLetters",
+      summary = "Take the open dead letters of a topic again, up to 1,000, each by itself")
+  @APIResponse(responseCode = "200", description = "What became of each")
+  public ReplayAnswer replayAll(@Valid @NotNull ReplayRequest request) {
+    return isOfTheNation()
+        ? replay.replayAll(request.topic(), caller.actor())
+        : new ReplayAnswer(List.of(), 0);
+  }
+
+  private boolean isOfTheNation() {
+    return caller.scope().covers(DivisionCode.NATION);
+  }
+
+  private void requireNation(UUID id) {
+    if (!isOfTheNation()) {
+      throw ReplayDeadLetters.missing(id);
+    }
+  }
+}

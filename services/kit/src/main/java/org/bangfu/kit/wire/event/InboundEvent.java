@@ -1,0 +1,27 @@
+package org.bangfu.kit.wire.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bangfu.kit.value.division.DivisionCode;
+
+/**
+ * An event as it arrived.
+ *
+ * @param aggregateVersion the sender's version of the aggregate after the change
+ * @param occurredAt when the sender wrote it
+ * @param heardAt when the log took it
+ * @param data the payload
+ * @param record where it stood, for dead letters
+ */
+public record InboundEvent(
+    UUID id,
+    String type,
+    UUID subject,
+    long aggregateVersion,
+    DivisionCode division,
+    Instant occurredAt,
+    Instant heardAt,
+    JsonNode data,
+    ConsumerRecord<String, byte[]> record) {}

@@ -1,0 +1,64 @@
+package org.bangfu.kit.wire.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.period.ClosedPeriods;
+
+/** Where a use case leaves its events, in its own transaction. */
+@ApplicationScoped
+public class Outbox {
+  /**
+   * Bytes. A topic takes records of 4 MiB, and the headers, the key and the frame of a batch are
+   * part of that.
+   */
+  public static final int MOST = 3_900_000;
+
+  private final EntityManager entities;
+  private final ObjectMapper json;
+
+  Outbox(EntityManager entities, ObjectMapper json) {
+    this.entities = entities;
+    this.json = json;
+  }
+
+  /**
+   * Writes the event with whatever else the transaction writes; without a transaction it refuses.
+   * Every figure is made of events, so this is where no record moves one that a county has closed;
+   * use cases ask earlier where they refuse one item of many.
+   *
+   * @throws RuntimeException the problem {@code period-closed}, or {@code event-too-large}: an
+   *     event that no topic takes would stop the relay, and all that comes after it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(OutgoingEvent event) {
+    ClosedPeriods.requireOpen(event.division(), event.payload().occurredOn());
+    String payload = serialised(event.payload());
+    requireFitting(payload);
+    entities.persist(new OutboxRow(event, payload));
+  }
+
+  private static void requireFitting(String payload) {
+    // no character takes more than three bytes for each of its places in a string
+    if (payload.length() > MOST / 3 && payload.getBytes(StandardCharsets.UTF_8).length > MOST) {
+      throw Problems.problem(
+          CommonProblem.EVENT_TOO_LARGE,
+          "What others would be told of this is longer than "
+              + MOST
+              + " bytes. Enter it in parts.");
+    }
+  }
+
+  private String serialised(Object payload) {
+    try {
+      return json.writeValueAsString(payload);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the event cannot be written as JSON", e);
+    }
+  }
+}

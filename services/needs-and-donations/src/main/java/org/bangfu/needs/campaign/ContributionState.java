@@ -1,8 +1,0 @@
-package org.bangfu.needs.campaign;
-
-/** A pledge holds its room in the campaign until it is paid or falls away. */
-public enum ContributionState {
-  PLEDGED,
-  RECEIVED,
-  LAPSED
-}

@@ -1,5 +1,0 @@
-/** Campaigns (众筹) and their contributions: never above the target, never after the deadline. */
-@NullMarked
-package org.bangfu.needs.campaign;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Disclosures over HTTP. */
-@NullMarked
-package org.bangfu.needs.disclosure.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What partner websites were told about whom, for those whom it concerns. */
-@NullMarked
-package org.bangfu.needs.disclosure;
-
-import org.jspecify.annotations.NullMarked;

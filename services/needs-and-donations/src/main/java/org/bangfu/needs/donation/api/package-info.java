@@ -1,5 +1,0 @@
-/** Donations over HTTP. */
-@NullMarked
-package org.bangfu.needs.donation.api;
-
-import org.jspecify.annotations.NullMarked;

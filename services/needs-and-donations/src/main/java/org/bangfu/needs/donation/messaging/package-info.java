@@ -1,5 +1,0 @@
-/** What is told of donations. */
-@NullMarked
-package org.bangfu.needs.donation.messaging;
-
-import org.jspecify.annotations.NullMarked;

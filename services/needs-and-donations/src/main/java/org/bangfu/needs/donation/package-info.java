@@ -1,8 +1,0 @@
-/**
- * Donations of money (捐赠): online through a payment provider, offline against a receipt; held for
- * what they are designated to, used for beneficiaries, or refunded.
- */
-@NullMarked
-package org.bangfu.needs.donation;
-
-import org.jspecify.annotations.NullMarked;

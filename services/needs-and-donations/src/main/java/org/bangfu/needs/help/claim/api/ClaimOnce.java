@@ -1,0 +1,57 @@
+package org.bangfu.needs.help.claim.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.ClientReferences;
+import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.needs.help.claim.Claim;
+import org.bangfu.needs.help.claim.ClaimNeed;
+import org.bangfu.needs.help.claim.Claims;
+import org.bangfu.needs.permission.partner.PartnerRights;
+import org.jspecify.annotations.Nullable;
+
+/** Claims a need once for each key, by whichever of its names it was found. */
+@ApplicationScoped
+class ClaimOnce {
+  private final ClaimNeed claimNeed;
+  private final ClientReferences references;
+  private final Idempotency idempotency;
+  private final PartnerRights partnerRights;
+  private final Caller caller;
+
+  ClaimOnce(
+      ClaimNeed claimNeed,
+      ClientReferences references,
+      Idempotency idempotency,
+      PartnerRights partnerRights,
+      Caller caller) {
+    this.claimNeed = claimNeed;
+    this.references = references;
+    this.idempotency = idempotency;
+    this.partnerRights = partnerRights;
+    this.caller = caller;
+  }
+
+  Response claim(UUID needId, @Nullable String key, ClaimRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "claim need " + needId,
+        key,
+        request,
+        () -> {
+          partnerRights.requireToClaim();
+          Claim before =
+              references.find(
+                  Claim.class, Claims.REACH, acting, request.clientReference(), request.of(needId));
+          return before == null
+              ? ClaimAnswers.of(
+                  Response.Status.CREATED,
+                  claimNeed.claim(acting, request.facts(acting, needId)),
+                  acting.scope())
+              : ClaimAnswers.of(Response.Status.OK, before, acting.scope());
+        });
+  }
+}

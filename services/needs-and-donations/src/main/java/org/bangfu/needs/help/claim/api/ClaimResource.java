@@ -1,0 +1,231 @@
+package org.bangfu.needs.help.claim.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.record.bulk.BulkAnswer;
+import org.bangfu.kit.record.bulk.BulkLanding;
+import org.bangfu.kit.record.bulk.BulkRequest;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.ClientReferences;
+import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.OnDayRequest;
+import org.bangfu.kit.record.origin.SentBefore;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.help.claim.Claim;
+import org.bangfu.needs.help.claim.ClaimNeeds;
+import org.bangfu.needs.help.claim.ClaimSteps;
+import org.bangfu.needs.help.claim.Claims;
+import org.bangfu.needs.permission.partner.PartnerRights;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Claims by themselves: many at once, and the steps of one. */
+@Path("/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+@Looks(record = "claim")
+public class ClaimResource {
+  private final Claims claims;
+  private final ClaimSteps steps;
+  private final ClaimNeeds claimNeeds;
+  private final ClientReferences references;
+  private final BulkLanding landing;
+  private final Idempotency idempotency;
+  private final PartnerRights partnerRights;
+  private final Caller caller;
+
+  ClaimResource(
+      Claims claims,
+      ClaimSteps steps,
+      ClaimNeeds claimNeeds,
+      ClientReferences references,
+      BulkLanding landing,
+      Idempotency idempotency,
+      PartnerRights partnerRights,
+      Caller caller) {
+    this.claims = claims;
+    this.steps = steps;
+    this.claimNeeds = claimNeeds;
+    this.references = references;
+    this.landing = landing;
+    this.idempotency = idempotency;
+    this.partnerRights = partnerRights;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/bulk")
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.PARTNER
+  })
+  @Operation(
+      operationId = "claimNeeds",
+      summary =
+          "Bring in up to 1,000 claims; those of one need add up, and only what does not fit is"
+              + " refused")
+  public BulkAnswer claimAll(@NotNull @Valid BulkRequest<BulkClaimRequest> request) {
+    partnerRights.requireToClaim();
+    Acting acting = Acting.of(caller);
+    List<BulkClaimRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
+    SentBefore before = references.of(Claims.REACH, acting);
+    return claimNeeds.with(
+        acting,
+        sent.stream().map(BulkClaimRequest::needId).toList(),
+        sent.stream().map(BulkClaimRequest::helperId).toList(),
+        claim ->
+            landing.land(
+                request.items(),
+                references.bodies(Claims.REACH, request.items()),
+                before::landed,
+                before.unlessTaken(item -> claim.apply(item.facts(acting)).id())));
+  }
+
+  @GET
+  @Transactional
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.PARTNER
+  })
+  @Operation(operationId = "getClaim", summary = "Read a claim")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim",
+      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return ClaimAnswers.of(Response.Status.OK, claims.require(caller.scope(), id), caller.scope());
+  }
+
+  @POST
+  @Path("/{id}/delivery")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.HELPER,
+    Role.PARTNER
+  })
+  @Operation(operationId = "deliverClaim", summary = "What was claimed has been delivered")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim is delivered",
+      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
+  public Response deliver(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @Valid @Nullable OnDayRequest request) {
+    return step("deliver", id, key, request, steps::deliver);
+  }
+
+  @POST
+  @Path("/{id}/confirmation")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HOUSEHOLD
+  })
+  @Operation(operationId = "confirmClaim", summary = "The household confirms that it has come")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim is confirmed",
+      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
+  public Response confirm(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @Valid @Nullable OnDayRequest request) {
+    return step("confirm", id, key, request, steps::confirm);
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.HELPER,
+    Role.PARTNER
+  })
+  @Operation(operationId = "cancelClaim", summary = "Cancel a claim; what it took is free again")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim is cancelled",
+      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
+  public Response cancel(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @Valid @Nullable OnDayRequest request) {
+    return step("cancel", id, key, request, steps::cancel);
+  }
+
+  @POST
+  @Path("/{id}/lapse")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Operation(operationId = "lapseClaim", summary = "Let a claim lapse; what it took is free again")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim has lapsed",
+      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
+  public Response lapse(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @Valid @Nullable OnDayRequest request) {
+    return step("lapse", id, key, request, steps::lapse);
+  }
+
+  /** One of the steps. */
+  private interface Step {
+    Claim take(DivisionScope scope, UUID id, LocalDate day);
+  }
+
+  private Response step(
+      String verb, UUID id, @Nullable String key, @Nullable OnDayRequest request, Step step) {
+    DivisionScope scope = caller.scope();
+    return idempotency.once(
+        verb + " claim " + id,
+        key,
+        request,
+        () ->
+            ClaimAnswers.of(
+                Response.Status.OK, step.take(scope, id, OnDayRequest.dayOf(request)), scope));
+  }
+}

@@ -1,0 +1,5 @@
+/** Claims over HTTP. */
+@NullMarked
+package org.bangfu.needs.help.claim.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.bangfu.needs.help.helper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.needs.problem.NeedsProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who knows a helper vouches for it 担保, or does so no longer: staff of its place or of a
+ * wish that it holds, and the website through which it registered.
+ */
+@ApplicationScoped
+public class VouchForHelper {
+  private final EntityManager entities;
+  private final Helpers helpers;
+  private final RowFloor floor;
+
+  VouchForHelper(EntityManager entities, Helpers helpers, RowFloor floor) {
+    this.entities = entities;
+    this.helpers = helpers;
+    this.floor = floor;
+  }
+
+  /**
+   * The helper, vouched for from today on; one that was before stays as it is.
+   *
+   * @param account the record that the caller's account stands for
+   */
+  @Transactional
+  public Helper vouch(Acting acting, @Nullable UUID account, UUID id) {
+    return change(
+        acting,
+        account,
+        id,
+        helper -> {
+          if (helper.erasedOn() != null) {
+            throw Problems.problem(
+                NeedsProblem.HELPER_NOT_FOUND, "The helper " + id + " was erased.");
+          }
+          if (!acting.isStaff() && helper.isDistrusted()) {
+            throw Problems.problem(
+                NeedsProblem.VOUCHING_STATE,
+                "Staff has withdrawn the vouching, and staff alone vouches for the helper again.");
+          }
+          helper.vouch(acting.actor(), BusinessDays.today());
+        });
+  }
+
+  /** The helper, no longer vouched for; names that it was told are hidden from it again. */
+  @Transactional
+  public Helper withdraw(Acting acting, @Nullable UUID account, UUID id, String reason) {
+    return change(
+        acting,
+        account,
+        id,
+        helper -> {
+          if (!helper.isVouchedFor()) {
+            throw Problems.problem(
+                NeedsProblem.VOUCHING_STATE, "Nobody vouches for the helper at the moment.");
+          }
+          helper.endVouching(reason, acting.isStaff(), BusinessDays.today());
+        });
+  }
+
+  private Helper change(Acting acting, @Nullable UUID account, UUID id, Consumer<Helper> step) {
+    if (id.equals(account)) {
+      throw Problems.problem(CommonProblem.FORBIDDEN, "Nobody vouches for itself.");
+    }
+    if (!holdsAWishIn(acting.scope(), id)) {
+      helpers.require(acting.scope(), id);
+    }
+    // the helper of a wish may be at home in another county
+    return floor.everywhere(() -> {
+      helpers.lock(DivisionScope.nation(), id);
+      Helper helper = helpers.require(DivisionScope.nation(), id);
+      entities.refresh(helper);
+      step.accept(helper);
+      return helper;
+    });
+  }
+
+  /** Whether a station knows the helper by a wish of its place. */
+  private boolean holdsAWishIn(DivisionScope scope, UUID id) {
+    return !scope.open()
+        && (Boolean)
+            entities
+                .createNativeQuery(
+                    "select exists (select from wish_claim where helper_id = :id and state = 'CLAIMED' and "
+                        + scope.condition("division")
+                        + ")",
+                    Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+  }
+}

@@ -1,0 +1,45 @@
+package org.bangfu.needs.help.helper.api;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.needs.confidential.Vaults;
+import org.bangfu.needs.help.helper.Helper;
+import org.bangfu.needs.help.helper.HelperKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A helper, with personal fields masked. */
+public record HelperResponse(
+    UUID id,
+    @Schema(description = "masked for persons; null once erased", examples = "张*三")
+        @Nullable String name,
+    HelperKind kind,
+    DivisionCode division,
+    @Schema(description = "masked", examples = "138****1234") @Nullable String phone,
+    @Schema(description = "masked", examples = "430525********1234") @Nullable String nationalId,
+    @Nullable DivisionCode nativePlace,
+    LocalDate occurredOn,
+    @Schema(description = "the day on which everything personal went") @Nullable LocalDate erasedOn,
+    @Schema(
+            description =
+                "since when staff, or the website through which it registered, vouches for it; null while nobody does")
+        @Nullable LocalDate vouchedOn) {
+
+  public static HelperResponse of(Helper helper, Vaults vaults) {
+    PersonalText phone = helper.phone(vaults);
+    PersonalText nationalId = helper.nationalId(vaults);
+    return new HelperResponse(
+        helper.id(),
+        helper.shownName(),
+        helper.kind(),
+        helper.division(),
+        phone == null ? null : phone.maskedPhone(),
+        nationalId == null ? null : nationalId.maskedIdNumber(),
+        helper.nativePlace(),
+        helper.registeredOn(),
+        helper.erasedOn(),
+        helper.isVouchedFor() ? helper.vouchedOn() : null);
+  }
+}

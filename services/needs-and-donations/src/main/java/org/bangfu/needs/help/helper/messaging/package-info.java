@@ -1,0 +1,5 @@
+/** What is told of helpers. */
+@NullMarked
+package org.bangfu.needs.help.helper.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package org.bangfu.needs.help.need.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.bulk.BulkAnswer;
+import org.bangfu.kit.record.bulk.BulkLanding;
+import org.bangfu.kit.record.bulk.BulkRequest;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.ClientReferences;
+import org.bangfu.kit.record.origin.SentBefore;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.help.need.BringInNeeds;
+import org.bangfu.needs.help.need.Need;
+import org.bangfu.needs.help.need.NeedCategory;
+import org.bangfu.needs.help.need.NeedState;
+import org.bangfu.needs.help.need.Needs;
+import org.bangfu.needs.permission.partner.PartnerRights;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Needs over HTTP: brought in, read, listed. */
+@Path("/v1/needs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Needs", description = "What households ask for 爱心需求")
+public class NeedResource {
+  private static final String WHOSE =
+      "Staff sees the needs of its divisions, a household its own and a partner website those that it brought in, all of"
+          + " them in full. Those of others are found in the feed (/v1/public/needs), without whose they are.";
+
+  private final Needs needs;
+  private final BringInNeeds bringIn;
+  private final ClientReferences references;
+  private final BulkLanding landing;
+  private final NeedAnswers answers;
+  private final PartnerRights partnerRights;
+  private final Caller caller;
+
+  NeedResource(
+      Needs needs,
+      BringInNeeds bringIn,
+      ClientReferences references,
+      BulkLanding landing,
+      NeedAnswers answers,
+      PartnerRights partnerRights,
+      Caller caller) {
+    this.needs = needs;
+    this.bringIn = bringIn;
+    this.references = references;
+    this.landing = landing;
+    this.answers = answers;
+    this.partnerRights = partnerRights;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HOUSEHOLD,
+    Role.PARTNER
+  })
+  @Looks(record = "need")
+  @Operation(
+      operationId = "bringInNeed",
+      summary = "Bring in a need: published at once by a responsible manager, else submitted")
+  @APIResponse(
+      responseCode = "201",
+      description = "The need is there, published or submitted",
+      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The client had sent this reference before; nothing has changed",
+      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
+  public Response bringIn(@NotNull @Valid BringInNeedRequest request) {
+    partnerRights.requireToBringNeedsIn();
+    Acting acting = Acting.of(caller);
+    Need before =
+        references.find(Need.class, Needs.REACH, acting, request.clientReference(), request);
+    if (before != null) {
+      return answers.of(Response.Status.OK, before, acting.scope());
+    }
+    Publishing publishing = Publishing.of(caller);
+    BringInNeeds.Intake intake =
+        bringIn.open(
+            acting.scope(),
+            List.of(request.householdId()),
+            Collections.singletonList(publishing.publisher(request.publishedBy())),
+            request.notice().toList());
+    Need need = intake.bringIn(request.facts(acting, publishing));
+    intake.giveConsents(acting);
+    return answers.created(need, acting.scope(), intake.vaults());
+  }
+
+  @POST
+  @Path("/bulk")
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.PARTNER
+  })
+  @Looks(record = "need", fields = "reason")
+  @Operation(operationId = "bringInNeeds", summary = "Bring in up to 1,000 needs")
+  public BulkAnswer bringInAll(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
+    partnerRights.requireToBringNeedsIn();
+    Acting acting = Acting.of(caller);
+    Publishing publishing = Publishing.of(caller);
+    List<BringInNeedRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
+    BringInNeeds.Intake intake =
+        bringIn.open(
+            acting.scope(),
+            sent.stream().map(BringInNeedRequest::householdId).toList(),
+            sent.stream().map(item -> publishing.publisher(item.publishedBy())).toList(),
+            sent.stream().flatMap(BringInNeedRequest::notice).toList());
+    SentBefore before = references.of(Needs.REACH, acting);
+    BulkAnswer answer =
+        landing.land(
+            request.items(),
+            references.bodies(Needs.REACH, request.items()),
+            before::landed,
+            before.unlessTaken(item -> intake.bringIn(item.facts(acting, publishing)).id()));
+    intake.giveConsents(acting);
+    return answer;
+  }
+
+  @GET
+  @Transactional
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.PARTNER
+  })
+  @Looks(record = "need")
+  @Operation(operationId = "getNeed", summary = "Read a need", description = WHOSE)
+  @APIResponse(
+      responseCode = "200",
+      description = "The need",
+      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return answers.of(
+        Response.Status.OK, needs.requireReadable(caller.scope(), id), caller.scope());
+  }
+
+  @GET
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.PARTNER
+  })
+  @Looks(record = "need")
+  @Operation(
+      operationId = "listNeeds",
+      summary = "List needs by division, state, category, household",
+      description = WHOSE)
+  public Page<NeedResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division,
+      @QueryParam("state") @Nullable NeedState state,
+      @QueryParam("category") @Nullable NeedCategory category,
+      @QueryParam("householdId") @Nullable UUID householdId,
+      @BeanParam @Valid PageRequest page) {
+    DivisionScope scope = caller.scope();
+    return needs.page(
+        scope,
+        new Needs.Filter(division, state, category, householdId),
+        page,
+        rows -> answers.items(rows, scope));
+  }
+}

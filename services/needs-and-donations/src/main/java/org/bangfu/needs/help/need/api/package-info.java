@@ -1,0 +1,5 @@
+/** Needs over HTTP. */
+@NullMarked
+package org.bangfu.needs.help.need.api;
+
+import org.jspecify.annotations.NullMarked;

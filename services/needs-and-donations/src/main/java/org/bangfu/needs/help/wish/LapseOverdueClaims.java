@@ -1,0 +1,90 @@
+package org.bangfu.needs.help.wish;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.problem.TransientFailure;
+import org.bangfu.kit.value.time.BusinessDays;
+import org.jboss.logging.Logger;
+
+/**
+ * Opens wishes again that were not realised in time. Every instance may be at it: each takes claims
+ * that no other has locked.
+ */
+@ApplicationScoped
+public class LapseOverdueClaims {
+  private static final Logger LOG = Logger.getLogger(LapseOverdueClaims.class);
+  private static final int BATCH = 200;
+
+  private final EntityManager entities;
+  private final WishClaimSteps steps;
+  private final RowFloor floor;
+
+  LapseOverdueClaims(EntityManager entities, WishClaimSteps steps, RowFloor floor) {
+    this.entities = entities;
+    this.steps = steps;
+    this.floor = floor;
+  }
+
+  @Scheduled(
+      every = "${bangfu.wish.lapse.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      identity = "wish-claim-lapse")
+  @RunOnVirtualThread
+  void lapseOfItself() {
+    try {
+      int lapsed = lapseAll();
+      if (lapsed > 0) {
+        LOG.infof("%d wishes were not realised in time and are open again", lapsed);
+      }
+    } catch (RuntimeException e) {
+      // what has lapsed stays so, and the next run goes on
+      LOG.logf(
+          TransientFailure.isTransient(e) ? Logger.Level.WARN : Logger.Level.ERROR,
+          e,
+          "Claims of wishes that are overdue have not all lapsed");
+    }
+  }
+
+  /**
+   * Lets all lapse that are due before today, in transactions of their own.
+   *
+   * @return how many
+   */
+  public int lapseAll() {
+    int lapsed = 0;
+    int batch;
+    do {
+      batch = QuarkusTransaction.requiringNew().call(this::lapseBatch);
+      lapsed += batch;
+    } while (batch == BATCH);
+    return lapsed;
+  }
+
+  private int lapseBatch() {
+    floor.widen();
+    LocalDate today = BusinessDays.today();
+    @SuppressWarnings("unchecked")
+    List<WishClaim> lapsed =
+        entities
+            .createNativeQuery(
+                """
+                update wish_claim set state = 'LAPSED', ended_on = :today, ended_at = clock_timestamp(), version = version + 1
+                where id = any(array(
+                  select id from wish_claim where state = 'CLAIMED' and due_on < :today
+                  order by due_on, id limit :size for update skip locked))
+                returning *
+                """,
+                WishClaim.class)
+            .setParameter("today", today)
+            .setParameter("size", BATCH)
+            .getResultList();
+    lapsed.forEach(claim -> steps.reopen(claim, today));
+    return lapsed.size();
+  }
+}

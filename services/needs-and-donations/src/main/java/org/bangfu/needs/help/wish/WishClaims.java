@@ -1,0 +1,86 @@
+package org.bangfu.needs.help.wish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.PlacedRecords;
+import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.jspecify.annotations.Nullable;
+
+/** All claims of wishes. */
+@ApplicationScoped
+public class WishClaims {
+  public static final String TABLE = "wish_claim";
+  static final Reach STATIONS = Reach.into(TABLE);
+
+  /** Staff, the helper, and the website that claimed for one. */
+  public static final Reach REACH = STATIONS.orOwn("helper_id").orBroughtIn();
+
+  private final EntityManager entities;
+  private final PlacedRecords records;
+
+  WishClaims(EntityManager entities, PlacedRecords records) {
+    this.entities = entities;
+    this.records = records;
+  }
+
+  void add(WishClaim claim) {
+    entities.persist(claim);
+  }
+
+  public WishClaim require(DivisionScope scope, UUID id) {
+    return require(REACH, scope, id);
+  }
+
+  /**
+   * A claim by its own id, or the one that holds the wish of the id.
+   *
+   * @param id the claim's, or the wish's, which the answer to a claim begins with
+   */
+  public WishClaim requireByEither(DivisionScope scope, UUID id) {
+    List<WishClaim> rows =
+        select(
+            "(id = :id or state in ('CLAIMED', 'REALISED') and wish_id = :id) and "
+                + REACH.condition(scope),
+            id);
+    if (rows.isEmpty()) {
+      throw Problems.notFound("wish claim", id);
+    }
+    return rows.getFirst();
+  }
+
+  /** One of the claims that a step reaches. */
+  WishClaim require(Reach reach, DivisionScope scope, UUID id) {
+    return records.require(WishClaim.class, "wish claim", reach, scope, id);
+  }
+
+  /** The claim that holds a wish, or has realised it, if the caller reaches it; else null. */
+  public @Nullable WishClaim holding(DivisionScope scope, UUID wishId) {
+    List<WishClaim> rows =
+        select(
+            "wish_id = :id and state in ('CLAIMED', 'REALISED') and " + REACH.condition(scope),
+            wishId);
+    return rows.isEmpty() ? null : rows.getFirst();
+  }
+
+  /** All claims of a helper, oldest first. */
+  public List<WishClaim> ofHelper(UUID helperId) {
+    return select("helper_id = :id order by id", helperId);
+  }
+
+  /** Whether a helper holds a wish that is not realised. */
+  public boolean anyAlive(UUID helperId) {
+    return !select("helper_id = :id and state = 'CLAIMED' limit 1", helperId).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<WishClaim> select(String condition, UUID id) {
+    return entities
+        .createNativeQuery("select * from wish_claim where " + condition, WishClaim.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+}

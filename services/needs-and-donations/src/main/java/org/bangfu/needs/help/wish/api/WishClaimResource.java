@@ -1,0 +1,167 @@
+package org.bangfu.needs.help.wish.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.OnDayRequest;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.help.wish.WishClaim;
+import org.bangfu.needs.help.wish.WishClaimSteps;
+import org.bangfu.needs.help.wish.WishClaims;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Claims of wishes by themselves. */
+@Path("/v1/wish-claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Wishes")
+@Looks(
+    record = "wish-claim",
+    fields = {"makerName", "school"})
+public class WishClaimResource {
+  private final WishClaims claims;
+  private final WishClaimSteps steps;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  WishClaimResource(
+      WishClaims claims, WishClaimSteps steps, Idempotency idempotency, Caller caller) {
+    this.claims = claims;
+    this.steps = steps;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @GET
+  @Transactional
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.HELPER,
+    Role.PARTNER
+  })
+  @Operation(
+      operationId = "getWishClaim",
+      summary = "Read a claim of a wish, by its id or by that of the wish that it holds")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim",
+      content = @Content(schema = @Schema(implementation = WishClaimResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    DivisionScope scope = caller.scope();
+    return answer(claims.requireByEither(scope, id), scope);
+  }
+
+  @POST
+  @Path("/{id}/realisation")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.HELPER,
+    Role.PARTNER
+  })
+  @Operation(operationId = "realiseWishClaim", summary = "What was wished has been handed over")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim and its wish are realised",
+      content = @Content(schema = @Schema(implementation = WishClaimResponse.class)))
+  public Response realise(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @Valid @Nullable OnDayRequest request) {
+    return step("realise", id, key, request, steps::realise);
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.HELPER,
+    Role.PARTNER
+  })
+  @Operation(
+      operationId = "cancelWishClaim",
+      summary = "Cancel a claim of a wish, which is open again")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim is cancelled",
+      content = @Content(schema = @Schema(implementation = WishClaimResponse.class)))
+  public Response cancel(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @Valid @Nullable OnDayRequest request) {
+    return step("cancel", id, key, request, steps::cancel);
+  }
+
+  @POST
+  @Path("/{id}/lapse")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @Operation(
+      operationId = "lapseWishClaim",
+      summary = "Let a claim of a wish lapse, which is open again",
+      description = "Whether it is due or not; one that is overdue lapses of itself.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The claim has lapsed",
+      content = @Content(schema = @Schema(implementation = WishClaimResponse.class)))
+  public Response lapse(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @Valid @Nullable OnDayRequest request) {
+    return step("lapse", id, key, request, steps::lapse);
+  }
+
+  /** One of the steps. */
+  private interface Step {
+    WishClaim take(DivisionScope scope, UUID id, LocalDate day);
+  }
+
+  private Response step(
+      String verb, UUID id, @Nullable String key, @Nullable OnDayRequest request, Step step) {
+    DivisionScope scope = caller.scope();
+    return idempotency.once(
+        verb + " wish claim " + id,
+        key,
+        request,
+        () -> answer(step.take(scope, id, OnDayRequest.dayOf(request)), scope));
+  }
+
+  private static Response answer(WishClaim claim, DivisionScope scope) {
+    return Response.ok(WishClaimResponse.of(claim, scope))
+        .location(URI.create("/v1/wish-claims/" + claim.id()))
+        .tag(EntityTags.of(claim.version()))
+        .build();
+  }
+}

@@ -1,0 +1,19 @@
+package org.bangfu.needs.help.wish.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.wire.outbox.Dated;
+import org.bangfu.needs.help.wish.MakerKind;
+
+/** On the wire. */
+record WishClaimedV1(
+    UUID wishId,
+    UUID claimId,
+    DivisionCode division,
+    MakerKind makerKind,
+    String client,
+    LocalDate occurredOn)
+    implements Dated {
+  static final String TYPE = "org.bangfu.wish.claimed.v1";
+}

@@ -1,9 +1,0 @@
-package org.bangfu.needs.helper;
-
-import java.time.LocalDate;
-import java.util.UUID;
-import org.bangfu.kit.division.DivisionCode;
-
-/** A helper has registered. */
-public record HelperRegistered(
-    UUID helperId, long version, DivisionCode division, HelperKind kind, LocalDate occurredOn) {}

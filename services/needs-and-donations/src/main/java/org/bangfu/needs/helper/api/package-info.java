@@ -1,5 +1,0 @@
-/** Helpers over HTTP. */
-@NullMarked
-package org.bangfu.needs.helper.api;
-
-import org.jspecify.annotations.NullMarked;

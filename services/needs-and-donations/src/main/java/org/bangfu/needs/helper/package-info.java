@@ -1,8 +1,0 @@
-/**
- * Helpers: persons, firms and organisations that give. Their personal data stay here; others know
- * them by id.
- */
-@NullMarked
-package org.bangfu.needs.helper;
-
-import org.jspecify.annotations.NullMarked;

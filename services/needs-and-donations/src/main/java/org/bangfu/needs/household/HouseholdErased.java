@@ -1,7 +1,0 @@
-package org.bangfu.needs.household;
-
-import java.time.LocalDate;
-import java.util.UUID;
-
-/** The registry has erased a household; fired in the transaction that takes the news. */
-public record HouseholdErased(UUID householdId, LocalDate occurredOn) {}

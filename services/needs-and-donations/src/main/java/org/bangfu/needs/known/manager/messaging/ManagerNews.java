@@ -1,0 +1,46 @@
+package org.bangfu.needs.known.manager.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import org.bangfu.kit.wire.event.InboundEvent;
+import org.bangfu.kit.wire.event.UnreadableEventException;
+import org.bangfu.needs.known.manager.InformationManager;
+import org.bangfu.needs.known.manager.InformationManagers;
+
+/** Takes what is told of information managers out of a batch of events. */
+@ApplicationScoped
+public class ManagerNews {
+  private final InformationManagers managers;
+  private final ObjectMapper json;
+
+  ManagerNews(InformationManagers managers, ObjectMapper json) {
+    this.managers = managers;
+    this.json = json;
+  }
+
+  public void take(List<InboundEvent> events) {
+    managers.learn(
+        events.stream()
+            .filter(event -> event.type().equals(ManagerAdmittedV1.TYPE))
+            .map(this::manager)
+            .toList());
+  }
+
+  private InformationManager manager(InboundEvent event) {
+    try {
+      ManagerAdmittedV1 told = json.treeToValue(event.data(), ManagerAdmittedV1.class);
+      return new InformationManager(
+          Objects.requireNonNull(told.managerId()),
+          Objects.requireNonNull(told.division()),
+          List.copyOf(told.divisions()),
+          Objects.requireNonNull(told.occurredOn()),
+          event.aggregateVersion());
+    } catch (JsonProcessingException | NullPointerException e) {
+      throw new UnreadableEventException(
+          "an admitted manager has an id, a division, divisions and a day");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.bangfu.needs.known.registry.messaging;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.wire.event.EventHandler;
+import org.bangfu.kit.wire.event.EventIntake;
+import org.bangfu.kit.wire.event.InboundEvent;
+import org.bangfu.kit.wire.period.ClosedPeriodNews;
+import org.bangfu.needs.known.household.messaging.HouseholdNews;
+import org.bangfu.needs.known.manager.messaging.ManagerNews;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * The one channel of this service. Copies are told apart by their version, so that no inbox is
+ * needed: a repeat or an older word changes nothing.
+ */
+@ApplicationScoped
+public class RegistryListener implements EventHandler {
+  private final EventIntake intake;
+  private final HouseholdNews households;
+  private final ManagerNews managers;
+  private final ClosedPeriodNews periods;
+
+  RegistryListener(
+      EventIntake intake,
+      HouseholdNews households,
+      ManagerNews managers,
+      ClosedPeriodNews periods) {
+    this.periods = periods;
+    this.intake = intake;
+    this.households = households;
+    this.managers = managers;
+  }
+
+  @Incoming("events")
+  @Blocking
+  void take(ConsumerRecords<String, byte[]> records) {
+    intake.take(records, this::handle);
+  }
+
+  @Override
+  public void handle(List<InboundEvent> events) {
+    households.take(events);
+    managers.take(events);
+    periods.take(events);
+  }
+
+  @Override
+  public void make(List<InboundEvent> events) {
+    households.learn(events);
+    managers.take(events);
+    periods.take(events);
+  }
+
+  /** What follows from the news stands in other tables too. */
+  @Override
+  public boolean makesAll() {
+    return false;
+  }
+
+  @Override
+  public void corrected(String table, Set<UUID> ids) {
+    if (table.equals("household")) {
+      households.corrected(ids);
+    }
+  }
+}

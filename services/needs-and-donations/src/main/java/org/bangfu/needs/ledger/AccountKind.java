@@ -1,7 +1,0 @@
-package org.bangfu.needs.ledger;
-
-/** An asset grows by debits, a liability by credits. */
-public enum AccountKind {
-  ASSET,
-  LIABILITY
-}

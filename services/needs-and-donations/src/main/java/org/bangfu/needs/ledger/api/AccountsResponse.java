@@ -1,6 +1,0 @@
-package org.bangfu.needs.ledger.api;
-
-import java.util.List;
-
-/** All accounts; there are few, so that they have no pages. */
-public record AccountsResponse(List<AccountResponse> items) {}

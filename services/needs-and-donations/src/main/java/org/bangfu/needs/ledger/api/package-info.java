@@ -1,5 +1,0 @@
-/** The ledger over HTTP, to read. */
-@NullMarked
-package org.bangfu.needs.ledger.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the registry tells of information managers. */
-@NullMarked
-package org.bangfu.needs.manager.messaging;
-
-import org.jspecify.annotations.NullMarked;

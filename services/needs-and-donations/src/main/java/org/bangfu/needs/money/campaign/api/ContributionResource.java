@@ -1,0 +1,165 @@
+package org.bangfu.needs.money.campaign.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.bulk.BulkAnswer;
+import org.bangfu.kit.record.bulk.BulkLanding;
+import org.bangfu.kit.record.bulk.BulkRequest;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.ClientReferences;
+import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.SentBefore;
+import org.bangfu.needs.money.campaign.Campaigns;
+import org.bangfu.needs.money.campaign.Contribute;
+import org.bangfu.needs.money.campaign.ContributeInBulk;
+import org.bangfu.needs.money.campaign.Contribution;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The contributions to one campaign. */
+@Path("/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Campaigns")
+@Looks(record = "contribution", id = "contribution")
+public class ContributionResource {
+  private final Contribute contribute;
+  private final ContributeInBulk contributeInBulk;
+  private final Campaigns campaigns;
+  private final ClientReferences references;
+  private final BulkLanding landing;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  ContributionResource(
+      Contribute contribute,
+      ContributeInBulk contributeInBulk,
+      Campaigns campaigns,
+      ClientReferences references,
+      BulkLanding landing,
+      Idempotency idempotency,
+      Caller caller) {
+    this.contribute = contribute;
+    this.contributeInBulk = contributeInBulk;
+    this.campaigns = campaigns;
+    this.references = references;
+    this.landing = landing;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/{id}/contributions")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
+  @Operation(
+      operationId = "contribute",
+      summary = "Pledge money to a campaign",
+      description = "It holds its room in the campaign, and counts when its payment is proved.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The contribution is pledged",
+      content = @Content(schema = @Schema(implementation = ContributionResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The client had sent this reference before; nothing has changed",
+      content = @Content(schema = @Schema(implementation = ContributionResponse.class)))
+  public Response contribute(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER)
+          @Parameter(required = true, description = "a key of the caller's own choice")
+          @Nullable String key,
+      @NotNull @Valid ContributeRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "contribute to campaign " + id,
+        key,
+        request,
+        () -> {
+          Contribution before =
+              references.find(
+                  Contribution.class,
+                  Campaigns.CONTRIBUTIONS,
+                  acting,
+                  request.clientReference(),
+                  of(id, request));
+          return before == null
+              ? answer(
+                  Response.Status.CREATED, contribute.contribute(acting, id, request.facts(acting)))
+              : answer(Response.Status.OK, before);
+        });
+  }
+
+  @POST
+  @Path("/{id}/contributions/bulk")
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
+  @Operation(
+      operationId = "contributeInBulk",
+      summary = "Bring in up to 1,000 pledged contributions to a campaign")
+  public BulkAnswer contributeAll(
+      @PathParam("id") UUID id, @NotNull @Valid BulkRequest<ContributeRequest> request) {
+    Acting acting = Acting.of(caller);
+    SentBefore before = references.of(Campaigns.CONTRIBUTIONS, acting);
+    return contributeInBulk.with(
+        acting,
+        id,
+        request.items().stream().filter(Objects::nonNull).map(item -> item.facts(acting)).toList(),
+        receive ->
+            landing.land(
+                request.items(),
+                references.bodies(Campaigns.CONTRIBUTIONS, request.items(), item -> of(id, item)),
+                before::landed,
+                before.unlessTaken(item -> receive.apply(item.facts(acting)).id())));
+  }
+
+  @GET
+  @Transactional
+  @Path("/{id}/contributions")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
+  @Operation(operationId = "listContributions", summary = "List contributions, oldest first")
+  public Page<ContributionResponse> list(
+      @PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
+    campaigns.require(caller.scope(), id);
+    return campaigns.contributions(caller.scope(), id, page, ContributionResponse::of);
+  }
+
+  /** All that makes the contribution, which its path says too. */
+  private static Object of(UUID campaign, ContributeRequest request) {
+    return List.of(campaign, request);
+  }
+
+  private static Response answer(Response.Status status, Contribution contribution) {
+    return Response.status(status)
+        .location(URI.create("/v1/campaigns/" + contribution.campaignId() + "/contributions"))
+        .entity(ContributionResponse.of(contribution))
+        .build();
+  }
+}

@@ -1,0 +1,222 @@
+package org.bangfu.needs.money.campaign.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.ReversalRequest;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.money.campaign.Campaigns;
+import org.bangfu.needs.money.campaign.DisburseCampaign;
+import org.bangfu.needs.money.campaign.Disbursement;
+import org.bangfu.needs.money.campaign.DisbursementShare;
+import org.bangfu.needs.money.campaign.Disbursements;
+import org.bangfu.needs.money.campaign.RefundCampaign;
+import org.bangfu.needs.money.campaign.ReverseDisbursement;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the money of campaigns. */
+@Looks(record = "campaign", fields = "householdId")
+@Path("/v1/campaigns/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Campaigns")
+public class DisbursementResource {
+  private final DisburseCampaign disburse;
+  private final ReverseDisbursement reverse;
+  private final RefundCampaign refund;
+  private final Disbursements disbursements;
+  private final Campaigns campaigns;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  DisbursementResource(
+      DisburseCampaign disburse,
+      ReverseDisbursement reverse,
+      RefundCampaign refund,
+      Disbursements disbursements,
+      Campaigns campaigns,
+      Idempotency idempotency,
+      Caller caller) {
+    this.disburse = disburse;
+    this.reverse = reverse;
+    this.refund = refund;
+    this.disbursements = disbursements;
+    this.campaigns = campaigns;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/disbursements")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Operation(
+      operationId = "disburseCampaign",
+      summary = "Pay a tranche of what a funded campaign raised out to beneficiaries 拨付",
+      description = "The next tranche waits for the report on the one before.")
+  @APIResponse(
+      responseCode = "201",
+      description = "It is paid out and in the books",
+      content = @Content(schema = @Schema(implementation = DisbursementsResponse.Tranche.class)))
+  public Response pay(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @NotNull @Valid DisburseRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "disburse campaign " + id,
+        key,
+        request,
+        () ->
+            answer(
+                Response.Status.CREATED,
+                disburse.pay(acting, id, request.receivers(), request.day())));
+  }
+
+  @POST
+  @Path("/disbursements/{disbursement}/report")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Operation(
+      operationId = "reportDisbursement",
+      summary = "Report, for everybody to read, what became of a tranche 使用报告")
+  @APIResponse(
+      responseCode = "200",
+      description = "The report is there",
+      content = @Content(schema = @Schema(implementation = DisbursementsResponse.Tranche.class)))
+  public Response report(
+      @PathParam("id") UUID id,
+      @PathParam("disbursement") UUID disbursement,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @NotNull @Valid ReportUseRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "report on " + disbursement,
+        key,
+        request,
+        () ->
+            answer(
+                Response.Status.OK,
+                disburse.report(acting, id, disbursement, request.report(), request.day())));
+  }
+
+  @POST
+  @Path("/disbursements/{disbursement}/reversal")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Looks(record = "disbursement", id = "disbursement", fields = "reason")
+  @Operation(
+      operationId = "reverseDisbursement",
+      summary = "Take back a tranche that was paid out wrongly 冲正",
+      description =
+          "It stays and is marked; its money is there again, and its beneficiaries' benefits fall on"
+              + " the day of the reversal. No report on its use is asked.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The tranche counts no longer",
+      content = @Content(schema = @Schema(implementation = DisbursementsResponse.Tranche.class)))
+  public Response reverse(
+      @PathParam("id") UUID id,
+      @PathParam("disbursement") UUID disbursement,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
+      @NotNull @Valid ReversalRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "reverse disbursement " + disbursement,
+        key,
+        request,
+        () ->
+            answer(
+                Response.Status.OK,
+                reverse.reverse(acting, id, disbursement, request.why(), request.day())));
+  }
+
+  @GET
+  @Transactional
+  @Path("/disbursements")
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Role.COUNTY_OFFICER,
+    Role.TOWNSHIP_OFFICER,
+    Role.INFORMATION_MANAGER,
+    Role.LIAISON,
+    Role.CADRE,
+    Role.HELPER,
+    Role.HOUSEHOLD,
+    Role.BUYER,
+    Role.INSTITUTION_BUYER,
+    Role.PRODUCER,
+    Role.PARTNER
+  })
+  @Operation(
+      operationId = "listDisbursements",
+      summary = "List what was paid out of a campaign, with the reports on its use")
+  public DisbursementsResponse list(@PathParam("id") UUID id) {
+    DivisionScope scope = caller.scope();
+    campaigns.require(scope, id);
+    List<Disbursement> tranches = disbursements.of(scope, id);
+    List<DisbursementShare> shares = disbursements.shares(scope, tranches);
+    return new DisbursementsResponse(
+        tranches.stream()
+            .map(t -> DisbursementsResponse.Tranche.of(t, disbursements.reversal(t.id()), shares))
+            .toList());
+  }
+
+  @POST
+  @Path("/refund")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER})
+  @Operation(
+      operationId = "refundCampaign",
+      summary = "Give back what was given to a campaign that missed its target",
+      description =
+          "A job does it of itself, but for campaigns that were entered after their deadline.")
+  @APIResponse(
+      responseCode = "200",
+      description = "All contributions have gone back and are in the books",
+      content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
+  public Response refund(
+      @PathParam("id") UUID id,
+      @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once(
+        "refund campaign " + id,
+        key,
+        "",
+        () -> Response.ok(CampaignResponse.of(refund.refund(acting, id))).build());
+  }
+
+  private Response answer(Response.Status status, Disbursement tranche) {
+    return Response.status(status)
+        .location(URI.create("/v1/campaigns/" + tranche.campaignId() + "/disbursements"))
+        .entity(
+            DisbursementsResponse.Tranche.of(
+                tranche,
+                disbursements.reversal(tranche.id()),
+                disbursements.shares(caller.scope(), List.of(tranche))))
+        .build();
+  }
+}

@@ -1,0 +1,13 @@
+package org.bangfu.needs.money.campaign.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.money.Money;
+import org.bangfu.kit.wire.outbox.Dated;
+
+/** On the wire. */
+record CampaignFundedV1(UUID campaignId, DivisionCode division, Money raised, LocalDate occurredOn)
+    implements Dated {
+  static final String TYPE = "org.bangfu.campaign.funded.v1";
+}

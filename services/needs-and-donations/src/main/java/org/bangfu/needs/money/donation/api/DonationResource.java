@@ -1,0 +1,182 @@
+package org.bangfu.needs.money.donation.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.guard.audit.Looks;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.bulk.BulkAnswer;
+import org.bangfu.kit.record.bulk.BulkLanding;
+import org.bangfu.kit.record.bulk.BulkRequest;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.ClientReferences;
+import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.SentBefore;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.money.donation.Donation;
+import org.bangfu.needs.money.donation.DonationChannel;
+import org.bangfu.needs.money.donation.Donations;
+import org.bangfu.needs.money.donation.Intake;
+import org.bangfu.needs.money.donation.PledgeDonations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Donations over HTTP: received, read, listed. */
+@Looks(
+    record = "donation",
+    fields = {"helperId", "householdId"})
+@Path("/v1/donations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Donations", description = "Money given online and offline 捐赠")
+public class DonationResource {
+  private final Donations donations;
+  private final PledgeDonations pledge;
+  private final ClientReferences references;
+  private final BulkLanding landing;
+  private final Idempotency idempotency;
+  private final Caller caller;
+
+  DonationResource(
+      Donations donations,
+      PledgeDonations pledge,
+      ClientReferences references,
+      BulkLanding landing,
+      Idempotency idempotency,
+      Caller caller) {
+    this.donations = donations;
+    this.pledge = pledge;
+    this.references = references;
+    this.landing = landing;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
+  @Operation(
+      operationId = "receiveDonation",
+      summary = "Pledge a donation, which is received when its payment is proved")
+  @APIResponse(
+      responseCode = "201",
+      description = "The donation is pledged; nothing counts it until its payment is proved",
+      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "This reference, or this payment with this amount, was told before; nothing has changed",
+      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  public Response receive(
+      @HeaderParam(Idempotency.HEADER)
+          @Parameter(required = true, description = "a key of the caller's own choice")
+          @Nullable String key,
+      @NotNull @Valid ReceiveDonationRequest request) {
+    Acting acting = Acting.of(caller);
+    return idempotency.once("receive donation", key, request, () -> receiveOnce(acting, request));
+  }
+
+  private Response receiveOnce(Acting acting, ReceiveDonationRequest request) {
+    Donation before =
+        references.find(
+            Donation.class, Donations.REACH, acting, request.clientReference(), request);
+    if (before == null) {
+      Intake intake = pledge.open(acting, List.of(request));
+      before = intake.toldBefore(request);
+      if (before == null) {
+        return DonationAnswers.of(
+            Response.Status.CREATED, intake.pledge(request.facts(acting)), acting.scope());
+      }
+    }
+    return DonationAnswers.of(Response.Status.OK, before, acting.scope());
+  }
+
+  @POST
+  @Path("/bulk")
+  @RunOnVirtualThread
+  @Transactional
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
+  @Operation(operationId = "receiveDonations", summary = "Pledge up to 1,000 donations")
+  public BulkAnswer receiveAll(@NotNull @Valid BulkRequest<ReceiveDonationRequest> request) {
+    Acting acting = Acting.of(caller);
+    List<ReceiveDonationRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
+    Intake intake = pledge.open(acting, sent);
+    SentBefore before = references.of(Donations.REACH, acting);
+    return landing.land(
+        request.items(),
+        references.bodies(Donations.REACH, request.items()),
+        names -> landed(before, names, sent, intake),
+        before.unlessTaken(item -> intake.pledge(item.facts(acting)).id()));
+  }
+
+  /** Those told before under their reference, and those told before as the same payment. */
+  private static Map<String, UUID> landed(
+      SentBefore sentBefore,
+      Collection<String> names,
+      List<ReceiveDonationRequest> sent,
+      Intake intake) {
+    Map<String, UUID> landed = new HashMap<>(sentBefore.landed(names));
+    for (ReceiveDonationRequest item : sent) {
+      Donation before = intake.toldBefore(item);
+      if (before != null && item.clientReference() != null) {
+        landed.putIfAbsent(item.clientReference(), before.id());
+      }
+    }
+    return landed;
+  }
+
+  @GET
+  @Transactional
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
+  @Operation(operationId = "getDonation", summary = "Read a donation")
+  @APIResponse(
+      responseCode = "200",
+      description = "The donation",
+      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return DonationAnswers.of(
+        Response.Status.OK, donations.require(caller.scope(), id), caller.scope());
+  }
+
+  @GET
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
+  @Operation(operationId = "listDonations", summary = "List donations by division and channel")
+  public Page<DonationResponse> list(
+      @QueryParam("division") @Nullable DivisionCode division,
+      @QueryParam("channel") @Nullable DonationChannel channel,
+      @BeanParam @Valid PageRequest page) {
+    DivisionScope scope = caller.scope();
+    return donations.page(
+        scope, division, channel, page, donation -> DonationResponse.of(donation, scope));
+  }
+}

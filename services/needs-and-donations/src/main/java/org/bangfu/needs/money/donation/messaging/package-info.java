@@ -1,0 +1,5 @@
+/** What is told of donations. */
+@NullMarked
+package org.bangfu.needs.money.donation.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.bangfu.needs.outside.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Says whether anything of the feed has changed, without reading it. */
+@ApplicationScoped
+public class FeedMark {
+  private static final int BYTES = 12;
+
+  private final EntityManager entities;
+
+  FeedMark(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * What an answer read from now on is tagged with. It may be newer than its tag, and is then read
+   * once more; never older.
+   *
+   * @param reader what the answer depends on beside the feed, such as a version of a policy
+   */
+  public EntityTag now(String reader) {
+    String mark =
+        (String) entities.createNativeQuery("select feed_mark()", String.class).getSingleResult();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((mark + "/" + reader).getBytes(StandardCharsets.UTF_8));
+      return new EntityTag(HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)), true);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

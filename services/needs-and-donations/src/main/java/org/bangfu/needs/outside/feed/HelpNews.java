@@ -1,0 +1,119 @@
+package org.bangfu.needs.outside.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.PlaceCondition;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.time.Days;
+import org.bangfu.needs.help.need.Extent;
+import org.bangfu.needs.help.need.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** News of help that has been released: sums over acts, without a name. */
+@ApplicationScoped
+public class HelpNews {
+  /** Whether help was promised or has come. */
+  public enum What {
+    CLAIMED,
+    DELIVERED
+  }
+
+  /** What one sum is over. */
+  public enum Period {
+    DAY,
+    MONTH
+  }
+
+  /**
+   * One sum; sums of the same place and period add up.
+   *
+   * @param place a township or a county
+   * @param acts how many claims or deliveries
+   */
+  public record Item(
+      UUID id,
+      What what,
+      Period period,
+      LocalDate beginsOn,
+      DivisionCode place,
+      int acts,
+      Extent extent) {}
+
+  private final EntityManager entities;
+
+  HelpNews(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Newest day first, one row more than the page holds. */
+  public List<Item> page(@Nullable DivisionCode division, @Nullable What what, PageRequest page) {
+    DivisionCode place = division == null ? DivisionCode.NATION : division;
+    String[] after = page.after().split("/", -1);
+    boolean first = page.after().isEmpty();
+    Query query =
+        entities
+            .createNativeQuery(
+                "select * from help_news where place >= :begin and place < :end"
+                    + (what == null ? "" : " and what = :what")
+                    + (first
+                        ? ""
+                        : " and (begins_on, id) < (cast(:day as date), cast(:id as uuid))")
+                    + " order by begins_on desc, id desc",
+                Tuple.class)
+            .setParameter("begin", PlaceCondition.begin(place))
+            .setParameter("end", PlaceCondition.end(place))
+            .setMaxResults(page.rowsToRead());
+    if (what != null) {
+      query.setParameter("what", what.name());
+    }
+    if (!first) {
+      if (after.length != 2 || !isDay(after[0]) || !isId(after[1])) {
+        throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
+      }
+      query.setParameter("day", after[0]).setParameter("id", after[1]);
+    }
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows = query.getResultList();
+    return rows.stream().map(HelpNews::item).toList();
+  }
+
+  public static String cursor(Item item) {
+    return item.beginsOn() + "/" + item.id();
+  }
+
+  private static Item item(Tuple row) {
+    return new Item(
+        row.get("id", UUID.class),
+        What.valueOf(row.get("what", String.class)),
+        Period.valueOf(row.get("period", String.class)),
+        Objects.requireNonNull(FeedColumns.day(row, "begins_on")),
+        new DivisionCode(row.get("place", String.class)),
+        row.get("acts", Integer.class),
+        new Extent(
+            Measure.valueOf(row.get("measure", String.class)),
+            row.get("extent", BigDecimal.class)));
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      Days.read(text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean isId(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+}

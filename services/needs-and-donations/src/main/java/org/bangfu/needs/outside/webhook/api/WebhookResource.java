@@ -1,0 +1,177 @@
+package org.bangfu.needs.outside.webhook.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.needs.outside.webhook.ChangeWebhook;
+import org.bangfu.needs.outside.webhook.RegisterWebhook;
+import org.bangfu.needs.outside.webhook.SecretShown;
+import org.bangfu.needs.outside.webhook.TargetRefusedException;
+import org.bangfu.needs.outside.webhook.Targets;
+import org.bangfu.needs.outside.webhook.Webhook;
+import org.bangfu.needs.outside.webhook.Webhooks;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Webhooks over HTTP. */
+@Path("/v1/webhooks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Webhooks",
+    description =
+        "A partner's site is told that there are changes, after the Standard Webhooks specification 回调通知")
+public class WebhookResource {
+  private static final int RETRY_SECONDS = 5;
+
+  private final Webhooks webhooks;
+  private final RegisterWebhook registerWebhook;
+  private final ChangeWebhook changeWebhook;
+  private final Targets targets;
+  private final Caller caller;
+
+  WebhookResource(
+      Webhooks webhooks,
+      RegisterWebhook registerWebhook,
+      ChangeWebhook changeWebhook,
+      Targets targets,
+      Caller caller) {
+    this.webhooks = webhooks;
+    this.registerWebhook = registerWebhook;
+    this.changeWebhook = changeWebhook;
+    this.targets = targets;
+    this.caller = caller;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  @RolesAllowed({Role.PARTNER})
+  @Operation(
+      operationId = "registerWebhook",
+      summary = "Register a webhook, of which a partner has at most five",
+      description =
+          "From now on the URL is sent messages {type: feed.changed, timestamp, data: {items: [{kind, publicId}], next}}:"
+              + " at most 100 items each, one message after the other, each until it is answered with 2xx."
+              + " Ask the list of changes for what the items are now.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The webhook with its secret, which is shown this once",
+      content = @Content(schema = @Schema(implementation = WebhookSecretResponse.class)))
+  public Response register(@NotNull @Valid RegisterWebhookRequest request) {
+    try {
+      targets.judge(caller.client(), request.url());
+    } catch (TargetRefusedException e) {
+      throw e.isPassing()
+          ? Problems.tryAgain(
+              CommonProblem.SERVICE_UNAVAILABLE, "The URL " + e.rule() + ".", RETRY_SECONDS)
+          : Problems.invalid("/url", e.rule());
+    }
+    SecretShown shown = registerWebhook.register(request.facts(Acting.of(caller)));
+    return answer(Response.Status.CREATED, shown.webhook(), WebhookSecretResponse.of(shown));
+  }
+
+  @GET
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
+  @Operation(operationId = "listWebhooks", summary = "List webhooks: a partner sees its own")
+  public Page<WebhookResponse> list(@BeanParam @Valid PageRequest page) {
+    return webhooks.page(caller.scope(), page, WebhookResponse::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @RunOnVirtualThread
+  @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
+  @Operation(operationId = "getWebhook", summary = "Read a webhook, without its secret")
+  @APIResponse(
+      responseCode = "200",
+      description = "The webhook",
+      content = @Content(schema = @Schema(implementation = WebhookResponse.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return answer(webhooks.require(caller.scope(), id));
+  }
+
+  @POST
+  @Path("/{id}/secret")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.PARTNER})
+  @Operation(
+      operationId = "rotateWebhookSecret",
+      summary = "Make a new secret; the former one signs beside it for 24 hours")
+  @APIResponse(
+      responseCode = "200",
+      description = "The webhook with its new secret, which is shown this once",
+      content = @Content(schema = @Schema(implementation = WebhookSecretResponse.class)))
+  public Response rotate(@PathParam("id") UUID id) {
+    SecretShown shown = changeWebhook.rotate(caller.scope(), id);
+    return answer(Response.Status.OK, shown.webhook(), WebhookSecretResponse.of(shown));
+  }
+
+  @POST
+  @Path("/{id}/activation")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
+  @Operation(
+      operationId = "activateWebhook",
+      summary = "Activate a webhook that was disabled; it goes on where it stopped")
+  @APIResponse(
+      responseCode = "200",
+      description = "The webhook is active",
+      content = @Content(schema = @Schema(implementation = WebhookResponse.class)))
+  public Response activate(@PathParam("id") UUID id) {
+    return answer(changeWebhook.activate(caller.scope(), id));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RunOnVirtualThread
+  @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
+  @Operation(operationId = "deleteWebhook", summary = "Delete a webhook")
+  @APIResponse(responseCode = "204", description = "Nothing is sent to it any more")
+  public void delete(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch) {
+    changeWebhook.remove(caller.scope(), id, ifMatch);
+  }
+
+  private static Response answer(Webhook webhook) {
+    return answer(Response.Status.OK, webhook, WebhookResponse.of(webhook));
+  }
+
+  private static Response answer(Response.Status status, Webhook webhook, Object body) {
+    return Response.status(status)
+        .location(URI.create("/v1/webhooks/" + webhook.id()))
+        .tag(EntityTags.of(webhook.version()))
+        .entity(body)
+        .build();
+  }
+}

@@ -1,6 +1,0 @@
-package org.bangfu.needs.partner;
-
-import java.time.Instant;
-
-/** A version of a policy: since when, by whom and why. */
-public record PolicyVersion(PartnerPolicy policy, Instant validFrom, String actor, String reason) {}

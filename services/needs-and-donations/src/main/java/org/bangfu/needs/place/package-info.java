@@ -1,8 +1,0 @@
-/**
- * Rows of a place: found within the caller's divisions, and listed in an order that one index gives
- * at every level of divisions.
- */
-@NullMarked
-package org.bangfu.needs.place;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package org.bangfu.needs.rule;
-
-/** What can tell which of its fields do not go together. */
-public interface Consistent {
-  void check(BrokenRules broken);
-}

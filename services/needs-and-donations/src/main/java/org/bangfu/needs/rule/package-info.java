@@ -1,5 +1,0 @@
-/** Rules between the fields of one request, answered with the others all at once. */
-@NullMarked
-package org.bangfu.needs.rule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.bangfu.needs.webhook;
-
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
-/** What is told of a webhook when it is registered. */
-public record NewWebhook(
-    String client, String actor, Instant recordedAt, String url, @Nullable String description) {}

@@ -1,4 +1,0 @@
-package org.bangfu.needs.webhook;
-
-/** A webhook with a new secret, the one time that it is shown. */
-public record SecretShown(Webhook webhook, WebhookSecret secret) {}

@@ -1,9 +1,0 @@
-package org.bangfu.needs.wish;
-
-/** {@code CLAIMED → REALISED}, or cancelled or lapsed, which opens the wish again. */
-public enum WishClaimState {
-  CLAIMED,
-  REALISED,
-  CANCELLED,
-  LAPSED
-}

@@ -1,5 +1,0 @@
-/** What is told of wishes: neither who wishes nor what. */
-@NullMarked
-package org.bangfu.needs.wish.messaging;
-
-import org.jspecify.annotations.NullMarked;
