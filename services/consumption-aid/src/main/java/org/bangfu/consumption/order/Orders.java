@@ -6,22 +6,29 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bangfu.consumption.PlaceList;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionScope;
 
 /** All orders, those of fairs among them. */
 @ApplicationScoped
 public class Orders {
+  private static final Reach REACH =
+      Reach.into("orders").orOwn("buyer_account").orBroughtIn().enteredBy("placed_by");
+
   private final EntityManager entities;
 
   Orders(EntityManager entities) {
     this.entities = entities;
+  }
+
+  /** Those of a channel, each of which has references of its own. */
+  public static Reach reach(Channel channel) {
+    return REACH.where("channel", channel);
   }
 
   void add(Order order) {
@@ -139,26 +146,6 @@ public class Orders {
             SettlementLine.class)
         .setParameter("order", orderId)
         .getResultList();
-  }
-
-  /** The ids of what has been sent from there under these references before. */
-  public Map<String, UUID> byReference(
-      Origin origin, Channel channel, Collection<String> references, DivisionScope scope) {
-    return entities
-        .createQuery(
-            "select o.clientReference, o.id from PurchaseOrder o where o.client = :client"
-                + " and o.channel = :channel and o.clientReference in :references and "
-                + seen("o", scope)
-                // references are the account's own
-                + " and o.buyerAccount is not distinct from :buyer and o.placedBy = :actor",
-            Object[].class)
-        .setParameter("client", origin.client())
-        .setParameter("buyer", origin.buyer())
-        .setParameter("actor", origin.actor())
-        .setParameter("channel", channel)
-        .setParameter("references", references)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 
   private static String seen(String order, DivisionScope scope) {

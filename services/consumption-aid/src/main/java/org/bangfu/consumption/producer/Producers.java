@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.consumption.PlaceList;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All producers. */
 @ApplicationScoped
 public class Producers {
+  public static final Reach REACH = Reach.into("producer").enteredBy("registered_by");
+
   private final EntityManager entities;
 
   Producers(EntityManager entities) {
@@ -50,22 +53,5 @@ public class Producers {
             .setParameter("ids", ids)
             .getResultStream()
             .collect(Collectors.toMap(row -> (UUID) row[0], row -> (DivisionCode) row[1]));
-  }
-
-  /** The ids of what an account of a client has registered under these references before. */
-  public Map<String, UUID> byReference(
-      String client, String actor, Collection<String> references, DivisionScope scope) {
-    return entities
-        .createQuery(
-            "select p.clientReference, p.id from Producer p"
-                + " where p.client = :client and p.registeredBy = :actor"
-                + " and p.clientReference in :references and "
-                + scope.hqlCondition("p.division"),
-            Object[].class)
-        .setParameter("client", client)
-        .setParameter("actor", actor)
-        .setParameter("references", references)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 }

@@ -3,7 +3,6 @@ package org.bangfu.consumption.product;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.bangfu.consumption.PlaceList;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** All products. */
 @ApplicationScoped
 public class Products {
+  public static final Reach REACH =
+      Reach.into("product").orPublished("true").enteredBy("registered_by");
+
   private final EntityManager entities;
   private final RowFloor floor;
 
@@ -89,22 +92,5 @@ public class Products {
                 mapping(
                     row -> new Supplier((UUID) row[1], (DivisionCode) row[2], (Share) row[3]),
                     toList())));
-  }
-
-  /** The ids of what an account of a client has registered under these references before. */
-  public Map<String, UUID> byReference(
-      String client, String actor, Collection<String> references, DivisionScope scope) {
-    return entities
-        .createQuery(
-            "select p.clientReference, p.id from Product p"
-                + " where p.client = :client and p.registeredBy = :actor"
-                + " and p.clientReference in :references and "
-                + scope.hqlCondition("p.division"),
-            Object[].class)
-        .setParameter("client", client)
-        .setParameter("actor", actor)
-        .setParameter("references", references)
-        .getResultStream()
-        .collect(toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 }

@@ -1,5 +1,6 @@
 package org.bangfu.consumption.access;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,12 +65,52 @@ class ReferenceTest {
     assertEquals(8, Market.stock(product));
   }
 
-  private ValidatableResponse producer(Tokens caller, String village) {
-    return Calls.as(caller)
+  @Test
+  void aReferenceOfAPlaceThatTheAccountHasLeftIsTaken() {
+    Tokens moved = ONE.movedTo("430525104");
+    producer(ONE, "430525103259").statusCode(201);
+    taken(producer(moved, "430525104201"));
+    Calls.as(moved)
         .body(
             Map.of(
-                "clientReference", reference, "name", "合作社", "kind", "FIRM", "division", village))
-        .post("/v1/producers")
-        .then();
+                "items",
+                List.of(
+                    producerBody(reference, "430525104201"),
+                    producerBody(reference + "-2", "430525104201"))))
+        .post("/v1/producers/bulk")
+        .then()
+        .statusCode(200)
+        .body("items.outcome", contains("refused", "created"))
+        .body("items[0].problem.type", endsWith("/client-reference-taken"));
+  }
+
+  @Test
+  void ofAProductAndAnOrderToo() {
+    Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "430525");
+    Tokens moved = officer.movedTo("430524");
+    UUID product = Market.product("10.00", 10);
+    Map<String, Object> order = Market.order(Market.line(product, 1));
+    order.put("clientReference", reference);
+    Calls.onceAs(officer).body(order).post("/v1/orders").then().statusCode(201);
+    taken(Calls.onceAs(moved).body(order).post("/v1/orders").then());
+    Calls.as(moved)
+        .body(Map.of("items", List.of(order)))
+        .post("/v1/orders/bulk")
+        .then()
+        .statusCode(200)
+        .body("items[0].problem.type", endsWith("/client-reference-taken"));
+    assertEquals(9, Market.stock(product));
+  }
+
+  private static void taken(ValidatableResponse answer) {
+    answer.statusCode(409).body("type", endsWith("/client-reference-taken"));
+  }
+
+  private ValidatableResponse producer(Tokens caller, String village) {
+    return Calls.as(caller).body(producerBody(reference, village)).post("/v1/producers").then();
+  }
+
+  private static Map<String, Object> producerBody(String reference, String village) {
+    return Map.of("clientReference", reference, "name", "合作社", "kind", "FIRM", "division", village);
   }
 }

@@ -3,12 +3,10 @@ package org.bangfu.registry.manager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.division.PlaceCursor;
@@ -17,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The information managers. */
 @ApplicationScoped
 public class InformationManagers {
+  public static final Reach REACH = Reach.into("manager").enteredBy("applied_by");
+
   private final EntityManager entities;
 
   InformationManagers(EntityManager entities) {
@@ -61,21 +61,6 @@ public class InformationManagers {
             InformationManager.class)
         .setParameter("managers", managers)
         .getResultList();
-  }
-
-  /** By the names that an account of a client gave them, in one query. */
-  public Map<String, UUID> byReferences(
-      String client, String actor, Collection<String> references) {
-    return entities
-        .createQuery(
-            "select m.clientReference, m.id from InformationManager m"
-                + " where m.client = :client and m.appliedBy = :actor and m.clientReference in :references",
-            Object[].class)
-        .setParameter("client", client)
-        .setParameter("actor", actor)
-        .setParameter("references", references)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 
   /** By the division of their stations. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.division.PlaceCursor;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The stations. */
 @ApplicationScoped
 public class Stations {
+  public static final Reach REACH = Reach.into("station").enteredBy("opened_by");
+
   private final EntityManager entities;
 
   Stations(EntityManager entities) {
@@ -40,21 +43,6 @@ public class Stations {
         .setParameter("ids", ids)
         .getResultStream()
         .collect(Collectors.toMap(Station::id, Function.identity()));
-  }
-
-  /** By the names that an account of a client gave them, in one query. */
-  public Map<String, UUID> byReferences(
-      String client, String actor, Collection<String> references) {
-    return entities
-        .createQuery(
-            "select s.clientReference, s.id from Station s"
-                + " where s.client = :client and s.openedBy = :actor and s.clientReference in :references",
-            Object[].class)
-        .setParameter("client", client)
-        .setParameter("actor", actor)
-        .setParameter("references", references)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 
   public List<Station> page(

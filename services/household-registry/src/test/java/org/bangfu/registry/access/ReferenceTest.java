@@ -85,6 +85,74 @@ class ReferenceTest {
         contains(matchesPattern("[0-9a-f]{64}")));
   }
 
+  @Test
+  void aReferenceOfAPlaceThatTheAccountHasLeftIsTaken() {
+    Tokens moved = ONE.movedTo("430525104");
+    station(ONE, "430525103").statusCode(201);
+    taken(station(moved, "430525104"));
+    Map<String, Object> fresh = stationBody("430525104", reference + "-2");
+    Calls.as(moved)
+        .body(Map.of("items", List.of(body("430525104"), fresh)))
+        .post("/v1/stations/bulk")
+        .then()
+        .statusCode(200)
+        .body("items.outcome", contains("refused", "created"))
+        .body("items[0].problem.type", endsWith("/client-reference-taken"));
+  }
+
+  @Test
+  void ofAHouseholdAndAManagerToo() {
+    Tokens moved = ONE.movedTo("430525104");
+    household(ONE, "430525103204").statusCode(201);
+    taken(household(moved, "430525104203"));
+    Map<String, Object> stays = HouseholdFixtures.household();
+    stays.put("clientReference", reference);
+    stays.put("division", "430525104203");
+    Map<String, Object> fresh = HouseholdFixtures.household();
+    fresh.put("clientReference", reference + "-2");
+    fresh.put("division", "430525104203");
+    Calls.as(moved)
+        .body(Map.of("items", List.of(stays, fresh)))
+        .post("/v1/households/bulk")
+        .then()
+        .statusCode(200)
+        .body("items.outcome", contains("refused", "created"))
+        .body("items[0].problem.type", endsWith("/client-reference-taken"));
+    String station = station(ONE, "430525103").statusCode(201).extract().path("id");
+    manager(ONE, station, "430525103204").statusCode(201);
+    String other =
+        Calls.as(moved)
+            .body(stationBody("430525104", reference + "-3"))
+            .post("/v1/stations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    taken(manager(moved, other, "430525104203"));
+  }
+
+  private static void taken(ValidatableResponse answer) {
+    answer.statusCode(409).body("type", endsWith("/client-reference-taken"));
+  }
+
+  private ValidatableResponse manager(Tokens caller, String station, String village) {
+    return Calls.as(caller)
+        .body(
+            Map.of(
+                "clientReference",
+                reference,
+                "name",
+                "张三",
+                "phone",
+                "13800000000",
+                "stationId",
+                station,
+                "divisions",
+                List.of(village)))
+        .post("/v1/managers")
+        .then();
+  }
+
   private static void reused(ValidatableResponse answer) {
     answer.statusCode(409).body("type", endsWith("/reference-reused"));
   }
@@ -94,6 +162,10 @@ class ReferenceTest {
   }
 
   private Map<String, Object> body(String division) {
+    return stationBody(division, reference);
+  }
+
+  private static Map<String, Object> stationBody(String division, String reference) {
     Map<String, Object> body = new HashMap<>();
     body.put("clientReference", reference);
     body.put("name", "工作站");

@@ -63,6 +63,11 @@ public record Tokens(
     return new Tokens(account, other, roles, divisions, person);
   }
 
+  /** The same account after it was moved to other divisions. */
+  public Tokens movedTo(String... others) {
+    return new Tokens(account, client, roles, List.of(others), person);
+  }
+
   public Tokens standingFor(UUID record) {
     return new Tokens(account, client, roles, divisions, record);
   }

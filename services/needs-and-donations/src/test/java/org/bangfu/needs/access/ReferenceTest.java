@@ -106,6 +106,26 @@ class ReferenceTest {
   }
 
   @Test
+  void aReferenceOfAPlaceThatTheAccountHasLeftIsTaken() {
+    Tokens moved = Village.TOWNSHIP.movedTo("430525104");
+    String reference = UUID.randomUUID().toString();
+    String helper =
+        "{\"clientReference\": \"%s\", \"name\": \"王小明\", \"kind\": \"PERSON\", \"division\": \"%s\"}";
+    String there = helper.formatted(reference, "430525104");
+    created(Village.TOWNSHIP, "/v1/helpers", helper.formatted(reference, "430525103"));
+    refused(moved, "/v1/helpers", there, 409, "client-reference-taken");
+    Calls.as(moved)
+        .body(
+            "{\"items\": [%s, %s]}"
+                .formatted(there, helper.formatted(reference + "2", "430525104")))
+        .post("/v1/helpers/bulk")
+        .then()
+        .statusCode(200)
+        .body("items.outcome", equalTo(List.of("refused", "created")))
+        .body("items[0].problem.type", equalTo(PROBLEM + "client-reference-taken"));
+  }
+
+  @Test
   void everyKindOfRecordHasItsOwnReferencesAndComparesThem() {
     Village village = Village.inhabited();
     String name = "\"clientReference\": \"1-%s\",".formatted(village.household());

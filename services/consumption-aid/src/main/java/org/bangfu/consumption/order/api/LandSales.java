@@ -9,38 +9,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.Orders;
-import org.bangfu.consumption.order.Origin;
 import org.bangfu.consumption.order.PlaceOrder;
 import org.bangfu.consumption.order.Sheet;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
-import org.bangfu.kit.record.bulk.SentReferences;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.Landing;
 
 /** Places orders and enters sales at fairs in bulk. */
 @ApplicationScoped
 public class LandSales {
-  private final BulkLanding landing;
+  private final Landing landing;
   private final PlaceOrder placeOrder;
-  private final Orders orders;
   private final Caller caller;
-  private final SentReferences sent;
 
-  LandSales(
-      BulkLanding landing,
-      PlaceOrder placeOrder,
-      Orders orders,
-      Caller caller,
-      SentReferences sent) {
+  LandSales(Landing landing, PlaceOrder placeOrder, Caller caller) {
     this.landing = landing;
     this.placeOrder = placeOrder;
-    this.orders = orders;
     this.caller = caller;
-    this.sent = sent;
-  }
-
-  static String kind(Channel channel) {
-    return "order " + channel;
   }
 
   @Transactional
@@ -58,11 +44,10 @@ public class LandSales {
             .toList();
     PlaceOrder.Session session = placeOrder.session(products, sheets);
     BulkAnswer answer =
-        landing.land(
+        landing.many(
+            Orders.reach(channel),
+            Acting.of(caller),
             items,
-            sent.of(kind(channel), items),
-            references ->
-                orders.byReference(Origin.of(caller), channel, references, caller.scope()),
             item -> session.place(item.toOrder()).id());
     session.close();
     return answer;

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.consumption.PlaceList;
 import org.bangfu.consumption.producer.NewProducer;
@@ -35,8 +34,9 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
-import org.bangfu.kit.record.bulk.SentReferences;
+import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,28 +52,25 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "producers")
 public class ProducerResource {
   private final RegisterProducer registerProducer;
-  private final LandProducers landProducers;
+  private final Landing landing;
   private final Producers producers;
   private final ProducerNames names;
   private final Caller caller;
-  private final SentReferences sent;
   private final Audit audit;
 
   ProducerResource(
       RegisterProducer registerProducer,
-      LandProducers landProducers,
+      Landing landing,
       Producers producers,
       ProducerNames names,
       Caller caller,
-      SentReferences sent,
       Audit audit) {
     this.audit = audit;
     this.registerProducer = registerProducer;
-    this.landProducers = landProducers;
+    this.landing = landing;
     this.producers = producers;
     this.names = names;
     this.caller = caller;
-    this.sent = sent;
   }
 
   @POST
@@ -91,9 +88,10 @@ public class ProducerResource {
       description = "The client registered it under the same reference before",
       content = @Content(schema = @Schema(implementation = ProducerResponse.class)))
   public Response register(@Valid @NotNull RegisterProducerRequest request) {
-    Optional<Producer> before = existing(request.clientReference());
-    sent.once(LandProducers.KIND, request.clientReference(), request, before.isEmpty());
-    return before.map(this::shown).orElseGet(() -> created(request.toProducer()));
+    Producer before =
+        landing.before(
+            Producer.class, Producers.REACH, Acting.of(caller), request.clientReference(), request);
+    return before == null ? created(request.toProducer()) : shown(before);
   }
 
   @POST
@@ -103,7 +101,11 @@ public class ProducerResource {
   @Looks(record = "producer", fields = "name")
   @Operation(operationId = "registerProducers", summary = "Register up to 1,000 producers")
   public BulkAnswer registerMany(@Valid @NotNull BulkRequest<RegisterProducerRequest> request) {
-    return landProducers.land(request.items());
+    return landing.many(
+        Producers.REACH,
+        Acting.of(caller),
+        request.items(),
+        item -> registerProducer.enter(item.toProducer()).id());
   }
 
   @GET
@@ -134,17 +136,6 @@ public class ProducerResource {
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
     List<Producer> rows = producers.list(division, page, caller.scope());
     return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), this::view);
-  }
-
-  private Optional<Producer> existing(@Nullable String reference) {
-    return reference == null
-        ? Optional.empty()
-        : Optional.ofNullable(
-                producers
-                    .byReference(
-                        caller.client(), caller.actor(), List.of(reference), caller.scope())
-                    .get(reference))
-            .flatMap(id -> producers.find(id, caller.scope()));
   }
 
   private Response created(NewProducer newProducer) {

@@ -11,43 +11,28 @@ import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.RegisterProduct;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
-import org.bangfu.kit.record.bulk.SentReferences;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.Landing;
 
 /** Registers products in bulk. */
 @ApplicationScoped
 public class LandProducts {
-  static final String KIND = "product";
-
-  private final BulkLanding landing;
+  private final Landing landing;
   private final RegisterProduct registerProduct;
-  private final Products products;
   private final Caller caller;
-  private final SentReferences sent;
 
-  LandProducts(
-      BulkLanding landing,
-      RegisterProduct registerProduct,
-      Products products,
-      Caller caller,
-      SentReferences sent) {
+  LandProducts(Landing landing, RegisterProduct registerProduct, Caller caller) {
     this.landing = landing;
     this.registerProduct = registerProduct;
-    this.products = products;
     this.caller = caller;
-    this.sent = sent;
   }
 
   @Transactional
   public BulkAnswer land(List<RegisterProductRequest> items) {
     RegisterProduct.Session session =
         registerProduct.session(producerIds(items), householdIds(items));
-    return landing.land(
-        items,
-        sent.of(KIND, items),
-        references ->
-            products.byReference(caller.client(), caller.actor(), references, caller.scope()),
-        item -> session.register(item.toProduct()).id());
+    return landing.many(
+        Products.REACH, Acting.of(caller), items, item -> session.register(item.toProduct()).id());
   }
 
   private static Set<UUID> producerIds(List<RegisterProductRequest> items) {

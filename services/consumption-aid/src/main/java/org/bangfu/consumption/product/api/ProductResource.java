@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.consumption.PlaceList;
 import org.bangfu.consumption.product.AddStock;
@@ -33,9 +32,10 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
-import org.bangfu.kit.record.bulk.SentReferences;
+import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.time.BusinessDays;
@@ -58,7 +58,7 @@ public class ProductResource {
   private final Products products;
   private final Idempotency idempotency;
   private final Caller caller;
-  private final SentReferences sent;
+  private final Landing landing;
 
   ProductResource(
       RegisterProduct registerProduct,
@@ -67,14 +67,14 @@ public class ProductResource {
       Products products,
       Idempotency idempotency,
       Caller caller,
-      SentReferences sent) {
+      Landing landing) {
     this.registerProduct = registerProduct;
     this.landProducts = landProducts;
     this.addStock = addStock;
     this.products = products;
     this.idempotency = idempotency;
     this.caller = caller;
-    this.sent = sent;
+    this.landing = landing;
   }
 
   @POST
@@ -94,11 +94,12 @@ public class ProductResource {
       description = "The client registered it under the same reference before",
       content = @Content(schema = @Schema(implementation = ProductResponse.class)))
   public Response register(@Valid @NotNull RegisterProductRequest request) {
-    Optional<Product> before = existing(request.clientReference());
-    sent.once(LandProducts.KIND, request.clientReference(), request, before.isEmpty());
-    return before
-        .map(product -> shown(Response.ok(), product))
-        .orElseGet(() -> created(registerProduct.register(request.toProduct())));
+    Product before =
+        landing.before(
+            Product.class, Products.REACH, Acting.of(caller), request.clientReference(), request);
+    return before == null
+        ? created(registerProduct.register(request.toProduct()))
+        : shown(Response.ok(), before);
   }
 
   @POST
@@ -202,17 +203,6 @@ public class ProductResource {
         page,
         row -> PlaceList.key(row.division(), row.id()),
         row -> ProductResponse.of(row, scope));
-  }
-
-  private Optional<Product> existing(@Nullable String reference) {
-    return reference == null
-        ? Optional.empty()
-        : Optional.ofNullable(
-                products
-                    .byReference(
-                        caller.client(), caller.actor(), List.of(reference), caller.scope())
-                    .get(reference))
-            .flatMap(id -> products.find(id, caller.scope()));
   }
 
   private Response created(Product product) {

@@ -3,13 +3,11 @@ package org.bangfu.registry.station.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
-import org.bangfu.kit.record.bulk.SentReferences;
+import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.registry.station.OpenStation;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.Stations;
@@ -17,25 +15,14 @@ import org.bangfu.registry.station.Stations;
 /** Takes openings from requests, one or many, and asks for what they need just once. */
 @ApplicationScoped
 class StationIntake {
-  private static final String KIND = "station";
-
   private final OpenStation open;
-  private final Stations stations;
-  private final BulkLanding landing;
+  private final Landing landing;
   private final Caller caller;
-  private final SentReferences sent;
 
-  StationIntake(
-      OpenStation open,
-      Stations stations,
-      BulkLanding landing,
-      Caller caller,
-      SentReferences sent) {
+  StationIntake(OpenStation open, Landing landing, Caller caller) {
     this.open = open;
-    this.stations = stations;
     this.landing = landing;
     this.caller = caller;
-    this.sent = sent;
   }
 
   /** A station, and whether it has just been opened. */
@@ -43,27 +30,18 @@ class StationIntake {
 
   @Transactional
   Taken open(OpenStationRequest request) {
-    String reference = request.clientReference();
-    if (reference != null) {
-      UUID before =
-          stations.byReferences(caller.client(), caller.actor(), List.of(reference)).get(reference);
-      sent.once(KIND, reference, request, before == null);
-      if (before != null) {
-        return new Taken(stations.byId(before, caller.scope()).orElseThrow(), false);
-      }
-    }
-    return new Taken(opened(request, factsFor(List.of(request))), true);
+    Station before =
+        landing.before(
+            Station.class, Stations.REACH, Acting.of(caller), request.clientReference(), request);
+    return before == null
+        ? new Taken(opened(request, factsFor(List.of(request))), true)
+        : new Taken(before, false);
   }
 
   @Transactional
   BulkAnswer openAll(List<OpenStationRequest> items) {
     OpenStation.Facts facts = factsFor(items);
-    return landing.land(
-        items,
-        sent.of(KIND, items),
-        references ->
-            Map.copyOf(stations.byReferences(caller.client(), caller.actor(), references)),
-        item -> opened(item, facts).id());
+    return landing.many(Stations.REACH, Acting.of(caller), items, item -> opened(item, facts).id());
   }
 
   private Station opened(OpenStationRequest request, OpenStation.Facts facts) {

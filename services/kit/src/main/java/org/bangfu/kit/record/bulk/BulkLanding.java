@@ -99,6 +99,7 @@ public class BulkLanding {
       return BulkOutcome.refused(reference, Problem.of(Problems.invalid(violations)));
     }
     try {
+      sent.requireFree(reference);
       UUID id = create.apply(item);
       landed.put(reference, id);
       sent.landed(reference, item);

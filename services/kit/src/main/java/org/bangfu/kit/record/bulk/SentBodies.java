@@ -35,6 +35,11 @@ public final class SentBodies<T extends BulkItem> {
     }
   }
 
+  /** Of a record that is neither there for the caller nor made in this bulk. */
+  void requireFree(String reference) {
+    requireFree(reference, before.get(reference));
+  }
+
   void landed(String reference, T item) {
     now.put(reference, print.apply(item));
   }
@@ -53,6 +58,17 @@ public final class SentBodies<T extends BulkItem> {
           "Another record was sent under the reference "
               + reference
               + ". Choose a new one, or change that record.");
+    }
+  }
+
+  /**
+   * @param first what was sent under it before; null where nothing was
+   */
+  static void requireFree(String reference, @Nullable String first) {
+    if (first != null) {
+      throw Problems.problem(
+          CommonProblem.CLIENT_REFERENCE_TAKEN,
+          "Reference " + reference + " is taken. Choose another one.");
     }
   }
 }

@@ -81,8 +81,9 @@ public class SentReferences {
   /**
    * The same for a request that stands alone, in the transaction of its record.
    *
-   * @param isNew whether its record is made now
-   * @throws RuntimeException the problem {@code reference-reused}
+   * @param isNew whether the caller reaches no record of this reference, so that one is made now
+   * @throws RuntimeException the problem {@code reference-reused} if another body was sent under
+   *     it, or {@code client-reference-taken} if its record is where the caller reaches it no more
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void once(String kind, @Nullable String reference, Object body, boolean isNew) {
@@ -90,9 +91,12 @@ public class SentReferences {
       return;
     }
     String print = print(kind, body);
-    SentBodies.requireSame(reference, before(kind, List.of(reference)).get(reference), print);
+    String first = before(kind, List.of(reference)).get(reference);
     if (isNew) {
+      SentBodies.requireFree(reference, first);
       write(kind, Map.of(reference, print));
+    } else {
+      SentBodies.requireSame(reference, first, print);
     }
   }
 

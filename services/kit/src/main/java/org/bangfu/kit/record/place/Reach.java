@@ -17,18 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param broughtIn whether a partner reaches what it brought in
  * @param published a condition in SQL for the rows that are published; null for none
  * @param publicPlace the column with as much of the place as the public may know
+ * @param enteredBy the column that says which account entered the record
+ * @param part of the table, by the value of a column: {@code channel = 'FAIR'}; null for all of it
  */
 public record Reach(
     String table,
     List<String> owners,
     boolean broughtIn,
     @Nullable String published,
-    String publicPlace) {
+    String publicPlace,
+    String enteredBy,
+    @Nullable String part) {
   private static final String PLACE = "division";
 
   /** The rows of the caller's divisions, to begin with. */
   public static Reach into(String table) {
-    return new Reach(table, List.of(), false, null, PLACE);
+    return new Reach(table, List.of(), false, null, PLACE, "actor", null);
   }
 
   public Reach orOwn(String owner) {
@@ -37,20 +41,44 @@ public record Reach(
         Stream.concat(owners.stream(), Stream.of(owner)).toList(),
         broughtIn,
         published,
-        publicPlace);
+        publicPlace,
+        enteredBy,
+        part);
   }
 
   public Reach orBroughtIn() {
-    return new Reach(table, owners, true, published, publicPlace);
+    return new Reach(table, owners, true, published, publicPlace, enteredBy, part);
   }
 
   public Reach orPublished(String condition) {
-    return new Reach(table, owners, broughtIn, condition, publicPlace);
+    return new Reach(table, owners, broughtIn, condition, publicPlace, enteredBy, part);
   }
 
   /** Shows the public the township alone, which the table must have as a column of that name. */
   public Reach byTownship() {
-    return new Reach(table, owners, broughtIn, published, "township");
+    return new Reach(table, owners, broughtIn, published, "township", enteredBy, part);
+  }
+
+  /** Says in which column stands the account that entered a record. */
+  public Reach enteredBy(String column) {
+    return new Reach(table, owners, broughtIn, published, publicPlace, column, part);
+  }
+
+  /** One kind of the table's records, which has references of its own. */
+  public Reach where(String column, Enum<?> value) {
+    return new Reach(
+        table,
+        owners,
+        broughtIn,
+        published,
+        publicPlace,
+        enteredBy,
+        "%s = '%s'".formatted(column, value.name()));
+  }
+
+  /** The kind of record: references of two kinds do not meet. */
+  public String kind() {
+    return part == null ? table : table + " where " + part;
   }
 
   /** The condition in SQL, over the bare names of the table's columns. */
@@ -68,7 +96,8 @@ public record Reach(
     if (scope.open() && published != null) {
       ways.add(scope.openCondition(published));
     }
-    return ways.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", ways) + ")";
+    String seen = ways.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", ways) + ")";
+    return part == null ? seen : seen + " and " + part;
   }
 
   /** The column by which the caller's lists are ordered and narrowed. */

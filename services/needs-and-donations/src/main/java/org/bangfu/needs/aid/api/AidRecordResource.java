@@ -29,14 +29,12 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
 import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.ReversalRequest;
-import org.bangfu.kit.record.origin.SentBefore;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.aid.AidRecord;
@@ -62,8 +60,7 @@ public class AidRecordResource {
   private final RecordAid recordAid;
   private final ReverseAid reverseAid;
   private final Idempotency idempotency;
-  private final ClientReferences references;
-  private final BulkLanding landing;
+  private final Landing landing;
   private final Confidential confidential;
   private final Caller caller;
 
@@ -72,15 +69,13 @@ public class AidRecordResource {
       RecordAid recordAid,
       ReverseAid reverseAid,
       Idempotency idempotency,
-      ClientReferences references,
-      BulkLanding landing,
+      Landing landing,
       Confidential confidential,
       Caller caller) {
     this.records = records;
     this.recordAid = recordAid;
     this.reverseAid = reverseAid;
     this.idempotency = idempotency;
-    this.references = references;
     this.landing = landing;
     this.confidential = confidential;
     this.caller = caller;
@@ -109,7 +104,7 @@ public class AidRecordResource {
   public Response record(@NotNull @Valid RecordAidRequest request) {
     Acting acting = Acting.of(caller);
     AidRecord before =
-        references.find(
+        landing.before(
             AidRecord.class, AidRecords.REACH, acting, request.clientReference(), request);
     if (before != null) {
       return answer(Response.Status.OK, before);
@@ -149,12 +144,8 @@ public class AidRecordResource {
             sent.stream().map(RecordAidRequest::helperId).toList(),
             sent.stream().map(RecordAidRequest::noteSubject).toList(),
             sent);
-    SentBefore before = references.of(AidRecords.REACH, acting);
-    return landing.land(
-        request.items(),
-        references.bodies(AidRecords.REACH, request.items()),
-        before::landed,
-        before.unlessTaken(item -> intake.record(item.facts(acting)).id()));
+    return landing.many(
+        AidRecords.REACH, acting, request.items(), item -> intake.record(item.facts(acting)).id());
   }
 
   @POST

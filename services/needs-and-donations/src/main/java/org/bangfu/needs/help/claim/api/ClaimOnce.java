@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.needs.help.claim.Claim;
 import org.bangfu.needs.help.claim.ClaimNeed;
 import org.bangfu.needs.help.claim.Claims;
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClaimOnce {
   private final ClaimNeed claimNeed;
-  private final ClientReferences references;
+  private final Landing landing;
   private final Idempotency idempotency;
   private final PartnerRights partnerRights;
   private final Caller caller;
 
   ClaimOnce(
       ClaimNeed claimNeed,
-      ClientReferences references,
+      Landing landing,
       Idempotency idempotency,
       PartnerRights partnerRights,
       Caller caller) {
     this.claimNeed = claimNeed;
-    this.references = references;
+    this.landing = landing;
     this.idempotency = idempotency;
     this.partnerRights = partnerRights;
     this.caller = caller;
@@ -44,7 +44,7 @@ class ClaimOnce {
         () -> {
           partnerRights.requireToClaim();
           Claim before =
-              references.find(
+              landing.before(
                   Claim.class, Claims.REACH, acting, request.clientReference(), request.of(needId));
           return before == null
               ? ClaimAnswers.of(

@@ -21,13 +21,11 @@ import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.OnDayRequest;
-import org.bangfu.kit.record.origin.SentBefore;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.help.claim.Claim;
 import org.bangfu.needs.help.claim.ClaimNeeds;
@@ -51,8 +49,7 @@ public class ClaimResource {
   private final Claims claims;
   private final ClaimSteps steps;
   private final ClaimNeeds claimNeeds;
-  private final ClientReferences references;
-  private final BulkLanding landing;
+  private final Landing landing;
   private final Idempotency idempotency;
   private final PartnerRights partnerRights;
   private final Caller caller;
@@ -61,15 +58,13 @@ public class ClaimResource {
       Claims claims,
       ClaimSteps steps,
       ClaimNeeds claimNeeds,
-      ClientReferences references,
-      BulkLanding landing,
+      Landing landing,
       Idempotency idempotency,
       PartnerRights partnerRights,
       Caller caller) {
     this.claims = claims;
     this.steps = steps;
     this.claimNeeds = claimNeeds;
-    this.references = references;
     this.landing = landing;
     this.idempotency = idempotency;
     this.partnerRights = partnerRights;
@@ -95,17 +90,16 @@ public class ClaimResource {
     partnerRights.requireToClaim();
     Acting acting = Acting.of(caller);
     List<BulkClaimRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
-    SentBefore before = references.of(Claims.REACH, acting);
     return claimNeeds.with(
         acting,
         sent.stream().map(BulkClaimRequest::needId).toList(),
         sent.stream().map(BulkClaimRequest::helperId).toList(),
         claim ->
-            landing.land(
+            landing.many(
+                Claims.REACH,
+                acting,
                 request.items(),
-                references.bodies(Claims.REACH, request.items()),
-                before::landed,
-                before.unlessTaken(item -> claim.apply(item.facts(acting)).id())));
+                item -> claim.apply(item.facts(acting)).id()));
   }
 
   @GET

@@ -25,12 +25,10 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
 import org.bangfu.kit.record.origin.EntityTags;
-import org.bangfu.kit.record.origin.SentBefore;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
@@ -51,8 +49,7 @@ import org.jspecify.annotations.Nullable;
 public class HelperResource {
   private final Helpers helpers;
   private final RegisterHelper registerHelper;
-  private final ClientReferences references;
-  private final BulkLanding landing;
+  private final Landing landing;
   private final Confidential confidential;
   private final Audit audit;
   private final Caller caller;
@@ -60,14 +57,12 @@ public class HelperResource {
   HelperResource(
       Helpers helpers,
       RegisterHelper registerHelper,
-      ClientReferences references,
-      BulkLanding landing,
+      Landing landing,
       Confidential confidential,
       Audit audit,
       Caller caller) {
     this.helpers = helpers;
     this.registerHelper = registerHelper;
-    this.references = references;
     this.landing = landing;
     this.confidential = confidential;
     this.audit = audit;
@@ -105,7 +100,7 @@ public class HelperResource {
     Helper before = helpers.itself(acting.helper());
     if (before == null) {
       before =
-          references.find(Helper.class, Helpers.REACH, acting, request.clientReference(), request);
+          landing.before(Helper.class, Helpers.REACH, acting, request.clientReference(), request);
     }
     return before == null
         ? answer(Response.Status.CREATED, registerHelper.register(request.facts(acting)))
@@ -122,12 +117,11 @@ public class HelperResource {
   @Operation(operationId = "registerHelpers", summary = "Register up to 1,000 helpers")
   public BulkAnswer registerAll(@NotNull @Valid BulkRequest<RegisterHelperRequest> request) {
     Acting acting = Acting.of(caller);
-    SentBefore sent = references.of(Helpers.REACH, acting);
-    return landing.land(
+    return landing.many(
+        Helpers.REACH,
+        acting,
         request.items(),
-        references.bodies(Helpers.REACH, request.items()),
-        sent::landed,
-        sent.unlessTaken(item -> registerHelper.register(item.facts(acting)).id()));
+        item -> registerHelper.register(item.facts(acting)).id());
   }
 
   @GET

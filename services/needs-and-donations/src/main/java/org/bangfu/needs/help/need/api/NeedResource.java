@@ -24,11 +24,9 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
-import org.bangfu.kit.record.origin.SentBefore;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.help.need.BringInNeeds;
@@ -55,8 +53,7 @@ public class NeedResource {
 
   private final Needs needs;
   private final BringInNeeds bringIn;
-  private final ClientReferences references;
-  private final BulkLanding landing;
+  private final Landing landing;
   private final NeedAnswers answers;
   private final PartnerRights partnerRights;
   private final Caller caller;
@@ -64,14 +61,12 @@ public class NeedResource {
   NeedResource(
       Needs needs,
       BringInNeeds bringIn,
-      ClientReferences references,
-      BulkLanding landing,
+      Landing landing,
       NeedAnswers answers,
       PartnerRights partnerRights,
       Caller caller) {
     this.needs = needs;
     this.bringIn = bringIn;
-    this.references = references;
     this.landing = landing;
     this.answers = answers;
     this.partnerRights = partnerRights;
@@ -105,7 +100,7 @@ public class NeedResource {
     partnerRights.requireToBringNeedsIn();
     Acting acting = Acting.of(caller);
     Need before =
-        references.find(Need.class, Needs.REACH, acting, request.clientReference(), request);
+        landing.before(Need.class, Needs.REACH, acting, request.clientReference(), request);
     if (before != null) {
       return answers.of(Response.Status.OK, before, acting.scope());
     }
@@ -144,13 +139,12 @@ public class NeedResource {
             sent.stream().map(BringInNeedRequest::householdId).toList(),
             sent.stream().map(item -> publishing.publisher(item.publishedBy())).toList(),
             sent.stream().flatMap(BringInNeedRequest::notice).toList());
-    SentBefore before = references.of(Needs.REACH, acting);
     BulkAnswer answer =
-        landing.land(
+        landing.many(
+            Needs.REACH,
+            acting,
             request.items(),
-            references.bodies(Needs.REACH, request.items()),
-            before::landed,
-            before.unlessTaken(item -> intake.bringIn(item.facts(acting, publishing)).id()));
+            item -> intake.bringIn(item.facts(acting, publishing)).id());
     intake.giveConsents(acting);
     return answer;
   }

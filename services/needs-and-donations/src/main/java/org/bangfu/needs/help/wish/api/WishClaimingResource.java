@@ -18,8 +18,8 @@ import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.needs.help.wish.ClaimWish;
 import org.bangfu.needs.help.wish.WishClaim;
 import org.bangfu.needs.help.wish.WishClaims;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Wishes")
 public class WishClaimingResource {
   private final ClaimWish claimWish;
-  private final ClientReferences references;
+  private final Landing landing;
   private final Idempotency idempotency;
   private final WishAnswers answers;
   private final PartnerRights partnerRights;
@@ -46,13 +46,13 @@ public class WishClaimingResource {
 
   WishClaimingResource(
       ClaimWish claimWish,
-      ClientReferences references,
+      Landing landing,
       Idempotency idempotency,
       WishAnswers answers,
       PartnerRights partnerRights,
       Caller caller) {
     this.claimWish = claimWish;
-    this.references = references;
+    this.landing = landing;
     this.idempotency = idempotency;
     this.answers = answers;
     this.partnerRights = partnerRights;
@@ -96,7 +96,7 @@ public class WishClaimingResource {
   private Response claim(Acting acting, UUID id, ClaimWishRequest request) {
     partnerRights.requireToClaim();
     WishClaim before =
-        references.find(
+        landing.before(
             WishClaim.class,
             WishClaims.REACH,
             acting,

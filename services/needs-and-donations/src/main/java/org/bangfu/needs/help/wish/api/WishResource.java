@@ -21,7 +21,7 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.OnDayRequest;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -45,7 +45,7 @@ public class WishResource {
   private final Wishes wishes;
   private final BringInWish bringIn;
   private final TakeDownWish takeDown;
-  private final ClientReferences references;
+  private final Landing landing;
   private final WishAnswers answers;
   private final Caller caller;
 
@@ -53,13 +53,13 @@ public class WishResource {
       Wishes wishes,
       BringInWish bringIn,
       TakeDownWish takeDown,
-      ClientReferences references,
+      Landing landing,
       WishAnswers answers,
       Caller caller) {
     this.wishes = wishes;
     this.bringIn = bringIn;
     this.takeDown = takeDown;
-    this.references = references;
+    this.landing = landing;
     this.answers = answers;
     this.caller = caller;
   }
@@ -86,7 +86,7 @@ public class WishResource {
   public Response bringIn(@NotNull @Valid BringInWishRequest request) {
     Acting acting = Acting.of(caller);
     Wish before =
-        references.find(Wish.class, Wishes.REACH, acting, request.clientReference(), request);
+        landing.before(Wish.class, Wishes.REACH, acting, request.clientReference(), request);
     return before == null
         ? answers.of(
             Response.Status.CREATED, bringIn.bringIn(acting, request.facts(acting)), acting.scope())

@@ -21,12 +21,10 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
 import org.bangfu.kit.record.origin.EntityTags;
-import org.bangfu.kit.record.origin.SentBefore;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.needs.money.campaign.Campaign;
 import org.bangfu.needs.money.campaign.Campaigns;
@@ -45,19 +43,13 @@ import org.jspecify.annotations.Nullable;
 public class CampaignResource {
   private final Campaigns campaigns;
   private final PublishCampaign publishCampaign;
-  private final ClientReferences references;
-  private final BulkLanding landing;
+  private final Landing landing;
   private final Caller caller;
 
   CampaignResource(
-      Campaigns campaigns,
-      PublishCampaign publishCampaign,
-      ClientReferences references,
-      BulkLanding landing,
-      Caller caller) {
+      Campaigns campaigns, PublishCampaign publishCampaign, Landing landing, Caller caller) {
     this.campaigns = campaigns;
     this.publishCampaign = publishCampaign;
-    this.references = references;
     this.landing = landing;
     this.caller = caller;
   }
@@ -78,8 +70,7 @@ public class CampaignResource {
   public Response publish(@NotNull @Valid PublishCampaignRequest request) {
     Acting acting = Acting.of(caller);
     Campaign before =
-        references.find(
-            Campaign.class, Campaigns.REACH, acting, request.clientReference(), request);
+        landing.before(Campaign.class, Campaigns.REACH, acting, request.clientReference(), request);
     return before == null
         ? answer(Response.Status.CREATED, publishCampaign.publish(request.facts(acting)))
         : answer(Response.Status.OK, before);
@@ -92,12 +83,11 @@ public class CampaignResource {
   @Operation(operationId = "publishCampaigns", summary = "Publish up to 1,000 campaigns")
   public BulkAnswer publishAll(@NotNull @Valid BulkRequest<PublishCampaignRequest> request) {
     Acting acting = Acting.of(caller);
-    SentBefore before = references.of(Campaigns.REACH, acting);
-    return landing.land(
+    return landing.many(
+        Campaigns.REACH,
+        acting,
         request.items(),
-        references.bodies(Campaigns.REACH, request.items()),
-        before::landed,
-        before.unlessTaken(item -> publishCampaign.publish(item.facts(acting)).id()));
+        item -> publishCampaign.publish(item.facts(acting)).id());
   }
 
   @GET

@@ -18,18 +18,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
 import org.bangfu.kit.record.origin.Idempotency;
-import org.bangfu.kit.record.origin.SentBefore;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.needs.money.campaign.Campaigns;
 import org.bangfu.needs.money.campaign.Contribute;
 import org.bangfu.needs.money.campaign.ContributeInBulk;
@@ -51,8 +50,7 @@ public class ContributionResource {
   private final Contribute contribute;
   private final ContributeInBulk contributeInBulk;
   private final Campaigns campaigns;
-  private final ClientReferences references;
-  private final BulkLanding landing;
+  private final Landing landing;
   private final Idempotency idempotency;
   private final Caller caller;
 
@@ -60,14 +58,12 @@ public class ContributionResource {
       Contribute contribute,
       ContributeInBulk contributeInBulk,
       Campaigns campaigns,
-      ClientReferences references,
-      BulkLanding landing,
+      Landing landing,
       Idempotency idempotency,
       Caller caller) {
     this.contribute = contribute;
     this.contributeInBulk = contributeInBulk;
     this.campaigns = campaigns;
-    this.references = references;
     this.landing = landing;
     this.idempotency = idempotency;
     this.caller = caller;
@@ -102,7 +98,7 @@ public class ContributionResource {
         request,
         () -> {
           Contribution before =
-              references.find(
+              landing.before(
                   Contribution.class,
                   Campaigns.CONTRIBUTIONS,
                   acting,
@@ -126,17 +122,18 @@ public class ContributionResource {
   public BulkAnswer contributeAll(
       @PathParam("id") UUID id, @NotNull @Valid BulkRequest<ContributeRequest> request) {
     Acting acting = Acting.of(caller);
-    SentBefore before = references.of(Campaigns.CONTRIBUTIONS, acting);
     return contributeInBulk.with(
         acting,
         id,
         request.items().stream().filter(Objects::nonNull).map(item -> item.facts(acting)).toList(),
         receive ->
-            landing.land(
+            landing.many(
+                Campaigns.CONTRIBUTIONS,
+                acting,
                 request.items(),
-                references.bodies(Campaigns.CONTRIBUTIONS, request.items(), item -> of(id, item)),
-                before::landed,
-                before.unlessTaken(item -> receive.apply(item.facts(acting)).id())));
+                item -> of(id, item),
+                UnaryOperator.identity(),
+                item -> receive.apply(item.facts(acting)).id()));
   }
 
   @GET

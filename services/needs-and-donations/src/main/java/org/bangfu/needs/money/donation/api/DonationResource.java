@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,10 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
-import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
 import org.bangfu.kit.record.origin.Idempotency;
-import org.bangfu.kit.record.origin.SentBefore;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.money.donation.Donation;
@@ -58,21 +55,18 @@ import org.jspecify.annotations.Nullable;
 public class DonationResource {
   private final Donations donations;
   private final PledgeDonations pledge;
-  private final ClientReferences references;
-  private final BulkLanding landing;
+  private final Landing landing;
   private final Idempotency idempotency;
   private final Caller caller;
 
   DonationResource(
       Donations donations,
       PledgeDonations pledge,
-      ClientReferences references,
-      BulkLanding landing,
+      Landing landing,
       Idempotency idempotency,
       Caller caller) {
     this.donations = donations;
     this.pledge = pledge;
-    this.references = references;
     this.landing = landing;
     this.idempotency = idempotency;
     this.caller = caller;
@@ -103,18 +97,19 @@ public class DonationResource {
   }
 
   private Response receiveOnce(Acting acting, ReceiveDonationRequest request) {
+    Intake intake = pledge.open(acting, List.of(request));
     Donation before =
-        references.find(
-            Donation.class, Donations.REACH, acting, request.clientReference(), request);
-    if (before == null) {
-      Intake intake = pledge.open(acting, List.of(request));
-      before = intake.toldBefore(request);
-      if (before == null) {
-        return DonationAnswers.of(
-            Response.Status.CREATED, intake.pledge(request.facts(acting)), acting.scope());
-      }
-    }
-    return DonationAnswers.of(Response.Status.OK, before, acting.scope());
+        landing.before(
+            Donation.class,
+            Donations.REACH,
+            acting,
+            request.clientReference(),
+            request,
+            () -> intake.toldBefore(request));
+    return before == null
+        ? DonationAnswers.of(
+            Response.Status.CREATED, intake.pledge(request.facts(acting)), acting.scope())
+        : DonationAnswers.of(Response.Status.OK, before, acting.scope());
   }
 
   @POST
@@ -127,28 +122,26 @@ public class DonationResource {
     Acting acting = Acting.of(caller);
     List<ReceiveDonationRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
     Intake intake = pledge.open(acting, sent);
-    SentBefore before = references.of(Donations.REACH, acting);
-    return landing.land(
+    return landing.many(
+        Donations.REACH,
+        acting,
         request.items(),
-        references.bodies(Donations.REACH, request.items()),
-        names -> landed(before, names, sent, intake),
-        before.unlessTaken(item -> intake.pledge(item.facts(acting)).id()));
+        item -> item,
+        landed -> alsoTold(landed, sent, intake),
+        item -> intake.pledge(item.facts(acting)).id());
   }
 
   /** Those told before under their reference, and those told before as the same payment. */
-  private static Map<String, UUID> landed(
-      SentBefore sentBefore,
-      Collection<String> names,
-      List<ReceiveDonationRequest> sent,
-      Intake intake) {
-    Map<String, UUID> landed = new HashMap<>(sentBefore.landed(names));
+  private static Map<String, UUID> alsoTold(
+      Map<String, UUID> landed, List<ReceiveDonationRequest> sent, Intake intake) {
+    Map<String, UUID> all = new HashMap<>(landed);
     for (ReceiveDonationRequest item : sent) {
       Donation before = intake.toldBefore(item);
       if (before != null && item.clientReference() != null) {
-        landed.putIfAbsent(item.clientReference(), before.id());
+        all.putIfAbsent(item.clientReference(), before.id());
       }
     }
-    return landed;
+    return all;
   }
 
   @GET

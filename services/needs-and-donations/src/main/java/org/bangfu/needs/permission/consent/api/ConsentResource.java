@@ -24,8 +24,8 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.ClientReferences;
 import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.OnDayRequest;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.permission.consent.ConfirmConsent;
@@ -52,7 +52,7 @@ public class ConsentResource {
   private final ConfirmConsent confirmConsent;
   private final WithdrawConsent withdrawConsent;
   private final Notices notices;
-  private final ClientReferences references;
+  private final Landing landing;
   private final Audit audit;
   private final Caller caller;
 
@@ -63,7 +63,7 @@ public class ConsentResource {
       ConfirmConsent confirmConsent,
       WithdrawConsent withdrawConsent,
       Notices notices,
-      ClientReferences references,
+      Landing landing,
       Audit audit,
       Caller caller) {
     this.consents = consents;
@@ -72,7 +72,7 @@ public class ConsentResource {
     this.confirmConsent = confirmConsent;
     this.withdrawConsent = withdrawConsent;
     this.notices = notices;
-    this.references = references;
+    this.landing = landing;
     this.audit = audit;
     this.caller = caller;
   }
@@ -108,7 +108,7 @@ public class ConsentResource {
   public Response give(@NotNull @Valid GiveConsentRequest request) {
     Acting acting = Acting.of(caller);
     Consent before =
-        references.find(Consent.class, Consents.REACH, acting, request.clientReference(), request);
+        landing.before(Consent.class, Consents.REACH, acting, request.clientReference(), request);
     if (before != null) {
       return answer(Response.Status.OK, before);
     }
