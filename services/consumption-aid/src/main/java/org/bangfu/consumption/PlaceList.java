@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +54,10 @@ public final class PlaceList<T> {
 
   /** The rows of the page and one more, if there is one. */
   public List<T> read(EntityManager entities, PageRequest page) {
-    String after = page.after();
-    if (!after.isEmpty()) {
-      conditions.add("(cast(r.division as string), r.id) > (:afterDivision, :afterId)");
-      parameters.putAll(position(after));
-    }
+    PlaceCursor after = PlaceCursor.of(page);
+    conditions.add("(cast(r.division as string), r.id) > (:afterDivision, :afterId)");
+    parameters.put("afterDivision", after.division());
+    parameters.put("afterId", after.id());
     TypedQuery<T> query =
         entities.createQuery(
             "select r from "
@@ -70,23 +68,5 @@ public final class PlaceList<T> {
             type);
     parameters.forEach(query::setParameter);
     return query.setMaxResults(page.rowsToRead()).getResultList();
-  }
-
-  /** What a row's cursor is made from. */
-  public static String key(DivisionCode division, UUID id) {
-    return division + "/" + id;
-  }
-
-  private static Map<String, Object> position(String key) {
-    try {
-      int slash = key.indexOf('/');
-      return Map.of(
-          "afterDivision",
-          new DivisionCode(key.substring(0, Math.max(slash, 0))).value(),
-          "afterId",
-          UUID.fromString(key.substring(slash + 1)));
-    } catch (IllegalArgumentException e) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-    }
   }
 }

@@ -1,9 +1,8 @@
 package org.bangfu.registry.benefit;
 
-import java.time.DateTimeException;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.time.Days;
 
 /** Where a page of a household's lines begins: after this one, in the order of day and id. */
@@ -12,18 +11,10 @@ public record BenefitCursor(String day, UUID id) {
 
   /** What the caller sent; a problem if no list gave it. */
   public static BenefitCursor of(PageRequest page) {
-    String text = page.after();
-    if (text.isEmpty()) {
-      return BEGINNING;
-    }
-    int space = Math.max(text.indexOf(' '), 0);
-    try {
-      return new BenefitCursor(
-          Days.read(text.substring(0, space)).toString(),
-          UUID.fromString(text.substring(space + 1)));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-    }
+    return page.after(
+        2,
+        key -> new BenefitCursor(Days.read(key.getFirst()).toString(), Ids.read(key.getLast())),
+        BEGINNING);
   }
 
   public static BenefitCursor of(Benefit line) {
@@ -32,6 +23,6 @@ public record BenefitCursor(String day, UUID id) {
 
   @Override
   public String toString() {
-    return day + " " + id;
+    return PageRequest.key(day, id);
   }
 }

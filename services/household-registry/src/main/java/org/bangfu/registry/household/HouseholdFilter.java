@@ -1,8 +1,8 @@
 package org.bangfu.registry.household;
 
+import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.division.PlaceCursor;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.MonitoringState;
 import org.bangfu.registry.household.code.PovertyState;

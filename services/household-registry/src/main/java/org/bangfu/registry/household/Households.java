@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.division.PlaceCursor;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 

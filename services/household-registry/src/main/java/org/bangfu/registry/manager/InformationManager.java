@@ -19,6 +19,7 @@ import org.bangfu.kit.guard.personal.SubjectKey;
 import org.bangfu.kit.guard.personal.SubjectVault;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.RegistryProblem;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** An information manager (信息管理员), who registers households and publishes their needs. */
 @Entity
 @Table(name = "manager")
-public class InformationManager {
+public class InformationManager implements Placed {
   @Id private UUID id;
   @Version private long version;
   private String client;
@@ -101,6 +102,7 @@ public class InformationManager {
     admittedBy = actor;
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -123,6 +125,7 @@ public class InformationManager {
   }
 
   /** The station's division, where the manager is counted. */
+  @Override
   public DivisionCode division() {
     return division;
   }

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.division.PlaceCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The information managers. */
@@ -18,9 +22,11 @@ public class InformationManagers {
   public static final Reach REACH = Reach.into("manager").enteredBy("applied_by");
 
   private final EntityManager entities;
+  private final PlaceLists lists;
 
-  InformationManagers(EntityManager entities) {
+  InformationManagers(EntityManager entities, PlaceLists lists) {
     this.entities = entities;
+    this.lists = lists;
   }
 
   void add(InformationManager manager) {
@@ -64,20 +70,21 @@ public class InformationManagers {
   }
 
   /** By the division of their stations. */
-  public List<InformationManager> page(
-      @Nullable DivisionCode division, DivisionScope scope, PlaceCursor after, int rows) {
-    List<InformationManager> managers =
-        entities
-            .createNativeQuery(
-                "select m.* from manager m where "
-                    + scope.condition("m.division", division)
-                    + PlaceCursor.next("m"),
-                InformationManager.class)
-            .setParameter("afterDivision", after.division())
-            .setParameter("afterId", after.id())
-            .setMaxResults(rows)
-            .getResultList();
-    withKeys(managers);
-    return managers;
+  public <T> Page<T> page(
+      @Nullable DivisionCode division,
+      DivisionScope scope,
+      PageRequest page,
+      Function<InformationManager, T> toItem) {
+    return lists.pageOf(
+        InformationManager.class,
+        REACH,
+        scope,
+        division,
+        Map.of(),
+        page,
+        managers -> {
+          withKeys(managers);
+          return toItem;
+        });
   }
 }

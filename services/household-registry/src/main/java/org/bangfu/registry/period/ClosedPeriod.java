@@ -5,13 +5,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 
 /** Days of a county into which nobody dates a record any more, until they are reopened. */
 @Entity
 @Table(name = "closed_period")
-public class ClosedPeriod {
+public class ClosedPeriod implements Placed {
   @Id private UUID id;
   private long version;
   private DivisionCode division;
@@ -36,6 +37,7 @@ public class ClosedPeriod {
     version++;
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -45,6 +47,7 @@ public class ClosedPeriod {
   }
 
   /** The county. */
+  @Override
   public DivisionCode division() {
     return division;
   }

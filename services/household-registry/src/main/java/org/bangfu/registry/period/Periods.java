@@ -7,20 +7,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.PlaceLists;
+import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.division.PlaceCursor;
 import org.jspecify.annotations.Nullable;
 
 /** All that counties have closed, and may have reopened. */
 @ApplicationScoped
 public class Periods {
-  private final EntityManager entities;
+  private static final Reach REACH = Reach.into("closed_period");
 
-  Periods(EntityManager entities) {
+  private final EntityManager entities;
+  private final PlaceLists lists;
+
+  Periods(EntityManager entities, PlaceLists lists) {
     this.entities = entities;
+    this.lists = lists;
   }
 
   void add(Object row) {
@@ -66,18 +74,23 @@ public class Periods {
     return period;
   }
 
-  public List<ClosedPeriod> page(
-      @Nullable DivisionCode division, DivisionScope scope, PlaceCursor after, int rows) {
-    return entities
-        .createNativeQuery(
-            "select p.* from closed_period p where "
-                + scope.condition("p.division", division)
-                + PlaceCursor.next("p"),
-            ClosedPeriod.class)
-        .setParameter("afterDivision", after.division())
-        .setParameter("afterId", after.id())
-        .setMaxResults(rows)
-        .getResultList();
+  /** Periods with what was done to them. */
+  public <T> Page<T> page(
+      @Nullable DivisionCode division,
+      DivisionScope scope,
+      PageRequest page,
+      BiFunction<ClosedPeriod, List<PeriodStep>, T> toItem) {
+    return lists.pageOf(
+        ClosedPeriod.class,
+        REACH,
+        scope,
+        division,
+        Map.of(),
+        page,
+        periods -> {
+          var steps = steps(periods.stream().map(ClosedPeriod::id).toList());
+          return p -> toItem.apply(p, steps.getOrDefault(p.id(), List.of()));
+        });
   }
 
   /** What was done to them, oldest first, in one query. */

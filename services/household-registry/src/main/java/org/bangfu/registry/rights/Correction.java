@@ -15,6 +15,7 @@ import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.guard.personal.SubjectKey;
 import org.bangfu.kit.guard.personal.SubjectVault;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.RegistryProblem;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What a household says is wrong in its file (更正申请), and the office's answer. */
 @Entity
 @Table(name = "correction")
-public class Correction {
+public class Correction implements Placed {
   private static final String STATEMENT = "correction.statement";
   private static final String ANSWER = "correction.answer";
 
@@ -79,6 +80,7 @@ public class Correction {
     decidedAt = Instant.now();
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -88,6 +90,7 @@ public class Correction {
   }
 
   /** Of the household. */
+  @Override
   public DivisionCode division() {
     return division;
   }

@@ -3,22 +3,31 @@ package org.bangfu.registry.rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bangfu.kit.guard.personal.SubjectKey;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.PlaceLists;
+import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.division.PlaceCursor;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The corrections that were asked for. */
 @ApplicationScoped
 public class Corrections {
-  private final Session entities;
+  private static final Reach REACH = Reach.into("correction");
 
-  Corrections(Session entities) {
+  private final Session entities;
+  private final PlaceLists lists;
+
+  Corrections(Session entities, PlaceLists lists) {
     this.entities = entities;
+    this.lists = lists;
   }
 
   void add(Correction correction) {
@@ -69,26 +78,24 @@ public class Corrections {
             .getResultList());
   }
 
-  public List<Correction> page(
+  /** Those of the caller's divisions in a state. */
+  public <T> Page<T> page(
       CorrectionState state,
       @Nullable DivisionCode division,
       DivisionScope scope,
-      PlaceCursor after,
-      int rows) {
-    return withKeys(
-        entities
-            .createNativeQuery(listSql(scope, division), Correction.class)
-            .setParameter("state", state.name())
-            .setParameter("afterDivision", after.division())
-            .setParameter("afterId", after.id())
-            .setMaxResults(rows)
-            .getResultList());
-  }
-
-  static String listSql(DivisionScope scope, @Nullable DivisionCode division) {
-    return "select c.* from correction c where c.state = :state and "
-        + scope.condition("c.division", division)
-        + PlaceCursor.next("c");
+      PageRequest page,
+      Function<Correction, T> toItem) {
+    return lists.pageOf(
+        Correction.class,
+        REACH,
+        scope,
+        division,
+        Map.of("state", state.name()),
+        page,
+        corrections -> {
+          withKeys(corrections);
+          return toItem;
+        });
   }
 
   /** Reads their keys in one statement, which what is sealed needs after the transaction too. */

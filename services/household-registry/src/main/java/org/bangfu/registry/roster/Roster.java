@@ -20,6 +20,7 @@ import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.guard.personal.SubjectKey;
 import org.bangfu.kit.guard.personal.SubjectVault;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.RegistryProblem;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** A roster on its way into the registry. The file itself is not kept, only what it is known by. */
 @Entity
 @Table(name = "roster")
-public class Roster {
+public class Roster implements Placed {
   private static final String REASON = "roster.refusal_reason";
 
   @Id private UUID id;
@@ -145,6 +146,7 @@ public class Roster {
     }
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -162,6 +164,7 @@ public class Roster {
   }
 
   /** The smallest division that holds all its villages. */
+  @Override
   public DivisionCode division() {
     return division;
   }

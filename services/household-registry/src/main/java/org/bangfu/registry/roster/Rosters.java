@@ -7,20 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.PlaceLists;
+import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.division.PlaceCursor;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The rosters. */
 @ApplicationScoped
 public class Rosters {
-  private final Session entities;
+  private static final Reach REACH = Reach.into("roster");
 
-  Rosters(Session entities) {
+  private final Session entities;
+  private final PlaceLists lists;
+
+  Rosters(Session entities, PlaceLists lists) {
     this.entities = entities;
+    this.lists = lists;
   }
 
   void add(Roster roster) {
@@ -80,18 +88,12 @@ public class Rosters {
         .findFirst();
   }
 
-  public List<Roster> page(
-      @Nullable DivisionCode division, DivisionScope scope, PlaceCursor after, int rows) {
-    return entities
-        .createNativeQuery(
-            "select r.* from roster r where "
-                + scope.condition("r.division", division)
-                + PlaceCursor.next("r"),
-            Roster.class)
-        .setParameter("afterDivision", after.division())
-        .setParameter("afterId", after.id())
-        .setMaxResults(rows)
-        .getResultList();
+  public <T> Page<T> page(
+      @Nullable DivisionCode division,
+      DivisionScope scope,
+      PageRequest page,
+      Function<Roster, T> toItem) {
+    return lists.page(Roster.class, REACH, scope, division, Map.of(), page, toItem);
   }
 
   /** Errors in the order in which they were found, each under its id. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** An office that does the work for a division. */
 @Entity
 @Table(name = "station")
-public class Station {
+public class Station implements Placed {
   @Id private UUID id;
   @Version private long version;
   private String client;
@@ -56,6 +57,7 @@ public class Station {
       @Nullable UUID parentId,
       @Nullable LocalDate openedOn) {}
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -77,6 +79,7 @@ public class Station {
     return kind;
   }
 
+  @Override
   public DivisionCode division() {
     return division;
   }

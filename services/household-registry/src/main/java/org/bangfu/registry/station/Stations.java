@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.division.PlaceCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The stations. */
@@ -21,9 +23,11 @@ public class Stations {
   public static final Reach REACH = Reach.into("station").enteredBy("opened_by");
 
   private final EntityManager entities;
+  private final PlaceLists lists;
 
-  Stations(EntityManager entities) {
+  Stations(EntityManager entities, PlaceLists lists) {
     this.entities = entities;
+    this.lists = lists;
   }
 
   void add(Station station) {
@@ -45,17 +49,11 @@ public class Stations {
         .collect(Collectors.toMap(Station::id, Function.identity()));
   }
 
-  public List<Station> page(
-      @Nullable DivisionCode division, DivisionScope scope, PlaceCursor after, int rows) {
-    return entities
-        .createNativeQuery(
-            "select s.* from station s where "
-                + scope.condition("s.division", division)
-                + PlaceCursor.next("s"),
-            Station.class)
-        .setParameter("afterDivision", after.division())
-        .setParameter("afterId", after.id())
-        .setMaxResults(rows)
-        .getResultList();
+  public <T> Page<T> page(
+      @Nullable DivisionCode division,
+      DivisionScope scope,
+      PageRequest page,
+      Function<Station, T> toItem) {
+    return lists.page(Station.class, REACH, scope, division, Map.of(), page, toItem);
   }
 }

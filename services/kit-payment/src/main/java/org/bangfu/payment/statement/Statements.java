@@ -115,7 +115,7 @@ public class Statements {
                     + " order by no",
                 StatementLine.class)
             .setParameter("id", statement)
-            .setParameter("after", after(request))
+            .setParameter("after", request.after(1, key -> Integer.parseInt(key.getFirst()), 0))
             .setMaxResults(request.rowsToRead());
     if (result != null) {
       query.setParameter("result", result.name());
@@ -123,14 +123,5 @@ public class Statements {
     @SuppressWarnings("unchecked")
     List<StatementLine> rows = query.getResultList();
     return Page.of(rows, request, StatementLine::no, toItem);
-  }
-
-  private static int after(PageRequest request) {
-    String key = request.after();
-    try {
-      return key.isEmpty() ? 0 : Integer.parseInt(key);
-    } catch (NumberFormatException e) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-    }
   }
 }

@@ -5,8 +5,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.text.SoundText;
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How much of a list is asked for, and from where; a {@code @BeanParam}. */
 public class PageRequest {
+  private static final String DIVIDER = "/";
+
   @QueryParam("cursor")
   @Parameter(description = "nextCursor of the page before; absent for the first page")
   @Nullable String cursor;
@@ -48,20 +55,44 @@ public class PageRequest {
     } catch (IllegalArgumentException e) {
       // said below
     }
-    throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
+    throw foreignCursor();
+  }
+
+  /**
+   * The same as what the list is ordered by, read from its parts; a problem if no list gave it.
+   *
+   * @param parts how many there are, written with {@link #key}
+   * @param read throws a {@link DateTimeException} or an {@link IllegalArgumentException} at what
+   *     it does not know
+   */
+  public <K> K after(int parts, Function<List<String>, K> read, K beginning) {
+    String key = after();
+    if (key.isEmpty()) {
+      return beginning;
+    }
+    List<String> found = List.of(key.split(DIVIDER, -1));
+    if (found.size() != parts) {
+      throw foreignCursor();
+    }
+    try {
+      return read.apply(found);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw foreignCursor();
+    }
   }
 
   /** The same as an id; the smallest one at the beginning. */
   public UUID afterId() {
-    String key = after();
-    if (key.isEmpty()) {
-      return new UUID(0, 0);
-    }
-    try {
-      return Ids.read(key);
-    } catch (IllegalArgumentException e) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-    }
+    return after(1, key -> Ids.read(key.getFirst()), new UUID(0, 0));
+  }
+
+  /** What a list is ordered by where that has several parts, none of which has a slash in it. */
+  public static String key(Object... parts) {
+    return Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(DIVIDER));
+  }
+
+  private static RuntimeException foreignCursor() {
+    return Problems.invalid("?cursor", "must be a nextCursor that this list gave");
   }
 
   static String encode(String key) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.consumption.PlaceList;
 import org.bangfu.consumption.order.BuyerKind;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.Order;
@@ -35,6 +34,7 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -169,7 +169,7 @@ public class OrderResource {
       @BeanParam @Valid PageRequest page) {
     List<Order> rows =
         orders.list(new OrderFilter(division, state, channel, kind), page, caller.scope());
-    return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), answers::of);
+    return Page.of(rows, page, row -> PlaceCursor.of(row.division(), row.id()), answers::of);
   }
 
   /** Only an institution's account buys as one, and with it on account. */

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.consumption.PlaceList;
 import org.bangfu.consumption.producer.NewProducer;
 import org.bangfu.consumption.producer.Producer;
 import org.bangfu.consumption.producer.ProducerNames;
@@ -37,6 +36,7 @@ import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.record.origin.Landing;
+import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -135,7 +135,7 @@ public class ProducerResource {
   public Page<ProducerResponse> list(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
     List<Producer> rows = producers.list(division, page, caller.scope());
-    return Page.of(rows, page, row -> PlaceList.key(row.division(), row.id()), this::view);
+    return Page.of(rows, page, row -> PlaceCursor.of(row.division(), row.id()), this::view);
   }
 
   private Response created(NewProducer newProducer) {

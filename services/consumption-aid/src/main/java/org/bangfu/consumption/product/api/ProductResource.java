@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.consumption.PlaceList;
 import org.bangfu.consumption.product.AddStock;
 import org.bangfu.consumption.product.Product;
 import org.bangfu.consumption.product.Products;
@@ -36,6 +35,7 @@ import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.Landing;
+import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.time.BusinessDays;
@@ -201,7 +201,7 @@ public class ProductResource {
     return Page.of(
         rows,
         page,
-        row -> PlaceList.key(row.division(), row.id()),
+        row -> PlaceCursor.of(row.division(), row.id()),
         row -> ProductResponse.of(row, scope));
   }
 

@@ -26,7 +26,6 @@ import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
-import org.bangfu.registry.division.PlaceCursor;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.manager.AdmitManager;
 import org.bangfu.registry.manager.InformationManager;
@@ -143,10 +142,7 @@ public class ManagerResource {
           @QueryParam("division")
           @Nullable DivisionCode division,
       @BeanParam @Valid PageRequest page) {
-    return Page.of(
-        managers.page(division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
-        page,
-        s -> PlaceCursor.of(s.division(), s.id()),
-        m -> ManagerView.of(m, confidential));
+    return managers.page(
+        division, caller.scope(), page, manager -> ManagerView.of(manager, confidential));
   }
 }

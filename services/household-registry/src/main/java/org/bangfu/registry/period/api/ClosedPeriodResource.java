@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
@@ -23,10 +22,8 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.division.PlaceCursor;
 import org.bangfu.registry.period.ClosePeriod;
 import org.bangfu.registry.period.ClosedPeriod;
-import org.bangfu.registry.period.PeriodStep;
 import org.bangfu.registry.period.Periods;
 import org.bangfu.registry.period.ReopenPeriod;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,14 +107,7 @@ public class ClosedPeriodResource {
           @QueryParam("division")
           @Nullable DivisionCode division,
       @BeanParam @Valid PageRequest page) {
-    List<ClosedPeriod> rows =
-        periods.page(division, caller.scope(), PlaceCursor.of(page), page.rowsToRead());
-    Map<UUID, List<PeriodStep>> steps = periods.steps(rows.stream().map(ClosedPeriod::id).toList());
-    return Page.of(
-        rows,
-        page,
-        p -> PlaceCursor.of(p.division(), p.id()),
-        p -> ClosedPeriodView.of(p, steps.getOrDefault(p.id(), List.of())));
+    return periods.page(division, caller.scope(), page, ClosedPeriodView::of);
   }
 
   private RestResponse<ClosedPeriodView> answer(ClosedPeriod period) {

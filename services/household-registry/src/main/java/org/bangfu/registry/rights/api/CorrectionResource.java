@@ -22,7 +22,6 @@ import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.division.PlaceCursor;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.rights.Correction;
 import org.bangfu.registry.rights.CorrectionState;
@@ -66,11 +65,7 @@ public class CorrectionResource {
           @QueryParam("division")
           @Nullable DivisionCode division,
       @BeanParam @Valid PageRequest page) {
-    return Page.of(
-        corrections.page(state, division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
-        page,
-        c -> PlaceCursor.of(c.division(), c.id()),
-        this::view);
+    return corrections.page(state, division, caller.scope(), page, this::view);
   }
 
   @GET

@@ -31,7 +31,6 @@ import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.record.period.DayOfRecord;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
-import org.bangfu.registry.division.PlaceCursor;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.roster.DecideRoster;
 import org.bangfu.registry.roster.Roster;
@@ -152,11 +151,8 @@ public class RosterResource {
           @QueryParam("division")
           @Nullable DivisionCode division,
       @BeanParam @Valid PageRequest page) {
-    return Page.of(
-        rosters.page(division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
-        page,
-        r -> PlaceCursor.of(r.division(), r.id()),
-        r -> RosterView.of(r, confidential));
+    return rosters.page(
+        division, caller.scope(), page, roster -> RosterView.of(roster, confidential));
   }
 
   @GET

@@ -24,7 +24,6 @@ import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.division.PlaceCursor;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.Stations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -113,10 +112,6 @@ public class StationResource {
           @QueryParam("division")
           @Nullable DivisionCode division,
       @BeanParam @Valid PageRequest page) {
-    return Page.of(
-        stations.page(division, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
-        page,
-        s -> PlaceCursor.of(s.division(), s.id()),
-        StationView::of);
+    return stations.page(division, caller.scope(), page, StationView::of);
   }
 }

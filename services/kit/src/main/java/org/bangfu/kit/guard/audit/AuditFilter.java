@@ -1,6 +1,5 @@
 package org.bangfu.kit.guard.audit;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.kit.value.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +25,27 @@ final class AuditFilter {
    */
   AuditFilter(PageRequest page, DivisionScope scope) {
     conditions.add(scope.condition("e.division"));
-    String cursor = page.after();
-    if (!cursor.isEmpty()) {
-      String[] parts = cursor.split("/", -1);
-      try {
-        Instant at = Instant.parse(parts[0]);
-        Days.read(BusinessDays.of(at).toString());
-        parameters.add(utc(at));
-        parameters.add(UUID.fromString(parts[1]));
-      } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-        throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-      }
+    Cursor after = page.after(2, Cursor::read, Cursor.BEGINNING);
+    if (!after.equals(Cursor.BEGINNING)) {
       conditions.add("(e.looked_at, e.id) > (?, ?)");
+      parameters.add(utc(after.at()));
+      parameters.add(after.id());
+    }
+  }
+
+  private record Cursor(Instant at, UUID id) {
+    static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
+
+    static Cursor read(List<String> key) {
+      Instant at = Instant.parse(key.getFirst());
+      // a day that the database knows
+      Days.read(BusinessDays.of(at).toString());
+      return new Cursor(at, Ids.read(key.getLast()));
     }
   }
 
   static String cursorOf(AuditEntry entry) {
-    return entry.at() + "/" + entry.id();
+    return PageRequest.key(entry.at(), entry.id());
   }
 
   AuditFilter of(@Nullable String actor, @Nullable String record, @Nullable UUID recordId) {

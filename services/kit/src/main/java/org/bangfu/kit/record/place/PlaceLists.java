@@ -5,11 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PlaceLists {
-  private static final String BEGINNING = "/00000000-0000-0000-0000-000000000000";
-
   private final EntityManager entities;
 
   PlaceLists(EntityManager entities) {
@@ -64,14 +60,14 @@ public class PlaceLists {
     equal.keySet().forEach(c -> sql.append(" and ").append(c).append(" = :").append(c));
     sql.append(" order by ").append(reach.place(scope)).append(", id");
     DivisionCode place = division == null ? DivisionCode.NATION : division;
-    String[] after = after(request);
+    PlaceCursor after = PlaceCursor.of(request);
     Query query =
         entities
             .createNativeQuery(sql.toString(), type)
             .setParameter("begin", PlaceCondition.begin(place))
             .setParameter("end", PlaceCondition.end(place))
-            .setParameter("afterDivision", after[0])
-            .setParameter("afterId", UUID.fromString(after[1]))
+            .setParameter("afterDivision", after.division())
+            .setParameter("afterId", after.id())
             .setMaxResults(request.rowsToRead());
     equal.forEach(query::setParameter);
     @SuppressWarnings("unchecked")
@@ -79,24 +75,7 @@ public class PlaceLists {
     return Page.of(
         rows,
         request,
-        row -> reach.shown(scope, row.division()) + "/" + row.id(),
+        row -> PlaceCursor.of(reach.shown(scope, row.division()), row.id()),
         toItems.apply(rows));
-  }
-
-  private static String[] after(PageRequest request) {
-    String key = request.after();
-    String[] parts = (key.isEmpty() ? BEGINNING : key).split("/", -1);
-    if (parts.length != 2 || !isId(parts[1])) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-    }
-    return parts;
-  }
-
-  private static boolean isId(String text) {
-    try {
-      return UUID.fromString(text).toString().equals(text);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -5,15 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.PlaceCondition;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.time.Days;
 import org.bangfu.needs.help.need.Extent;
 import org.bangfu.needs.help.need.Measure;
@@ -58,16 +57,14 @@ public class HelpNews {
   /** Newest day first, one row more than the page holds. */
   public List<Item> page(@Nullable DivisionCode division, @Nullable What what, PageRequest page) {
     DivisionCode place = division == null ? DivisionCode.NATION : division;
-    String[] after = page.after().split("/", -1);
-    boolean first = page.after().isEmpty();
+    Cursor after = page.after(2, Cursor::read, Cursor.BEGINNING);
+    boolean first = after.equals(Cursor.BEGINNING);
     Query query =
         entities
             .createNativeQuery(
                 "select * from help_news where place >= :begin and place < :end"
                     + (what == null ? "" : " and what = :what")
-                    + (first
-                        ? ""
-                        : " and (begins_on, id) < (cast(:day as date), cast(:id as uuid))")
+                    + (first ? "" : " and (begins_on, id) < (:day, :id)")
                     + " order by begins_on desc, id desc",
                 Tuple.class)
             .setParameter("begin", PlaceCondition.begin(place))
@@ -77,10 +74,7 @@ public class HelpNews {
       query.setParameter("what", what.name());
     }
     if (!first) {
-      if (after.length != 2 || !isDay(after[0]) || !isId(after[1])) {
-        throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-      }
-      query.setParameter("day", after[0]).setParameter("id", after[1]);
+      query.setParameter("day", after.day()).setParameter("id", after.id());
     }
     @SuppressWarnings("unchecked")
     List<Tuple> rows = query.getResultList();
@@ -88,7 +82,7 @@ public class HelpNews {
   }
 
   public static String cursor(Item item) {
-    return item.beginsOn() + "/" + item.id();
+    return PageRequest.key(item.beginsOn(), item.id());
   }
 
   private static Item item(Tuple row) {
@@ -104,16 +98,11 @@ public class HelpNews {
             row.get("extent", BigDecimal.class)));
   }
 
-  private static boolean isDay(String text) {
-    try {
-      Days.read(text);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
+  private record Cursor(LocalDate day, UUID id) {
+    static final Cursor BEGINNING = new Cursor(LocalDate.MAX, new UUID(0, 0));
 
-  private static boolean isId(String text) {
-    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    static Cursor read(List<String> key) {
+      return new Cursor(Days.read(key.getFirst()), Ids.read(key.getLast()));
+    }
   }
 }

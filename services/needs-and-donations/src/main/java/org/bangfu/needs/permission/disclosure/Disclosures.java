@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.permission.consent.LegalBasis;
 import org.bangfu.needs.permission.partner.DisclosedField;
@@ -97,23 +96,12 @@ public class Disclosures {
                 """,
                 Tuple.class)
             .setParameter("subject", subject)
-            .setParameter("before", before(page.after()))
+            .setParameter(
+                "before",
+                page.<@Nullable String>after(1, key -> Ids.read(key.getFirst()).toString(), null))
             .setParameter("rows", page.rowsToRead())
             .getResultList();
     return rows.stream().map(Disclosures::read).toList();
-  }
-
-  /** The id that a cursor names, as text; null at the beginning. */
-  private static @Nullable String before(String cursor) {
-    return cursor.isEmpty() ? null : id(cursor).toString();
-  }
-
-  private static UUID id(String cursor) {
-    try {
-      return UUID.fromString(cursor);
-    } catch (IllegalArgumentException e) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-    }
   }
 
   private static Disclosure read(Tuple row) {

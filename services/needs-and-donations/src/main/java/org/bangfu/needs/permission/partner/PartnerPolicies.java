@@ -52,9 +52,9 @@ public class PartnerPolicies {
     List<PolicyVersion> versions =
         rows(
             query(COLUMNS + seen(scope) + " and version > :after order by version", client)
-                .setParameter("after", after(page))
+                .setParameter("after", page.after(1, key -> Integer.parseInt(key.getFirst()), 0))
                 .setMaxResults(page.rowsToRead()));
-    if (versions.isEmpty() && after(page) == 0) {
+    if (versions.isEmpty() && page.after(1, key -> Integer.parseInt(key.getFirst()), 0) == 0) {
       throw Problems.notFound("policy of", client);
     }
     return versions;
@@ -86,14 +86,6 @@ public class PartnerPolicies {
 
   private static String seen(DivisionScope scope) {
     return scope.open() ? " and " + scope.originCondition("client") : "";
-  }
-
-  private static int after(PageRequest page) {
-    try {
-      return page.after().isEmpty() ? 0 : Integer.parseInt(page.after());
-    } catch (NumberFormatException e) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-    }
   }
 
   @SuppressWarnings("unchecked")

@@ -11,16 +11,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.kit.value.time.Days;
 import org.bangfu.reporting.division.Divisions;
@@ -84,7 +83,7 @@ class FactResource {
     LocalDate last = parameters.day("to", to, BusinessDays.today());
     Narrowing narrowing = parameters.narrowing(indicator, query);
     parameters.check();
-    Position after = position(page.after());
+    Position after = page.after(4, FactResource::position, Position.BEGINNING);
     if (divisions.names(caller.scope(), List.of(division)).isEmpty()) {
       throw Problems.notFound("division", division);
     }
@@ -99,24 +98,14 @@ class FactResource {
   }
 
   private static String cursor(Fact fact) {
-    return String.join(
-        "|",
-        fact.division().value(),
-        fact.day().toString(),
-        fact.key().eventId().toString(),
-        Integer.toString(fact.key().line()));
+    return PageRequest.key(fact.division(), fact.day(), fact.key().eventId(), fact.key().line());
   }
 
-  private static Position position(String cursor) {
-    if (cursor.isEmpty()) {
-      return Position.BEGINNING;
-    }
-    try {
-      String[] key = cursor.split("\\|", -1);
-      return new Position(
-          key[0], Days.read(key[1]), UUID.fromString(key[2]), Integer.parseInt(key[3]));
-    } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-    }
+  private static Position position(List<String> key) {
+    return new Position(
+        key.getFirst(),
+        Days.read(key.get(1)),
+        Ids.read(key.get(2)),
+        Integer.parseInt(key.getLast()));
   }
 }

@@ -1,9 +1,9 @@
-package org.bangfu.registry.division;
+package org.bangfu.kit.record.place;
 
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.id.Ids;
 
 /**
  * Where a page of records of places begins: after this one, in the order of division and id, which
@@ -20,17 +20,8 @@ public record PlaceCursor(String division, UUID id) {
 
   /** What the caller sent; a problem if no list gave it. */
   public static PlaceCursor of(PageRequest page) {
-    String text = page.after();
-    if (text.isEmpty()) {
-      return BEGINNING;
-    }
-    int space = text.indexOf(' ');
-    try {
-      return new PlaceCursor(
-          text.substring(0, Math.max(space, 0)), UUID.fromString(text.substring(space + 1)));
-    } catch (IllegalArgumentException e) {
-      throw Problems.invalid("?cursor", "must be a nextCursor that this list gave");
-    }
+    return page.after(
+        2, key -> new PlaceCursor(key.getFirst(), Ids.read(key.getLast())), BEGINNING);
   }
 
   public static PlaceCursor of(DivisionCode division, UUID id) {
@@ -39,6 +30,6 @@ public record PlaceCursor(String division, UUID id) {
 
   @Override
   public String toString() {
-    return division + " " + id;
+    return PageRequest.key(division, id);
   }
 }
