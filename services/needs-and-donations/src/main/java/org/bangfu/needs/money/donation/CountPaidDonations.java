@@ -50,7 +50,7 @@ class CountPaidDonations {
       donation.receive(
           payment, ClosedPeriods.firstOpen(donation.division(), payment.paidOn()), numbers.get());
       cover.by(donation);
-      donation.receipts(event.actor()).forEach(ledger::write);
+      donation.postings().receipts(event.actor()).forEach(ledger::write);
       received.fire(donation.received());
     }
   }

@@ -7,20 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bangfu.kit.record.origin.Origin;
 import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.money.Money;
-import org.bangfu.needs.money.ledger.Account;
-import org.bangfu.needs.money.ledger.EntryKind;
-import org.bangfu.needs.money.ledger.Share;
-import org.bangfu.needs.money.ledger.Transfer;
 import org.bangfu.payment.payment.Payment;
 import org.jspecify.annotations.Nullable;
 
@@ -308,102 +300,17 @@ public class Donation implements Placed {
     this.version++;
   }
 
+  /** What the ledger is told of it. */
+  DonationPostings postings() {
+    return new DonationPostings(this);
+  }
+
   DonationReceived received() {
     return new DonationReceived(id, version, channel, amount, division, householdId, receivedOn);
   }
 
   DonationRefunded refunded(Money part, LocalDate day) {
     return new DonationRefunded(id, version, channel, part, division, householdId, day);
-  }
-
-  /** Into the cash, owed to what it is meant for, and what is more to nobody. */
-  List<Transfer> receipts(String actor) {
-    return transfers(
-        EntryKind.DONATION_RECEIVED,
-        true,
-        List.of(new Share(division, amount)),
-        List.of(surplus),
-        receivedOn,
-        actor);
-  }
-
-  /**
-   * Out of the cash, owed no more.
-   *
-   * @param fromSurplus how much of each share is of the surplus
-   */
-  List<Transfer> payments(
-      EntryKind kind, List<Share> shares, List<Money> fromSurplus, LocalDate day, String actor) {
-    return transfers(kind, false, shares, fromSurplus, day, actor);
-  }
-
-  private List<Transfer> transfers(
-      EntryKind kind,
-      boolean in,
-      List<Share> shares,
-      List<Money> fromSurplus,
-      LocalDate day,
-      String actor) {
-    List<Share> bound = new ArrayList<>();
-    List<Share> free = new ArrayList<>();
-    for (int i = 0; i < shares.size(); i++) {
-      Share share = shares.get(i);
-      Money part = fromSurplus.get(i);
-      bound.add(new Share(share.division(), share.amount().minus(part)));
-      free.add(new Share(share.division(), part));
-    }
-    return Stream.of(
-            transfer(kind, in, designation.held(), bound, day, actor),
-            transfer(kind, in, Designation.UNDESIGNATED.held(), free, day, actor))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private Optional<Transfer> transfer(
-      EntryKind kind, boolean in, Account held, List<Share> parts, LocalDate day, String actor) {
-    List<Share> shares = parts.stream().filter(part -> part.amount().isPositive()).toList();
-    Account debit = in ? channel.cash() : held;
-    Account credit = in ? held : channel.cash();
-    return shares.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Transfer(kind, id, division, day, actor, debit, credit, shares));
-  }
-
-  /**
-   * What was left is owed to what it is meant for now.
-   *
-   * @param from what it was meant for
-   * @param more how much of it is more than its need asks, and owed to nobody
-   */
-  List<Transfer> redesignation(
-      Designation from, Money left, Money more, LocalDate day, String actor) {
-    return Stream.of(
-            redesignation(from, designation, left.minus(more), day, actor),
-            redesignation(from, Designation.UNDESIGNATED, more, day, actor))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private Optional<Transfer> redesignation(
-      Designation from, Designation to, Money part, LocalDate day, String actor) {
-    return part.isPositive()
-        ? Optional.of(
-            new Transfer(
-                EntryKind.DONATION_REDESIGNATED,
-                id,
-                division,
-                day,
-                actor,
-                from.held(),
-                to.held(),
-                List.of(new Share(division, part))))
-        : Optional.empty();
-  }
-
-  /** Into the cash again, owed to what the donation is meant for now. */
-  List<Transfer> repayments(
-      EntryKind kind, Share share, Money fromSurplus, LocalDate day, String actor) {
-    return transfers(kind, true, List.of(share), List.of(fromSurplus), day, actor);
   }
 
   /** Less is used than was. */

@@ -120,7 +120,10 @@ public class RedesignateDonation {
     cover.free(donation, bound, day);
     donation.redesignate(asked.meant());
     Money more = cover.more(donation, bound, day);
-    donation.redesignation(from, bound, more, day, acting.actor()).forEach(ledger::write);
+    donation
+        .postings()
+        .redesignation(from, bound, more, day, acting.actor())
+        .forEach(ledger::write);
     asked.decide(State.CONFIRMED, day, account);
     return asked;
   }

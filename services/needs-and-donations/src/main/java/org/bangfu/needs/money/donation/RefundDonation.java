@@ -94,6 +94,7 @@ public class RefundDonation {
     donation.gaveBack(part);
     cover.free(donation, part.minus(free), day);
     donation
+        .postings()
         .payments(
             EntryKind.DONATION_REFUNDED,
             List.of(new Share(donation.division(), part)),

@@ -70,6 +70,7 @@ public class ReverseUse {
         new DonationUseReversal(
             use, reason, day, acting.actor(), confidential.openOrMake(List.of(subject))));
     donation
+        .postings()
         .repayments(
             EntryKind.DONATION_USE_REVERSED,
             new Share(use.division(), use.amount()),

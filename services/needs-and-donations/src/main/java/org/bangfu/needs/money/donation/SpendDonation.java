@@ -82,6 +82,7 @@ public class SpendDonation {
     donation.spendSurplus(free);
     cover.done(donation, sum.minus(free), day);
     donation
+        .postings()
         .payments(EntryKind.DONATION_USED, shares, fromSurplus, day, acting.actor())
         .forEach(ledger::write);
     return donation;
