@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/producers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "producers")
 public class ProducerResource {
   private final RegisterProducer registerProducer;
@@ -78,7 +79,6 @@ public class ProducerResource {
 
   @POST
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "producer", fields = "name")
   @Operation(operationId = "registerProducer", summary = "Register a producer")
@@ -98,7 +98,6 @@ public class ProducerResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "producer", fields = "name")
   @Operation(operationId = "registerProducers", summary = "Register up to 1,000 producers")
@@ -109,7 +108,6 @@ public class ProducerResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "producer", fields = "name")
   @Operation(operationId = "readProducer", summary = "Read a producer")
@@ -126,7 +124,6 @@ public class ProducerResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "producer", fields = "name")
   @Operation(operationId = "listProducers", summary = "List producers by division and id")

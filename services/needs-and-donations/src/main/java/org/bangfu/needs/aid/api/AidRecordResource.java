@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 /** Aid records over HTTP. */
 @Path("/v1/aid-records")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Aid records", description = "What was done for whom, in the four measures 帮扶记录")
 public class AidRecordResource {
   private final AidRecords records;
@@ -87,7 +88,6 @@ public class AidRecordResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -128,7 +128,6 @@ public class AidRecordResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -159,7 +158,6 @@ public class AidRecordResource {
 
   @POST
   @Path("/{id}/reversal")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "aid-record", fields = "note")
   @Operation(
@@ -189,7 +187,6 @@ public class AidRecordResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -211,7 +208,6 @@ public class AidRecordResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

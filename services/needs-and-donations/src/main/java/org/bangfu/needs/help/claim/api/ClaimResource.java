@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Claims by themselves: many at once, and the steps of one. */
 @Path("/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Claims")
 @Looks(record = "claim")
 public class ClaimResource {
@@ -78,7 +79,6 @@ public class ClaimResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -111,7 +111,6 @@ public class ClaimResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -132,7 +131,6 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/delivery")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -154,7 +152,6 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -176,7 +173,6 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/cancellation")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -198,7 +194,6 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/lapse")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "lapseClaim", summary = "Let a claim lapse; what it took is free again")
   @APIResponse(

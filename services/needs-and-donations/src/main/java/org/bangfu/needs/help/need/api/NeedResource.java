@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** Needs over HTTP: brought in, read, listed. */
 @Path("/v1/needs")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Needs", description = "What households ask for 爱心需求")
 public class NeedResource {
   private static final String WHOSE =
@@ -79,7 +80,6 @@ public class NeedResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -123,7 +123,6 @@ public class NeedResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -158,7 +157,6 @@ public class NeedResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -182,7 +180,6 @@ public class NeedResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Campaigns over HTTP. */
 @Path("/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Campaigns", description = "Crowdfunding 众筹")
 public class CampaignResource {
   private final Campaigns campaigns;
@@ -63,7 +64,6 @@ public class CampaignResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "publishCampaign", summary = "Publish a campaign")
@@ -87,7 +87,6 @@ public class CampaignResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "publishCampaigns", summary = "Publish up to 1,000 campaigns")
   public BulkAnswer publishAll(@NotNull @Valid BulkRequest<PublishCampaignRequest> request) {
@@ -103,7 +102,6 @@ public class CampaignResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -128,7 +126,6 @@ public class CampaignResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

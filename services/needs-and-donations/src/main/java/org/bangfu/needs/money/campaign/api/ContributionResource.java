@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** The contributions to one campaign. */
 @Path("/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Campaigns")
 @Looks(record = "contribution", id = "contribution")
 public class ContributionResource {
@@ -75,7 +76,6 @@ public class ContributionResource {
 
   @POST
   @Path("/{id}/contributions")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(
       operationId = "contribute",
@@ -117,7 +117,6 @@ public class ContributionResource {
 
   @POST
   @Path("/{id}/contributions/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
   @Operation(
@@ -142,7 +141,6 @@ public class ContributionResource {
   @GET
   @Transactional
   @Path("/{id}/contributions")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "listContributions", summary = "List contributions, oldest first")
   public Page<ContributionResponse> list(

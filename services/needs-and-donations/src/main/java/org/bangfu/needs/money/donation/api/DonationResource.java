@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
     fields = {"helperId", "householdId"})
 @Path("/v1/donations")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Donations", description = "Money given online and offline 捐赠")
 public class DonationResource {
   private final Donations donations;
@@ -79,7 +80,6 @@ public class DonationResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(
       operationId = "receiveDonation",
@@ -119,7 +119,6 @@ public class DonationResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
   @Operation(operationId = "receiveDonations", summary = "Pledge up to 1,000 donations")
@@ -154,7 +153,6 @@ public class DonationResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "getDonation", summary = "Read a donation")
   @APIResponse(
@@ -168,7 +166,6 @@ public class DonationResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "listDonations", summary = "List donations by division and channel")
   public Page<DonationResponse> list(
