@@ -12,6 +12,7 @@ import org.bangfu.kit.testing.OpenApiContract;
 import org.bangfu.kit.testing.ProblemContract;
 import org.bangfu.kit.testing.RolesContract;
 import org.bangfu.kit.testing.RowSecurity;
+import org.bangfu.kit.testing.VirtualThreads;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +23,11 @@ class ContractTest {
   @Test
   void theApiIsWhatIsPublished() {
     OpenApiContract.check("consumption-aid");
+  }
+
+  @Test
+  void everyCallRunsOnAVirtualThread() {
+    VirtualThreads.check();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.bangfu.kit.testing.OpenApiContract;
 import org.bangfu.kit.testing.ProblemContract;
 import org.bangfu.kit.testing.RolesContract;
 import org.bangfu.kit.testing.RowSecurity;
+import org.bangfu.kit.testing.VirtualThreads;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,6 +22,11 @@ class ContractTest {
   @Test
   void theApiIsWhatIsPublished() {
     OpenApiContract.check("household-registry");
+  }
+
+  @Test
+  void everyCallRunsOnAVirtualThread() {
+    VirtualThreads.check();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.bangfu.kit.testing.ProblemContract;
 import org.bangfu.kit.testing.QueryPlans;
 import org.bangfu.kit.testing.RolesContract;
 import org.bangfu.kit.testing.RowSecurity;
+import org.bangfu.kit.testing.VirtualThreads;
 import org.bangfu.needs.problem.NeedsProblems;
 import org.bangfu.payment.problem.PaymentProblems;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class ContractTest {
   @Test
   void theApiIsWhatWasPublished() {
     OpenApiContract.check("needs-and-donations");
+  }
+
+  @Test
+  void everyCallRunsOnAVirtualThread() {
+    VirtualThreads.check();
   }
 
   @Test

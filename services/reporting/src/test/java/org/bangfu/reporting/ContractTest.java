@@ -10,6 +10,7 @@ import org.bangfu.kit.testing.OpenApiContract;
 import org.bangfu.kit.testing.ProblemContract;
 import org.bangfu.kit.testing.RolesContract;
 import org.bangfu.kit.testing.RowSecurity;
+import org.bangfu.kit.testing.VirtualThreads;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +20,11 @@ class ContractTest {
   @Test
   void theApiIsTheOneThatIsPublished() {
     OpenApiContract.check("reporting");
+  }
+
+  @Test
+  void everyCallRunsOnAVirtualThread() {
+    VirtualThreads.check();
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/fair-sales")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "fair sales")
 public class FairSaleResource {
   private final EnterSale enterSale;
@@ -39,7 +40,6 @@ public class FairSaleResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "order", fields = "income")
   @Operation(
@@ -61,7 +61,6 @@ public class FairSaleResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "order", fields = "income")
   @Operation(

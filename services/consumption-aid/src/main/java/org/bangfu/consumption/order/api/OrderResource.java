@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "orders")
 public class OrderResource {
   private final EnterSale enterSale;
@@ -70,7 +71,6 @@ public class OrderResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -99,7 +99,6 @@ public class OrderResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
   @Looks(record = "order", fields = "buyerName")
   @Operation(
@@ -112,7 +111,6 @@ public class OrderResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -133,7 +131,6 @@ public class OrderResource {
   @GET
   @Transactional
   @Path("/{id}/settlement")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(
       record = "order",
@@ -151,7 +148,6 @@ public class OrderResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/orders/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "orders")
 public class OrderStepResource {
   private final PledgePayment pledgePayment;
@@ -65,7 +66,6 @@ public class OrderStepResource {
 
   @POST
   @Path("/payment")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -105,7 +105,6 @@ public class OrderStepResource {
 
   @POST
   @Path("/shipment")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "order", fields = "buyerName")
@@ -120,7 +119,6 @@ public class OrderStepResource {
 
   @POST
   @Path("/receipt")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -141,7 +139,6 @@ public class OrderStepResource {
 
   @POST
   @Path("/settlement")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "order", fields = "buyerName")
   @Operation(
@@ -166,7 +163,6 @@ public class OrderStepResource {
 
   @POST
   @Path("/cancellation")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -192,7 +188,6 @@ public class OrderStepResource {
 
   @POST
   @Path("/refund")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "order", fields = "buyerName")
   @Operation(

@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/producers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "producers")
 public class ProducerResource {
   private final RegisterProducer registerProducer;
@@ -75,7 +76,6 @@ public class ProducerResource {
 
   @POST
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "producer", fields = "name")
   @Operation(operationId = "registerProducer", summary = "Register a producer")
@@ -96,7 +96,6 @@ public class ProducerResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "producer", fields = "name")
   @Operation(operationId = "registerProducers", summary = "Register up to 1,000 producers")
@@ -111,7 +110,6 @@ public class ProducerResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "producer", fields = "name")
   @Operation(operationId = "readProducer", summary = "Read a producer")
@@ -128,7 +126,6 @@ public class ProducerResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "producer", fields = "name")
   @Operation(operationId = "listProducers", summary = "List producers by division and id")

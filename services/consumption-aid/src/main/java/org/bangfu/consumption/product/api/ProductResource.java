@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/products")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "products")
 public class ProductResource {
   private final RegisterProduct registerProduct;
@@ -79,7 +80,6 @@ public class ProductResource {
 
   @POST
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(
       record = "product",
@@ -104,7 +104,6 @@ public class ProductResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(
       record = "product",
@@ -116,7 +115,6 @@ public class ProductResource {
 
   @POST
   @Path("/{id}/stock-additions")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(
       record = "product",
@@ -143,7 +141,6 @@ public class ProductResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -174,7 +171,6 @@ public class ProductResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path("/v1/buyers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "buyers")
 public class BuyerRightsResource {
   private final MakeCopy makeCopy;
@@ -52,7 +53,6 @@ public class BuyerRightsResource {
 
   @GET
   @Path("/copy")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.BUYER, Role.INSTITUTION_BUYER})
   @Looks(record = "buyer", fields = "buyerName")
@@ -70,7 +70,6 @@ public class BuyerRightsResource {
 
   @POST
   @Path("/copy")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed(Role.COUNTY_OFFICER)
   @Looks(record = "buyer", fields = "buyerName")
@@ -94,7 +93,6 @@ public class BuyerRightsResource {
 
   @POST
   @Path("/erasure")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.BUYER, Role.INSTITUTION_BUYER})
   @Looks(record = "buyer", fields = "buyerName")
   @Operation(

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What somebody may ask who bought without an account, through an office or a website. */
 @Path("/v1/orders/{id}/erasure")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "orders")
 public class OrderErasureResource {
   private final EraseBuyer eraseBuyer;
@@ -30,7 +31,6 @@ public class OrderErasureResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @RolesAllowed(Role.COUNTY_OFFICER)
   @Looks(record = "order", fields = "buyerName")
   @Operation(

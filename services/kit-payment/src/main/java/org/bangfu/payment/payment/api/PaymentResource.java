@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Looks(record = "payment", fields = "subjectId")
 @Path("/v1/payments")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Payments", description = "What was promised, and what was proved to be paid 支付")
 public class PaymentResource {
   private final Payments payments;
@@ -51,7 +52,6 @@ public class PaymentResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -75,7 +75,6 @@ public class PaymentResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

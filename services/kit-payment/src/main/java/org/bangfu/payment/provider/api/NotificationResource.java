@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What providers call. They have no token: their own signature is what is believed. */
 @Path("/v1/payment-notifications")
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+@RunOnVirtualThread
 @Tag(name = "Payments")
 public class NotificationResource {
   private static final Logger LOG = Logger.getLogger(NotificationResource.class);
@@ -46,7 +47,6 @@ public class NotificationResource {
   @POST
   @Path("/{provider}")
   @Consumes(MediaType.WILDCARD)
-  @RunOnVirtualThread
   @PermitAll
   @Operation(
       operationId = "notifyPayment",

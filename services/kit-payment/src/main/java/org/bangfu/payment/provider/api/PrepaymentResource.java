@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a payer asks before it pays. */
 @Path("/v1/payments")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Payments")
 public class PrepaymentResource {
   private final BeginPayment begin;
@@ -38,7 +39,6 @@ public class PrepaymentResource {
 
   @POST
   @Path("/{id}/prepayment")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Receipts over HTTP. */
 @Path("/v1/receipts")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Receipts", description = "Papers for money that the office took 票据")
 public class ReceiptResource {
   private final Receipts receipts;
@@ -53,7 +54,6 @@ public class ReceiptResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "confirmReceipt",
@@ -78,7 +78,6 @@ public class ReceiptResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "getReceipt", summary = "Read a receipt")
   @APIResponse(
@@ -91,7 +90,6 @@ public class ReceiptResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "listReceipts", summary = "List receipts")
   public Page<ReceiptResponse> list(

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a statement over HTTP. */
 @Path("/v1/payment-statements/{id}/lines")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Payment statements")
 public class StatementLineResource {
   private final Statements statements;
@@ -42,7 +43,6 @@ public class StatementLineResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "listStatementLines", summary = "List a statement's lines by result")
   public Page<LineResponse> list(
@@ -56,7 +56,6 @@ public class StatementLineResource {
   @POST
   @Path("/{no}/decision")
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "decideStatementLine",

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Statements over HTTP: brought in by one account, confirmed by another. */
 @Path("/v1/payment-statements")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Payment statements", description = "What providers say of a day 对账单")
 public class StatementResource {
   private final ImportStatement imports;
@@ -61,7 +62,6 @@ public class StatementResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "importStatement",
@@ -86,7 +86,6 @@ public class StatementResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "confirmStatement",
@@ -110,7 +109,6 @@ public class StatementResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "getStatement", summary = "Read a statement")
   @APIResponse(
@@ -123,7 +121,6 @@ public class StatementResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "listStatements", summary = "List statements")
   public Page<StatementResponse> list(

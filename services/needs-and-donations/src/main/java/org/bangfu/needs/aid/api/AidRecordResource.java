@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 /** Aid records over HTTP. */
 @Path("/v1/aid-records")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Aid records", description = "What was done for whom, in the four measures 帮扶记录")
 public class AidRecordResource {
   private final AidRecords records;
@@ -82,7 +83,6 @@ public class AidRecordResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -123,7 +123,6 @@ public class AidRecordResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -150,7 +149,6 @@ public class AidRecordResource {
 
   @POST
   @Path("/{id}/reversal")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "aid-record", fields = "note")
   @Operation(
@@ -180,7 +178,6 @@ public class AidRecordResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -202,7 +199,6 @@ public class AidRecordResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

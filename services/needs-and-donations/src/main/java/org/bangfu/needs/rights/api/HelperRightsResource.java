@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a helper may ask of its data, for itself or by an officer. */
 @Path("/v1/helpers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Helpers")
 public class HelperRightsResource {
   private final Helpers helpers;
@@ -65,7 +66,6 @@ public class HelperRightsResource {
 
   @POST
   @Path("/reveal")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER})
   @Looks(record = "helper")
@@ -86,7 +86,6 @@ public class HelperRightsResource {
 
   @GET
   @Path("/copy")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed(Role.HELPER)
   @Looks(
@@ -109,7 +108,6 @@ public class HelperRightsResource {
 
   @POST
   @Path("/copy")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed(Role.COUNTY_OFFICER)
   @Looks(
@@ -140,7 +138,6 @@ public class HelperRightsResource {
 
   @POST
   @Path("/erasure")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.HELPER})
   @Looks(
       record = "helper",

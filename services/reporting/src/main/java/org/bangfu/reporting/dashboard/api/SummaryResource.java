@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Every figure of a division in one request, cheap to ask for again. */
 @Path("/v1/summary")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Figures")
 class SummaryResource {
   private final ReadFigures figures;
@@ -69,7 +70,6 @@ class SummaryResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The events behind a figure. */
 @Path("/v1/indicators/{id}/facts")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Figures")
 class FactResource {
   private static final LocalDate BEGINNING = LocalDate.of(1949, 1, 1);
@@ -55,7 +56,6 @@ class FactResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
       operationId = "listFacts",

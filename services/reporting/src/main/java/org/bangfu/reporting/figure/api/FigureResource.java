@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** One figure, and its share of another division's. */
 @Path("/v1/indicators/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Figures")
 class FigureResource {
   private final ReadFigures figures;
@@ -47,7 +48,6 @@ class FigureResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -83,7 +83,6 @@ class FigureResource {
   @GET
   @Transactional
   @Path("/share")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

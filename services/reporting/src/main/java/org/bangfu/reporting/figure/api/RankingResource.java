@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is first among siblings. */
 @Path("/v1/indicators/{id}/ranking")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Figures")
 class RankingResource {
   /** The counties of the nation, the townships of a province; not every village there is. */
@@ -53,7 +54,6 @@ class RankingResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

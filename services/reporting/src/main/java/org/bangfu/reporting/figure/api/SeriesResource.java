@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** How a figure went. */
 @Path("/v1/indicators/{id}/series")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Figures")
 class SeriesResource {
   private static final int MOST_POINTS = 400;
@@ -51,7 +52,6 @@ class SeriesResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What figures there are, and what each means. */
 @Path("/v1/indicators")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Indicators")
 class IndicatorResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

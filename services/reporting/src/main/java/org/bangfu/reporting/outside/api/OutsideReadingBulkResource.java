@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Many readings at once. */
 @Path("/v1/outside-readings/bulk")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Outside readings")
 class OutsideReadingBulkResource {
   private final RecordOutsideReadings recordReadings;
@@ -45,7 +46,6 @@ class OutsideReadingBulkResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.ADMINISTRATOR})
   @Operation(

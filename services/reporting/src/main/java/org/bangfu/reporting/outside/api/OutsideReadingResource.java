@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Totals of divisions that are not on the platform. */
 @Path("/v1/outside-readings")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Outside readings")
 class OutsideReadingResource {
   private final RecordOutsideReadings recordReadings;
@@ -56,7 +57,6 @@ class OutsideReadingResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RunOnVirtualThread
   @RolesAllowed({Role.ADMINISTRATOR})
   @Operation(
       operationId = "recordOutsideReading",
@@ -90,7 +90,6 @@ class OutsideReadingResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(operationId = "listOutsideReadings", summary = "The readings that stand")
   public Page<OutsideReadingAnswer> list(
@@ -112,7 +111,6 @@ class OutsideReadingResource {
 
   @GET
   @Path("/{id}")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** Claims by themselves: many at once, and the steps of one. */
 @Path("/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Claims")
 @Looks(record = "claim")
 public class ClaimResource {
@@ -73,7 +74,6 @@ public class ClaimResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -105,7 +105,6 @@ public class ClaimResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -126,7 +125,6 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/delivery")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -148,7 +146,6 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -170,7 +167,6 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/cancellation")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -192,7 +188,6 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/lapse")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(operationId = "lapseClaim", summary = "Let a claim lapse; what it took is free again")
   @APIResponse(

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The claims of one need. */
 @Path("/v1/needs")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Claims", description = "Helpers take needs in whole or part 对接")
 @Looks(record = "claim", id = "claim")
 public class NeedClaimResource {
@@ -52,7 +53,6 @@ public class NeedClaimResource {
 
   @POST
   @Path("/{id}/claims")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -81,7 +81,6 @@ public class NeedClaimResource {
   @GET
   @Transactional
   @Path("/{id}/claims")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

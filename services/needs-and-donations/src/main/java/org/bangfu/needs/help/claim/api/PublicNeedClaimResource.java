@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Claims of a need that is known by its public id. */
 @Path("/v1/public/needs")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Claims")
 @Looks(record = "claim", id = "claim")
 public class PublicNeedClaimResource {
@@ -45,7 +46,6 @@ public class PublicNeedClaimResource {
   @POST
   @Transactional
   @Path("/{publicId}/claims")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

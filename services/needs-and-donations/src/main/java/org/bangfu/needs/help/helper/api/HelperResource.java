@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Helpers over HTTP. */
 @Path("/v1/helpers")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Helpers", description = "Persons, firms and organisations that give 爱心人士")
 public class HelperResource {
   private final Helpers helpers;
@@ -70,7 +71,6 @@ public class HelperResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -109,7 +109,6 @@ public class HelperResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
   @Looks(
       record = "helper",
@@ -127,7 +126,6 @@ public class HelperResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -149,7 +147,6 @@ public class HelperResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(
       record = "helper",

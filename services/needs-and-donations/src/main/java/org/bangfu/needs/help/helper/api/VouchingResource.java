@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who vouches for a helper, over HTTP. */
 @Path("/v1/helpers/{id}/vouching")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Helpers")
 public class VouchingResource {
   private final VouchForHelper vouchForHelper;
@@ -54,7 +55,6 @@ public class VouchingResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
   @Looks(
@@ -77,7 +77,6 @@ public class VouchingResource {
 
   @POST
   @Path("/withdrawal")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
   @Looks(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What the open feed says of a need in words. */
 @Path("/v1/needs/{id}/public-text")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(
     name = "Moderation",
     description = "Free text is read by somebody before everybody reads it 内容审核")
@@ -45,7 +46,6 @@ public class ModerationResource {
   }
 
   @PUT
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "need")
   @Operation(
@@ -64,7 +64,6 @@ public class ModerationResource {
   }
 
   @DELETE
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "need")
   @Operation(operationId = "takeTextBack", summary = "Take back a text from the open feed")

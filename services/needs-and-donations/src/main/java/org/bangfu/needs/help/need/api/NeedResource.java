@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Needs over HTTP: brought in, read, listed. */
 @Path("/v1/needs")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Needs", description = "What households ask for 爱心需求")
 public class NeedResource {
   private static final String WHOSE =
@@ -74,7 +75,6 @@ public class NeedResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -118,7 +118,6 @@ public class NeedResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -152,7 +151,6 @@ public class NeedResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -176,7 +174,6 @@ public class NeedResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

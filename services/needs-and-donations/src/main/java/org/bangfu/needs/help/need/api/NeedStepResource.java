@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What the station, the household and time do with a need. */
 @Path("/v1/needs")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Needs")
 public class NeedStepResource {
   private final NeedSteps steps;
@@ -41,7 +42,6 @@ public class NeedStepResource {
 
   @POST
   @Path("/{id}/publication")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "need")
   @Operation(operationId = "publishNeed", summary = "Publish a submitted need, as its station")
@@ -60,7 +60,6 @@ public class NeedStepResource {
 
   @POST
   @Path("/{id}/rejection")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "need")
   @Operation(
@@ -76,7 +75,6 @@ public class NeedStepResource {
 
   @POST
   @Path("/{id}/withdrawal")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -96,7 +94,6 @@ public class NeedStepResource {
 
   @POST
   @Path("/{id}/expiry")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Looks(record = "need")
   @Operation(

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Claims of wishes by themselves. */
 @Path("/v1/wish-claims")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Wishes")
 @Looks(
     record = "wish-claim",
@@ -57,7 +58,6 @@ public class WishClaimResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -80,7 +80,6 @@ public class WishClaimResource {
 
   @POST
   @Path("/{id}/realisation")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -102,7 +101,6 @@ public class WishClaimResource {
 
   @POST
   @Path("/{id}/cancellation")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -126,7 +124,6 @@ public class WishClaimResource {
 
   @POST
   @Path("/{id}/lapse")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
   @Operation(
       operationId = "lapseWishClaim",

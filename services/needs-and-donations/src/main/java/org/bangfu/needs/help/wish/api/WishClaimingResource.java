@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** One helper takes one wish on. */
 @Path("/v1/wishes")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Wishes")
 public class WishClaimingResource {
   private final ClaimWish claimWish;
@@ -61,7 +62,6 @@ public class WishClaimingResource {
 
   @POST
   @Path("/{id}/claims")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.HELPER, Role.PARTNER})
   @Looks(record = "wish")

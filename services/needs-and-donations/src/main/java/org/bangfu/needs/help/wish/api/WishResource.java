@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Wishes over HTTP: brought in, read, listed, taken down. */
 @Path("/v1/wishes")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Wishes", description = "Something small for somebody in need of special care 微心愿")
 public class WishResource {
   private final Wishes wishes;
@@ -65,7 +66,6 @@ public class WishResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -96,7 +96,6 @@ public class WishResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -122,7 +121,6 @@ public class WishResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -143,7 +141,6 @@ public class WishResource {
 
   @POST
   @Path("/{id}/takedown")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
   @Looks(record = "wish")

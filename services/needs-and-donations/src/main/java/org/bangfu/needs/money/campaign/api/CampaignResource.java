@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Campaigns over HTTP. */
 @Path("/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Campaigns", description = "Crowdfunding 众筹")
 public class CampaignResource {
   private final Campaigns campaigns;
@@ -55,7 +56,6 @@ public class CampaignResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "publishCampaign", summary = "Publish a campaign")
@@ -78,7 +78,6 @@ public class CampaignResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "publishCampaigns", summary = "Publish up to 1,000 campaigns")
   public BulkAnswer publishAll(@NotNull @Valid BulkRequest<PublishCampaignRequest> request) {
@@ -93,7 +92,6 @@ public class CampaignResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -118,7 +116,6 @@ public class CampaignResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

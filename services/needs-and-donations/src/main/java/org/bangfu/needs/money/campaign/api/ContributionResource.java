@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** The contributions to one campaign. */
 @Path("/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Campaigns")
 @Looks(record = "contribution", id = "contribution")
 public class ContributionResource {
@@ -71,7 +72,6 @@ public class ContributionResource {
 
   @POST
   @Path("/{id}/contributions")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(
       operationId = "contribute",
@@ -113,7 +113,6 @@ public class ContributionResource {
 
   @POST
   @Path("/{id}/contributions/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
   @Operation(
@@ -139,7 +138,6 @@ public class ContributionResource {
   @GET
   @Transactional
   @Path("/{id}/contributions")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "listContributions", summary = "List contributions, oldest first")
   public Page<ContributionResponse> list(

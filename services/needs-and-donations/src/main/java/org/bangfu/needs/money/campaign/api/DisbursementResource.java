@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Looks(record = "campaign", fields = "householdId")
 @Path("/v1/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Campaigns")
 public class DisbursementResource {
   private final DisburseCampaign disburse;
@@ -71,7 +72,6 @@ public class DisbursementResource {
 
   @POST
   @Path("/disbursements")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "disburseCampaign",
@@ -98,7 +98,6 @@ public class DisbursementResource {
 
   @POST
   @Path("/disbursements/{disbursement}/report")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "reportDisbursement",
@@ -125,7 +124,6 @@ public class DisbursementResource {
 
   @POST
   @Path("/disbursements/{disbursement}/reversal")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Looks(record = "disbursement", id = "disbursement", fields = "reason")
   @Operation(
@@ -157,7 +155,6 @@ public class DisbursementResource {
   @GET
   @Transactional
   @Path("/disbursements")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -187,7 +184,6 @@ public class DisbursementResource {
 
   @POST
   @Path("/refund")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "refundCampaign",

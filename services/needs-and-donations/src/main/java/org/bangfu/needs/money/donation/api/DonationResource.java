@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
     fields = {"helperId", "householdId"})
 @Path("/v1/donations")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Donations", description = "Money given online and offline 捐赠")
 public class DonationResource {
   private final Donations donations;
@@ -73,7 +74,6 @@ public class DonationResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(
       operationId = "receiveDonation",
@@ -114,7 +114,6 @@ public class DonationResource {
 
   @POST
   @Path("/bulk")
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
   @Operation(operationId = "receiveDonations", summary = "Pledge up to 1,000 donations")
@@ -147,7 +146,6 @@ public class DonationResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "getDonation", summary = "Read a donation")
   @APIResponse(
@@ -161,7 +159,6 @@ public class DonationResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Operation(operationId = "listDonations", summary = "List donations by division and channel")
   public Page<DonationResponse> list(

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a donation. */
 @Path("/v1/donations")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Donations")
 public class DonationSpendingResource {
   private final SpendDonation spend;
@@ -69,7 +70,6 @@ public class DonationSpendingResource {
 
   @POST
   @Path("/{id}/use")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Looks(record = "donation", fields = "purpose")
   @Operation(
@@ -98,7 +98,6 @@ public class DonationSpendingResource {
   @GET
   @Transactional
   @Path("/{id}/uses")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
   @Looks(record = "donation", fields = "purpose")
   @Operation(operationId = "listDonationUses", summary = "List what a donation was used for")
@@ -118,7 +117,6 @@ public class DonationSpendingResource {
 
   @POST
   @Path("/{id}/uses/{use}/reversal")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Looks(record = "donation", fields = "reason")
   @Operation(
@@ -148,7 +146,6 @@ public class DonationSpendingResource {
 
   @POST
   @Path("/{id}/refund")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Looks(
       record = "donation",

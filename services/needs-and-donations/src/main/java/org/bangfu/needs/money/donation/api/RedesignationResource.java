@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Donations that are to be for something else than the giver said. */
 @Path("/v1/donations/{id}/redesignations")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Donations")
 public class RedesignationResource {
   private final RedesignateDonation redesignate;
@@ -66,7 +67,6 @@ public class RedesignationResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Looks(record = "donation", fields = "reason")
   @Operation(
@@ -95,7 +95,6 @@ public class RedesignationResource {
 
   @POST
   @Path("/{redesignation}/confirmation")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Looks(record = "donation", fields = "reason")
   @Operation(
@@ -115,7 +114,6 @@ public class RedesignationResource {
 
   @POST
   @Path("/{redesignation}/refusal")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Looks(record = "donation", fields = "reason")
   @Operation(
@@ -135,7 +133,6 @@ public class RedesignationResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Looks(record = "donation", fields = "reason")
   @Operation(

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The books, to read. */
 @Path("/v1/ledger")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Ledger", description = "Double-entry books of all money 复式记账")
 public class LedgerResource {
   private final Ledger ledger;
@@ -29,7 +30,6 @@ public class LedgerResource {
   @GET
   @Transactional
   @Path("/accounts")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(operationId = "listAccounts", summary = "List the accounts with their balances")
   public AccountsResponse accounts() {
@@ -40,7 +40,6 @@ public class LedgerResource {
   @GET
   @Transactional
   @Path("/trial-balance")
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER})
   @Operation(
       operationId = "getTrialBalance",

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What has changed in the feed. */
 @Path("/v1/public/changes")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Open feed")
 public class ChangeResource {
   private final Feed feed;
@@ -39,7 +40,6 @@ public class ChangeResource {
   @PermitAll
   @QuickRead
   @Transactional
-  @RunOnVirtualThread
   @Operation(
       operationId = "listChanges",
       summary = "Follow what changes in the feed",

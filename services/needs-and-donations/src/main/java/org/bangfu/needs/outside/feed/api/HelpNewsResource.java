@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What help was promised and what has come. */
 @Path("/v1/public/help")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Open feed")
 public class HelpNewsResource {
   private final HelpNews news;
@@ -37,7 +38,6 @@ public class HelpNewsResource {
   @PermitAll
   @QuickRead
   @Transactional
-  @RunOnVirtualThread
   @Operation(
       operationId = "listHelpNews",
       summary = "List news of help: sums by day, place and measure, newest day first",

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The needs of the open feed. */
 @Path("/v1/public/needs")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Open feed", description = "What anybody may read, and partners a little more of 公开信息")
 public class PublicNeedResource {
   private final Feed feed;
@@ -47,7 +48,6 @@ public class PublicNeedResource {
   @PermitAll
   @QuickRead
   @Transactional
-  @RunOnVirtualThread
   @Operation(
       operationId = "listPublicNeeds",
       summary = "List needs that can be met, without whose they are",
@@ -73,7 +73,6 @@ public class PublicNeedResource {
   @QuickRead
   @Transactional
   @Path("/{publicId}")
-  @RunOnVirtualThread
   @Operation(operationId = "getPublicNeed", summary = "Read a need by its public id")
   @APIResponse(
       responseCode = "200",

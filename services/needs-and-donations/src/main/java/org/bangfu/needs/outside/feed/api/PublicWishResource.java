@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The wishes of the open feed. */
 @Path("/v1/public/wishes")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Open feed")
 public class PublicWishResource {
   private final Feed feed;
@@ -46,7 +47,6 @@ public class PublicWishResource {
   @PermitAll
   @QuickRead
   @Transactional
-  @RunOnVirtualThread
   @Operation(
       operationId = "listPublicWishes",
       summary = "List wishes, without whose they are",
@@ -70,7 +70,6 @@ public class PublicWishResource {
   @QuickRead
   @Transactional
   @Path("/{publicId}")
-  @RunOnVirtualThread
   @Operation(operationId = "getPublicWish", summary = "Read a wish by its public id")
   @APIResponse(
       responseCode = "200",

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Webhooks over HTTP. */
 @Path("/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(
     name = "Webhooks",
     description =
@@ -71,7 +72,6 @@ public class WebhookResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @RolesAllowed({Role.PARTNER})
   @Operation(
       operationId = "registerWebhook",
@@ -99,7 +99,6 @@ public class WebhookResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
   @Operation(operationId = "listWebhooks", summary = "List webhooks: a partner sees its own")
   public Page<WebhookResponse> list(@BeanParam @Valid PageRequest page) {
@@ -109,7 +108,6 @@ public class WebhookResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
   @Operation(operationId = "getWebhook", summary = "Read a webhook, without its secret")
   @APIResponse(
@@ -122,7 +120,6 @@ public class WebhookResource {
 
   @POST
   @Path("/{id}/secret")
-  @RunOnVirtualThread
   @RolesAllowed({Role.PARTNER})
   @Operation(
       operationId = "rotateWebhookSecret",
@@ -138,7 +135,6 @@ public class WebhookResource {
 
   @POST
   @Path("/{id}/activation")
-  @RunOnVirtualThread
   @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
   @Operation(
       operationId = "activateWebhook",
@@ -153,7 +149,6 @@ public class WebhookResource {
 
   @DELETE
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
   @Operation(operationId = "deleteWebhook", summary = "Delete a webhook")
   @APIResponse(responseCode = "204", description = "Nothing is sent to it any more")

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A partner tries its receiver. */
 @Path("/v1/webhooks/{id}/test")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Webhooks")
 public class WebhookTestResource {
   private final TryWebhook tryWebhook;
@@ -28,7 +29,6 @@ public class WebhookTestResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @RolesAllowed({Role.PARTNER})
   @Operation(
       operationId = "testWebhook",

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Consents over HTTP. */
 @Path("/v1/consents")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Consents", description = "What partner websites may be told of whom 同意")
 public class ConsentResource {
   private final Consents consents;
@@ -78,7 +79,6 @@ public class ConsentResource {
   }
 
   @POST
-  @RunOnVirtualThread
   @Transactional
   @RolesAllowed({
     Role.COUNTY_OFFICER,
@@ -120,7 +120,6 @@ public class ConsentResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -145,7 +144,6 @@ public class ConsentResource {
 
   @POST
   @Path("/{id}/withdrawal")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -172,7 +170,6 @@ public class ConsentResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,
@@ -193,7 +190,6 @@ public class ConsentResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({
     Role.COUNTY_OFFICER,
     Role.TOWNSHIP_OFFICER,

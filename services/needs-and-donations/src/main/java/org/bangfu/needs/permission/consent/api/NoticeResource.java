@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Notices over HTTP. */
 @Path("/v1/public/notices")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Consents")
 public class NoticeResource {
   private final Notices notices;
@@ -28,7 +29,6 @@ public class NoticeResource {
   @GET
   @Transactional
   @Path("/{version}")
-  @RunOnVirtualThread
   @PermitAll
   @QuickRead
   @Operation(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Disclosures over HTTP. */
 @Path("/v1/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Disclosures", description = "What partner websites were told about whom 信息提供记录")
 public class DisclosureResource {
   private final Disclosures disclosures;
@@ -46,7 +47,6 @@ public class DisclosureResource {
 
   @GET
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.HOUSEHOLD})
   @Looks(record = "disclosure")
   @Operation(

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Partner websites over HTTP: what each may see and do. */
 @Path("/v1/partners/{client}")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Partners", description = "What partner websites may see and do 合作网站")
 public class PartnerResource {
   private static final String CLIENT = "[A-Za-z0-9_-]{1,100}";
@@ -53,7 +54,6 @@ public class PartnerResource {
   @GET
   @Path("/policy")
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER, Role.AUDITOR, Role.ADMINISTRATOR})
   @Operation(
       operationId = "getPartnerPolicy",
@@ -71,7 +71,6 @@ public class PartnerResource {
   @GET
   @Path("/policies")
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER, Role.AUDITOR, Role.ADMINISTRATOR})
   @Operation(
       operationId = "listPartnerPolicies",
@@ -89,7 +88,6 @@ public class PartnerResource {
   @PUT
   @Path("/policy")
   @Transactional
-  @RunOnVirtualThread
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(
       operationId = "setPartnerPolicy",
