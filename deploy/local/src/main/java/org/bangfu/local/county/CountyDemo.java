@@ -91,7 +91,7 @@ public final class CountyDemo {
     long members = plans.stream().mapToLong(CountyPlan::members).sum();
     for (OutsideReading outside : scenario.outside()) {
       if (divisions.find(outside.division()).isEmpty()) {
-        throw ScenarioRules.refuse(
+        throw ScenarioRefused.at(
             outside.field() + ".division", "%s is not the code of a division", outside.division());
       }
     }

@@ -20,18 +20,18 @@ final class DerivedRules {
 
   private static void agrees(Expectation published, Reading reading) {
     if (reading.of() != null && !reading.division().startsWith(reading.of())) {
-      throw ScenarioRules.refuse(
+      throw ScenarioRefused.at(
           reading.field() + ".of", "%s does not lie within %s", reading.division(), reading.of());
     }
     if (reading.of() != null && reading.of().equals(reading.division())) {
-      throw ScenarioRules.refuse(reading.field() + ".of", "a division is no share of itself");
+      throw ScenarioRefused.at(reading.field() + ".of", "a division is no share of itself");
     }
     if (reading.of() != null && reading.indicator().unit() == Indicator.Unit.RATE) {
-      throw ScenarioRules.refuse(reading.field() + ".of", "a rate has no share");
+      throw ScenarioRefused.at(reading.field() + ".of", "a rate has no share");
     }
     BigDecimal follows = published.of(reading);
     if (follows.compareTo(reading.value()) != 0) {
-      throw ScenarioRules.refuse(
+      throw ScenarioRefused.at(
           reading.field() + ".value",
           "%s %% is published, but %s %% follows from the other readings",
           reading.value().toPlainString(),
@@ -43,7 +43,7 @@ final class DerivedRules {
   private static void holdsTheOthers(Expectation published, OutsideReading outside) {
     BigDecimal parts = published.sumWithin(outside.division(), outside.key(), outside.asOf());
     if (outside.value().compareTo(parts) < 0) {
-      throw ScenarioRules.refuse(
+      throw ScenarioRefused.at(
           outside.field() + ".value",
           "%s is less than the %s of the scenario's own divisions in %s",
           outside.value().toPlainString(),

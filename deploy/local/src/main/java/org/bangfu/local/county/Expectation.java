@@ -38,7 +38,7 @@ record Expectation(Scenario scenario, Scale scale) {
     return find(derived.division(), indicator, derived.drive(), derived.asOf())
         .map(scale::of)
         .orElseThrow(() ->
-            ScenarioRules.refuse(
+            ScenarioRefused.at(
                 derived.field(),
                 "it can only follow from a reading of %s on %s, which is missing",
                 indicator.id(),

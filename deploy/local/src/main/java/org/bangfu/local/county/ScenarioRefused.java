@@ -7,4 +7,9 @@ public final class ScenarioRefused extends RuntimeException {
   public ScenarioRefused(String sentence) {
     super(sentence);
   }
+
+  /** Refuses what a field says; the sentence is a format without its full stop. */
+  static ScenarioRefused at(String field, String sentence, Object... values) {
+    return new ScenarioRefused(field + ": " + sentence.formatted(values) + ".");
+  }
 }

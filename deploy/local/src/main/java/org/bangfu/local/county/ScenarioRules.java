@@ -38,11 +38,12 @@ final class ScenarioRules {
     List<String> codes = scenario.divisions();
     for (String one : codes) {
       if (one.length() == 2) {
-        throw refuse("division", "%s is a whole province; name its counties instead", one);
+        throw ScenarioRefused.at(
+            "division", "%s is a whole province; name its counties instead", one);
       }
       for (String other : codes) {
         if (!one.equals(other) && other.startsWith(one)) {
-          throw refuse("divisions", "%s lies within %s", other, one);
+          throw ScenarioRefused.at("divisions", "%s lies within %s", other, one);
         }
       }
     }
@@ -51,7 +52,8 @@ final class ScenarioRules {
   private void reading(Reading reading) {
     String field = reading.field();
     if (!scenario.divisions().contains(reading.division())) {
-      throw refuse(field + ".division", "%s is not played by the scenario", reading.division());
+      throw ScenarioRefused.at(
+          field + ".division", "%s is not played by the scenario", reading.division());
     }
     day(field + ".asOf", reading.asOf());
     if (!reading.derived()) {
@@ -63,12 +65,12 @@ final class ScenarioRules {
     String field = outside.field();
     day(field + ".asOf", outside.asOf());
     if (outside.indicator().unit() == Indicator.Unit.RATE) {
-      throw refuse(field + ".indicator", "a rate can't be a total from outside");
+      throw ScenarioRefused.at(field + ".indicator", "a rate can't be a total from outside");
     }
     value(field + ".value", outside.indicator(), outside.value());
     for (String division : scenario.divisions()) {
       if (outside.division().startsWith(division)) {
-        throw refuse(
+        throw ScenarioRefused.at(
             field + ".division",
             "%s is played by the scenario and so not outside",
             outside.division());
@@ -78,35 +80,38 @@ final class ScenarioRules {
 
   private void fair(Fair fair) {
     if (!scenario.divisions().contains(fair.division())) {
-      throw refuse(fair.field() + ".division", "%s is not played by the scenario", fair.division());
+      throw ScenarioRefused.at(
+          fair.field() + ".division", "%s is not played by the scenario", fair.division());
     }
     day(fair.field() + ".day", fair.day());
     value(fair.field() + ".amount", Indicator.ORDERS_AMOUNT, fair.amount());
     if (fair.amount().signum() == 0) {
-      throw refuse(fair.field() + ".amount", "a fair that sold nothing makes no records");
+      throw ScenarioRefused.at(
+          fair.field() + ".amount", "a fair that sold nothing makes no records");
     }
   }
 
   private void day(String field, LocalDate day) {
     if (day.isBefore(scenario.from())) {
-      throw refuse(field, "%s is before the first day of records, %s", day, scenario.from());
+      throw ScenarioRefused.at(
+          field, "%s is before the first day of records, %s", day, scenario.from());
     }
     if (day.isAfter(LocalDate.now(BUSINESS))) {
-      throw refuse(field, "%s is in the future", day);
+      throw ScenarioRefused.at(field, "%s is in the future", day);
     }
   }
 
   private static void value(String field, Indicator indicator, BigDecimal value) {
     int decimals = indicator.unit() == Indicator.Unit.COUNT ? 0 : 2;
     if (value.stripTrailingZeros().scale() > decimals) {
-      throw refuse(
+      throw ScenarioRefused.at(
           field,
           decimals == 0 ? "%s counts whole records, not %s" : "%s is in yuan and fen, not %s",
           indicator.id(),
           value.toPlainString());
     }
     if (value.precision() - value.scale() > (decimals == 0 ? 9 : 14)) {
-      throw refuse(field, "%s is more than can be played", value.toPlainString());
+      throw ScenarioRefused.at(field, "%s is more than can be played", value.toPlainString());
     }
   }
 
@@ -119,7 +124,8 @@ final class ScenarioRules {
       if (before != null) {
         compare(reading.field(), reading.asOf(), reading.value(), before.asOf(), before.value());
         if (before.scaled() != reading.scaled()) {
-          throw refuse(reading.field() + ".scaled", "%s is scaled otherwise", before.field());
+          throw ScenarioRefused.at(
+              reading.field() + ".scaled", "%s is scaled otherwise", before.field());
         }
       }
     }
@@ -136,10 +142,10 @@ final class ScenarioRules {
   private static void compare(
       String field, LocalDate day, BigDecimal value, LocalDate dayBefore, BigDecimal before) {
     if (day.equals(dayBefore)) {
-      throw refuse(field + ".asOf", "the same figure is given twice for %s", day);
+      throw ScenarioRefused.at(field + ".asOf", "the same figure is given twice for %s", day);
     }
     if (value.compareTo(before) < 0) {
-      throw refuse(
+      throw ScenarioRefused.at(
           field + ".value",
           "a total to date can't fall from %s on %s to %s on %s",
           before.toPlainString(),
@@ -159,12 +165,8 @@ final class ScenarioRules {
     }
     without.retainAll(within);
     if (!without.isEmpty()) {
-      throw refuse(
+      throw ScenarioRefused.at(
           "readings", "aid in %s is given with and without a drive", without.iterator().next());
     }
-  }
-
-  static ScenarioRefused refuse(String field, String sentence, Object... values) {
-    return new ScenarioRefused(field + ": " + sentence.formatted(values) + ".");
   }
 }
