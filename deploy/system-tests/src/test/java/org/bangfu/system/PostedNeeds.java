@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.bangfu.client.needs.model.NeedResponse;
-import org.bangfu.local.county.PersonNumbers;
+import org.bangfu.county.people.PersonNumbers;
 
 /** Needs of as many households as it takes for the open feed to tell of them. */
 final class PostedNeeds {

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
-import org.bangfu.local.county.PersonNumbers;
-import org.bangfu.local.county.ServiceUrls;
+import org.bangfu.county.call.ServiceUrls;
+import org.bangfu.county.people.PersonNumbers;
 
 /** One of two suites under the same load: what the operations need, and the operations. */
 final class PricedSuite {

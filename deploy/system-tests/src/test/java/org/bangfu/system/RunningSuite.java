@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.bangfu.local.county.ServiceUrls;
+import org.bangfu.county.call.ServiceUrls;
 import org.bangfu.local.faults.SourceDatabase;
 import org.bangfu.local.faults.SuiteUnderFire;
 import org.bangfu.local.identity.LocalTokens;

@@ -2,9 +2,9 @@ package org.bangfu.local.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.bangfu.county.call.PlayStopped;
+import org.bangfu.county.scenario.ScenarioRefused;
 import org.bangfu.embedded.EmbeddedServerException;
-import org.bangfu.local.county.PlayStopped;
-import org.bangfu.local.county.ScenarioRefused;
 import org.bangfu.local.suite.SuiteException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package org.bangfu.local.cli;
 
-import org.bangfu.local.county.CountyProgress;
+import org.bangfu.county.play.CountyProgress;
 import org.jspecify.annotations.Nullable;
 
 /** One bar for each phase of the player. */

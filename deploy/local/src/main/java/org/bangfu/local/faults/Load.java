@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bangfu.local.county.PersonNumbers;
+import org.bangfu.county.people.PersonNumbers;
 import org.bangfu.local.faults.Accepted.What;
 import org.bangfu.local.suite.SuiteService;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,99 @@
+package org.bangfu.county.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.county.chance.Streams;
+import org.bangfu.county.scenario.Series;
+
+/**
+ * Which households there are, when they come and in which village each lives. Between two readings
+ * all come with one roster, on the first day there, so that everything else can refer to them.
+ */
+public final class HouseholdPlan {
+  /** The households {@code first} up to {@code end} come on one day. */
+  public record Wave(int first, int end, LocalDate day) {
+    public int size() {
+      return end - first;
+    }
+  }
+
+  private final List<Wave> waves;
+  private final Villages villages;
+  private final int[] members;
+
+  /** Sizes come from the mix: {@code mean} members on average. */
+  public HouseholdPlan(List<Wave> waves, Villages villages, double mean, Streams streams) {
+    this.waves = waves;
+    this.villages = villages;
+    this.members = membersUpTo(waves, mean, streams);
+  }
+
+  /** How many members the households before each have together, and last all of them. */
+  static int[] membersUpTo(List<Wave> waves, double mean, Streams streams) {
+    int size = waves.isEmpty() ? 0 : waves.getLast().end();
+    int[] members = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      members[i + 1] = members[i] + HouseholdSize.of(mean, streams.unit("size", i));
+    }
+    return members;
+  }
+
+  public static List<Wave> waves(Series households) {
+    List<Wave> waves = new ArrayList<>();
+    LocalDate day = households.from();
+    int count = 0;
+    for (Map.Entry<LocalDate, Long> total : households.totals().entrySet()) {
+      int next = Math.toIntExact(total.getValue());
+      if (next > count) {
+        waves.add(new Wave(count, next, day));
+        count = next;
+      }
+      day = total.getKey().plusDays(1);
+    }
+    return List.copyOf(waves);
+  }
+
+  public List<Wave> waves() {
+    return waves;
+  }
+
+  public int size() {
+    return waves.isEmpty() ? 0 : waves.getLast().end();
+  }
+
+  /** How many have come by the end of a day: those with smaller numbers. */
+  public int countBy(LocalDate day) {
+    int count = 0;
+    for (Wave wave : waves) {
+      if (!wave.day().isAfter(day)) {
+        count = wave.end();
+      }
+    }
+    return count;
+  }
+
+  /** The place of the household's village among the villages. */
+  public int villageOf(int household) {
+    for (Wave wave : waves) {
+      if (household < wave.end()) {
+        return villages.holding(household - wave.first(), wave.size());
+      }
+    }
+    throw new IndexOutOfBoundsException(household);
+  }
+
+  public int membersOf(int household) {
+    return members[household + 1] - members[household];
+  }
+
+  /** How many members the households with smaller numbers have. */
+  public int membersBefore(int household) {
+    return members[household];
+  }
+
+  public int allMembers() {
+    return members[size()];
+  }
+}

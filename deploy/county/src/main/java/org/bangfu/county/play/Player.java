@@ -1,0 +1,152 @@
+package org.bangfu.county.play;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import org.bangfu.county.call.Api;
+import org.bangfu.county.call.Json;
+import org.bangfu.county.call.PlayStopped;
+import org.bangfu.county.call.ServiceUrls;
+import org.bangfu.county.plan.AidPlan;
+import org.bangfu.county.records.AidRecords;
+import org.bangfu.county.records.CampaignRecords;
+import org.bangfu.county.records.ClaimRecords;
+import org.bangfu.county.records.ContributionRecords;
+import org.bangfu.county.records.County;
+import org.bangfu.county.records.DonationRecords;
+import org.bangfu.county.records.HelperRecords;
+import org.bangfu.county.records.IdTable;
+import org.bangfu.county.records.ManagerRecords;
+import org.bangfu.county.records.Market;
+import org.bangfu.county.records.NeedRecords;
+import org.bangfu.county.records.Needs;
+import org.bangfu.county.records.ProducerRecords;
+import org.bangfu.county.records.ProductRecords;
+import org.bangfu.county.records.SaleRecords;
+import org.bangfu.county.records.StationRecords;
+import org.bangfu.county.scenario.Indicator;
+import org.bangfu.county.scenario.OutsideReading;
+import org.bangfu.county.scenario.Scale;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the counties of a scenario, parents before children, through the public APIs alone. */
+public final class Player {
+  private final Api api;
+  private final ServiceUrls urls;
+  private final Tally tally;
+  private final BulkLoader bulk;
+  private final RosterLoader rosters;
+  private final Statements statements;
+  private final Receipts receipts;
+
+  /** Enters as the county's client, and confirms as its cashier what another account has to. */
+  public Player(Api api, Api cashier, ServiceUrls urls, Tally tally) {
+    this.api = api;
+    this.urls = urls;
+    this.tally = tally;
+    this.bulk = new BulkLoader(api, urls, tally);
+    this.rosters = new RosterLoader(api, cashier, urls.registry(), tally);
+    this.statements = new Statements(api, cashier, urls.needs(), tally);
+    this.receipts = new Receipts(cashier, tally);
+  }
+
+  public RosterLoader.Times rosterTimes() {
+    return rosters.times();
+  }
+
+  public void play(List<County> counties, List<OutsideReading> outside, Scale scale) {
+    for (County county : counties) {
+      play(county);
+    }
+    if (!outside.isEmpty()) {
+      tally.begin("outside", outside.size());
+      outside.forEach(reading -> postWithAndWithoutDrive(reading, scale));
+      tally.done(outside.size());
+      tally.end();
+    }
+  }
+
+  private void play(County county) {
+    bulk.load(new StationRecords(county));
+    bulk.load(new ManagerRecords(county));
+    rosters.load(county);
+    bulk.load(new HelperRecords(county));
+    Needs needs = new Needs(county);
+    bulk.load(new NeedRecords(county, needs));
+    new StationReview(api, urls.needs(), tally).publish(county, needs);
+    bulk.load(new ClaimRecords(county, needs));
+    donations(county);
+    campaigns(county);
+    List<AidPlan> drives = county.plan().aid();
+    for (int i = 0; i < drives.size(); i++) {
+      bulk.load(new AidRecords(county, drives.get(i), i));
+    }
+    market(county);
+  }
+
+  private void donations(County county) {
+    DonationRecords online = new DonationRecords(county, true);
+    bulk.load(online);
+    bulk.load(new DonationRecords(county, false));
+    statements.confirm(county, online);
+    receipts.confirmOpen(county, urls.needs());
+  }
+
+  private void campaigns(County county) {
+    int size = county.plan().campaigns().campaigns().size();
+    IdTable ids = new IdTable(size);
+    bulk.load(new CampaignRecords(county, ids));
+    for (int campaign = 0; campaign < size; campaign++) {
+      bulk.load(new ContributionRecords(county, campaign, ids));
+    }
+    receipts.confirmOpen(county, urls.needs());
+  }
+
+  private void market(County county) {
+    Market market = new Market(county);
+    if (market.producers() == 0) {
+      return;
+    }
+    IdTable producers = new IdTable(market.producers());
+    IdTable products = new IdTable(market.goods());
+    bulk.load(new ProducerRecords(county, market, producers));
+    bulk.load(new ProductRecords(county, market, producers, products));
+    bulk.load(new SaleRecords(county, market, products));
+    // until then no household has earned anything
+    receipts.confirmOpen(county, urls.consumption());
+  }
+
+  /**
+   * The scenario's only aid is that of its drive, on the platform and outside of it: a share must
+   * come out alike whether the drive is named or not.
+   */
+  private void postWithAndWithoutDrive(OutsideReading reading, Scale scale) {
+    post(reading, reading.drive(), scale);
+    if (reading.drive() != null) {
+      post(reading, null, scale);
+    }
+  }
+
+  private void post(OutsideReading reading, @Nullable String drive, Scale scale) {
+    Indicator indicator = reading.indicator();
+    BigDecimal value = scale.of(reading);
+    Json body =
+        Json.object()
+            .with("division", reading.division())
+            .with("indicator", indicator.id())
+            .with("asOf", reading.asOf())
+            .with("drive", drive);
+    if (indicator.unit() == Indicator.Unit.COUNT) {
+      body.with("value", value.longValueExact());
+    } else {
+      body.with("value", value.toPlainString());
+    }
+    URI address = URI.create(urls.reporting() + "/v1/outside-readings");
+    Api.Answer answer = api.post(address, body.node());
+    if (!answer.ok()) {
+      throw new PlayStopped(
+          "%s was refused by reporting (status %d): %s."
+              .formatted(reading.field(), answer.status(), Api.sentence(answer.body())));
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.bangfu.county.play;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.bangfu.county.call.Api;
+import org.bangfu.county.call.Json;
+import org.bangfu.county.call.Pages;
+import org.bangfu.county.call.Patience;
+import org.bangfu.county.call.PlayStopped;
+import org.bangfu.county.plan.HouseholdPlan;
+import org.bangfu.county.records.County;
+import org.bangfu.county.records.RosterFile;
+
+/** Takes the households in by the roster: upload, review, merge; then learns their ids. */
+public final class RosterLoader {
+  /** What the roster took, in seconds; the reviewer's own time would lie between the two. */
+  public record Times(int rows, double uploadedAndValidated, double merged) {}
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final Api api;
+  private final Api merger;
+  private final URI registry;
+  private final Tally tally;
+  private Times times = new Times(0, 0, 0);
+
+  /**
+   * Uploads and reviews as one account and merges as another.
+   *
+   * @param merger who has not uploaded the roster, and so may land it
+   */
+  RosterLoader(Api api, Api merger, URI registry, Tally tally) {
+    this.api = api;
+    this.merger = merger;
+    this.registry = registry;
+    this.tally = tally;
+  }
+
+  void load(County county) {
+    HouseholdPlan plan = county.householdPlan();
+    if (plan.size() == 0) {
+      return;
+    }
+    RosterFile file = new RosterFile(county.villages(), county.households());
+    for (HouseholdPlan.Wave wave : plan.waves()) {
+      int members = plan.membersBefore(wave.end()) - plan.membersBefore(wave.first());
+      tally.begin("roster", wave.size() + members);
+      take(county, wave, file.xlsx(wave), members);
+      tally.done(wave.size() + members);
+      tally.end();
+    }
+    learnIds(county);
+  }
+
+  /** Of all rosters together. */
+  Times times() {
+    return times;
+  }
+
+  private void take(County county, HouseholdPlan.Wave wave, byte[] xlsx, int rows) {
+    long start = System.nanoTime();
+    String name = "花名册-%s-%s.xlsx".formatted(county.division(), wave.day());
+    String query =
+        "?fileName=%s&occurredOn=%s"
+            .formatted(URLEncoder.encode(name, StandardCharsets.UTF_8), wave.day());
+    URI uploads = URI.create(registry + "/v1/rosters" + query);
+    JsonNode roster = ok(api.post(uploads, XLSX, xlsx), "uploaded");
+    String id = roster.path("id").asText();
+    URI address = URI.create(registry + "/v1/rosters/" + id);
+    roster = await(roster, address, "UPLOADED");
+    long validated = System.nanoTime();
+    refuseErrors(roster, address);
+    if (state(roster).equals("VALIDATED")) {
+      roster = transition(api, address, "review", "reviewed");
+    }
+    long reviewed = System.nanoTime();
+    if (state(roster).equals("IN_REVIEW")) {
+      roster = transition(merger, address, "merge", "merged");
+    }
+    roster = await(roster, address, "MERGING");
+    if (!state(roster).equals("MERGED")) {
+      throw new PlayStopped("The roster %s is %s and not merged.".formatted(id, state(roster)));
+    }
+    times =
+        new Times(
+            times.rows + rows,
+            times.uploadedAndValidated + (validated - start) / 1e9,
+            times.merged + (System.nanoTime() - reviewed) / 1e9);
+  }
+
+  /** A service that was killed after its commit answers the repeated step with a conflict. */
+  private static JsonNode transition(Api as, URI roster, String step, String done) {
+    Api.Answer answer = as.post(URI.create(roster + "/" + step), Json.object().node());
+    return answer.status() == 409 ? ok(as.get(roster), "read") : ok(answer, done);
+  }
+
+  private JsonNode await(JsonNode first, URI address, String passing) {
+    JsonNode roster = first;
+    Patience patience = new Patience();
+    while (state(roster).equals(passing)) {
+      if (!patience.again()) {
+        throw new PlayStopped("The roster at %s stays %s.".formatted(address, passing));
+      }
+      roster = ok(api.get(address), "read");
+    }
+    return roster;
+  }
+
+  private void refuseErrors(JsonNode roster, URI address) {
+    JsonNode counts = roster.path("counts").isObject() ? roster.path("counts") : roster;
+    if (counts.path("errors").asInt(0) == 0) {
+      return;
+    }
+    JsonNode first = api.get(URI.create(address + "/errors?limit=1")).body().path("items").path(0);
+    throw new PlayStopped(
+        "The roster has %d errors, the first in row %s, column %s: %s %s."
+            .formatted(
+                counts.path("errors").asInt(),
+                first.path("row").asText(),
+                first.path("column").asText(),
+                first.path("rule").asText(),
+                first.path("detail").asText()));
+  }
+
+  private static String state(JsonNode roster) {
+    return roster.path("state").asText();
+  }
+
+  private static JsonNode ok(Api.Answer answer, String what) {
+    if (!answer.ok()) {
+      throw new PlayStopped(
+          "The roster can't be %s (status %d): %s."
+              .formatted(what, answer.status(), Api.sentence(answer.body())));
+    }
+    return answer.body();
+  }
+
+  private void learnIds(County county) {
+    tally.begin("household ids", county.householdPlan().size());
+    String list = "%s/v1/households?division=%s".formatted(registry, county.division());
+    new Pages(api, list)
+        .forEach(item -> {
+          int household = county.households().withNumber(item.path("number").asText());
+          if (household >= 0) {
+            county.householdIds().put(household, UUID.fromString(item.path("id").asText()));
+          }
+        });
+    int missing = county.householdIds().missing();
+    tally.seen(county.householdIds().size() - missing);
+    if (missing > 0) {
+      throw new PlayStopped(
+          "%d households of the merged roster are not in the registry's list for %s."
+              .formatted(missing, county.division()));
+    }
+    tally.end();
+  }
+}

@@ -1,0 +1,84 @@
+package org.bangfu.county.records;
+
+import org.bangfu.county.chance.Streams;
+import org.bangfu.county.people.Households;
+import org.bangfu.county.people.PersonsSoFar;
+import org.bangfu.county.plan.CountyPlan;
+import org.bangfu.county.plan.Divisions;
+import org.bangfu.county.plan.HouseholdPlan;
+import org.bangfu.county.plan.ManagerPlan;
+import org.bangfu.county.plan.Villages;
+import org.bangfu.county.scenario.Figures;
+import org.bangfu.county.scenario.Mix;
+
+/**
+ * One division that is played: its plan, its places, and the ids of what is already on the
+ * platform.
+ *
+ * @param reference the beginning of every client reference, different for every scenario, seed and
+ *     scale
+ */
+public record County(
+    CountyPlan plan,
+    Villages villages,
+    HouseholdPlan householdPlan,
+    Households households,
+    ManagerPlan managers,
+    String reference,
+    IdTable stationIds,
+    IdTable managerIds,
+    IdTable householdIds,
+    IdTable helperIds,
+    IdTable needIds) {
+
+  public static County of(
+      CountyPlan plan, Divisions divisions, PersonsSoFar persons, String reference) {
+    Figures figures = plan.figures();
+    Mix mix = figures.scenario().mix();
+    Streams streams = plan.streams();
+    Villages villages =
+        Villages.of(figures.division(), divisions, mix.unevenness(), streams.within("villages"));
+    HouseholdPlan householdPlan =
+        new HouseholdPlan(plan.households(), villages, mix.membersPerHousehold(), streams);
+    Households households =
+        new Households(
+            householdPlan,
+            persons.numbers(),
+            persons.take(householdPlan.allMembers()),
+            figures.division(),
+            streams.within("households"));
+    ManagerPlan managers = new ManagerPlan(plan.managers(), villages, streams);
+    return new County(
+        plan,
+        villages,
+        householdPlan,
+        households,
+        managers,
+        reference + ":" + figures.division(),
+        new IdTable(villages.size()),
+        new IdTable(managers.size()),
+        new IdTable(householdPlan.size()),
+        new IdTable(plan.helpers().size()),
+        new IdTable(plan.needs().size()));
+  }
+
+  public String division() {
+    return villages.division();
+  }
+
+  public String reference(String kind, int number) {
+    return "%s:%s:%d".formatted(reference, kind, number);
+  }
+
+  String officer() {
+    return "officer:" + division();
+  }
+
+  Streams streams() {
+    return plan.streams();
+  }
+
+  Mix mix() {
+    return plan.figures().scenario().mix();
+  }
+}

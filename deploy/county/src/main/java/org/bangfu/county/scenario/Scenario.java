@@ -1,0 +1,39 @@
+package org.bangfu.county.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Published figures of one or more divisions, and what is to be known to make records of them.
+ *
+ * @param from the first day on which anything was recorded
+ * @param content everything in the file as one line of JSON: two files with the same content are
+ *     the same scenario
+ */
+public record Scenario(
+    String name,
+    List<String> divisions,
+    long seed,
+    LocalDate from,
+    List<Reading> readings,
+    List<OutsideReading> outside,
+    List<Fair> fairs,
+    Mix mix,
+    String content) {
+
+  public Scenario withSeed(long other) {
+    return new Scenario(name, divisions, other, from, readings, outside, fairs, mix, content);
+  }
+
+  /** The last day of which anything is said: nothing is recorded after it. */
+  public LocalDate until() {
+    LocalDate last = from;
+    for (Reading reading : readings) {
+      last = reading.asOf().isAfter(last) ? reading.asOf() : last;
+    }
+    for (Fair fair : fairs) {
+      last = fair.day().isAfter(last) ? fair.day() : last;
+    }
+    return last;
+  }
+}

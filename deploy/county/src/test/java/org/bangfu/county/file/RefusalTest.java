@@ -1,0 +1,127 @@
+package org.bangfu.county.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.bangfu.county.Played;
+import org.bangfu.county.scenario.Scenario;
+import org.bangfu.county.scenario.ScenarioRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusalTest {
+  private static final String HEAD = "{division: '430525', seed: 1, from: 2019-01-01, ";
+
+  /** Each line of readings is refused with a sentence that holds the words. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          households.registered 2020-01-01 -1                                             | readings[0].value
+          households.registered 2020-01-01 1.5                                            | whole records
+          donations.online 2020-01-01 1.005                                               | yuan and fen
+          donations.everywhere 2020-01-01 1                                               | readings[0].indicator
+          households.registered 2020-02-30 1                                              | readings[0].asOf
+          households.registered 2018-12-31 1                                              | before the first day
+          households.registered 2999-12-31 1                                              | in the future
+          helpers.registered 2020-01-01 9; helpers.registered 2020-06-01 8                | can't fall from 9
+          donations.online 2020-01-01 9; donations.online 2020-06-01 8.99                 | readings[1].value
+          helpers.registered 2020-01-01 9; helpers.registered 2020-01-01 9                | given twice
+          $ needs.published 2020-01-01 5; needs.matched 2020-01-01 6                      | only 5 are published
+          managers.registered 2020-01-01 1; needs.published 2020-01-01 5                  | no households.registered
+          households.registered 2020-01-01 1; needs.published 2020-01-01 5                | no managers.registered
+          $ helpers.registered 2020-01-01 0; needs.published 2020-01-01 5; needs.matched 2020-01-01 5 | no helpers.registered
+          $ needs.success-rate 2020-01-01 50                                              | needs.matched on 2020-01-01, which is missing
+          $ helpers.registered 2020-01-01 9; needs.published 2020-01-01 4; needs.matched 2020-01-01 1; needs.success-rate 2020-01-01 26 | 25.0 % follows
+          campaigns.raised 2020-01-01 5                                                   | no campaign is published
+          campaigns.published 2020-01-01 1; campaigns.funded 2020-01-01 2                 | more are funded than published
+          campaigns.published 2020-01-01 1; campaigns.target 2020-01-01 5; campaigns.raised 2020-01-01 6 | more is raised than the targets
+          campaigns.published 2020-01-01 2; campaigns.target 2020-01-01 9; campaigns.funded 2020-01-01 1; campaigns.raised 2020-01-01 0 | funded ones would have raised nothing
+          campaigns.published 2020-01-01 1; campaigns.target 2020-01-01 9; campaigns.funded 2020-01-01 1; campaigns.raised 2020-01-01 5 | less is raised than their targets
+          households.income-from-sales 2020-01-01 5                                       | more than was sold
+          orders.amount 2020-01-01 5                                                      | no households.registered
+          """)
+  void refusesReadingsThatCantBeTrue(String readings, String words) {
+    StringBuilder list = new StringBuilder(HEAD + "readings: [");
+    String enough = "households.registered 2020-01-01 9; managers.registered 2020-01-01 9; ";
+    for (String reading : readings.strip().replace("$ ", enough).split(";")) {
+      String[] parts = reading.strip().split(" ");
+      list.append("{indicator: %s, asOf: %s, value: %s}, ".formatted(parts[0], parts[1], parts[2]));
+    }
+    refused(list + "]}", words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [1, 2]                                                                      | mapping
+          {seed: 1, readings: [                                                       | YAML
+          {seed: 1, readings: []}                                                     | readings
+          {division: '43052', seed: 1, readings: [R]}                                 | division
+          {division: '43', seed: 1, readings: [R]}                                    | whole province
+          {divisions: ['4305', '430525'], seed: 1, readings: [{division: '4305', indicator: helpers.registered, asOf: 2020-01-01, value: 9}]}                     | 430525 lies within 4305
+          {divisions: ['430525', '430524'], seed: 1, readings: [R]}                   | readings[0].division is missing
+          {division: '430525', seed: 1, readings: [R], colour: red}                   | colour
+          {division: '430525', readings: [R]}                                         | seed
+          {division: '430525', seed: 1, readings: [R], outside: [{division: '430525001', indicator: aid.funds, asOf: 2020-01-01, value: 1}]} | not outside
+          {division: '430525', seed: 1, readings: [R], outside: [{division: '4305', indicator: households.registered, asOf: 2020-01-01, value: 8}]} | less than the 9
+          {division: '430525', seed: 1, readings: [R], outside: [{division: '4305', indicator: needs.success-rate, asOf: 2020-01-01, value: 8}]} | outside[0].indicator
+          {division: '430525', seed: 1, readings: [R], events: [{day: 2999-01-01, amount: 5}]} | events[0].day
+          {division: '430525', seed: 1, from: 2020-01-01, readings: [R], events: [{day: 2019-01-01, amount: 5}]} | events[0].day
+          {division: '430525', seed: 1, readings: [R], events: [{day: 2020-01-01, amount: 0}]} | sold nothing
+          {division: '430525', seed: 1, readings: [R], events: [{day: 2020-01-01, amount: 5, division: '430524'}]} | events[0].division
+          {division: '430525', seed: 1, readings: [R, {indicator: orders.amount, asOf: 2020-01-01, value: 4}], events: [{day: 2020-01-01, amount: 5}]} | room for
+          {division: '430525', seed: 1, readings: [R, {indicator: households.registered, asOf: 2020-02-01, value: 9, scaled: false}]} | scaled otherwise
+          {division: '430525', seed: 1, readings: [R, {indicator: aid.funds, asOf: 2020-01-01, value: 9}, {indicator: aid.goods, drive: x, asOf: 2020-01-01, value: 9}]} | with and without
+          {division: '430525', seed: 1, readings: [R, {indicator: households.registered, of: '45', asOf: 2020-01-01, value: 9}]} | does not lie within
+          {division: '430525', seed: 1, readings: [{indicator: households.registered, drive: x, asOf: 2020-01-01, value: 9}]} | only aid belongs
+          {division: '430525', seed: 1, readings: [R], mix: {spread: 2}}              | mix.spread
+          """)
+  void refusesScenariosThatMakeNoSense(String yaml, String words) {
+    refused(
+        yaml.replace("R]", "{indicator: households.registered, asOf: 2020-01-01, value: 9}]")
+            .replace("[R,", "[{indicator: households.registered, asOf: 2020-01-01, value: 9},"),
+        words);
+  }
+
+  @Test
+  void refusesAShareThatDoesNotFollow() {
+    refused(
+        HEAD
+            + """
+            readings: [{indicator: aid.funds, asOf: 2020-01-01, value: 10},
+              {indicator: aid.funds, of: '4305', asOf: 2020-01-01, value: 50.01}],
+            outside: [{division: '4305', indicator: aid.funds, asOf: 2020-01-01, value: 20}]}
+            """,
+        "50.00 % follows");
+  }
+
+  @Test
+  void refusesAScaleAtWhichNothingIsLeftToReferTo() {
+    ScenarioRefused refused =
+        assertThrows(ScenarioRefused.class, () -> Played.of(Played.dongkou(), "0.00001"));
+    assertTrue(refused.getMessage().contains("at scale 0.00001"), refused.getMessage());
+  }
+
+  @Test
+  void refusesACodeThatIsNoDivision() {
+    String yaml =
+        "{division: '990525', seed: 1, readings: [{indicator: helpers.registered, asOf: 2020-01-01, value: 9}]}";
+    Scenario scenario = ScenarioFile.parse("test", yaml);
+    ScenarioRefused refused = assertThrows(ScenarioRefused.class, () -> Played.of(scenario, "1"));
+    assertEquals("division: 990525 is not the code of a division.", refused.getMessage());
+  }
+
+  private static void refused(String yaml, String words) {
+    ScenarioRefused refused =
+        assertThrows(ScenarioRefused.class, () -> ScenarioFile.parse("test", yaml));
+    assertTrue(refused.getMessage().contains(words), refused.getMessage());
+    assertTrue(refused.getMessage().endsWith("."), refused.getMessage());
+  }
+}
