@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Loads the divisions by COPY, once, between the migration that makes their table and the one that makes its indexes.
+ * Loads the divisions by COPY, once, between the migration that makes their table and the one that
+ * makes its indexes.
  */
 public class LoadDivisions implements JavaMigration {
   private static final String SOURCE = "/divisions/divisions-2023.csv.gz";
