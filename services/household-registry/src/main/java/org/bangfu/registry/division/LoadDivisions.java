@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Loads the divisions by COPY, once, between the migrations that make their table and its indexes.
+ * Loads the divisions by COPY, once, between the migration that makes their table and the one that
+ * makes its indexes.
  */
 public class LoadDivisions implements JavaMigration {
   private static final String SOURCE = "/divisions/divisions-2023.csv.gz";
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("20261122.1101");
+    return MigrationVersion.fromVersion("20261129.0301");
   }
 
   @Override

@@ -89,8 +89,7 @@ public class Confidential {
     return indexOf(HOUSEHOLD_PHONE, phone);
   }
 
-  /** What a value of a column is found by. */
-  String indexOf(String field, PersonalText value) {
+  private String indexOf(String field, PersonalText value) {
     return index.of(field, value);
   }
 }

@@ -113,11 +113,6 @@ public class Confidential {
     return index.of(column, value.clearText().replaceAll("[ -]", ""));
   }
 
-  /** What makes keys and opens them, for the migrations. */
-  Vault vault() {
-    return vault;
-  }
-
   private Map<UUID, SubjectVault> make(List<UUID> subjects) {
     Map<UUID, SubjectVault> made = new HashMap<>();
     subjects.forEach(subject -> made.put(subject, vault.create(subject)));
