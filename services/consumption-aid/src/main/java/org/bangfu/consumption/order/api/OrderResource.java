@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "orders")
+@Tag(name = "Orders", description = "Help by purchase, from the order to the settlement 订单")
 public class OrderResource {
   private final EnterSale enterSale;
   private final LandSales landSales;

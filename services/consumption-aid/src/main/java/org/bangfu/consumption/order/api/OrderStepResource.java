@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/orders/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "orders")
+@Tag(name = "Orders")
 public class OrderStepResource {
   private final PledgePayment pledgePayment;
   private final AdvanceOrder advanceOrder;

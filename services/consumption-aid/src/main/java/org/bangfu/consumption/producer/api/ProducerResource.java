@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/producers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "producers")
+@Tag(name = "Producers", description = "Who sells what poor households grow and make 生产者")
 public class ProducerResource {
   private final RegisterProducer registerProducer;
   private final LandProducers landProducers;

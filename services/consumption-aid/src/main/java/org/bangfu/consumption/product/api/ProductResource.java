@@ -50,7 +50,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/products")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "products")
+@Tag(
+    name = "Products",
+    description = "What is sold, its stock and the households that supply it 产品")
 public class ProductResource {
   private final RegisterProduct registerProduct;
   private final LandProducts landProducts;

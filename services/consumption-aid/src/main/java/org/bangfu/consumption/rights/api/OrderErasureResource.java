@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What somebody may ask who bought without an account, through an office or a website. */
 @Path("/v1/orders/{id}/erasure")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "orders")
+@Tag(name = "Orders")
 public class OrderErasureResource {
   private final EraseBuyer eraseBuyer;
   private final Caller caller;

@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Closed periods")
+@Tag(
+    name = "Closed periods",
+    description = "Months and years whose figures stay as they were reported 结账期间")
 public class ClosedPeriodResource {
   private final ClosePeriod close;
   private final ReopenPeriod reopen;

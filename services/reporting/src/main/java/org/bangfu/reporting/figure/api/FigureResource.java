@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** One figure, and its share of another division's. */
 @Path("/v1/indicators/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Figures")
+@Tag(name = "Figures", description = "Indicators by division and period 指标数值")
 class FigureResource {
   private final ReadFigures figures;
   private final CheckCompleteness completeness;

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What figures there are, and what each means. */
 @Path("/v1/indicators")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Indicators")
+@Tag(name = "Indicators", description = "What is counted, and how 指标")
 class IndicatorResource {
 
   @GET

@@ -41,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** Totals of divisions that are not on the platform. */
 @Path("/v1/outside-readings")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Outside readings")
+@Tag(
+    name = "Outside readings",
+    description = "Totals that were published outside of the platform 平台外数据")
 class OutsideReadingResource {
   private final RecordOutsideReadings recordReadings;
   private final OutsideReadings readings;
