@@ -43,6 +43,7 @@ record OutsideReadingRequest(
         @Schema(
             description = "an integer for counts, a decimal string for yuan",
             implementation = Object.class,
+            required = true,
             oneOf = {Long.class, String.class})
         JsonNode value,
     @Schema(description = "the drive it is of; absent for the whole", examples = "户帮户亲帮亲")
