@@ -75,6 +75,7 @@ public class ContractFilter implements OASFilter {
             describe(operation, WRITES);
           }
           completeProblems(operation);
+          completeCreated(operation);
         });
   }
 
@@ -102,6 +103,17 @@ public class ContractFilter implements OASFilter {
             answer.setContent(problemContent());
           }
         });
+  }
+
+  /**
+   * What is made is shown as it is where it was there before: in the form of the method's answer.
+   */
+  private static void completeCreated(Operation operation) {
+    APIResponse made = operation.getResponses().getAPIResponse("201");
+    APIResponse there = operation.getResponses().getAPIResponse("200");
+    if (made != null && made.getContent() == null && there != null) {
+      made.setContent(there.getContent());
+    }
   }
 
   private static APIResponse problemResponse(String description) {
