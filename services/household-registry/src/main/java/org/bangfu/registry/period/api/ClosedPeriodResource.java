@@ -30,6 +30,8 @@ import org.bangfu.registry.period.PeriodStep;
 import org.bangfu.registry.period.Periods;
 import org.bangfu.registry.period.ReopenPeriod;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,7 +67,10 @@ public class ClosedPeriodResource {
   @Operation(
       operationId = "closePeriod",
       summary = "Close days of a county, so that nobody dates a record into them")
-  @APIResponse(responseCode = "201", description = "Closed")
+  @APIResponse(
+      responseCode = "201",
+      description = "Closed",
+      content = @Content(schema = @Schema(implementation = ClosedPeriodView.class)))
   public RestResponse<ClosedPeriodView> close(@NotNull @Valid ClosePeriodRequest request) {
     ClosedPeriod period =
         close.close(
