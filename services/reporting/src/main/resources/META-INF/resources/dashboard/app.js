@@ -125,7 +125,7 @@ async function showAll(turn, first) {
   showPath(element("path"), summary.ancestors, (code) => go({ division: code }));
   showFigures(summary.figures, state.indicators, text, language, !first);
   showDrives();
-  const nothing = summary.firstMonth === null && summary.figures.every((f) => !f.outside);
+  const nothing = summary.firstMonth === undefined && summary.figures.every((f) => !f.outside);
   notice(nothing ? text.noData : "");
   await Promise.all([showTrend(turn), showRanking(turn), share(turn)]);
 }
@@ -135,7 +135,7 @@ async function showTrend(turn) {
   const text = texts(language);
   const ids = ["needs.published", "needs.matched"];
   let points = [[], []];
-  if (summary.firstMonth !== null) {
+  if (summary.firstMonth !== undefined) {
     const earliest = monthsBefore(summary.lastMonth, MOST_MONTHS - 1);
     const question = {
       division: state.division,
@@ -183,7 +183,7 @@ async function share(turn) {
     ({ level, ...(await api.share("aid.funds", { ...question, of: state.division.slice(0, digits) })) })));
   if (turn !== state.turn) return;
   // a whole that is the sum of this one part says nothing
-  const telling = shares.filter((s) => s.value !== null && s.value < 100);
+  const telling = shares.filter((s) => s.value !== undefined && s.value < 100);
   showShares(element("shares"), telling, texts(state.language));
 }
 

@@ -23,7 +23,7 @@ function money(value, language) {
 
 /** A figure's number and its unit, to be set in different sizes. */
 export function formatted(value, unit, text, language) {
-  if (value === null || value === undefined) return { number: "—", unit: "" };
+  if (value === undefined || value === null) return { number: "—", unit: "" };
   if (unit === "yuan") return money(value, language);
   if (unit === "percent") return { number: value.toFixed(1), unit: "%" };
   const sign = value < 0 ? "-" : "";
@@ -37,13 +37,13 @@ export function formattedLine(value, unit, text, language) {
 
 /** The exact amount for whoever wants to know. */
 export function exact(value, unit) {
-  if (unit !== "yuan" || value === null) return "";
+  if (unit !== "yuan" || value === undefined) return "";
   const [whole, fraction] = value.split(".");
   return `${whole.startsWith("-") ? "-" : ""}${grouped(whole.replace("-", ""))}.${fraction} 元 (CNY)`;
 }
 
 /** For a chart's axis only, where a pixel is coarser than the rounding. */
-export const plotted = (value) => (value === null ? null : Number(value));
+export const plotted = (value) => (value === undefined ? null : Number(value));
 
 export function day(text, language) {
   const [year, month, date] = text.split("-").map(Number);

@@ -53,7 +53,7 @@ public record Reporting(Api api, URI base) {
     BigDecimal sum = BigDecimal.ZERO;
     for (JsonNode item : ranking.path("items")) {
       JsonNode value = item.path("value");
-      sum = value.isNull() ? sum : sum.add(new BigDecimal(value.asText()));
+      sum = value.isMissingNode() ? sum : sum.add(new BigDecimal(value.asText()));
     }
     return sum;
   }

@@ -1,9 +1,12 @@
 package org.bangfu.kit.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bangfu.kit.testing.contract.PublishedExamples;
 
 /** Holds the published contract against what the code says of itself. */
 public final class OpenApiContract {
@@ -24,6 +27,8 @@ public final class OpenApiContract {
                 + service
                 + " has no shape, so that no client made from it has: give the resource @Produces");
       }
+      requireGuide(service, generated);
+      PublishedExamples.check(generated);
       String committed = Files.exists(file) ? Files.readString(file) : "";
       if (!committed.equals(generated)) {
         throw new AssertionError(
@@ -34,6 +39,24 @@ public final class OpenApiContract {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A partner's tools begin with an address, and a reader with what each group is about. */
+  private static void requireGuide(String service, String generated) throws IOException {
+    JsonNode contract = new YAMLMapper().readTree(generated);
+    if (contract.path("servers").path(0).path("url").asText().isEmpty()) {
+      throw new AssertionError("the contract of " + service + " names no server");
+    }
+    for (JsonNode tag : contract.path("tags")) {
+      String name = tag.path("name").asText();
+      if (tag.path("description").asText().isEmpty()) {
+        throw new AssertionError("the tag " + name + " of " + service + " has no description");
+      }
+      if (!Character.isUpperCase(name.codePointAt(0))) {
+        throw new AssertionError(
+            "the tag " + name + " of " + service + " begins without a capital");
+      }
     }
   }
 

@@ -2,7 +2,6 @@ package org.bangfu.kit.door;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.bangfu.kit.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -10,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -35,7 +35,9 @@ public class ContractFilter implements OASFilter {
   private static final Map<String, String> WITH_BODY =
       Map.of("413", "The request is too large", "415", "The request's form is not supported");
   private static final Map<String, String> WRITES =
-      Map.of("409", "A rule of the domain stands against it");
+      Map.of(
+          "409", "A rule of the domain stands against it",
+          "422", "The key belongs to another request, or the record is too large to be told");
 
   @Override
   public void filterOpenAPI(OpenAPI contract) {
@@ -72,6 +74,8 @@ public class ContractFilter implements OASFilter {
           if (!reads) {
             describe(operation, WRITES);
           }
+          completeProblems(operation);
+          completeCreated(operation);
         });
   }
 
@@ -79,28 +83,49 @@ public class ContractFilter implements OASFilter {
     // sorted, so that the contract comes out the same in every build
     Map<String, String> sorted = new TreeMap<>(problems);
     sorted.forEach((status, description) -> {
-      Set<String> present =
-          operation.getResponses() == null || operation.getResponses().getAPIResponses() == null
-              ? Set.of()
-              : operation.getResponses().getAPIResponses().keySet();
-      if (!present.contains(status)) {
-        if (operation.getResponses() == null) {
-          operation.setResponses(OASFactory.createAPIResponses());
-        }
+      if (operation.getResponses() == null) {
+        operation.setResponses(OASFactory.createAPIResponses());
+      }
+      APIResponse said = operation.getResponses().getAPIResponse(status);
+      if (said == null) {
         operation.getResponses().addAPIResponse(status, problemResponse(description));
       }
     });
   }
 
+  /** A resource says when a problem comes; that it is one is the same everywhere. */
+  private static void completeProblems(Operation operation) {
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach((status, answer) -> {
+          if (status.compareTo("400") >= 0 && answer.getContent() == null) {
+            answer.setContent(problemContent());
+          }
+        });
+  }
+
+  /**
+   * What is made is shown as it is where it was there before: in the form of the method's answer.
+   */
+  private static void completeCreated(Operation operation) {
+    APIResponse made = operation.getResponses().getAPIResponse("201");
+    APIResponse there = operation.getResponses().getAPIResponse("200");
+    if (made != null && made.getContent() == null && there != null) {
+      made.setContent(there.getContent());
+    }
+  }
+
   private static APIResponse problemResponse(String description) {
-    return OASFactory.createAPIResponse()
-        .description(description)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    "application/problem+json",
-                    OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    return OASFactory.createAPIResponse().description(description).content(problemContent());
+  }
+
+  private static Content problemContent() {
+    return OASFactory.createContent()
+        .addMediaType(
+            "application/problem+json",
+            OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
   }
 
   private static Schema problemSchema() {

@@ -1,6 +1,7 @@
 package org.bangfu.kit.door;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /**
  * Lets somebody who tries the API in Swagger UI sign in at the issuer and call the API's own port,
  * where the service is told to: the documentation is served from another. The published contract
- * names neither issuer nor server: each installation has its own.
+ * names no issuer and the local server: each installation has its own.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class SignInAtTheDocs implements OASFilter {
@@ -19,7 +20,7 @@ public class SignInAtTheDocs implements OASFilter {
     var config = ConfigProvider.getConfig();
     config
         .getOptionalValue("bangfu.api-docs.server", String.class)
-        .ifPresent(server -> contract.addServer(OASFactory.createServer().url(server)));
+        .ifPresent(server -> contract.setServers(List.of(OASFactory.createServer().url(server))));
     if (!config.getOptionalValue("bangfu.api-docs.login", Boolean.class).orElse(false)) {
       return;
     }

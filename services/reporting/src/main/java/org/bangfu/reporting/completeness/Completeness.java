@@ -1,6 +1,5 @@
 package org.bangfu.reporting.completeness;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How complete a figure is. */
 @Schema(description = "How complete the figure is")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Completeness(
     Mark mark,
-    @Schema(description = "events in the topics that are not counted yet; null if not known")
+    @Schema(description = "events in the topics that are not counted yet; absent if not known")
         @Nullable Long pendingEvents,
     @Schema(description = "what is missing, and how much of it; empty if nothing is")
         List<Missing> missing,
-    @Schema(description = "when the topics were last compared; null if never")
+    @Schema(description = "when the topics were last compared; absent if never")
         @Nullable OffsetDateTime checkedAt) {
   private static final Duration GOOD_FOR = Duration.ofSeconds(10);
 

@@ -1,6 +1,5 @@
 package org.bangfu.reporting.completeness;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One reason why a figure cannot be called complete. */
 @Schema(name = "Missing", description = "One reason why a figure cannot be called complete")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Missing(
     What what,
     @Schema(
@@ -17,7 +15,7 @@ public record Missing(
                     + " one that is no longer read",
             examples = "bangfu.aid.v1")
         String where,
-    @Schema(description = "how many; null where nobody can know", examples = "3")
+    @Schema(description = "how many; absent where nobody can know", examples = "3")
         @Nullable Long count) {
 
   /** What is missing. */

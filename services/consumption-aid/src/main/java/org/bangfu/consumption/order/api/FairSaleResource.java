@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "fair sales")
+@Tag(name = "Fair sales", description = "What was sold at fairs 展销会")
 public class FairSaleResource {
   private final EnterSale enterSale;
   private final LandSales landSales;

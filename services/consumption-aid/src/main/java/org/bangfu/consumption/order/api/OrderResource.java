@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "orders")
+@Tag(name = "Orders", description = "Help by purchase, from the order to the settlement 订单")
 public class OrderResource {
   private final EnterSale enterSale;
   private final LandSales landSales;

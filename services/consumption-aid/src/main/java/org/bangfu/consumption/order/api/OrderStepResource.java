@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "orders")
+@Tag(name = "Orders")
 public class OrderStepResource {
   private final PledgePayment pledgePayment;
   private final AdvanceOrder advanceOrder;

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "producers")
+@Tag(name = "Producers", description = "Who sells what poor households grow and make 生产者")
 public class ProducerResource {
   private final RegisterProducer registerProducer;
   private final Landing landing;

@@ -51,7 +51,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "products")
+@Tag(
+    name = "Products",
+    description = "What is sold, its stock and the households that supply it 产品")
 public class ProductResource {
   private final RegisterProduct registerProduct;
   private final LandProducts landProducts;

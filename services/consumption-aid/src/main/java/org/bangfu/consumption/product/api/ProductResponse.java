@@ -1,6 +1,5 @@
 package org.bangfu.consumption.product.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +23,6 @@ public record ProductResponse(
     @Schema(description = "village of the producer, where the sales count") DivisionCode division,
     DivisionCode originDivision,
     @Schema(description = "the largest share first; shown to staff of the producer's division only")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<Supply> supplies,
     LocalDate occurredOn,
     Instant recordedAt) {

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/buyers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "buyers")
+@Tag(name = "Buyers", description = "What is kept of a buyer, shown and forgotten 购买人")
 public class BuyerRightsResource {
   private final MakeCopy makeCopy;
   private final EraseBuyer eraseBuyer;

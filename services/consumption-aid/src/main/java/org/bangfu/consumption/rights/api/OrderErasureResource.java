@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/orders/{id}/erasure")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "orders")
+@Tag(name = "Orders")
 public class OrderErasureResource {
   private final EraseBuyer eraseBuyer;
   private final Caller caller;

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/households/{id}/benefits")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Benefits")
+@Tag(name = "Benefits", description = "What each household received and earned 受益台账")
 public class BenefitResource {
   private final Benefits benefits;
   private final Households households;

@@ -1,6 +1,5 @@
 package org.bangfu.registry.benefit.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the ledger as a caller reads it. */
 @Schema(name = "Benefit", description = "What a household received or earned (受益台账)")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record BenefitView(
     UUID id,
-    @Schema(description = "the act of help; null for earnings, and for lines of before")
+    @Schema(description = "the act of help; absent for earnings, and for lines of before")
         @Nullable UUID actId,
     BenefitSource source,
     Measure measure,

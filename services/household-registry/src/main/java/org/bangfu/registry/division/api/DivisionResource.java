@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/divisions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Divisions")
+@Tag(name = "Divisions", description = "From the nation to the village 行政区划")
 public class DivisionResource {
   private final Divisions divisions;
 
@@ -78,7 +78,7 @@ public class DivisionResource {
           @NotBlank
           @Size(max = 50)
           String name,
-      @Parameter(description = "only inside this division", example = "430525")
+      @Parameter(description = "only inside this division")
           @QueryParam("within")
           @DefaultValue("CN")
           DivisionCode within,

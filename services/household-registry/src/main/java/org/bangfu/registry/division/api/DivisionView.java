@@ -1,6 +1,5 @@
 package org.bangfu.registry.division.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
@@ -10,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A division as a caller reads it. */
 @Schema(name = "Division", description = "An administrative division (行政区划)")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record DivisionView(
     DivisionCode code,
     @Schema(examples = "高沙镇") String name,
     DivisionLevel level,
     @Nullable DivisionCode parent,
-    @Schema(description = "the first day; null if it was there before the first source")
+    @Schema(description = "the first day; absent if it was there before the first source")
         @Nullable LocalDate validFrom,
-    @Schema(description = "the last day; null while it is there") @Nullable LocalDate validTo,
+    @Schema(description = "the last day; absent while it is there") @Nullable LocalDate validTo,
     @Schema(description = "the code that this one took the place of")
         @Nullable DivisionCode predecessor) {
 

@@ -1,6 +1,5 @@
 package org.bangfu.registry.household.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A household in a list. */
 @Schema(name = "HouseholdItem")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record HouseholdItem(
     UUID id,
     String number,

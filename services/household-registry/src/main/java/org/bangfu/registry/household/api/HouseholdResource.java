@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Households")
+@Tag(name = "Households", description = "Poor households and their members 贫困户")
 public class HouseholdResource {
   private final HouseholdIntake intake;
   private final ChangeHousehold change;

@@ -1,6 +1,5 @@
 package org.bangfu.registry.household.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Household",
     description = "A household (户); personal data are masked, but for a copy")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record HouseholdView(
     UUID id,
     String number,

@@ -19,6 +19,8 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.ChangeMembers;
 import org.bangfu.registry.household.Household;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +51,10 @@ public class MemberResource {
       record = "household",
       fields = {"name", "nationalId", "phone"})
   @Operation(operationId = "joinHousehold", summary = "Let somebody join a household")
-  @APIResponse(responseCode = "201", description = "The household with its new member")
+  @APIResponse(
+      responseCode = "201",
+      description = "The household with its new member",
+      content = @Content(schema = @Schema(implementation = HouseholdView.class)))
   public RestResponse<HouseholdView> join(@RestPath UUID id, @NotNull @Valid JoinRequest request) {
     Household household =
         change.join(

@@ -1,6 +1,5 @@
 package org.bangfu.registry.household.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
@@ -21,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A member as a caller reads one. */
 @Schema(name = "Member", description = "A member of a household (家庭成员)")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record MemberView(
     UUID id,
     @Nullable String number,
-    @Schema(description = "masked; null once it was erased", examples = "张*三")
+    @Schema(description = "masked; absent once it was erased", examples = "张*三")
         @Nullable String name,
-    @Schema(description = "masked; null once it was erased", examples = "999999********0025")
+    @Schema(description = "masked; absent once it was erased", examples = "999999********0025")
         @Nullable String nationalId,
     Sex sex,
     RelationToHead relationToHead,

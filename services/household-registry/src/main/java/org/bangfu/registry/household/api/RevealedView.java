@@ -1,6 +1,5 @@
 package org.bangfu.registry.household.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "RevealedHousehold",
     description =
-        "Personal data of a household in clear; null is what was not asked for, or is not known, or was erased")
-@JsonInclude(JsonInclude.Include.ALWAYS)
+        "Personal data of a household in clear; what is not there was not asked for, or is not known, or was erased")
 public record RevealedView(UUID id, @Nullable String phone, List<RevealedMember> members) {
 
   /** Personal data of a member in clear. */
   @Schema(name = "RevealedMember", description = "Personal data of a member in clear")
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   public record RevealedMember(UUID id, @Nullable String name, @Nullable String nationalId) {}
 
   static RevealedView of(Household household, Set<RevealedField> asked, Confidential confidential) {

@@ -1,6 +1,5 @@
 package org.bangfu.registry.household.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A step as a caller reads it. */
 @Schema(name = "HouseholdStep", description = "A step in one of a household's three states")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record StepView(
     UUID id,
     Machine state,
@@ -29,7 +27,7 @@ public record StepView(
     @Nullable String reason,
     Instant recordedAt,
     StepOrigin origin,
-    @Schema(description = "the step that this one takes back; null for any other")
+    @Schema(description = "the step that this one takes back; absent for any other")
         @Nullable UUID reverses) {
 
   /** The steps in their order; a reason that was erased is null. */

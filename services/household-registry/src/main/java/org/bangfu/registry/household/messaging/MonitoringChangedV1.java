@@ -1,6 +1,5 @@
 package org.bangfu.registry.household.messaging;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param people how many members moved with it
  * @param reversal whether a step was taken back that was wrong
  */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record MonitoringChangedV1(
     UUID householdId,
     DivisionCode division,

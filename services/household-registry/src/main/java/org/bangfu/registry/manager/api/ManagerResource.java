@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Managers")
+@Tag(name = "Managers", description = "Information managers of villages 信息员")
 public class ManagerResource {
   private final ManagerIntake intake;
   private final AdmitManager admit;

@@ -1,6 +1,5 @@
 package org.bangfu.registry.manager.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An information manager as a caller reads one. */
 @Schema(name = "Manager", description = "An information manager (信息管理员); personal data are masked")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ManagerView(
     UUID id,
     @Schema(examples = "李*") String name,

@@ -27,6 +27,8 @@ import org.bangfu.registry.period.ClosedPeriod;
 import org.bangfu.registry.period.Periods;
 import org.bangfu.registry.period.ReopenPeriod;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +42,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Closed periods")
+@Tag(
+    name = "Closed periods",
+    description = "Months and years whose figures stay as they were reported 结账期间")
 public class ClosedPeriodResource {
   private final ClosePeriod close;
   private final ReopenPeriod reopen;
@@ -60,7 +64,10 @@ public class ClosedPeriodResource {
   @Operation(
       operationId = "closePeriod",
       summary = "Close days of a county, so that nobody dates a record into them")
-  @APIResponse(responseCode = "201", description = "Closed")
+  @APIResponse(
+      responseCode = "201",
+      description = "Closed",
+      content = @Content(schema = @Schema(implementation = ClosedPeriodView.class)))
   public RestResponse<ClosedPeriodView> close(@NotNull @Valid ClosePeriodRequest request) {
     ClosedPeriod period =
         close.close(

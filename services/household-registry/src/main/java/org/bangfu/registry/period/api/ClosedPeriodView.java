@@ -1,6 +1,5 @@
 package org.bangfu.registry.period.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Closed days of a county, and who did what to them. */
 @Schema(name = "ClosedPeriod", description = "Days of a county that are closed (关账期间)")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ClosedPeriodView(
     UUID id,
     DivisionCode division,

@@ -1,6 +1,5 @@
 package org.bangfu.registry.retention.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.bangfu.registry.retention.Retained;
 import org.bangfu.registry.retention.RetentionCategory;
@@ -9,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A category of the retention as a caller reads it. */
 @Schema(name = "Retention", description = "What is kept for a time only, and how much of it is due")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record RetentionView(
     RetentionCategory category,
     String rule,
     @Schema(description = "ISO 8601", examples = "P5Y") String period,
     @Schema(description = "what is older than this day is due") LocalDate dueBefore,
     @Schema(description = "in the caller's divisions") long due,
-    @Schema(description = "with how many it was done; null in a dry run") @Nullable Long done) {
+    @Schema(description = "with how many it was done; absent in a dry run") @Nullable Long done) {
 
   static RetentionView of(Retained r) {
     return new RetentionView(

@@ -40,7 +40,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/households/{id}/copy")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Rights")
+@Tag(
+    name = "Rights",
+    description = "Copies, corrections and erasure for those whom records are of 个人信息权利")
 public class CopyResource {
   private static final UUID FIRST = new UUID(0, 0);
 

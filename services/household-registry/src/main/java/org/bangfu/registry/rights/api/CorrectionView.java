@@ -1,6 +1,5 @@
 package org.bangfu.registry.rights.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
@@ -13,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A correction as a caller reads it. */
 @Schema(name = "Correction", description = "What a household says is wrong in its file (更正申请)")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record CorrectionView(
     UUID id,
     UUID householdId,
     DivisionCode division,
     @Nullable String field,
-    @Schema(description = "null once it was erased with the household") @Nullable String statement,
+    @Schema(description = "absent once it was erased with the household")
+        @Nullable String statement,
     CorrectionState state,
     @Schema(description = "the household, where somebody else asked for it")
         @Nullable UUID onBehalfOf,

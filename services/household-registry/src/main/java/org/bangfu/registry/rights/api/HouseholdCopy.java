@@ -1,6 +1,5 @@
 package org.bangfu.registry.rights.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.bangfu.registry.benefit.api.BenefitView;
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "HouseholdCopy",
     description =
         "Everything that the registry has of a household, in clear; steps that a roster brought have the reason 花名册")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record HouseholdCopy(
     Instant takenAt,
     @Schema(description = "with personal data in clear") HouseholdView household,

@@ -26,6 +26,8 @@ import org.bangfu.registry.rights.AskForCorrection;
 import org.bangfu.registry.rights.Correction;
 import org.bangfu.registry.rights.Corrections;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -69,7 +71,10 @@ public class HouseholdCorrectionResource {
   @Operation(
       operationId = "askForCorrection",
       summary = "Ask the office to put something right in a household's file")
-  @APIResponse(responseCode = "201", description = "Asked")
+  @APIResponse(
+      responseCode = "201",
+      description = "Asked",
+      content = @Content(schema = @Schema(implementation = CorrectionView.class)))
   public RestResponse<CorrectionView> ask(
       @RestPath UUID id, @NotNull @Valid AskForCorrectionRequest request) {
     Correction correction = ask.ask(id, request.wrong(id, caller.actor()), caller.scope());

@@ -1,13 +1,11 @@
 package org.bangfu.registry.roster.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.bangfu.registry.roster.RosterError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a cell, as a caller reads it. */
 @Schema(name = "RosterError")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record RosterErrorView(
     @Schema(description = "name of the sheet; empty for a text file", examples = "花名册")
         String sheet,
@@ -15,7 +13,7 @@ public record RosterErrorView(
     @Schema(examples = "证件号码") String column,
     @Schema(
             description =
-                "masked where it is personal or looks like it; null once the roster is merged",
+                "masked where it is personal or looks like it; absent once the roster is merged",
             examples = "430525********1234")
         @Nullable String value,
     @Schema(examples = "id-check-digit") String rule,

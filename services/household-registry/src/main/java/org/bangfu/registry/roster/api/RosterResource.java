@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/rosters")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Rosters")
+@Tag(name = "Rosters", description = "Households from a file, checked and merged 花名册")
 public class RosterResource {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,6 +1,5 @@
 package org.bangfu.registry.roster.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A roster as a caller reads it. */
 @Schema(name = "Roster", description = "A roster on its way into the registry (花名册)")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record RosterView(
     UUID id,
     RosterState state,

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Stations")
+@Tag(name = "Stations", description = "Service stations of villages and townships 服务站")
 public class StationResource {
   private final StationIntake intake;
   private final Stations stations;

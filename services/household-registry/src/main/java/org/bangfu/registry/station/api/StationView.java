@@ -1,6 +1,5 @@
 package org.bangfu.registry.station.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A station as a caller reads it. */
 @Schema(name = "Station", description = "An office that does the work for a division (站点)")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record StationView(
     UUID id,
     @Schema(examples = "高沙镇社会扶贫工作站") String name,

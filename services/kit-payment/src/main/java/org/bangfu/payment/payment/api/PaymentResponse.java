@@ -35,7 +35,7 @@ public record PaymentResponse(
     PaymentState state,
     @Nullable UUID receiptId,
     @Schema(description = "the day for which it was entered") LocalDate toldOn,
-    @Schema(description = "the day on which it was paid; null until it is proved")
+    @Schema(description = "the day on which it was paid; absent until it is proved")
         @Nullable LocalDate paidOn,
     @Schema(description = "who proved it: an account, or the provider itself; for staff")
         @Nullable String confirmedBy) {

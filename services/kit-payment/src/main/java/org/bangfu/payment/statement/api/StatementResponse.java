@@ -21,7 +21,7 @@ public record StatementResponse(
     boolean confirmed,
     @Nullable String confirmedBy,
     @Nullable Instant confirmedAt,
-    @Schema(description = "how its lines compare; null in a list") @Nullable Counts lines) {
+    @Schema(description = "how its lines compare; absent in a list") @Nullable Counts lines) {
 
   static StatementResponse of(Statement statement, @Nullable Counts counts) {
     return new StatementResponse(

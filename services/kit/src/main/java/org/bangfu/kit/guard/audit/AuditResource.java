@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed("auditor")
-@Tag(name = "Audit")
+@Tag(name = "Audit", description = "Who looked at whose record, and why 查阅记录")
 public class AuditResource {
   private final AuditEntries entries;
   private final CheckChain chain;

@@ -1,6 +1,5 @@
 package org.bangfu.kit.record.bulk;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import org.bangfu.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one item. */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record BulkOutcome(
     @Nullable String clientReference,
     Outcome outcome,

@@ -1,5 +1,6 @@
 package org.bangfu.kit.record.origin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +32,14 @@ public class Idempotency {
 
   private final EntityManager entities;
   private final ObjectMapper json;
+  private final ObjectMapper whole;
   private final Caller caller;
 
   Idempotency(EntityManager entities, ObjectMapper json, Caller caller) {
     this.entities = entities;
     this.json = json;
+    // how answers leave things out must not make the same request another one
+    this.whole = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
     this.caller = caller;
   }
 
@@ -108,7 +112,8 @@ public class Idempotency {
                 response.getLocation() == null ? null : response.getLocation().toString())
             .setParameter(
                 "tag", response.getEntityTag() == null ? null : response.getEntityTag().getValue())
-            .setParameter("body", response.hasEntity() ? serialised(response.getEntity()) : null)
+            .setParameter(
+                "body", response.hasEntity() ? serialised(json, response.getEntity()) : null)
             .executeUpdate();
     if (written == 0) {
       throw inProgress();
@@ -149,13 +154,13 @@ public class Idempotency {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(operation.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
-      return digest.digest(serialised(request).getBytes(StandardCharsets.UTF_8));
+      return digest.digest(serialised(whole, request).getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
-  private String serialised(@Nullable Object value) {
+  private static String serialised(ObjectMapper json, @Nullable Object value) {
     try {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMINISTRATOR)
-@Tag(name = "Dead letters")
+@Tag(
+    name = "Dead letters",
+    description = "Events that could not be read, until somebody decides 死信")
 public class DeadLetterResource {
   private final DeadLetterRows rows;
   private final ReplayDeadLetters replay;

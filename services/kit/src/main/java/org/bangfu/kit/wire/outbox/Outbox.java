@@ -1,5 +1,6 @@
 package org.bangfu.kit.wire.outbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,8 @@ public class Outbox {
 
   Outbox(EntityManager entities, ObjectMapper json) {
     this.entities = entities;
-    this.json = json;
+    // an answer leaves out what has no value; an event has each field of its schema, null or not
+    this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.bangfu.kit.wire.rebuild;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a row that was made again is not the row that is read. */
 @Schema(name = "RebuildDifference")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Difference(
     @Schema(examples = "fact") String table,
     DifferenceKind kind,
@@ -17,16 +15,15 @@ public record Difference(
             description = "which row of the table",
             examples = "{\"eventId\": \"019ab1c2-0000-7000-8000-000000000001\", \"line\": \"0\"}")
         Map<String, String> row,
-    @Schema(description = "what is read; null for nothing", examples = "{\"value\": \"12.00\"}")
+    @Schema(description = "what is read; absent for nothing", examples = "{\"value\": \"12.00\"}")
         @Nullable Map<String, String> live,
     @Schema(
-            description = "what was made from the source; null for nothing",
+            description = "what was made from the source; absent for nothing",
             examples = "{\"value\": \"11.00\"}")
         @Nullable Map<String, String> rebuilt) {
 
   /** How many rows of a table differ so. */
   @Schema(name = "Differing")
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Count(
       @Schema(examples = "fact") String table,
       DifferenceKind kind,

@@ -1,6 +1,5 @@
 package org.bangfu.kit.wire.rebuild;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A rebuild and what it found. */
 @Schema(name = "Rebuild")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 record RebuildAnswer(
     UUID id,
     @Schema(examples = "topics") String from,
@@ -27,10 +25,8 @@ record RebuildAnswer(
     @Nullable String decidedBy,
     @Nullable String reason,
     @Schema(description = "how much differs of each kind; not in lists")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<Difference.Count> differing,
     @Schema(description = "up to a hundred of each kind, in the caller's divisions; not in lists")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<Difference> differences) {
 
   static RebuildAnswer of(Rebuild rebuild) {

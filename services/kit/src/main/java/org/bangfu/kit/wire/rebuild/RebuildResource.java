@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMINISTRATOR)
-@Tag(name = "Rebuilds")
+@Tag(name = "Rebuilds", description = "What is made of events, made again and compared 重建")
 public class RebuildResource {
   private final RunRebuild run;
   private final Rebuilds rebuilds;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record AidRecordResponse(
     UUID id,
     @Schema(description = "the township alone, for the helper") DivisionCode division,
-    @Schema(description = "null for the helper") @Nullable UUID householdId,
-    @Schema(description = "null for the household") @Nullable UUID helperId,
+    @Schema(description = "absent for the helper") @Nullable UUID householdId,
+    @Schema(description = "absent for the household") @Nullable UUID helperId,
     @Nullable String drive,
     Help help,
     AidChannel channel,
@@ -28,13 +28,13 @@ public record AidRecordResponse(
     @Schema(description = "in times") int services,
     @Schema(description = "in yuan") Money funds,
     @Nullable Money goodsValue,
-    @Schema(description = "null for the helper, and once its subject is erased")
+    @Schema(description = "absent for the helper, and once its subject is erased")
         @Nullable String note,
     @Schema(description = "for staff: the claim that this tells once more") @Nullable UUID claimId,
     @Schema(description = "for staff: the donation that this tells once more")
         @Nullable UUID donationId,
     LocalDate occurredOn,
-    @Schema(description = "the day from which on it counts no longer; null if it stands")
+    @Schema(description = "the day from which on it counts no longer; absent if it stands")
         @Nullable LocalDate reversedOn) {
 
   /** Whether the caller may read the note. */

@@ -1,6 +1,6 @@
 package org.bangfu.reporting.dashboard.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Every indicator of a division at once. */
 @Schema(name = "Summary")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 record SummaryAnswer(
     Place division,
     @Schema(description = "the divisions above that the caller may see, the highest first")
         List<Place> ancestors,
     LocalDate asOf,
-    @Schema(description = "the drive that the aid is of; null for all aid") @Nullable String drive,
+    @Schema(description = "the drive that the aid is of; absent for all aid")
+        @Nullable String drive,
     @Schema(description = "the drives there are, those with most engagements first")
         List<String> drives,
-    @Schema(description = "first day of the first month with any record; null if there is none")
+    @Schema(description = "first day of the first month with any record; absent if there is none")
         @Nullable LocalDate firstMonth,
     @Schema(description = "the same of the last month") @Nullable LocalDate lastMonth,
     List<Item> figures,
@@ -41,12 +41,10 @@ record SummaryAnswer(
 
   /** A figure without its definition, which the list of indicators has. */
   @Schema(name = "SummaryFigure")
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Item(
       @Schema(examples = "needs.published") String id,
       @Schema(
-              oneOf = {Long.class, String.class, Double.class},
-              nullable = true,
+              oneOf = {BigDecimal.class, String.class},
               examples = "121712")
           @Nullable Object value,
       Unit unit,

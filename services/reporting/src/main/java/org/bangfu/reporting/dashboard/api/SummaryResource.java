@@ -90,6 +90,9 @@ class SummaryResource {
       description = "The figures",
       content = @Content(schema = @Schema(implementation = SummaryAnswer.class)))
   @APIResponse(responseCode = "304", description = "Nothing has changed")
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such division, or it is outside of the caller's divisions")
   public Response read(
       @QueryParam("division") @Parameter(required = true, example = "430525")
           @Nullable String division,

@@ -1,6 +1,5 @@
 package org.bangfu.reporting.fact.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one event counts for an indicator. */
 @Schema(name = "Fact")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 record FactAnswer(
     @Schema(description = "the event, by its ce_id") UUID eventId,
     @Schema(description = "its place among what the event counts") int line,

@@ -1,6 +1,6 @@
 package org.bangfu.reporting.figure.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.completeness.Completeness;
@@ -15,12 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A figure with what it means, of which day it is, and how complete it is. */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(
     examples =
         """
         {"id":"needs.published","division":"430525","divisionName":"洞口县","asOf":"2020-11-30",
-        "period":null,"from":null,"drive":null,"kind":null,"channel":null,"category":null,
         "value":121712,"unit":"needs","definition":{"zh":"期内发布的爱心需求数，含此后撤回和过期的。",
         "en":"Needs published in the period, including those withdrawn or expired later.",
         "kind":"flow"},"completeness":{"mark":"complete","pendingEvents":0,"missing":[],
@@ -32,7 +30,7 @@ public record FigureAnswer(
     String divisionName,
     LocalDate asOf,
     @Nullable Period period,
-    @Schema(description = "first day counted; null for from the beginning")
+    @Schema(description = "first day counted; absent for from the beginning")
         @Nullable LocalDate from,
     @Nullable String drive,
     @Nullable String kind,
@@ -40,10 +38,9 @@ public record FigureAnswer(
     @Nullable String category,
     @Schema(
             description =
-                "integer for counts, decimal string for yuan, number with one decimal for percent;"
-                    + " null for a rate of nothing",
-            oneOf = {Long.class, String.class, Double.class},
-            nullable = true,
+                "whole number for counts, decimal string for yuan, number with one decimal for"
+                    + " percent; absent for a rate of nothing",
+            oneOf = {BigDecimal.class, String.class},
             examples = "121712")
         @Nullable Object value,
     Unit unit,

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/indicators/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Figures")
+@Tag(name = "Figures", description = "Indicators by division and period 指标数值")
 class FigureResource {
   private final ReadFigures figures;
   private final CheckCompleteness completeness;

@@ -1,6 +1,6 @@
 package org.bangfu.reporting.figure.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The divisions inside another, the greatest first. */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record RankingAnswer(
     String id,
     DivisionCode division,
@@ -30,15 +29,13 @@ public record RankingAnswer(
     Completeness completeness) {
 
   /** One division and its place. */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Item(
-      @Schema(description = "1 for the greatest; equals share it; null where there is no value")
+      @Schema(description = "1 for the greatest; equals share it; absent where there is no value")
           @Nullable Integer rank,
       DivisionCode division,
       @Schema(examples = "高沙镇") String name,
       @Schema(
-              oneOf = {Long.class, String.class, Double.class},
-              nullable = true,
+              oneOf = {BigDecimal.class, String.class},
               examples = "12")
           @Nullable Object value,
       @Schema(description = "whether the value is an outside reading") boolean outside) {

@@ -1,6 +1,6 @@
 package org.bangfu.reporting.figure.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator period by period. */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record SeriesAnswer(
     String id,
     DivisionCode division,
@@ -27,13 +26,11 @@ public record SeriesAnswer(
     Completeness completeness) {
 
   /** One period. */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Item(
       LocalDate from,
       LocalDate to,
       @Schema(
-              oneOf = {Long.class, String.class, Double.class},
-              nullable = true,
+              oneOf = {BigDecimal.class, String.class},
               examples = "12")
           @Nullable Object value) {
 

@@ -1,6 +1,5 @@
 package org.bangfu.reporting.figure.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -13,12 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What part of another division's figure a division has. */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(
     examples =
         """
         {"id":"aid.funds","division":"430525","divisionName":"洞口县","of":"4305",
-        "ofName":"邵阳市","asOf":"2020-11-30","period":null,"drive":"户帮户亲帮亲","value":48.29,
+        "ofName":"邵阳市","asOf":"2020-11-30","drive":"户帮户亲帮亲","value":48.29,
         "numerator":"2255900.00","denominator":"4671568.00","unit":"yuan",
         "completeness":{"mark":"outside","pendingEvents":0,"missing":[],
         "checkedAt":"2026-11-22T18:00:00+08:00"}}\
@@ -28,23 +26,19 @@ public record ShareAnswer(
     DivisionCode division,
     String divisionName,
     DivisionCode of,
-    @Schema(description = "null where it is above the caller's divisions") @Nullable String ofName,
+    @Schema(description = "absent where it is above the caller's divisions")
+        @Nullable String ofName,
     LocalDate asOf,
     @Nullable Period period,
     @Nullable String drive,
     @Schema(
-            description = "percent with two decimals; null where the whole is nothing",
+            description = "percent with two decimals; absent where the whole is nothing",
             examples = "48.29")
         @Nullable BigDecimal value,
+    @Schema(oneOf = {Long.class, String.class}) @Nullable Object numerator,
     @Schema(
-            oneOf = {Long.class, String.class},
-            examples = "2255900.00")
-        @Nullable Object numerator,
-    @Schema(
-            description = "null where the whole is above the caller's divisions",
-            oneOf = {Long.class, String.class},
-            nullable = true,
-            examples = "4671568.00")
+            description = "absent where the whole is above the caller's divisions",
+            oneOf = {Long.class, String.class})
         @Nullable Object denominator,
     @Schema(description = "of numerator and denominator") Unit unit,
     Completeness completeness) {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/indicators")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Indicators")
+@Tag(name = "Indicators", description = "What is counted, and how 指标")
 class IndicatorResource {
 
   @GET

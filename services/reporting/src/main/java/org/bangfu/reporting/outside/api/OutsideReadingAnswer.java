@@ -1,6 +1,5 @@
 package org.bangfu.reporting.outside.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,22 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A reading as it stands. */
 @Schema(name = "OutsideReading")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 record OutsideReadingAnswer(
     UUID id,
     DivisionCode division,
     @Schema(examples = "aid.funds") String indicator,
     @Nullable String drive,
     LocalDate asOf,
-    @Schema(
-            oneOf = {Long.class, String.class},
-            examples = "4671568.00")
-        Object value,
+    @Schema(oneOf = {Long.class, String.class}) Object value,
     Unit unit,
     OffsetDateTime recordedAt,
     String recordedBy,
     @Schema(description = "what it said before it was replaced, the oldest first; not in lists")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<Earlier> history) {
 
   /** What it said before. */

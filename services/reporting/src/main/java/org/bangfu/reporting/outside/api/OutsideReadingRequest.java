@@ -42,8 +42,9 @@ record OutsideReadingRequest(
     @NotNull
         @Schema(
             description = "an integer for counts, a decimal string for yuan",
-            oneOf = {Long.class, String.class},
-            examples = "4671568.00")
+            implementation = Object.class,
+            required = true,
+            oneOf = {Long.class, String.class})
         JsonNode value,
     @Schema(description = "the drive it is of; absent for the whole", examples = "户帮户亲帮亲")
         @Size(min = 1, max = 100)

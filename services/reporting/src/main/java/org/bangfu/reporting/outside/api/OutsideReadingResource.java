@@ -42,7 +42,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/outside-readings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Outside readings")
+@Tag(
+    name = "Outside readings",
+    description = "Totals that were published outside of the platform 平台外数据")
 class OutsideReadingResource {
   private final RecordOutsideReadings recordReadings;
   private final OutsideReadings readings;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMINISTRATOR)
 @EndpointDisabled(name = "bangfu.outbox.tells", stringValue = "false")
-@Tag(name = "Outbox")
+@Tag(name = "Outbox", description = "What was to be told beside what was told 发件箱对账")
 public class ReconciliationResource {
   private final CompareOutbox compare;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ClaimResponse(
     UUID id,
     UUID needId,
-    @Schema(description = "for staff and who gives; null for the household")
+    @Schema(description = "for staff and who gives; absent for the household")
         @Nullable UUID helperId,
     @Schema(
             description =
@@ -32,7 +32,7 @@ public record ClaimResponse(
     @Schema(description = "cancelled or lapsed on") @Nullable LocalDate endedOn,
     @Schema(
             description =
-                "the last day before it lapses of itself, if nothing is delivered; null for what"
+                "the last day before it lapses of itself, if nothing is delivered; absent for what"
                     + " the office entered as history")
         @Nullable LocalDate dueOn) {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A helper, with personal fields masked. */
 public record HelperResponse(
     UUID id,
-    @Schema(description = "masked for persons; null once erased", examples = "张*三")
+    @Schema(description = "masked for persons; absent once erased", examples = "张*三")
         @Nullable String name,
     HelperKind kind,
     DivisionCode division,
@@ -24,7 +24,7 @@ public record HelperResponse(
     @Schema(description = "the day on which everything personal went") @Nullable LocalDate erasedOn,
     @Schema(
             description =
-                "since when staff, or the website through which it registered, vouches for it; null while nobody does")
+                "since when staff, or the website through which it registered, vouches for it; absent while nobody does")
         @Nullable LocalDate vouchedOn) {
 
   public static HelperResponse of(Helper helper, Vaults vaults) {

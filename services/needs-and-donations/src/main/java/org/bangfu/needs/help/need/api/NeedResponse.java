@@ -24,7 +24,7 @@ public record NeedResponse(
     @Schema(description = "a random id for what is shown outside") UUID publicId,
     @Schema(
             description =
-                "for staff, the household itself and the partner that brought it in; else null")
+                "for staff, the household itself and the partner that brought it in; else absent")
         @Nullable UUID householdId,
     @Schema(description = "likewise") @Nullable UUID onBehalfOf,
     @Schema(description = "likewise") @Nullable UUID publishedBy,
@@ -38,7 +38,7 @@ public record NeedResponse(
     @Schema(description = "likewise, until the household is erased") @Nullable String reason,
     @Schema(
             description =
-                "why its station has rejected it, for those who see the reason; null for others")
+                "why its station has rejected it, for those who see the reason; absent for others")
         @Nullable String rejectionReason,
     @Schema(description = "why, in words that a moderator let through to the open feed")
         @Nullable String publicText,

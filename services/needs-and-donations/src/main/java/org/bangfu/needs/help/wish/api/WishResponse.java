@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 public record WishResponse(
     UUID id,
     @Schema(description = "a random id for what is shown outside") UUID publicId,
-    @Schema(description = "for staff; else null") @Nullable UUID householdId,
+    @Schema(description = "for staff; else absent") @Nullable UUID householdId,
     @Schema(
             description =
                 "the village for staff; for who has claimed it the township, or the county, as the maker consents")
         DivisionCode division,
-    @Schema(description = "null for who has claimed it, where the maker does not consent to that")
+    @Schema(description = "absent for who has claimed it, where the maker does not consent to that")
         @Nullable MakerKind makerKind,
     @Schema(
             description =
-                "in full for staff, and for who holds the claim as long as the maker consents and somebody vouches for the helper; the surname alone in lists; null for a helper whom nobody vouches for, and once erased",
+                "in full for staff, and for who holds the claim as long as the maker consents and somebody vouches for the helper; the surname alone in lists; absent for a helper whom nobody vouches for, and once erased",
             examples = "张**")
         @Nullable String makerName,
-    @Schema(description = "likewise; else null", examples = "石江镇中心小学") @Nullable String school,
+    @Schema(description = "likewise; else absent", examples = "石江镇中心小学") @Nullable String school,
     @Schema(examples = "想要一个新书包") String text,
     @Schema(description = "estimated, in yuan") Money value,
     WishState state,

@@ -24,7 +24,7 @@ public record ContributionResponse(
                     + " the county has not closed (its payment says when); of a pledge the day it"
                     + " was entered for")
         LocalDate occurredOn,
-    @Schema(description = "the day on which it went back; null if it has not")
+    @Schema(description = "the day on which it went back; absent if it has not")
         @Nullable LocalDate refundedOn,
     @Schema(description = "it is on its way back; its provider has not yet said that it has gone")
         boolean refunding,

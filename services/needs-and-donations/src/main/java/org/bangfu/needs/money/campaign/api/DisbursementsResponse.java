@@ -21,10 +21,10 @@ public record DisbursementsResponse(List<Tranche> items) {
       UUID campaignId,
       Money amount,
       LocalDate occurredOn,
-      @Schema(description = "what became of it; null until somebody has told")
+      @Schema(description = "what became of it; absent until somebody has told")
           @Nullable String report,
       @Nullable LocalDate reportedOn,
-      @Schema(description = "the day from which on it counts no longer; null if it counts")
+      @Schema(description = "the day from which on it counts no longer; absent if it counts")
           @Nullable LocalDate reversedOn,
       @Schema(description = "who received; for the staff of the campaign's division")
           List<Part> beneficiaries) {

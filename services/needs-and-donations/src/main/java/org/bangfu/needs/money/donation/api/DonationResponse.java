@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DonationResponse(
     UUID id,
     @Schema(
-            description = "the number of our receipt; null until the money is there",
+            description = "the number of our receipt; absent until the money is there",
             examples = "R0000000042")
         @Nullable String receiptNumber,
     DonationChannel channel,
@@ -35,7 +35,7 @@ public record DonationResponse(
     @Schema(description = "for the giver to a need or household no more than its township")
         DivisionCode division,
     @Nullable UUID helperId,
-    @Schema(description = "for staff; else null") @Nullable UUID householdId,
+    @Schema(description = "for staff; else absent") @Nullable UUID householdId,
     @Nullable UUID needId,
     @Schema(description = "the claim that it pays") @Nullable UUID claimId,
     @Schema(description = "where it must be used, if it is meant for a village")

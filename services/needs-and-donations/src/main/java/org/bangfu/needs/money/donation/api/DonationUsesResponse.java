@@ -21,12 +21,12 @@ public record DonationUsesResponse(List<Use> items) {
   @Schema(name = "DonationUse")
   public record Use(
       UUID id,
-      @Schema(description = "for staff; else null") @Nullable UUID householdId,
+      @Schema(description = "for staff; else absent") @Nullable UUID householdId,
       @Schema(description = "for the giver no more than the township") DivisionCode division,
       Money amount,
-      @Schema(description = "for staff; else null") @Nullable String purpose,
+      @Schema(description = "for staff; else absent") @Nullable String purpose,
       LocalDate occurredOn,
-      @Schema(description = "the day on which it was taken back; null if it stands")
+      @Schema(description = "the day on which it was taken back; absent if it stands")
           @Nullable LocalDate reversedOn) {}
 
   /**

@@ -22,7 +22,8 @@ public record RedesignationsResponse(List<One> items) {
       Redesignation.State state,
       MeantFor from,
       MeantFor to,
-      @Schema(description = "null once the household concerned is erased") @Nullable String reason,
+      @Schema(description = "absent once the household concerned is erased")
+          @Nullable String reason,
       LocalDate askedOn,
       @Nullable LocalDate decidedOn) {
 

@@ -22,7 +22,7 @@ public record ChangesResponse(
       Changes.Kind kind,
       UUID publicId,
       @Schema(description = "it is to be seen no more: delete what you keep of it") boolean gone,
-      @Schema(description = "as it is now; null if it is gone, or no need")
+      @Schema(description = "as it is now; absent if it is gone, or no need")
           @Nullable PublicNeed need,
       @Schema(description = "likewise of a wish") @Nullable PublicWish wish) {}
 

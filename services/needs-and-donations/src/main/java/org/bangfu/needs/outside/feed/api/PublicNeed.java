@@ -9,6 +9,7 @@ import org.bangfu.needs.help.need.Measure;
 import org.bangfu.needs.help.need.NeedCategory;
 import org.bangfu.needs.help.need.NeedState;
 import org.bangfu.needs.outside.feed.FeedNeed;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +22,24 @@ public record PublicNeed(
     @Schema(
             description =
                 "a county or a township: as much as at least five households share; for a partner the township, where its policy and the household's consent allow it",
+            type = SchemaType.STRING,
             examples = "430525103")
         DivisionCode division,
-    @Schema(description = "null where fewer than five households share it")
+    @Schema(description = "absent where fewer than five households share it")
         @Nullable NeedCategory category,
     Measure measure,
     Part asked,
     @Schema(description = "what can still be claimed") Part left,
-    @Schema(description = "null until it is known to say nothing of anybody", examples = "床")
+    @Schema(description = "absent until it is known to say nothing of anybody", examples = "床")
         @Nullable String unit,
     @Schema(description = "likewise", examples = "棉被") @Nullable String item,
     @Schema(description = "why, in words that a moderator let through", examples = "过冬缺被褥")
         @Nullable String text,
     @Schema(description = "the day it came into the open feed") @Nullable LocalDate releasedOn,
-    @Schema(description = "for a partner by policy and consent; else null")
+    @Schema(description = "for a partner by policy and consent; else absent")
         @Nullable LocalDate publishedOn,
     @Schema(description = "likewise") @Nullable DivisionCode village,
-    @Schema(description = "for the partner that brought the need in; else null")
+    @Schema(description = "for the partner that brought the need in; else absent")
         @Nullable Mine mine) {
 
   /** Yuan for funds, a number otherwise; the other one is null. */

@@ -15,7 +15,7 @@ public record WebhookResponse(
     @Nullable String description,
     WebhookState state,
     @Schema(description = "attempts in a row that failed") int failures,
-    @Schema(description = "no earlier is anything sent; null while disabled")
+    @Schema(description = "no earlier is anything sent; absent while disabled")
         @Nullable Instant nextAttemptAt,
     @Nullable Instant lastSuccessAt,
     @Schema(

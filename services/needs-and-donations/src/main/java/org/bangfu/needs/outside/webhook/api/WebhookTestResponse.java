@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What came of a test message; never what the receiver said. */
 public record WebhookTestResponse(
     @Schema(description = "whether the receiver took it: any status 2xx") boolean delivered,
-    @Schema(description = "what the receiver answered; null if it did not", examples = "204")
+    @Schema(description = "what the receiver answered; absent if it did not", examples = "204")
         @Nullable Integer status,
-    @Schema(description = "the rule that failed; null if it was delivered")
+    @Schema(description = "the rule that failed; absent if it was delivered")
         @Nullable DeliveryFailure failure) {
 
   static WebhookTestResponse of(Outcome outcome) {

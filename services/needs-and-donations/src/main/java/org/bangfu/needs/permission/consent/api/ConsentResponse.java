@@ -37,11 +37,11 @@ public record ConsentResponse(
     LocalDate givenOn,
     @Schema(
             description =
-                "the day from which it holds; null until the subject, or staff, confirms it")
+                "the day from which it holds; absent until the subject, or staff, confirms it")
         @Nullable LocalDate confirmedOn,
-    @Schema(description = "who confirmed it, for staff; else null") @Nullable String confirmedBy,
-    @Schema(description = "null while it is live or pending") @Nullable LocalDate withdrawnOn,
-    @Schema(description = "who withdrew or replaced it, for staff; else null")
+    @Schema(description = "who confirmed it, for staff; else absent") @Nullable String confirmedBy,
+    @Schema(description = "absent while it is live or pending") @Nullable LocalDate withdrawnOn,
+    @Schema(description = "who withdrew or replaced it, for staff; else absent")
         @Nullable String withdrawnBy) {
 
   static ConsentResponse of(Consent consent, DivisionScope scope) {

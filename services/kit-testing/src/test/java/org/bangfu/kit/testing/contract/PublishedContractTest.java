@@ -1,0 +1,58 @@
+package org.bangfu.kit.testing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PublishedContractTest {
+  private static final PublishedContract REGISTRY =
+      PublishedContract.of("household-registry").orElseThrow();
+  private static final String DIVISION = "/v1/divisions/430525";
+
+  @Test
+  void takesWhatTheContractSays() {
+    assertEquals(List.of(), read(200, "{\"code\": \"430525\", \"name\": \"洞口县\"}"));
+  }
+
+  @Test
+  void refusesANull() {
+    broken("GET /v1/divisions/{code} 200 at /validTo type", read(200, "{\"validTo\": null}"));
+  }
+
+  @Test
+  void refusesAFieldThatTheContractDoesNotName() {
+    broken("additionalProperties", read(200, "{\"colour\": \"red\"}"));
+  }
+
+  @Test
+  void refusesAStatusThatIsNotDeclared() {
+    broken("GET /v1/divisions/{code} 418 is not a status", read(418, "{}"));
+  }
+
+  @Test
+  void refusesATypeThatIsNotDeclared() {
+    broken("is text/plain", REGISTRY.violations("GET", DIVISION, 200, "text/plain", "430525"));
+  }
+
+  @Test
+  void refusesAnAnswerWithoutTheBodyThatIsDeclared() {
+    broken("has no body", REGISTRY.violations("GET", DIVISION, 200, null, ""));
+  }
+
+  @Test
+  void refusesThatWhatIsNotPublishedIsDone() {
+    broken("not in the contract", REGISTRY.violations("GET", "/v1/secrets", 200, null, ""));
+    assertEquals(List.of(), REGISTRY.violations("GET", "/v1/secrets", 404, null, ""));
+  }
+
+  private static List<String> read(int status, String body) {
+    return REGISTRY.violations("GET", DIVISION, status, "application/json", body);
+  }
+
+  private static void broken(String rule, List<String> violations) {
+    assertTrue(
+        violations.stream().anyMatch(violation -> violation.contains(rule)), violations::toString);
+  }
+}
