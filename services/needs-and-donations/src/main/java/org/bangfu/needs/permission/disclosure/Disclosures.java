@@ -96,9 +96,7 @@ public class Disclosures {
                 """,
                 Tuple.class)
             .setParameter("subject", subject)
-            .setParameter(
-                "before",
-                page.<@Nullable String>after(1, key -> Ids.read(key.getFirst()).toString(), null))
+            .setParameter("before", page.after().isEmpty() ? null : page.afterId().toString())
             .setParameter("rows", page.rowsToRead())
             .getResultList();
     return rows.stream().map(Disclosures::read).toList();
