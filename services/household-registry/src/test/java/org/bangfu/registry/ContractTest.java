@@ -26,7 +26,7 @@ class ContractTest {
 
   @Test
   void everyCallRunsOnAVirtualThread() {
-    VirtualThreads.check();
+    VirtualThreads.check("LookedAtResource.readWithoutBlocking");
   }
 
   @Test

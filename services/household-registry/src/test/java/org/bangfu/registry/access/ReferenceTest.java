@@ -9,16 +9,21 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The officers of two townships use one web client, and each its own numbers. */
@@ -129,6 +134,31 @@ class ReferenceTest {
             .extract()
             .path("id");
     taken(manager(moved, other, "430525104203"));
+  }
+
+  /**
+   * A proxy that repeats must never be told to choose another reference: it would land it twice.
+   */
+  @RepeatedTest(5)
+  void repeatsAtOnceAreAnsweredOrToldToComeAgain() throws Exception {
+    List<Future<Integer>> answers;
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      answers = callers.invokeAll(Collections.nCopies(8, this::sendAtOnce));
+    }
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Integer> answer : answers) {
+      statuses.add(answer.get());
+    }
+    assertThat(statuses.toString(), Collections.frequency(statuses, 201), equalTo(1));
+    station(ONE, "430525103").statusCode(200);
+  }
+
+  private Integer sendAtOnce() {
+    var answer = station(ONE, "430525103").extract();
+    if (answer.statusCode() == 409) {
+      assertThat(answer.path("type"), endsWith("/conflict"));
+    }
+    return answer.statusCode();
   }
 
   private static void taken(ValidatableResponse answer) {

@@ -1,5 +1,6 @@
 package org.bangfu.kit.door;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,10 @@ public class ContractFilter implements OASFilter {
       Map.of(
           "401", "There is no token, or it is not valid here",
           "403", "The caller's roles do not allow this");
+  private static final Map<String, String> OF_A_VERSION =
+      Map.of(
+          "412", "It has changed since it was read",
+          "428", "The header If-Match is missing");
   private static final Map<String, String> OF_ONE =
       Map.of("404", "There is no such thing, or it is outside of the caller's divisions");
   private static final Map<String, String> WITH_BODY =
@@ -65,6 +70,9 @@ public class ContractFilter implements OASFilter {
           describe(operation, ALWAYS);
           describe(operation, WITH_INPUT);
           describe(operation, SECURED);
+          if (changesAVersion(operation)) {
+            describe(operation, OF_A_VERSION);
+          }
           if (path.contains("{")) {
             describe(operation, OF_ONE);
           }
@@ -77,6 +85,12 @@ public class ContractFilter implements OASFilter {
           completeProblems(operation);
           completeCreated(operation);
         });
+  }
+
+  private static boolean changesAVersion(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> HttpHeaders.IF_MATCH.equalsIgnoreCase(parameter.getName()));
   }
 
   private static void describe(Operation operation, Map<String, String> problems) {

@@ -100,12 +100,12 @@ class LimitsTest {
   @Test
   void aQuickReadIsGivenUp() {
     Calls.anonymous()
-        .get("/v1/public/slow-answers?seconds=0")
+        .get("/test/slow-answers?seconds=0")
         .then()
         .statusCode(200)
         .body(equalTo("5s"));
     Calls.anonymous()
-        .get("/v1/public/slow-answers?seconds=20")
+        .get("/test/slow-answers?seconds=20")
         .then()
         .statusCode(503)
         .contentType("application/problem+json")

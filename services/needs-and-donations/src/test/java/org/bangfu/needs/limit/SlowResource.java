@@ -11,7 +11,7 @@ import org.bangfu.kit.guard.limit.QuickRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What everybody may ask, and takes as long as one wants. */
-@Path("/v1/public/slow-answers")
+@Path("/test/slow-answers")
 public class SlowResource {
   private final EntityManager entities;
 

@@ -9,6 +9,8 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkLanding;
+import org.bangfu.kit.record.bulk.SentBodies;
+import org.bangfu.kit.record.bulk.SentBody;
 import org.bangfu.kit.record.bulk.SentReferences;
 import org.bangfu.registry.household.Household;
 import org.bangfu.registry.household.Households;
@@ -44,10 +46,11 @@ class HouseholdIntake {
 
   @Transactional
   Taken register(RegisterHouseholdRequest request) {
+    SentBody now = sent.one(KIND, request.clientReference(), request);
     RegistrationFacts facts =
         register.factsFor(caller.client(), caller.actor(), List.of(request.keys()));
     UUID before = facts.idOf(request.clientReference());
-    sent.once(KIND, request.clientReference(), request, before == null);
+    now.land(before == null);
     if (before == null) {
       return new Taken(registered(request, facts), true);
     }
@@ -60,16 +63,14 @@ class HouseholdIntake {
 
   @Transactional
   BulkAnswer registerAll(List<RegisterHouseholdRequest> items) {
+    SentBodies<RegisterHouseholdRequest> bodies = sent.of(KIND, items);
     RegistrationFacts facts =
         register.factsFor(
             caller.client(),
             caller.actor(),
             items.stream().filter(Objects::nonNull).map(RegisterHouseholdRequest::keys).toList());
     return landing.land(
-        items,
-        sent.of(KIND, items),
-        references -> facts.references(),
-        item -> registered(item, facts).id());
+        items, bodies, references -> facts.references(), item -> registered(item, facts).id());
   }
 
   private Household registered(RegisterHouseholdRequest request, RegistrationFacts facts) {

@@ -237,7 +237,7 @@ class ChainTest {
             .body("items[0].recordId", is(person.toString()))
             .body("items[0].fields", contains("birth", "name"))
             .body("items[0].roles", contains("county-officer"))
-            .body("items[0].route", is("/v1/looked-at/{id}"));
+            .body("items[0].route", is("/test/looked-at/{id}"));
     String next = page.extract().path("nextCursor");
     Calls.as(Tokens.staff(Role.AUDITOR, "CN"))
         .get(list + "&limit=2&cursor=" + next)
@@ -265,7 +265,7 @@ class ChainTest {
 
   private UUID look() {
     UUID person = UUID.randomUUID();
-    Calls.as(caller).get("/v1/looked-at/" + person).then().statusCode(200);
+    Calls.as(caller).get("/test/looked-at/" + person).then().statusCode(200);
     return person;
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class LookTest {
-  private static final String PATH = "/v1/looked-at/";
+  private static final String PATH = "/test/looked-at/";
 
   private final UUID person = UUID.randomUUID();
   private final Tokens caller = Tokens.officer();
@@ -39,7 +39,7 @@ class LookTest {
     Calls.as(caller).get(PATH + person).then().statusCode(200);
     // an unknown parameter is refused, and nothing of it is kept either
     Calls.as(caller).get(PATH + person + "?q=999999194912310020").then().statusCode(400);
-    String look = "local|GET|/v1/looked-at/{id}|person|" + person + "|birth,name|null|";
+    String look = "local|GET|/test/looked-at/{id}|person|" + person + "|birth,name|null|";
     assertThat(looks(), contains(look + "200", look + "400"));
   }
 
@@ -79,13 +79,13 @@ class LookTest {
     assertThat(
         looks(),
         contains(
-            "local|POST|/v1/looked-at/{id}/reveal|person|"
+            "local|POST|/test/looked-at/{id}/reveal|person|"
                 + person
                 + "|nationalId,phone|"
                 + purpose
                 + "|200"));
     String created = Calls.as(caller).post(PATH).then().statusCode(200).extract().path("id");
-    assertThat(looks().getLast(), containsString("|/v1/looked-at|person|" + created + "|"));
+    assertThat(looks().getLast(), containsString("|/test/looked-at|person|" + created + "|"));
   }
 
   @ParameterizedTest
@@ -111,7 +111,7 @@ class LookTest {
 
   @Test
   void aListLeavesAnEntryForEachRecordThatItShows() {
-    Calls.as(caller).get("/v1/looked-at").then().statusCode(200);
+    Calls.as(caller).get("/test/looked-at").then().statusCode(200);
     List<String> shown =
         LookedAtResource.SEEN.stream().map(seen -> seen.id() + "|" + seen.division()).toList();
     assertThat(
@@ -124,7 +124,7 @@ class LookTest {
   @Test
   void anAuditorSeesTheLooksInItsDivisionsAlone() {
     Tokens county = Tokens.staff(Role.COUNTY_OFFICER, "430525");
-    Calls.as(county).get("/v1/looked-at").then().statusCode(200);
+    Calls.as(county).get("/test/looked-at").then().statusCode(200);
     // a refused look has no record: it is seen where who looked acts
     Calls.as(county).get(PATH + LookedAtResource.MISSING).then().statusCode(404);
     assertThat(seenBy("430525103", county), contains("430525103259"));

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** A resource of the tests, out of the published contract, with a look of each sort. */
-@Path("/v1/looked-at")
+@Path("/test/looked-at")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.COUNTY_OFFICER)
 public class LookedAtResource {

@@ -58,8 +58,17 @@ public class NotificationResource {
   @APIResponse(
       responseCode = "200",
       description = "It is believed, and done if it was not before",
-      content =
-          @Content(mediaType = "application/json", schema = @Schema(implementation = String.class)))
+      content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class)),
+        @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
+      })
+  @APIResponse(
+      responseCode = "400",
+      description = "It is not believed, and nothing has changed",
+      content = {
+        @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class)),
+        @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
+      })
   public Response notify(
       @PathParam("provider") String name, @Context HttpHeaders headers, String body) {
     PaymentProvider provider =

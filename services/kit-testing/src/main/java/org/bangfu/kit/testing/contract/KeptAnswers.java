@@ -22,6 +22,9 @@ public final class KeptAnswers implements Filter {
   private static final String API = "/v1/";
   // answered for each address by the server, and not published
   private static final Set<String> OF_THE_SERVER = Set.of("HEAD", "OPTIONS");
+  // before it is known what is asked for: the first line, or the headers, are too long
+  private static final Set<Integer> BEFORE_THE_API = Set.of(414, 431);
+  private static final int REFUSED = 403;
 
   private final String service;
 
@@ -44,6 +47,9 @@ public final class KeptAnswers implements Filter {
     }
     // the body is read here, so that a copy has to be handed on
     byte[] body = answer.asByteArray();
+    if (isOfTheServer(request, answer.statusCode(), body)) {
+      return new ResponseBuilder().clone(answer).setBody(body).build();
+    }
     PublishedContract.of(service)
         .ifPresent(contract ->
             refuse(
@@ -54,6 +60,15 @@ public final class KeptAnswers implements Filter {
                     body.length == 0 ? null : mediaType(answer),
                     new String(body, StandardCharsets.UTF_8))));
     return new ResponseBuilder().clone(answer).setBody(body).build();
+  }
+
+  /** A page of a foreign origin is refused before the API too, and without a word. */
+  private static boolean isOfTheServer(
+      FilterableRequestSpecification request, int status, byte[] body) {
+    return BEFORE_THE_API.contains(status)
+        || (status == REFUSED
+            && body.length == 0
+            && request.getHeaders().hasHeaderWithName("Origin"));
   }
 
   private static @Nullable String mediaType(Response answer) {

@@ -78,26 +78,18 @@ public class SentReferences {
         prints -> write(kind, prints));
   }
 
-  /**
-   * The same for a request that stands alone, in the transaction of its record.
-   *
-   * @param isNew whether the caller reaches no record of this reference, so that one is made now
-   * @throws RuntimeException the problem {@code reference-reused} if another body was sent under
-   *     it, or {@code client-reference-taken} if its record is where the caller reaches it no more
-   */
+  /** The same for a request that stands alone, before its record is looked for. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void once(String kind, @Nullable String reference, Object body, boolean isNew) {
+  public SentBody one(String kind, @Nullable String reference, Object body) {
     if (reference == null) {
-      return;
+      return new SentBody(null, null, "", () -> {});
     }
     String print = print(kind, body);
-    String first = before(kind, List.of(reference)).get(reference);
-    if (isNew) {
-      SentBodies.requireFree(reference, first);
-      write(kind, Map.of(reference, print));
-    } else {
-      SentBodies.requireSame(reference, first, print);
-    }
+    return new SentBody(
+        reference,
+        before(kind, List.of(reference)).get(reference),
+        print,
+        () -> write(kind, Map.of(reference, print)));
   }
 
   private Map<String, String> before(String kind, Collection<String> references) {

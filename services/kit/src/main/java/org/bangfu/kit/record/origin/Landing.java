@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkItem;
 import org.bangfu.kit.record.bulk.BulkLanding;
+import org.bangfu.kit.record.bulk.SentBody;
 import org.bangfu.kit.record.bulk.SentReferences;
 import org.bangfu.kit.record.place.Reach;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,10 @@ public class Landing {
       @Nullable String reference,
       Object body,
       Supplier<@Nullable E> otherwise) {
-    if (reference == null) {
-      return otherwise.get();
-    }
-    UUID id = landed(reach, acting, List.of(reference)).get(reference);
+    SentBody now = sent.one(reach.kind(), reference, body);
+    UUID id = reference == null ? null : landed(reach, acting, List.of(reference)).get(reference);
     E record = id == null ? otherwise.get() : entities.find(type, id);
-    sent.once(reach.kind(), reference, body, record == null);
+    now.land(record == null);
     return record;
   }
 

@@ -26,21 +26,9 @@ class DifferencingTest {
   private static final String FUNDS = "{\"measure\": \"FUNDS\", \"amount\": \"500.00\"}";
   private static final String GOODS =
       "{\"measure\": \"GOODS\", \"quantity\": 2, \"item\": \"棉被\", \"unit\": \"床\"}";
-  private static final Set<String> ALLOWED =
-      Set.of(
-          "publicId",
-          "division",
-          "category",
-          "measure",
-          "asked",
-          "left",
-          "unit",
-          "item",
-          "text",
-          "releasedOn",
-          "publishedOn",
-          "village",
-          "mine");
+  // of money, to nobody in particular, before a moderator has seen the text
+  private static final Set<String> TOLD =
+      Set.of("publicId", "division", "category", "measure", "asked", "left", "releasedOn");
 
   @Inject ReleaseInGroups release;
 
@@ -84,12 +72,8 @@ class DifferencingTest {
     first
         .values()
         .forEach(item -> {
-          assertEquals(ALLOWED, item.keySet());
+          assertEquals(TOLD, item.keySet());
           assertEquals("430582101", item.get("division"));
-          assertEquals(null, item.get("village"));
-          assertEquals(null, item.get("publishedOn"));
-          assertEquals(null, item.get("mine"));
-          assertEquals(null, item.get("text"));
           assertFalse(item.toString().contains("430582101001"), "the village");
           assertFalse(item.toString().contains("老人"), "the reason");
         });

@@ -74,7 +74,7 @@ class WebhookTest {
         .statusCode(200)
         .body("delivered", equalTo(true))
         .body("status", equalTo(200))
-        .body("size()", equalTo(3));
+        .body("size()", equalTo(2));
     Receiver.Received message = receiver.received().getFirst();
     message.verify(site.secret());
     assertTrue(message.body().startsWith("{\"type\":\"webhook.test\","), message.body());

@@ -1,5 +1,6 @@
 package org.bangfu.kit.testing.unmarked.api;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,7 +14,8 @@ import org.bangfu.kit.guard.personal.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A resource of the tests, as nobody should write one; nobody may call it. */
-@Path("/v1/unmarked")
+@Path("/test/unmarked")
+@RunOnVirtualThread
 @DenyAll
 public class UnmarkedResource {
   private static final PersonalText NAME = new PersonalText("欧阳小三");

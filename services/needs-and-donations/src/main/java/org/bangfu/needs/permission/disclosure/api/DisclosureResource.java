@@ -24,6 +24,7 @@ import org.bangfu.needs.permission.disclosure.Disclosure;
 import org.bangfu.needs.permission.disclosure.Disclosures;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ public class DisclosureResource {
   @Operation(
       operationId = "listDisclosures",
       summary = "List what partner websites were told about a household, newest first")
+  @APIResponse(responseCode = "200", description = "OK")
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such household, or it is outside of the caller's divisions")
   public Page<DisclosureView> list(
       @Parameter(description = "the caller itself if absent, where it is a household")
           @QueryParam("householdId")
