@@ -27,6 +27,6 @@ public record Pages(Api api, String address) {
       }
       answer.body().path("items").forEach(reader);
       cursor = answer.body().path("nextCursor").asText("");
-    } while (!cursor.isEmpty() && !cursor.equals("null"));
+    } while (!cursor.isEmpty());
   }
 }

@@ -62,7 +62,7 @@ final class RebuildCommand implements Callable<Integer> {
     String state = rebuild.path("state").asText();
     terminal.say("%s after %,d records".formatted(state, rebuild.path("recordsRead").asLong()));
     String failure = rebuild.path("failure").asText("");
-    if (!failure.isEmpty() && !failure.equals("null")) {
+    if (!failure.isEmpty()) {
       terminal.say("  " + failure);
     }
     for (JsonNode kind : rebuild.path("differing")) {

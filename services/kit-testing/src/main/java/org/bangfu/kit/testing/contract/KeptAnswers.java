@@ -47,18 +47,17 @@ public final class KeptAnswers implements Filter {
     }
     // the body is read here, so that a copy has to be handed on
     byte[] body = answer.asByteArray();
-    if (isOfTheServer(request, answer.statusCode(), body)) {
-      return new ResponseBuilder().clone(answer).setBody(body).build();
+    if (!isOfTheServer(request, answer.statusCode(), body)) {
+      PublishedContract.of(service)
+          .ifPresent(contract ->
+              refuse(
+                  contract.violations(
+                      request.getMethod(),
+                      path,
+                      answer.statusCode(),
+                      body.length == 0 ? null : mediaType(answer),
+                      new String(body, StandardCharsets.UTF_8))));
     }
-    PublishedContract.of(service)
-        .ifPresent(contract ->
-            refuse(
-                contract.violations(
-                    request.getMethod(),
-                    path,
-                    answer.statusCode(),
-                    body.length == 0 ? null : mediaType(answer),
-                    new String(body, StandardCharsets.UTF_8))));
     return new ResponseBuilder().clone(answer).setBody(body).build();
   }
 

@@ -91,29 +91,20 @@ public class BulkLanding {
           Problem.of(Problems.invalid("/clientReference", "must be 1 to 100 characters")));
     }
     UUID before = landed.get(reference);
-    if (before != null) {
-      return again(reference, before, item, sent);
-    }
-    Set<ConstraintViolation<T>> violations = validator.validate(item);
-    if (!violations.isEmpty()) {
-      return BulkOutcome.refused(reference, Problem.of(Problems.invalid(violations)));
-    }
     try {
+      if (before != null) {
+        sent.requireSame(reference, item);
+        return BulkOutcome.existing(reference, before);
+      }
+      Set<ConstraintViolation<T>> violations = validator.validate(item);
+      if (!violations.isEmpty()) {
+        throw Problems.invalid(violations);
+      }
       sent.requireFree(reference);
       UUID id = create.apply(item);
       landed.put(reference, id);
       sent.landed(reference, item);
       return BulkOutcome.created(reference, id);
-    } catch (HttpProblem problem) {
-      return BulkOutcome.refused(reference, Problem.of(problem));
-    }
-  }
-
-  private static <T extends BulkItem> BulkOutcome again(
-      String reference, UUID before, T item, SentBodies<T> sent) {
-    try {
-      sent.requireSame(reference, item);
-      return BulkOutcome.existing(reference, before);
     } catch (HttpProblem problem) {
       return BulkOutcome.refused(reference, Problem.of(problem));
     }
