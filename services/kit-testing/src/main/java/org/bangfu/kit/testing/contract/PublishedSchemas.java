@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PublishedSchemas {
   private static final String CONTRACT = "urn:bangfu:contract";
 
-  private final SchemaRegistry registry;
+  // read once: asked for each of its parts, the registry would hold the whole of it for each
+  private final Schema document;
   private final Map<String, Schema> known = new ConcurrentHashMap<>();
 
   PublishedSchemas(JsonNode contract) {
@@ -28,10 +30,11 @@ final class PublishedSchemas {
     if (closed.at("/components/schemas/Problem") instanceof ObjectNode problem) {
       problem.remove("additionalProperties");
     }
-    registry =
+    document =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(CONTRACT, closed.toString())));
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(Map.of(CONTRACT, closed.toString())))
+            .getSchema(SchemaLocation.of(CONTRACT));
   }
 
   /**
@@ -42,8 +45,7 @@ final class PublishedSchemas {
    */
   List<String> violations(String schema, String json) {
     return known
-        .computeIfAbsent(
-            schema, at -> registry.getSchema(SchemaLocation.of(CONTRACT + "#" + encoded(at))))
+        .computeIfAbsent(schema, at -> document.getRefSchema(fragment(at)))
         .validate(
             json,
             InputFormat.JSON,
@@ -66,8 +68,10 @@ final class PublishedSchemas {
   }
 
   // a path's braces may not stand in a fragment
-  private static String encoded(String pointer) {
-    return pointer.replace("%", "%25").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20");
+  private static NodePath fragment(String pointer) {
+    String encoded =
+        pointer.replace("%", "%25").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20");
+    return SchemaLocation.of(CONTRACT + "#" + encoded).getFragment();
   }
 
   private static void close(JsonNode node) {
