@@ -47,8 +47,8 @@ public final class CountyDemo {
     Scenario scenario = scenario(request);
     Scale scale = new Scale(request.scale());
     Tally tally = new Tally(progress);
-    try (Api api = new Api(request.token());
-        Api cashier = new Api(request.cashier())) {
+    try (Api api = new Api(request.http().get(), request.token());
+        Api cashier = new Api(request.http().get(), request.cashier())) {
       List<County> counties =
           prepare(scenario, scale, new DivisionsApi(api, request.urls().registry()));
       Player player = new Player(api, cashier, request.urls(), tally);

@@ -1,6 +1,7 @@
 package org.bangfu.county;
 
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.bangfu.county.call.ServiceUrls;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param scenario a scenario file, or null for the shipped county (Dongkou)
  * @param scale above 0, at most 1
  * @param seed instead of the scenario's own, or null
+ * @param http makes what the services are called with, such as {@link
+ *     org.bangfu.county.call.Api#client()}
  * @param token gives the access token of the client that plays the county, asked at each request;
  *     an {@link java.io.UncheckedIOException} says that it can't be had at the moment
  * @param cashier gives that of the account that confirms what the client has entered: money counts
@@ -23,6 +26,7 @@ public record CountyRequest(
     BigDecimal scale,
     @Nullable Long seed,
     ServiceUrls urls,
+    Supplier<HttpClient> http,
     Supplier<String> token,
     Supplier<String> cashier,
     boolean measure) {}

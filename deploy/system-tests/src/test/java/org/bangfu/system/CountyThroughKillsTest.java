@@ -15,6 +15,7 @@ import java.util.Set;
 import org.bangfu.county.CountyDemo;
 import org.bangfu.county.CountyRequest;
 import org.bangfu.county.CountyResult;
+import org.bangfu.county.call.Api;
 import org.bangfu.county.play.CountyProgress;
 import org.bangfu.local.faults.Drill;
 import org.bangfu.local.faults.SourceDatabase;
@@ -42,6 +43,9 @@ class CountyThroughKillsTest {
           "household-registry", SuiteService.HOUSEHOLD_REGISTRY,
           "needs-and-donations", SuiteService.NEEDS_AND_DONATIONS,
           "consumption-aid", SuiteService.CONSUMPTION_AID);
+
+  // far fewer than a county needs, and far more than there are by chance
+  private static final int FEWEST_ANSWERS = 200;
 
   private RunningSuite suite;
 
@@ -199,6 +203,12 @@ class CountyThroughKillsTest {
             Duration.ofSeconds(8)));
   }
 
+  @Test
+  @Order(13)
+  void everyAnswerToTheCountyAndThePartnersWasAsItsContractSays() {
+    suite.contracts().requireKept(FEWEST_ANSWERS);
+  }
+
   private CountyResult play(CountyProgress progress) {
     CountyRequest request =
         new CountyRequest(
@@ -206,6 +216,7 @@ class CountyThroughKillsTest {
             new BigDecimal("0.002"),
             null,
             suite.urls(),
+            () -> suite.contracts().watched(Api.client()),
             suite.tokens().ofSampleCounty(),
             suite.tokens().ofCashier(true),
             false);

@@ -24,10 +24,17 @@ import org.bangfu.client.needs.model.RegisterHelperRequest;
 
 /** A partner's server, which calls with the Java client that is made from the contract. */
 final class PartnerSite {
-  private final ApiClient calls = new ApiClient();
+  private final ApiClient calls;
 
   PartnerSite(RunningSuite suite, String client) {
     Supplier<String> token = suite.tokens().renewed(client);
+    calls =
+        new ApiClient() {
+          @Override
+          public HttpClient getHttpClient() {
+            return suite.contracts().watched(super.getHttpClient());
+          }
+        };
     calls.updateBaseUri(suite.urls().needs().toString());
     calls.setHttpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));
     calls.setRequestInterceptor(
@@ -53,7 +60,7 @@ final class PartnerSite {
   }
 
   PublicNeed read(UUID publicId) throws ApiException {
-    return new OpenFeedApi(calls).getPublicNeed(publicId);
+    return new OpenFeedApi(calls).readPublicNeed(publicId);
   }
 
   /** Claims for one of its users. */

@@ -43,6 +43,7 @@ final class RunningSuite implements AutoCloseable {
   private final Path home;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final int pagePort;
+  private final KeptContracts contracts;
 
   RunningSuite() throws IOException {
     this(Path.of(System.getProperty("bangfu.root")));
@@ -70,6 +71,7 @@ final class RunningSuite implements AutoCloseable {
         .forEach((part, port) -> environment.put(SuitePorts.variable(part), port.toString()));
     pagePort = freePorts(List.of("page")).get("page");
     environment.put("BANGFU_CORS_ORIGINS", "http://127.0.0.1:" + pagePort);
+    contracts = new KeptContracts(urls());
   }
 
   private static Map<String, Integer> freePorts(List<String> parts) throws IOException {
@@ -97,6 +99,11 @@ final class RunningSuite implements AutoCloseable {
         continue; // somebody has it; another one
       }
     }
+  }
+
+  /** Holds what is answered to the clients that it watches to what is published. */
+  KeptContracts contracts() {
+    return contracts;
   }
 
   /** What a command printed, and its status. */

@@ -37,21 +37,26 @@ public final class Api implements AutoCloseable {
   /** Times of a service that fails each request: a fault rather than an absence. */
   private static final int MOST_FAILURES = 5;
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
-
+  private final HttpClient http;
   private final Supplier<String> token;
 
   /**
    * Calls in the name of one client.
    *
+   * @param http carries the calls, and is ended with this
    * @param token gives its access token
    */
-  public Api(Supplier<String> token) {
+  public Api(HttpClient http, Supplier<String> token) {
+    this.http = http;
     this.token = token;
+  }
+
+  /** What the services are called with. */
+  public static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(5))
+        .build();
   }
 
   public Answer get(URI uri) {

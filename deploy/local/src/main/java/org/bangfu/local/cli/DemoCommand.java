@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.bangfu.county.CountyDemo;
 import org.bangfu.county.CountyRequest;
 import org.bangfu.county.CountyResult;
+import org.bangfu.county.call.Api;
 import org.bangfu.county.call.ServiceUrls;
 import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.SuiteException;
@@ -70,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
             scale,
             seed,
             urls(),
+            Api::client,
             tokens(suite).ofSampleCounty(),
             tokens(suite).ofCashier(scenario == null),
             measure);

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.bangfu.contract.PublishedContract;
+import org.bangfu.kit.testing.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,7 @@ public final class KeptAnswers implements Filter {
     // the body is read here, so that a copy has to be handed on
     byte[] body = answer.asByteArray();
     if (!isOfTheServer(request, answer.statusCode(), body)) {
-      PublishedContract.of(service)
+      PublishedContract.of(Repository.contracts(), service)
           .ifPresent(contract ->
               refuse(
                   contract.violations(

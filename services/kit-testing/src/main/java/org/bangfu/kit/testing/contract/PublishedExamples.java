@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.bangfu.contract.PublishedSchemas;
 
 /** What a contract says by example, held against what it says by rule. */
 public final class PublishedExamples {

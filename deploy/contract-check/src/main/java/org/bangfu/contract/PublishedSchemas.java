@@ -1,4 +1,4 @@
-package org.bangfu.kit.testing.contract;
+package org.bangfu.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,14 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * The schemas of a contract, each found by its pointer. What a schema does not name is refused: a
  * field that no client knows of would otherwise never be missed in the contract.
  */
-final class PublishedSchemas {
+public final class PublishedSchemas {
   private static final String CONTRACT = "urn:bangfu:contract";
 
   // read once: asked for each of its parts, the registry would hold the whole of it for each
   private final Schema document;
   private final Map<String, Schema> known = new ConcurrentHashMap<>();
 
-  PublishedSchemas(JsonNode contract) {
+  /**
+   * @param contract read from its YAML
+   */
+  public PublishedSchemas(JsonNode contract) {
     JsonNode closed = contract.deepCopy();
     close(closed);
     // a problem may say more of itself, as RFC 9457 allows
@@ -43,7 +46,7 @@ final class PublishedSchemas {
    * @param schema a JSON pointer into the contract
    * @param json the value's text
    */
-  List<String> violations(String schema, String json) {
+  public List<String> violations(String schema, String json) {
     return known
         .computeIfAbsent(schema, at -> document.getRefSchema(fragment(at)))
         .validate(
@@ -63,7 +66,7 @@ final class PublishedSchemas {
   }
 
   /** A step of a JSON pointer. */
-  static String step(String name) {
+  public static String step(String name) {
     return "/" + name.replace("~", "~0").replace("/", "~1");
   }
 

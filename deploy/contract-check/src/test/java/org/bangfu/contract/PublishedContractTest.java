@@ -1,14 +1,17 @@
-package org.bangfu.kit.testing.contract;
+package org.bangfu.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublishedContractTest {
   private static final PublishedContract REGISTRY =
-      PublishedContract.of("household-registry").orElseThrow();
+      PublishedContract.of(
+              Path.of(System.getProperty("bangfu.root"), "api-specs"), "household-registry")
+          .orElseThrow();
   private static final String DIVISION = "/v1/divisions/430525";
 
   @Test

@@ -1,4 +1,4 @@
-package org.bangfu.kit.testing.contract;
+package org.bangfu.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,12 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bangfu.kit.testing.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** The committed contract of a service, asked what it says of an answer. */
-final class PublishedContract {
-  private static final Map<String, Optional<PublishedContract>> KNOWN = new ConcurrentHashMap<>();
+public final class PublishedContract {
+  private static final Map<Path, Optional<PublishedContract>> KNOWN = new ConcurrentHashMap<>();
 
   private final JsonNode contract;
   private final PublishedSchemas schemas;
@@ -28,14 +27,15 @@ final class PublishedContract {
     this.schemas = new PublishedSchemas(contract);
   }
 
-  /** Empty for a service that publishes none, such as one that a test makes up. */
-  static Optional<PublishedContract> of(String service) {
+  /**
+   * Empty for a service that publishes none, such as one that a test makes up.
+   *
+   * @param contracts the folder {@code api-specs} of the checkout
+   */
+  public static Optional<PublishedContract> of(Path contracts, String service) {
     return KNOWN.computeIfAbsent(
-        service,
-        name -> {
-          Path file = Repository.contracts().resolve("openapi").resolve(name + ".yaml");
-          return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
-        });
+        contracts.resolve("openapi").resolve(service + ".yaml"),
+        file -> Files.exists(file) ? Optional.of(read(file)) : Optional.empty());
   }
 
   private static PublishedContract read(Path file) {
@@ -52,7 +52,7 @@ final class PublishedContract {
    * @param path as it was called, without the query
    * @param mediaType without parameters; null where there is no body
    */
-  List<String> violations(
+  public List<String> violations(
       String method, String path, int status, @Nullable String mediaType, String body) {
     String template = template(path, method.toLowerCase(Locale.ROOT));
     if (template == null) {
