@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -54,26 +55,23 @@ public class UploadRoster {
     this.limits = limits;
   }
 
-  /** A roster, and whether it has just come. */
-  public record Taken(Roster roster, boolean isNew) {}
-
   /** The roster that the same bytes for the same day made before, or a new one, validated. */
   @Transactional
   @TransactionConfiguration(timeout = 600)
-  public Taken upload(RosterUpload upload, DivisionScope scope) {
+  public Landed<Roster> upload(RosterUpload upload, DivisionScope scope) {
     // until the transaction ends, so that whoever comes next finds the roster
     if (!rosters.hold(upload.sha256(), upload.occurredOn())) {
       throw busy();
     }
     Optional<Roster> before = rosters.ofFile(upload.sha256(), upload.occurredOn(), scope);
     if (before.isPresent()) {
-      return new Taken(before.get(), false);
+      return new Landed<>(before.get(), false);
     }
     if (!turn.tryAcquire()) {
       throw busy();
     }
     try {
-      return new Taken(taken(upload, scope), true);
+      return new Landed<>(taken(upload, scope), true);
     } catch (RosterUnreadableException e) {
       throw Problems.problem(RegistryProblem.ROSTER_UNREADABLE, String.valueOf(e.getMessage()));
     } catch (IOException e) {

@@ -1,24 +1,38 @@
 package org.bangfu.kit.testing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The rules of the house that a compiler does not know. */
 public final class ArchitectureRules {
+  private static final DescribedPredicate<JavaMethod> WRITE =
+      DescribedPredicate.describe(
+          "take a body",
+          method ->
+              Stream.of(POST.class, PUT.class, PATCH.class).anyMatch(method::isAnnotatedWith));
+
   private ArchitectureRules() {}
 
   /**
    * Fails unless, below the given package, features know neither their APIs nor their messaging,
-   * features form no cycle, no class is named by a technique, and what takes or shows personal data
-   * leaves a trace.
+   * features form no cycle, no class is named by a technique, a body has a type that is named, and
+   * what takes or shows personal data leaves a trace.
    */
   public static void check(String basePackage) {
     JavaClasses classes =
@@ -36,6 +50,16 @@ public final class ArchitectureRules {
         .because("the API and the messaging know the feature; the feature knows neither")
         .check(classes);
     LooksRule.check(classes);
+    methods()
+        .that(WRITE)
+        .should()
+        .beAnnotatedWith(Consumes.class)
+        .orShould()
+        .beDeclaredInClassesThat()
+        .areAnnotatedWith(Consumes.class)
+        .allowEmptyShould(true)
+        .because("a body of another type would be read past the strict reading of JSON")
+        .check(classes);
     noCircles(classes, basePackage);
     for (String suffix :
         new String[] {"Impl", "Util", "Utils", "Dto", "DTO", "Service", "ServiceBean"}) {

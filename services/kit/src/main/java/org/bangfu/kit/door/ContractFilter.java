@@ -4,13 +4,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bangfu.kit.problem.ProblemType;
+import org.bangfu.kit.guard.identity.Roles;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -53,11 +52,12 @@ public class ContractFilter implements OASFilter {
         contract.getComponents() == null
             ? OASFactory.createComponents()
             : contract.getComponents());
-    contract.getComponents().addSchema("Problem", problemSchema());
-    contract.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
+    PublishedProblem.addTo(contract.getComponents());
+    Map<String, Schema> schemas = contract.getComponents().getSchemas();
+    contract.getPaths().getPathItems().forEach((path, item) -> complete(path, item, schemas));
   }
 
-  private static void complete(String path, PathItem item) {
+  private static void complete(String path, PathItem item, Map<String, Schema> schemas) {
     item.getOperations()
         .forEach((method, operation) -> {
           boolean reads = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
@@ -66,6 +66,10 @@ public class ContractFilter implements OASFilter {
                 List.of(
                     OASFactory.createSecurityRequirement(),
                     OASFactory.createSecurityRequirement().addScheme("bearer")));
+          }
+          nameRoles(operation);
+          if (PublishedLanding.is(operation, schemas)) {
+            PublishedLanding.describe(operation);
           }
           describe(operation, ALWAYS);
           describe(operation, WITH_INPUT);
@@ -85,6 +89,19 @@ public class ContractFilter implements OASFilter {
           completeProblems(operation);
           completeCreated(operation);
         });
+  }
+
+  /** A set of roles stands in the contract as its roles. */
+  private static void nameRoles(Operation operation) {
+    if (operation.getSecurity() != null) {
+      operation
+          .getSecurity()
+          .forEach(requirement ->
+              Map.copyOf(requirement.getSchemes())
+                  .forEach((scheme, words) ->
+                      requirement.addScheme(
+                          scheme, words.stream().flatMap(Roles::named).distinct().toList())));
+    }
   }
 
   private static boolean changesAVersion(Operation operation) {
@@ -113,8 +130,8 @@ public class ContractFilter implements OASFilter {
         .getResponses()
         .getAPIResponses()
         .forEach((status, answer) -> {
-          if (status.compareTo("400") >= 0 && answer.getContent() == null) {
-            answer.setContent(problemContent());
+          if (status.compareTo("400") >= 0 && !PublishedProblem.isOfAnotherForm(answer)) {
+            answer.setContent(PublishedProblem.content());
           }
         });
   }
@@ -131,45 +148,8 @@ public class ContractFilter implements OASFilter {
   }
 
   private static APIResponse problemResponse(String description) {
-    return OASFactory.createAPIResponse().description(description).content(problemContent());
-  }
-
-  private static Content problemContent() {
-    return OASFactory.createContent()
-        .addMediaType(
-            "application/problem+json",
-            OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
-  }
-
-  private static Schema problemSchema() {
-    Schema error =
-        OASFactory.createSchema()
-            .addType(Schema.SchemaType.OBJECT)
-            .addProperty(
-                "pointer",
-                text("JSON pointer into the body, or ?name for a parameter", "/members/0/name"))
-            .addProperty("detail", text("the rule", "must not be blank"));
-    return OASFactory.createSchema()
-        .addType(Schema.SchemaType.OBJECT)
-        .description("What went wrong (RFC 9457)")
-        .addProperty(
-            "type",
-            text("a stable URI of the catalogue of problems", ProblemType.BASE + "validation"))
-        .addProperty("title", text("the kind of problem", "The request breaks a rule"))
-        .addProperty(
-            "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).addExample(400))
-        .addProperty("detail", text("a sentence for the caller", "One field breaks a rule."))
-        .addProperty(
-            "errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error))
-        .addProperty("traceId", text("an id to quote", "8f7a2f6e-6f0b-4a57-9d3c-6f2f7a1f0a11"))
-        .required(List.of("type", "title", "status"));
-  }
-
-  private static Schema text(String description, String example) {
-    return OASFactory.createSchema()
-        .addType(Schema.SchemaType.STRING)
+    return OASFactory.createAPIResponse()
         .description(description)
-        .addExample(example);
+        .content(PublishedProblem.content());
   }
 }

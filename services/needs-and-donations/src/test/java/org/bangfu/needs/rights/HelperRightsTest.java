@@ -63,6 +63,21 @@ class HelperRightsTest {
   }
 
   @Test
+  void aPurposeIsTakenAsJsonAlone() {
+    UUID helper = registered();
+    Calls.as(OFFICER)
+        .contentType("text/plain")
+        .body(PURPOSE)
+        .post("/v1/helpers/{id}/copy", helper)
+        .then()
+        .statusCode(415);
+    assertEquals(
+        List.of(),
+        Database.rows(
+            "select status from audit_entry where record_id = ? and status = 200", helper));
+  }
+
+  @Test
   void readingAndListingLeaveAnEntryToo() {
     UUID helper = registered();
     Calls.as(OFFICER).get("/v1/helpers/{id}", helper).then().statusCode(200);

@@ -1,8 +1,6 @@
 package org.bangfu.consumption.order.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.bangfu.consumption.order.Channel;
 import org.bangfu.consumption.order.NewOrder;
 import org.bangfu.consumption.order.Order;
@@ -13,6 +11,7 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.Landing;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Places one order or enters one sale, once for its key. */
@@ -40,7 +39,7 @@ public class EnterSale {
     this.landing = landing;
   }
 
-  Response enter(Channel channel, @Nullable String key, SaleRequest request) {
+  RestResponse<OrderResponse> enter(Channel channel, @Nullable String key, SaleRequest request) {
     return idempotency.once(
         "enter an order of channel " + channel,
         key,
@@ -57,15 +56,14 @@ public class EnterSale {
         });
   }
 
-  private Response created(NewOrder newOrder) {
+  private RestResponse<OrderResponse> created(NewOrder newOrder) {
     Order order = placeOrder.place(newOrder);
     audit.about(order.id());
-    return answers.placed(
-        Response.created(URI.create("/v1/orders/" + order.id())), order, newOrder.buyer());
+    return answers.placed(order, newOrder.buyer());
   }
 
-  private Response looked(Order order) {
+  private RestResponse<OrderResponse> looked(Order order) {
     audit.about(order.id());
-    return answers.shown(Response.ok(), order);
+    return answers.shown(order);
   }
 }

@@ -12,10 +12,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.order.BuyerKind;
@@ -28,6 +26,7 @@ import org.bangfu.consumption.order.Orders;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
@@ -38,18 +37,16 @@ import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Orders: placed, read and listed. */
 @Path("/v1/orders")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Orders", description = "Help by purchase, from the order to the settlement 订单")
+@Looks(record = "order", fields = "buyerName")
 public class OrderResource {
   private final EnterSale enterSale;
   private final LandSales landSales;
@@ -71,26 +68,9 @@ public class OrderResource {
   }
 
   @POST
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.BUYER,
-    Role.INSTITUTION_BUYER,
-    Role.PARTNER
-  })
-  @Looks(record = "order", fields = "buyerName")
-  @Operation(
-      operationId = "placeOrder",
-      summary = "Place an order; its goods are taken from stock at once")
-  @APIResponse(
-      responseCode = "201",
-      description = "Placed",
-      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The client placed it under the same reference before",
-      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-  public Response place(
+  @RolesAllowed({Roles.OFFICES, Roles.BUYERS, Role.PARTNER})
+  @Operation(summary = "Place an order; its goods are taken from stock at once")
+  public RestResponse<OrderResponse> placeOrder(
       @HeaderParam(Idempotency.HEADER) @Nullable String key,
       @Valid @NotNull PlaceOrderRequest request) {
     buysForItself(request);
@@ -99,45 +79,30 @@ public class OrderResource {
 
   @POST
   @Path("/bulk")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
-  @Looks(record = "order", fields = "buyerName")
+  @RolesAllowed({Roles.OFFICES, Role.PARTNER})
   @Operation(
-      operationId = "placeOrders",
       summary = "Place up to 1,000 orders; those that stock does not suffice for are refused")
-  public BulkAnswer placeMany(@Valid @NotNull BulkRequest<PlaceOrderRequest> request) {
+  public BulkAnswer placeOrders(@Valid @NotNull BulkRequest<PlaceOrderRequest> request) {
     return landSales.land(Channel.ONLINE, request.items());
   }
 
   @GET
   @Transactional
   @Path("/{id}")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.BUYER,
-    Role.INSTITUTION_BUYER,
-    Role.PARTNER
-  })
-  @Looks(record = "order", fields = "buyerName")
-  @Operation(operationId = "readOrder", summary = "Read an order or a sale at a fair")
-  @APIResponse(
-      responseCode = "200",
-      description = "The order",
-      content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-  public Response read(@PathParam("id") UUID id) {
-    return answers.shown(Response.ok(), find(id, caller.scope()));
+  @RolesAllowed({Roles.OFFICES, Roles.BUYERS, Role.PARTNER})
+  @Operation(summary = "Read an order or a sale at a fair")
+  public RestResponse<OrderResponse> readOrder(@PathParam("id") UUID id) {
+    return answers.shown(find(id, caller.scope()));
   }
 
   @GET
   @Transactional
   @Path("/{id}/settlement")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @RolesAllowed(Roles.OFFICES)
   @Looks(
       record = "order",
       fields = {"householdId", "income"})
-  @Operation(
-      operationId = "readSettlement",
-      summary = "Read what each household earned from an order")
+  @Operation(summary = "Read what each household earned from an order")
   public SettlementResponse readSettlement(@PathParam("id") UUID id) {
     Order order = find(id, DivisionScope.of(caller.scope().divisions()));
     if (order.state() != OrderState.SETTLED) {
@@ -148,16 +113,9 @@ public class OrderResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.BUYER,
-    Role.INSTITUTION_BUYER,
-    Role.PARTNER
-  })
-  @Looks(record = "order", fields = "buyerName")
-  @Operation(operationId = "listOrders", summary = "List orders by division and id")
-  public Page<OrderResponse> list(
+  @RolesAllowed({Roles.OFFICES, Roles.BUYERS, Role.PARTNER})
+  @Operation(summary = "List orders by division and id")
+  public Page<OrderResponse> listOrders(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("state") @Nullable OrderState state,
       @QueryParam("channel") @Nullable Channel channel,

@@ -11,11 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.producer.NewProducer;
@@ -26,7 +23,7 @@ import org.bangfu.consumption.producer.RegisterProducer;
 import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
-import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
@@ -34,23 +31,22 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.record.origin.Landing;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Producers. */
 @Path("/v1/producers")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Producers", description = "Who sells what poor households grow and make 生产者")
+@Looks(record = "producer", fields = "name")
 public class ProducerResource {
   private final RegisterProducer registerProducer;
   private final Landing landing;
@@ -76,18 +72,10 @@ public class ProducerResource {
 
   @POST
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(record = "producer", fields = "name")
-  @Operation(operationId = "registerProducer", summary = "Register a producer")
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      content = @Content(schema = @Schema(implementation = ProducerResponse.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The client registered it under the same reference before",
-      content = @Content(schema = @Schema(implementation = ProducerResponse.class)))
-  public Response register(@Valid @NotNull RegisterProducerRequest request) {
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Register a producer")
+  public RestResponse<ProducerResponse> registerProducer(
+      @Valid @NotNull RegisterProducerRequest request) {
     Producer before =
         landing.before(
             Producer.class, Producers.REACH, Acting.of(caller), request.clientReference(), request);
@@ -96,10 +84,10 @@ public class ProducerResource {
 
   @POST
   @Path("/bulk")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(record = "producer", fields = "name")
-  @Operation(operationId = "registerProducers", summary = "Register up to 1,000 producers")
-  public BulkAnswer registerMany(@Valid @NotNull BulkRequest<RegisterProducerRequest> request) {
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Register up to 1,000 producers")
+  public BulkAnswer registerProducers(
+      @Valid @NotNull BulkRequest<RegisterProducerRequest> request) {
     return landing.many(
         Producers.REACH,
         Acting.of(caller),
@@ -110,14 +98,9 @@ public class ProducerResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(record = "producer", fields = "name")
-  @Operation(operationId = "readProducer", summary = "Read a producer")
-  @APIResponse(
-      responseCode = "200",
-      description = "The producer",
-      content = @Content(schema = @Schema(implementation = ProducerResponse.class)))
-  public Response read(@PathParam("id") UUID id) {
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Read a producer")
+  public RestResponse<ProducerResponse> readProducer(@PathParam("id") UUID id) {
     return producers
         .find(id, caller.scope())
         .map(this::shown)
@@ -126,35 +109,34 @@ public class ProducerResource {
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(record = "producer", fields = "name")
-  @Operation(operationId = "listProducers", summary = "List producers by division and id")
-  public Page<ProducerResponse> list(
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "List producers by division and id")
+  public Page<ProducerResponse> listProducers(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
     List<Producer> rows = producers.list(division, page, caller.scope());
     return Page.of(rows, page, row -> PlaceCursor.of(row.division(), row.id()), this::view);
   }
 
-  private Response created(NewProducer newProducer) {
+  private RestResponse<ProducerResponse> created(NewProducer newProducer) {
     Producer producer = registerProducer.register(newProducer);
     // whose key is not to be asked for again
     return shown(
-        Response.created(URI.create("/v1/producers/" + producer.id())),
+        Status.CREATED,
         producer,
         ProducerResponse.of(producer, new PersonalText(newProducer.name())));
   }
 
-  private Response shown(Producer producer) {
-    return shown(Response.ok(), producer, view(producer));
+  private RestResponse<ProducerResponse> shown(Producer producer) {
+    return shown(Status.OK, producer, view(producer));
   }
 
   private ProducerResponse view(Producer producer) {
     return ProducerResponse.of(producer, names.of(producer));
   }
 
-  private Response shown(
-      Response.ResponseBuilder answer, Producer producer, ProducerResponse view) {
+  private RestResponse<ProducerResponse> shown(
+      Status status, Producer producer, ProducerResponse view) {
     audit.about(producer.id());
-    return answer.entity(view).tag(EntityTags.of(producer.version())).build();
+    return Shown.as(status, "/v1/producers/" + producer.id(), producer.version(), view);
   }
 }

@@ -5,14 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.order.EraseBuyer;
@@ -20,21 +19,22 @@ import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.guard.quota.CopyQuota;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * What a buyer may ask of its data, for itself or by an officer; it is known by its account. An
  * officer reaches the orders of its divisions.
  */
 @Path("/v1/buyers/{id}")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Buyers", description = "What is kept of a buyer, shown and forgotten 购买人")
+@Looks(record = "buyer", fields = "buyerName")
 public class BuyerRightsResource {
   private final MakeCopy makeCopy;
   private final EraseBuyer eraseBuyer;
@@ -54,16 +54,9 @@ public class BuyerRightsResource {
   @GET
   @Path("/copy")
   @Transactional
-  @RolesAllowed({Role.BUYER, Role.INSTITUTION_BUYER})
-  @Looks(record = "buyer", fields = "buyerName")
-  @Operation(
-      operationId = "copyBuyer",
-      summary = "Everything that is kept of a buyer, in clear, for itself")
-  @APIResponse(
-      responseCode = "200",
-      description = "The copy",
-      content = @Content(schema = @Schema(implementation = BuyerCopy.class)))
-  public Response copy(@PathParam("id") UUID id) {
+  @RolesAllowed(Roles.BUYERS)
+  @Operation(summary = "Everything that is kept of a buyer, in clear, for itself")
+  public RestResponse<BuyerCopy> copyBuyer(@PathParam("id") UUID id) {
     caller.requireOneself("buyer", id);
     return copyOf(id);
   }
@@ -72,18 +65,12 @@ public class BuyerRightsResource {
   @Path("/copy")
   @Transactional
   @RolesAllowed(Role.COUNTY_OFFICER)
-  @Looks(record = "buyer", fields = "buyerName")
   @Operation(
-      operationId = "copyBuyerOnRequest",
       summary = "The same for an officer, at the buyer's request and for a purpose",
       description =
           "With the orders of the officer's divisions. An officer makes few a day; more are 429"
               + " until the next.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The copy; the look is in the audit with its purpose",
-      content = @Content(schema = @Schema(implementation = BuyerCopy.class)))
-  public Response copyOnRequest(
+  public RestResponse<BuyerCopy> copyBuyerOnRequest(
       @PathParam("id") UUID id, @NotNull @Valid CopyBuyerRequest request) {
     // before the buyer is found, so that a look in vain is there with its purpose too
     audit.shows(List.of(), request.purpose());
@@ -93,32 +80,26 @@ public class BuyerRightsResource {
 
   @POST
   @Path("/erasure")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.BUYER, Role.INSTITUTION_BUYER})
-  @Looks(record = "buyer", fields = "buyerName")
+  @RolesAllowed({Role.COUNTY_OFFICER, Roles.BUYERS})
   @Operation(
-      operationId = "eraseBuyer",
       summary = "Forget the name of a buyer whose orders are over",
       description =
           "For ever: the keys of its orders are destroyed and its name blanked. Goods, amounts and"
               + " settlements stay. An officer does it for the orders of its divisions.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What is left of the buyer; also if it was erased before",
-      content = @Content(schema = @Schema(implementation = BuyerErased.class)))
-  public Response erase(@PathParam("id") UUID id) {
+  public RestResponse<BuyerErased> eraseBuyer(@PathParam("id") UUID id) {
     if (!caller.is(Role.COUNTY_OFFICER)) {
       caller.requireOneself("buyer", id);
     }
     return neverStored(new BuyerErased(id, eraseBuyer.eraseAccount(id, caller.scope()))).build();
   }
 
-  private Response copyOf(UUID id) {
+  private RestResponse<BuyerCopy> copyOf(UUID id) {
     return neverStored(makeCopy.of(id, caller.scope()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"buyer.json\"")
         .build();
   }
 
-  private static Response.ResponseBuilder neverStored(Object answer) {
-    return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store");
+  private static <V> ResponseBuilder<V> neverStored(V answer) {
+    return ResponseBuilder.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

@@ -2,10 +2,10 @@ package org.bangfu.consumption.rights.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.consumption.order.EraseBuyer;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What somebody may ask who bought without an account, through an office or a website. */
 @Path("/v1/orders/{id}/erasure")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Orders")
 public class OrderErasureResource {
@@ -34,11 +34,10 @@ public class OrderErasureResource {
   @RolesAllowed(Role.COUNTY_OFFICER)
   @Looks(record = "order", fields = "buyerName")
   @Operation(
-      operationId = "eraseBuyerOfOrder",
       summary = "Forget who placed an order that is over, at the buyer's request",
       description = "For ever. Goods, amounts and the settlement stay.")
   @APIResponse(responseCode = "204", description = "Forgotten; also if it was before")
-  public void erase(@PathParam("id") UUID id) {
+  public void eraseBuyerOfOrder(@PathParam("id") UUID id) {
     eraseBuyer.eraseOfOrder(id, caller.scope());
   }
 }

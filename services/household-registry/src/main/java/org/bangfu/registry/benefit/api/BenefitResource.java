@@ -7,12 +7,11 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What a household received and earned. */
 @Path("/v1/households/{id}/benefits")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Benefits", description = "What each household received and earned 受益台账")
 public class BenefitResource {
@@ -41,19 +39,10 @@ public class BenefitResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.HOUSEHOLD
-  })
+  @RolesAllowed({Roles.STAFF, Role.HOUSEHOLD})
   @Looks(record = "household")
-  @Operation(
-      operationId = "listBenefits",
-      summary = "List what a household received and earned, by day")
-  public Page<BenefitView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+  @Operation(summary = "List what a household received and earned, by day")
+  public Page<BenefitView> listBenefits(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
     if (!households.has(id, caller.scope())) {
       throw Problems.notFound("household", id);
     }

@@ -10,9 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.guard.personal.VisibleText;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Divisions: look one up, go down the tree, find one by name. */
 @Path("/v1/divisions")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Divisions", description = "From the nation to the village 行政区划")
 public class DivisionResource {
@@ -43,8 +40,8 @@ public class DivisionResource {
   @Transactional
   @Path("{code}")
   @Authenticated
-  @Operation(operationId = "readDivision", summary = "Read one division")
-  public DivisionView read(@Parameter(example = "430525103") @RestPath DivisionCode code) {
+  @Operation(summary = "Read one division")
+  public DivisionView readDivision(@Parameter(example = "430525103") @RestPath DivisionCode code) {
     return DivisionView.of(existing(code));
   }
 
@@ -52,10 +49,8 @@ public class DivisionResource {
   @Transactional
   @Path("{code}/children")
   @Authenticated
-  @Operation(
-      operationId = "listDivisionChildren",
-      summary = "List the divisions directly below one, by pinyin")
-  public Page<DivisionView> children(
+  @Operation(summary = "List the divisions directly below one, by pinyin")
+  public Page<DivisionView> listDivisionChildren(
       @Parameter(example = "430525") @RestPath DivisionCode code,
       @BeanParam @Valid PageRequest page) {
     existing(code);
@@ -69,10 +64,8 @@ public class DivisionResource {
   @GET
   @Transactional
   @Authenticated
-  @Operation(
-      operationId = "searchDivisions",
-      summary = "Find divisions whose name begins so, by pinyin")
-  public Page<DivisionView> search(
+  @Operation(summary = "Find divisions whose name begins so, by pinyin")
+  public Page<DivisionView> searchDivisions(
       @Parameter(description = "the beginning of the name", example = "高沙")
           @QueryParam("name")
           @NotBlank

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +16,12 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.registry.household.EraseMember;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Erases members. */
 @Path("/v1/households/{id}/members/{memberId}/erasure")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Rights")
@@ -46,11 +43,8 @@ public class ErasureResource {
   @Looks(
       record = "household",
       fields = {"name", "nationalId", "phone"})
-  @Operation(
-      operationId = "eraseMember",
-      summary = "Destroy the personal data of a member who left, or of a closed household")
-  @APIResponse(responseCode = "200", description = "The household as it is now")
-  public RestResponse<HouseholdView> erase(
+  @Operation(summary = "Destroy the personal data of a member who left, or of a closed household")
+  public RestResponse<HouseholdView> eraseMember(
       @RestPath UUID id, @RestPath UUID memberId, @NotNull @Valid ErasureRequest request) {
     audit.shows(List.of(), request.reason());
     return answers.ok(erase.erase(id, memberId, caller.actor(), caller.scope()));

@@ -1,12 +1,12 @@
 package org.bangfu.registry.household.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Landed;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.Household;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Answers with a household, masked. */
 @ApplicationScoped
@@ -17,20 +17,23 @@ class HouseholdAnswers {
     this.confidential = confidential;
   }
 
+  RestResponse<HouseholdView> of(Landed<Household> landed) {
+    return answer(landed.status(), landed.record());
+  }
+
   RestResponse<HouseholdView> ok(Household household) {
-    return answer(ResponseBuilder.ok(), household);
+    return answer(Status.OK, household);
   }
 
   RestResponse<HouseholdView> created(Household household) {
-    return answer(
-        ResponseBuilder.created(URI.create("/v1/households/" + household.id())), household);
+    return answer(Status.CREATED, household);
   }
 
-  private RestResponse<HouseholdView> answer(
-      ResponseBuilder<HouseholdView> answer, Household household) {
-    return answer
-        .entity(HouseholdView.of(household, confidential))
-        .tag(EntityTags.of(household.version()))
-        .build();
+  private RestResponse<HouseholdView> answer(Status status, Household household) {
+    return Shown.as(
+        status,
+        "/v1/households/" + household.id(),
+        household.version(),
+        HouseholdView.of(household, confidential));
   }
 }

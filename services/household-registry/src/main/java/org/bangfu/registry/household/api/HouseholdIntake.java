@@ -12,6 +12,7 @@ import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.SentBodies;
 import org.bangfu.kit.record.bulk.SentBody;
 import org.bangfu.kit.record.bulk.SentReferences;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.registry.household.Household;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.RegisterHousehold;
@@ -41,20 +42,17 @@ class HouseholdIntake {
     this.sent = sent;
   }
 
-  /** A household, and whether it has just been registered. */
-  record Taken(Household household, boolean isNew) {}
-
   @Transactional
-  Taken register(RegisterHouseholdRequest request) {
+  Landed<Household> register(RegisterHouseholdRequest request) {
     SentBody now = sent.one(KIND, request.clientReference(), request);
     RegistrationFacts facts =
         register.factsFor(caller.client(), caller.actor(), List.of(request.keys()));
     UUID before = facts.idOf(request.clientReference());
     now.land(before == null);
     if (before == null) {
-      return new Taken(registered(request, facts), true);
+      return new Landed<>(registered(request, facts), true);
     }
-    return new Taken(
+    return new Landed<>(
         households
             .byId(before, caller.scope())
             .orElseThrow(() -> Problems.notFound("household", before)),

@@ -13,7 +13,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.function.Function;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.guard.personal.VisibleText;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
@@ -47,10 +47,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Households: register, read, change, list. */
 @Path("/v1/households")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Households", description = "Poor households and their members 贫困户")
+@Looks(
+    record = "household",
+    fields = {"name", "nationalId", "phone"})
 public class HouseholdResource {
   private final HouseholdIntake intake;
   private final ChangeHousehold change;
@@ -75,62 +77,36 @@ public class HouseholdResource {
   }
 
   @POST
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone"})
-  @Operation(operationId = "registerHousehold", summary = "Register a household with its members")
-  @APIResponse(responseCode = "201", description = "Registered")
-  @APIResponse(
-      responseCode = "200",
-      description = "It was registered before under this client reference; nothing changed")
-  public RestResponse<HouseholdView> register(@NotNull @Valid RegisterHouseholdRequest request) {
-    var taken = intake.register(request);
-    Household household = taken.household();
-    return taken.isNew() ? answers.created(household) : answers.ok(household);
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Register a household with its members")
+  public RestResponse<HouseholdView> registerHousehold(
+      @NotNull @Valid RegisterHouseholdRequest request) {
+    return answers.of(intake.register(request));
   }
 
   @POST
   @Path("bulk")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone"})
-  @Operation(operationId = "registerHouseholds", summary = "Register up to 1,000 households")
-  public BulkAnswer registerAll(@NotNull @Valid BulkRequest<RegisterHouseholdRequest> request) {
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Register up to 1,000 households")
+  public BulkAnswer registerHouseholds(
+      @NotNull @Valid BulkRequest<RegisterHouseholdRequest> request) {
     return intake.registerAll(request.items());
   }
 
   @GET
   @Transactional
   @Path("{id}")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.HOUSEHOLD
-  })
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone"})
-  @Operation(operationId = "readHousehold", summary = "Read one household with its members")
-  public RestResponse<HouseholdView> read(@RestPath UUID id) {
+  @RolesAllowed({Roles.STAFF, Role.HOUSEHOLD})
+  @Operation(summary = "Read one household with its members")
+  public RestResponse<HouseholdView> readHousehold(@RestPath UUID id) {
     return answers.ok(existing(id));
   }
 
   @PATCH
   @Path("{id}")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone"})
-  @Operation(operationId = "updateHousehold", summary = "Change how a household is described")
-  @APIResponse(responseCode = "200", description = "As it is now")
-  @APIResponse(responseCode = "412", description = "It has changed since it was read")
-  @APIResponse(responseCode = "428", description = "The header If-Match is missing")
-  public RestResponse<HouseholdView> update(
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Change how a household is described")
+  public RestResponse<HouseholdView> updateHousehold(
       @RestPath UUID id,
       @Parameter(description = "the ETag that was read", example = "\"0\"") @HeaderParam("If-Match")
           @Nullable String ifMatch,
@@ -142,16 +118,10 @@ public class HouseholdResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE
-  })
+  @RolesAllowed(Roles.STAFF)
   @Looks(record = "household", fields = "name")
-  @Operation(operationId = "listHouseholds", summary = "List households by village")
-  public Page<HouseholdItem> list(
+  @Operation(summary = "List households by village")
+  public Page<HouseholdItem> listHouseholds(
       @Parameter(description = "only inside this division", example = "430525")
           @QueryParam("division")
           @Nullable DivisionCode division,
@@ -171,18 +141,13 @@ public class HouseholdResource {
   @POST
   @Path("search")
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone"})
-  @Operation(
-      operationId = "searchHouseholds",
-      summary = "Find households by a member's name or ID number")
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Find households by a member's name or ID number")
   @APIResponse(responseCode = "200", description = "Those that were found")
   @APIResponse(
       responseCode = "429",
       description = "The caller has searched too often; the header Retry-After says when to go on")
-  public Page<HouseholdItem> search(
+  public Page<HouseholdItem> searchHouseholds(
       @NotNull @Valid SearchHouseholdsRequest request, @BeanParam @Valid PageRequest page) {
     quota.takeOne();
     return items(

@@ -14,15 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
-import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.ChangeMembers;
 import org.bangfu.registry.household.Household;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Households")
+@Looks(
+    record = "household",
+    fields = {"name", "nationalId", "phone"})
 public class MemberResource {
   private final ChangeMembers change;
   private final HouseholdAnswers answers;
@@ -46,16 +47,11 @@ public class MemberResource {
   }
 
   @POST
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone"})
-  @Operation(operationId = "joinHousehold", summary = "Let somebody join a household")
-  @APIResponse(
-      responseCode = "201",
-      description = "The household with its new member",
-      content = @Content(schema = @Schema(implementation = HouseholdView.class)))
-  public RestResponse<HouseholdView> join(@RestPath UUID id, @NotNull @Valid JoinRequest request) {
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Let somebody join a household")
+  @APIResponseSchema(value = HouseholdView.class, responseCode = "201")
+  public RestResponse<HouseholdView> joinHousehold(
+      @RestPath UUID id, @NotNull @Valid JoinRequest request) {
     Household household =
         change.join(
             id,
@@ -68,15 +64,9 @@ public class MemberResource {
 
   @PATCH
   @Path("{memberId}")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone"})
-  @Operation(operationId = "updateMember", summary = "Change how a member is described")
-  @APIResponse(responseCode = "200", description = "The household as it is now")
-  @APIResponse(responseCode = "412", description = "The household has changed since it was read")
-  @APIResponse(responseCode = "428", description = "The header If-Match is missing")
-  public RestResponse<HouseholdView> update(
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Change how a member is described")
+  public RestResponse<HouseholdView> updateMember(
       @RestPath UUID id,
       @RestPath UUID memberId,
       @Parameter(description = "the household's ETag that was read", example = "\"0\"")
@@ -96,13 +86,9 @@ public class MemberResource {
 
   @POST
   @Path("{memberId}/departure")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone"})
-  @Operation(operationId = "leaveHousehold", summary = "Record that a member has left")
-  @APIResponse(responseCode = "200", description = "The household as it is now")
-  public RestResponse<HouseholdView> leave(
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Record that a member has left")
+  public RestResponse<HouseholdView> leaveHousehold(
       @RestPath UUID id, @RestPath UUID memberId, @NotNull @Valid DepartureRequest request) {
     return answers.ok(
         change.leave(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.registry.manager.ApplyAsManager;
 import org.bangfu.registry.manager.InformationManager;
@@ -25,21 +26,15 @@ class ManagerIntake {
     this.caller = caller;
   }
 
-  /** A manager, and whether the application has just come. */
-  record Taken(InformationManager manager, boolean isNew) {}
-
   @Transactional
-  Taken apply(ApplyAsManagerRequest request) {
-    InformationManager before =
-        landing.before(
-            InformationManager.class,
-            InformationManagers.REACH,
-            Acting.of(caller),
-            request.clientReference(),
-            request);
-    return before == null
-        ? new Taken(applied(request, factsFor(List.of(request))), true)
-        : new Taken(before, false);
+  Landed<InformationManager> apply(ApplyAsManagerRequest request) {
+    return landing.one(
+        InformationManager.class,
+        InformationManagers.REACH,
+        Acting.of(caller),
+        request.clientReference(),
+        request,
+        () -> applied(request, factsFor(List.of(request))));
   }
 
   @Transactional

@@ -13,28 +13,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.period.ClosePeriod;
 import org.bangfu.registry.period.ClosedPeriod;
 import org.bangfu.registry.period.Periods;
 import org.bangfu.registry.period.ReopenPeriod;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Closed periods: close, reopen and read. */
@@ -61,14 +58,9 @@ public class ClosedPeriodResource {
   @POST
   @Transactional
   @RolesAllowed(Role.COUNTY_OFFICER)
-  @Operation(
-      operationId = "closePeriod",
-      summary = "Close days of a county, so that nobody dates a record into them")
-  @APIResponse(
-      responseCode = "201",
-      description = "Closed",
-      content = @Content(schema = @Schema(implementation = ClosedPeriodView.class)))
-  public RestResponse<ClosedPeriodView> close(@NotNull @Valid ClosePeriodRequest request) {
+  @Operation(summary = "Close days of a county, so that nobody dates a record into them")
+  @APIResponseSchema(value = ClosedPeriodView.class, responseCode = "201")
+  public RestResponse<ClosedPeriodView> closePeriod(@NotNull @Valid ClosePeriodRequest request) {
     ClosedPeriod period =
         close.close(
             request.division(),
@@ -77,39 +69,34 @@ public class ClosedPeriodResource {
             request.reason().strip(),
             caller.actor(),
             caller.scope());
-    return ResponseBuilder.<ClosedPeriodView>created(
-            URI.create("/v1/closed-periods/" + period.id()))
-        .entity(view(period))
-        .tag(EntityTags.of(period.version()))
-        .build();
+    return answer(Status.CREATED, period);
   }
 
   @POST
   @Transactional
   @Path("{id}/reopening")
   @RolesAllowed(Role.COUNTY_OFFICER)
-  @Operation(operationId = "reopenPeriod", summary = "Open closed days again, with a reason")
-  public RestResponse<ClosedPeriodView> reopen(
+  @Operation(summary = "Open closed days again, with a reason")
+  public RestResponse<ClosedPeriodView> reopenPeriod(
       @RestPath UUID id, @NotNull @Valid ReopenPeriodRequest request) {
-    return answer(reopen.reopen(id, request.reason().strip(), caller.actor(), caller.scope()));
+    return answer(
+        Status.OK, reopen.reopen(id, request.reason().strip(), caller.actor(), caller.scope()));
   }
 
   @GET
   @Transactional
   @Path("{id}")
   @RolesAllowed(Role.COUNTY_OFFICER)
-  @Operation(
-      operationId = "readClosedPeriod",
-      summary = "Read one period, with who closed and reopened it and why")
-  public RestResponse<ClosedPeriodView> read(@RestPath UUID id) {
-    return answer(periods.require(id, caller.scope()));
+  @Operation(summary = "Read one period, with who closed and reopened it and why")
+  public RestResponse<ClosedPeriodView> readClosedPeriod(@RestPath UUID id) {
+    return answer(Status.OK, periods.require(id, caller.scope()));
   }
 
   @GET
   @Transactional
   @RolesAllowed(Role.COUNTY_OFFICER)
-  @Operation(operationId = "listClosedPeriods", summary = "List closed periods by county")
-  public Page<ClosedPeriodView> list(
+  @Operation(summary = "List closed periods by county")
+  public Page<ClosedPeriodView> listClosedPeriods(
       @Parameter(description = "only inside this division", example = "430525")
           @QueryParam("division")
           @Nullable DivisionCode division,
@@ -117,8 +104,8 @@ public class ClosedPeriodResource {
     return periods.page(division, caller.scope(), page, ClosedPeriodView::of);
   }
 
-  private RestResponse<ClosedPeriodView> answer(ClosedPeriod period) {
-    return ResponseBuilder.ok(view(period)).tag(EntityTags.of(period.version())).build();
+  private RestResponse<ClosedPeriodView> answer(Status status, ClosedPeriod period) {
+    return Shown.as(status, "/v1/closed-periods/" + period.id(), period.version(), view(period));
   }
 
   private ClosedPeriodView view(ClosedPeriod period) {

@@ -2,10 +2,10 @@ package org.bangfu.registry.retention.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.bangfu.kit.guard.audit.Looks;
@@ -13,12 +13,11 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.registry.retention.Retention;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is older than it is kept. */
 @Path("/v1/retention")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Rights")
 public class RetentionResource {
@@ -31,11 +30,9 @@ public class RetentionResource {
   }
 
   @GET
-  @RolesAllowed({Role.ADMINISTRATOR, Role.COUNTY_OFFICER})
-  @Operation(
-      operationId = "listRetention",
-      summary = "List what is older than it is kept, without touching it")
-  public List<RetentionView> list() {
+  @RolesAllowed({Role.COUNTY_OFFICER, Role.ADMINISTRATOR})
+  @Operation(summary = "List what is older than it is kept, without touching it")
+  public List<RetentionView> listRetention() {
     return retention.due(caller.scope()).stream().map(RetentionView::of).toList();
   }
 
@@ -45,11 +42,8 @@ public class RetentionResource {
   @Looks(
       record = "retention",
       fields = {"name", "nationalId", "phone"})
-  @Operation(
-      operationId = "runRetention",
-      summary = "Do away with what is older than it is kept; a repeat finds nothing left")
-  @APIResponse(responseCode = "200", description = "What was due, and what was done")
-  public List<RetentionView> run() {
+  @Operation(summary = "Do away with what is older than it is kept; a repeat finds nothing left")
+  public List<RetentionView> runRetention() {
     return retention.run(caller.actor(), caller.scope()).stream().map(RetentionView::of).toList();
   }
 }

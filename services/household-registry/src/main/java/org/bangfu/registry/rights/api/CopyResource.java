@@ -9,7 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -38,11 +37,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Gives a household its own data, or the office, so that it hands them over. */
 @Path("/v1/households/{id}/copy")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(
     name = "Rights",
     description = "Copies, corrections and erasure for those whom records are of 个人信息权利")
+@Looks(
+    record = "household",
+    fields = {"name", "nationalId", "phone", "statement", "reason"})
 public class CopyResource {
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -77,32 +79,20 @@ public class CopyResource {
   @GET
   @Transactional
   @RolesAllowed(Role.HOUSEHOLD)
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone", "statement", "reason"})
-  @Operation(
-      operationId = "copyHousehold",
-      summary = "Give a household everything that the registry has of it")
-  @APIResponse(responseCode = "200", description = "In clear; it is not to be stored on the way")
-  public RestResponse<HouseholdCopy> copy(@RestPath UUID id) {
+  @Operation(summary = "Give a household everything that the registry has of it")
+  public RestResponse<HouseholdCopy> copyHousehold(@RestPath UUID id) {
     return everythingOf(id);
   }
 
   @POST
   @Transactional
-  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.COUNTY_OFFICER)
-  @Looks(
-      record = "household",
-      fields = {"name", "nationalId", "phone", "statement", "reason"})
-  @Operation(
-      operationId = "copyHouseholdForIt",
-      summary = "Take a household's copy at the office, to hand it over, for a purpose")
+  @Operation(summary = "Take a household's copy at the office, to hand it over, for a purpose")
   @APIResponse(responseCode = "200", description = "In clear; it is not to be stored on the way")
   @APIResponse(
       responseCode = "429",
       description = "The account has taken as many copies as it may in a day")
-  public RestResponse<HouseholdCopy> copyForIt(
+  public RestResponse<HouseholdCopy> copyHouseholdForIt(
       @RestPath UUID id, @NotNull @Valid CopyRequest request) {
     audit.shows(List.of(), request.purpose());
     quota.takeOne();

@@ -11,13 +11,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
@@ -29,17 +29,16 @@ import org.bangfu.registry.rights.Corrections;
 import org.bangfu.registry.rights.DecideCorrection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections as the office works through them. */
 @Path("/v1/corrections")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Rights")
+@Looks(record = "correction", fields = "statement")
 public class CorrectionResource {
   private final Corrections corrections;
   private final DecideCorrection decide;
@@ -56,10 +55,9 @@ public class CorrectionResource {
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Looks(record = "correction", fields = "statement")
-  @Operation(operationId = "listCorrections", summary = "List corrections by village")
-  public Page<CorrectionView> list(
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "List corrections by village")
+  public Page<CorrectionView> listCorrections(
       @QueryParam("state") @DefaultValue("OPEN") CorrectionState state,
       @Parameter(description = "only inside this division", example = "430525")
           @QueryParam("division")
@@ -71,22 +69,18 @@ public class CorrectionResource {
   @GET
   @Transactional
   @Path("{id}")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HOUSEHOLD})
-  @Looks(record = "correction", fields = "statement")
-  @Operation(operationId = "readCorrection", summary = "Read one correction")
-  public CorrectionView read(@RestPath UUID id) {
+  @RolesAllowed({Roles.OFFICES, Role.HOUSEHOLD})
+  @Operation(summary = "Read one correction")
+  public CorrectionView readCorrection(@RestPath UUID id) {
     return view(corrections.byId(id, caller.scope()));
   }
 
   @POST
   @Path("{id}/decision")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Looks(record = "correction", fields = "statement")
-  @Operation(
-      operationId = "decideCorrection",
-      summary = "Accept or refuse a correction; the file itself is changed where it is kept")
-  @APIResponse(responseCode = "200", description = "Decided")
-  public CorrectionView decide(@RestPath UUID id, @NotNull @Valid DecideCorrectionRequest request) {
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "Accept or refuse a correction; the file itself is changed where it is kept")
+  public CorrectionView decideCorrection(
+      @RestPath UUID id, @NotNull @Valid DecideCorrectionRequest request) {
     return view(
         decide.decide(
             id,

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
@@ -26,9 +27,7 @@ import org.bangfu.registry.rights.AskForCorrection;
 import org.bangfu.registry.rights.Correction;
 import org.bangfu.registry.rights.Corrections;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Rights")
+@Looks(record = "household", fields = "statement")
 public class HouseholdCorrectionResource {
   private final AskForCorrection ask;
   private final Corrections corrections;
@@ -61,21 +61,10 @@ public class HouseholdCorrectionResource {
   }
 
   @POST
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.HOUSEHOLD
-  })
-  @Looks(record = "household", fields = "statement")
-  @Operation(
-      operationId = "askForCorrection",
-      summary = "Ask the office to put something right in a household's file")
-  @APIResponse(
-      responseCode = "201",
-      description = "Asked",
-      content = @Content(schema = @Schema(implementation = CorrectionView.class)))
-  public RestResponse<CorrectionView> ask(
+  @RolesAllowed({Roles.PUBLISHERS, Role.HOUSEHOLD})
+  @Operation(summary = "Ask the office to put something right in a household's file")
+  @APIResponseSchema(value = CorrectionView.class, responseCode = "201")
+  public RestResponse<CorrectionView> askForCorrection(
       @RestPath UUID id, @NotNull @Valid AskForCorrectionRequest request) {
     Correction correction = ask.ask(id, request.wrong(id, caller.actor()), caller.scope());
     return ResponseBuilder.<CorrectionView>created(URI.create("/v1/corrections/" + correction.id()))
@@ -85,17 +74,10 @@ public class HouseholdCorrectionResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.HOUSEHOLD
-  })
-  @Looks(record = "household", fields = "statement")
-  @Operation(
-      operationId = "listHouseholdCorrections",
-      summary = "List the corrections of a household, the oldest first")
-  public Page<CorrectionView> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+  @RolesAllowed({Roles.PUBLISHERS, Role.HOUSEHOLD})
+  @Operation(summary = "List the corrections of a household, the oldest first")
+  public Page<CorrectionView> listHouseholdCorrections(
+      @RestPath UUID id, @BeanParam @Valid PageRequest page) {
     if (!households.has(id, caller.scope())) {
       throw Problems.notFound("household", id);
     }

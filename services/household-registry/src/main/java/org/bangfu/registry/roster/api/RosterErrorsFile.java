@@ -12,12 +12,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
-import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.roster.RosterError;
 import org.bangfu.registry.roster.Rosters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +43,11 @@ public class RosterErrorsFile {
   @Transactional
   @Looks(record = "roster", fields = "errors")
   @Produces("text/csv;charset=UTF-8")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @RolesAllowed(Roles.OFFICES)
   @Operation(
-      operationId = "exportRosterErrors",
       summary = "The first 10,000 errors of a roster as CSV for a spreadsheet",
       description = "Values that a spreadsheet would take for formulas have an apostrophe before.")
-  @APIResponse(responseCode = "200", description = "One line for each error")
-  public String export(@RestPath UUID id) throws IOException {
+  public String exportRosterErrors(@RestPath UUID id) throws IOException {
     if (rosters.byId(id, caller.scope()).isEmpty()) {
       throw Problems.notFound("roster", id);
     }

@@ -11,23 +11,21 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
-import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.record.period.DayOfRecord;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
@@ -47,14 +45,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Rosters: upload, look at the errors, review, merge or refuse. */
 @Path("/v1/rosters")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Rosters", description = "Households from a file, checked and merged 花名册")
+@Looks(record = "roster", fields = "refusalReason")
 public class RosterResource {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -87,10 +86,8 @@ public class RosterResource {
   @Looks(
       record = "roster",
       fields = {"name", "nationalId", "phone"})
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Operation(
-      operationId = "uploadRoster",
-      summary = "Upload a roster and have it validated; nothing lands before it is merged")
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "Upload a roster and have it validated; nothing lands before it is merged")
   @RequestBody(
       required = true,
       description =
@@ -102,12 +99,12 @@ public class RosterResource {
         @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
-  @APIResponse(responseCode = "201", description = "Taken and validated")
   @APIResponse(
       responseCode = "200",
       description = "The same bytes came before for the same day; nothing changed")
+  @APIResponse(responseCode = "201", description = "Taken and validated")
   @APIResponse(responseCode = "422", description = "The file is no roster, or beyond its bounds")
-  public RestResponse<RosterView> upload(
+  public RestResponse<RosterView> uploadRoster(
       @Parameter(example = "花名册.xlsx") @QueryParam("fileName") @NotBlank @Size(max = 200)
           String fileName,
       @Parameter(
@@ -130,23 +127,17 @@ public class RosterResource {
                   caller.client(),
                   caller.actor()),
               caller.scope());
-      Roster roster = taken.roster();
+      Roster roster = taken.record();
       audit.about(roster.id());
-      return (taken.isNew()
-              ? ResponseBuilder.<RosterView>created(URI.create("/v1/rosters/" + roster.id()))
-              : ResponseBuilder.<RosterView>ok())
-          .entity(RosterView.of(roster, confidential))
-          .tag(EntityTags.of(roster.version()))
-          .build();
+      return answer(taken.status(), roster);
     }
   }
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Looks(record = "roster", fields = "refusalReason")
-  @Operation(operationId = "listRosters", summary = "List rosters by division")
-  public Page<RosterView> list(
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "List rosters by division")
+  public Page<RosterView> listRosters(
       @Parameter(description = "only inside this division", example = "430525")
           @QueryParam("division")
           @Nullable DivisionCode division,
@@ -158,10 +149,9 @@ public class RosterResource {
   @GET
   @Transactional
   @Path("{id}")
-  @Looks(record = "roster", fields = "refusalReason")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Operation(operationId = "readRoster", summary = "Read one roster")
-  public RestResponse<RosterView> read(@RestPath UUID id) {
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "Read one roster")
+  public RestResponse<RosterView> readRoster(@RestPath UUID id) {
     return answer(existing(id));
   }
 
@@ -169,11 +159,10 @@ public class RosterResource {
   @Transactional
   @Path("{id}/errors")
   @Looks(record = "roster", fields = "errors")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Operation(
-      operationId = "listRosterErrors",
-      summary = "List what is wrong in a roster, cell by cell")
-  public Page<RosterErrorView> errors(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "List what is wrong in a roster, cell by cell")
+  public Page<RosterErrorView> listRosterErrors(
+      @RestPath UUID id, @BeanParam @Valid PageRequest page) {
     Roster roster = existing(id);
     return Page.of(
         rosters.errors(roster.id(), page.afterId(), page.rowsToRead()),
@@ -185,10 +174,9 @@ public class RosterResource {
   @POST
   @Path("{id}/review")
   @Looks(record = "roster")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Operation(operationId = "reviewRoster", summary = "Take a roster into review")
-  @APIResponse(responseCode = "200", description = "In review")
-  public RestResponse<RosterView> review(@RestPath UUID id) {
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "Take a roster into review")
+  public RestResponse<RosterView> reviewRoster(@RestPath UUID id) {
     return answer(decide.review(id, caller.actor(), caller.scope()));
   }
 
@@ -197,9 +185,8 @@ public class RosterResource {
   @Looks(
       record = "roster",
       fields = {"name", "nationalId", "phone"})
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @RolesAllowed(Roles.OFFICES)
   @Operation(
-      operationId = "mergeRoster",
       summary =
           "Land the households of a roster that another account uploaded; a repeat changes"
               + " nothing")
@@ -207,18 +194,15 @@ public class RosterResource {
   @APIResponse(
       responseCode = "403",
       description = "The role may not, or the account has uploaded the roster itself")
-  public RestResponse<RosterView> merge(@RestPath UUID id) {
+  public RestResponse<RosterView> mergeRoster(@RestPath UUID id) {
     return answer(decide.merge(id, caller));
   }
 
   @POST
   @Path("{id}/refusal")
-  @Looks(record = "roster", fields = "refusalReason")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Operation(operationId = "refuseRoster", summary = "Refuse a roster; nothing of it lands")
-  @APIResponse(responseCode = "200", description = "Refused")
-  public RestResponse<RosterView> refuse(
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "Refuse a roster; nothing of it lands")
+  public RestResponse<RosterView> refuseRoster(
       @RestPath UUID id, @Nullable @Valid RefuseRosterRequest request) {
     String reason = request == null ? null : request.reason();
     return answer(decide.refuse(id, caller.actor(), reason, caller.scope()));
@@ -229,8 +213,14 @@ public class RosterResource {
   }
 
   private RestResponse<RosterView> answer(Roster roster) {
-    return ResponseBuilder.ok(RosterView.of(roster, confidential))
-        .tag(EntityTags.of(roster.version()))
-        .build();
+    return answer(Status.OK, roster);
+  }
+
+  private RestResponse<RosterView> answer(Status status, Roster roster) {
+    return Shown.as(
+        status,
+        "/v1/rosters/" + roster.id(),
+        roster.version(),
+        RosterView.of(roster, confidential));
   }
 }

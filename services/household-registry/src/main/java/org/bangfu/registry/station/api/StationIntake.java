@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.registry.station.OpenStation;
 import org.bangfu.registry.station.Station;
@@ -25,17 +26,15 @@ class StationIntake {
     this.caller = caller;
   }
 
-  /** A station, and whether it has just been opened. */
-  record Taken(Station station, boolean isNew) {}
-
   @Transactional
-  Taken open(OpenStationRequest request) {
-    Station before =
-        landing.before(
-            Station.class, Stations.REACH, Acting.of(caller), request.clientReference(), request);
-    return before == null
-        ? new Taken(opened(request, factsFor(List.of(request))), true)
-        : new Taken(before, false);
+  Landed<Station> open(OpenStationRequest request) {
+    return landing.one(
+        Station.class,
+        Stations.REACH,
+        Acting.of(caller),
+        request.clientReference(),
+        request,
+        () -> opened(request, factsFor(List.of(request))));
   }
 
   @Transactional

@@ -8,17 +8,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.payment.payment.ListPayments;
@@ -26,16 +24,13 @@ import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentState;
 import org.bangfu.payment.payment.Payments;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Payments over HTTP: read and listed by staff, by whose they are, and by who brought them in. */
 @Looks(record = "payment", fields = "subjectId")
 @Path("/v1/payments")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Payments", description = "What was promised, and what was proved to be paid 支付")
 public class PaymentResource {
@@ -52,39 +47,20 @@ public class PaymentResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.HELPER,
-    Role.BUYER,
-    Role.INSTITUTION_BUYER,
-    Role.PARTNER
-  })
-  @Operation(operationId = "getPayment", summary = "Read a payment")
-  @APIResponse(
-      responseCode = "200",
-      description = "The payment",
-      content = @Content(schema = @Schema(implementation = PaymentResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
+  @RolesAllowed({Roles.OFFICES, Role.HELPER, Roles.BUYERS, Role.PARTNER})
+  @Operation(summary = "Read a payment")
+  public RestResponse<PaymentResponse> readPayment(@PathParam("id") UUID id) {
     DivisionScope scope = caller.scope();
     Payment payment = payments.require(scope, id);
-    return Response.ok(PaymentResponse.of(payment, scope))
-        .tag(EntityTags.of(payment.version()))
-        .build();
+    return Shown.there(
+        "/v1/payments/" + payment.id(), payment.version(), PaymentResponse.of(payment, scope));
   }
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.HELPER,
-    Role.BUYER,
-    Role.INSTITUTION_BUYER,
-    Role.PARTNER
-  })
-  @Operation(operationId = "listPayments", summary = "List payments by division and state")
-  public Page<PaymentResponse> list(
+  @RolesAllowed({Roles.OFFICES, Role.HELPER, Roles.BUYERS, Role.PARTNER})
+  @Operation(summary = "List payments by division and state")
+  public Page<PaymentResponse> listPayments(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("state") @Nullable PaymentState state,
       @BeanParam @Valid PageRequest page) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What providers call. They have no token: their own signature is what is believed. */
 @Path("/v1/payment-notifications")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
 @RunOnVirtualThread
 @Tag(name = "Payments")
@@ -49,7 +50,6 @@ public class NotificationResource {
   @Consumes(MediaType.WILDCARD)
   @PermitAll
   @Operation(
-      operationId = "notifyPayment",
       summary = "Tell of a payment, as its provider, signed",
       description =
           "In the provider's own form, and answered in it. What is not signed by the provider in time, or tells another amount or currency than was agreed, changes nothing.")
@@ -69,7 +69,7 @@ public class NotificationResource {
         @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class)),
         @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
       })
-  public Response notify(
+  public Response notifyPayment(
       @PathParam("provider") String name, @Context HttpHeaders headers, String body) {
     PaymentProvider provider =
         providers.find(name).orElseThrow(() -> Problems.notFound("provider", "of that name"));

@@ -2,23 +2,22 @@ package org.bangfu.payment.provider.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.payment.provider.BeginPayment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a payer asks before it pays. */
 @Path("/v1/payments")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Payments")
 public class PrepaymentResource {
@@ -39,22 +38,9 @@ public class PrepaymentResource {
 
   @POST
   @Path("/{id}/prepayment")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.HELPER,
-    Role.BUYER,
-    Role.INSTITUTION_BUYER,
-    Role.PARTNER
-  })
-  @Operation(
-      operationId = "beginPayment",
-      summary = "Ask the provider to take a payment; may be asked again until it is paid")
-  @APIResponse(
-      responseCode = "200",
-      description = "What the payer opens",
-      content = @Content(schema = @Schema(implementation = Prepayment.class)))
-  public Prepayment begin(@PathParam("id") UUID id) {
+  @RolesAllowed({Roles.OFFICES, Role.HELPER, Roles.BUYERS, Role.PARTNER})
+  @Operation(summary = "Ask the provider to take a payment; may be asked again until it is paid")
+  public Prepayment beginPayment(@PathParam("id") UUID id) {
     return new Prepayment(id, begin.begin(id));
   }
 }

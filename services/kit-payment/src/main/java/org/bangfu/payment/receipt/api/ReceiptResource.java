@@ -5,37 +5,34 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
-import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.payment.receipt.ConfirmReceipt;
 import org.bangfu.payment.receipt.Receipt;
 import org.bangfu.payment.receipt.Receipts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts over HTTP. */
 @Path("/v1/receipts")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Receipts", description = "Papers for money that the office took 票据")
 public class ReceiptResource {
@@ -54,17 +51,12 @@ public class ReceiptResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @RolesAllowed(Roles.OFFICES)
   @Operation(
-      operationId = "confirmReceipt",
       summary = "Confirm a receipt that another account has entered",
       description =
           "All that the receipt covers is paid then, each on the day for which it was entered. An account that entered any of it is refused.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What it covers is paid",
-      content = @Content(schema = @Schema(implementation = ReceiptResponse.class)))
-  public Response confirm(
+  public RestResponse<ReceiptResponse> confirmReceipt(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @Valid @Nullable ConfirmReceiptRequest request) {
@@ -78,21 +70,17 @@ public class ReceiptResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Operation(operationId = "getReceipt", summary = "Read a receipt")
-  @APIResponse(
-      responseCode = "200",
-      description = "The receipt",
-      content = @Content(schema = @Schema(implementation = ReceiptResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "Read a receipt")
+  public RestResponse<ReceiptResponse> readReceipt(@PathParam("id") UUID id) {
     return answer(receipts.require(caller.scope(), id));
   }
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Operation(operationId = "listReceipts", summary = "List receipts")
-  public Page<ReceiptResponse> list(
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "List receipts")
+  public Page<ReceiptResponse> listReceipts(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("open") @Parameter(description = "true for those that nobody has confirmed yet")
           @Nullable Boolean open,
@@ -100,9 +88,10 @@ public class ReceiptResource {
     return receipts.page(caller.scope(), division, open, page, ReceiptResponse::of);
   }
 
-  private Response answer(Receipt receipt) {
-    return Response.ok(ReceiptResponse.of(receipt, receipts.covered(receipt.id())))
-        .tag(EntityTags.of(receipt.version()))
-        .build();
+  private RestResponse<ReceiptResponse> answer(Receipt receipt) {
+    return Shown.there(
+        "/v1/receipts/" + receipt.id(),
+        receipt.version(),
+        ReceiptResponse.of(receipt, receipts.covered(receipt.id())));
   }
 }

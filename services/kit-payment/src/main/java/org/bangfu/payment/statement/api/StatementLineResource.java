@@ -6,11 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a statement over HTTP. */
 @Path("/v1/payment-statements/{id}/lines")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Payment statements")
 public class StatementLineResource {
@@ -43,9 +43,9 @@ public class StatementLineResource {
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Operation(operationId = "listStatementLines", summary = "List a statement's lines by result")
-  public Page<LineResponse> list(
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "List a statement's lines by result")
+  public Page<LineResponse> listStatementLines(
       @PathParam("id") UUID id,
       @QueryParam("result") @Nullable LineResult result,
       @BeanParam @Valid PageRequest page) {
@@ -56,11 +56,9 @@ public class StatementLineResource {
   @POST
   @Path("/{no}/decision")
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Operation(
-      operationId = "decideStatementLine",
-      summary = "Decide of a line that does not match, with the reason")
-  public LineResponse decide(
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "Decide of a line that does not match, with the reason")
+  public LineResponse decideStatementLine(
       @PathParam("id") UUID id,
       @PathParam("no") int no,
       @NotNull @Valid DecideLineRequest request) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,31 +15,30 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.payment.statement.ConfirmStatement;
 import org.bangfu.payment.statement.ImportStatement;
 import org.bangfu.payment.statement.Statement;
 import org.bangfu.payment.statement.Statements;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Statements over HTTP: brought in by one account, confirmed by another. */
 @Path("/v1/payment-statements")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Payment statements", description = "What providers say of a day 对账单")
 public class StatementResource {
@@ -62,15 +62,10 @@ public class StatementResource {
   }
 
   @POST
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Operation(
-      operationId = "importStatement",
-      summary = "Bring in what a provider says of a day, or past payments")
-  @APIResponse(
-      responseCode = "201",
-      description = "It is compared with what is known here; nothing is paid by it yet",
-      content = @Content(schema = @Schema(implementation = StatementResponse.class)))
-  public Response bringIn(
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "Bring in what a provider says of a day, or past payments")
+  @APIResponseSchema(value = StatementResponse.class, responseCode = "201")
+  public RestResponse<StatementResponse> importStatement(
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @NotNull @Valid ImportStatementRequest request) {
     return idempotency.once(
@@ -79,61 +74,49 @@ public class StatementResource {
         request,
         () ->
             answer(
-                Response.Status.CREATED,
+                Status.CREATED,
                 imports.bringIn(
                     request.division(), request.provider(), request.day(), request.facts())));
   }
 
   @POST
   @Path("/{id}/confirmation")
-  @RolesAllowed({Role.COUNTY_OFFICER})
+  @RolesAllowed(Role.COUNTY_OFFICER)
   @Operation(
-      operationId = "confirmStatement",
       summary = "Confirm a statement that another account has brought in",
       description =
           "What matches is paid then, on the day that its line says. Every other line must have been decided.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What matches is paid",
-      content = @Content(schema = @Schema(implementation = StatementResponse.class)))
-  public Response confirm(
+  public RestResponse<StatementResponse> confirmStatement(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key) {
     return idempotency.once(
-        "confirm statement " + id,
-        key,
-        null,
-        () -> answer(Response.Status.OK, confirm.confirm(id)));
+        "confirm statement " + id, key, null, () -> answer(Status.OK, confirm.confirm(id)));
   }
 
   @GET
   @Path("/{id}")
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Operation(operationId = "getStatement", summary = "Read a statement")
-  @APIResponse(
-      responseCode = "200",
-      description = "The statement",
-      content = @Content(schema = @Schema(implementation = StatementResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
-    return answer(Response.Status.OK, statements.require(caller.scope(), id));
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "Read a statement")
+  public RestResponse<StatementResponse> readStatement(@PathParam("id") UUID id) {
+    return answer(Status.OK, statements.require(caller.scope(), id));
   }
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Operation(operationId = "listStatements", summary = "List statements")
-  public Page<StatementResponse> list(
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "List statements")
+  public Page<StatementResponse> listStatements(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
     return statements.page(
         caller.scope(), division, page, statement -> StatementResponse.of(statement, null));
   }
 
-  private Response answer(Response.Status status, Statement statement) {
-    return Response.status(status)
-        .location(URI.create("/v1/payment-statements/" + statement.id()))
-        .tag(EntityTags.of(statement.version()))
-        .entity(StatementResponse.of(statement, statements.counts(statement.id())))
-        .build();
+  private RestResponse<StatementResponse> answer(Status status, Statement statement) {
+    return Shown.as(
+        status,
+        "/v1/payment-statements/" + statement.id(),
+        statement.version(),
+        StatementResponse.of(statement, statements.counts(statement.id())));
   }
 }

@@ -7,9 +7,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit, for auditors, who see no records, and looks in their divisions alone. */
 @Path("/v1/audit")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed("auditor")
 @Tag(name = "Audit", description = "Who looked at whose record, and why 查阅记录")
@@ -40,8 +37,8 @@ public class AuditResource {
   @GET
   @Path("entries")
   @Looks(record = "audit", each = false)
-  @Operation(operationId = "listAuditEntries", summary = "List who looked at what, oldest first")
-  public Page<AuditEntryView> list(
+  @Operation(summary = "List who looked at what, oldest first")
+  public Page<AuditEntryView> listAuditEntries(
       @Parameter(description = "whose looks", example = "officer:430525")
           @QueryParam("actor")
           @Size(max = 100)
@@ -67,10 +64,8 @@ public class AuditResource {
 
   @GET
   @Path("chain")
-  @Operation(
-      operationId = "checkAuditChain",
-      summary = "Compute the chain of the entries again, up to its first broken place")
-  public ChainState chain() {
+  @Operation(summary = "Compute the chain of the entries again, up to its first broken place")
+  public ChainState checkAuditChain() {
     return chain.check();
   }
 }

@@ -1,8 +1,12 @@
 package org.bangfu.kit.record.origin;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A record's version as its entity tag. */
@@ -11,6 +15,20 @@ public final class EntityTags {
 
   public static EntityTag of(long version) {
     return new EntityTag(Long.toString(version));
+  }
+
+  /**
+   * What a query gives, or 304 to a caller that has it already.
+   *
+   * @param tag which changes with the answer
+   */
+  public static <V> ResponseBuilder<V> unlessKnown(
+      Request request, EntityTag tag, Supplier<V> query) {
+    Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+    return (known == null
+            ? ResponseBuilder.ok(query.get())
+            : ResponseBuilder.<V>create(known.build().getStatusInfo()))
+        .tag(tag);
   }
 
   /**

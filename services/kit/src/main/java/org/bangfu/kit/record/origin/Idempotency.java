@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +17,8 @@ import java.util.function.Supplier;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,11 @@ public class Idempotency {
    *     nothing
    */
   @Transactional
-  public Response once(
-      String operation, @Nullable String key, @Nullable Object request, Supplier<Response> effect) {
+  public <V> RestResponse<V> once(
+      String operation,
+      @Nullable String key,
+      @Nullable Object request,
+      Supplier<RestResponse<V>> effect) {
     if (key == null || key.isBlank() || key.length() > MAX_KEY_LENGTH) {
       throw Problems.problem(
           CommonProblem.IDEMPOTENCY_KEY_MISSING,
@@ -86,13 +90,13 @@ public class Idempotency {
     if (!row.get("mine", Boolean.class)) {
       throw inProgress();
     }
-    Response response = effect.get();
+    RestResponse<V> response = effect.get();
     remember(client, key, operation, hash, response);
     return response;
   }
 
   private void remember(
-      String client, String key, String operation, byte[] hash, Response response) {
+      String client, String key, String operation, byte[] hash, RestResponse<?> response) {
     int written =
         entities
             .createNativeQuery(
@@ -120,14 +124,15 @@ public class Idempotency {
     }
   }
 
-  private static Response replay(Tuple row, boolean sameRequest) {
+  private static <V> RestResponse<V> replay(Tuple row, boolean sameRequest) {
     if (!sameRequest) {
       throw Problems.problem(
           CommonProblem.IDEMPOTENCY_KEY_REUSED,
           "This key was used for another request. Choose a new one.");
     }
-    Response.ResponseBuilder answer =
-        Response.status(row.get("status", Integer.class)).header("Idempotency-Replayed", "true");
+    ResponseBuilder<V> answer =
+        ResponseBuilder.<V>create(row.get("status", Integer.class))
+            .header("Idempotency-Replayed", "true");
     String location = row.get("location", String.class);
     if (location != null) {
       answer.location(URI.create(location));
@@ -137,9 +142,13 @@ public class Idempotency {
       answer.tag(tag);
     }
     String body = row.get("body", String.class);
-    return body == null
-        ? answer.build()
-        : answer.type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+    return body == null ? answer.build() : asItWas(answer, body);
+  }
+
+  // what was answered goes out again to the byte, so that it must not become a value and text again
+  @SuppressWarnings("unchecked")
+  private static <V> RestResponse<V> asItWas(ResponseBuilder<V> answer, String body) {
+    return answer.type(MediaType.APPLICATION_JSON_TYPE).entity((V) body).build();
   }
 
   private static RuntimeException inProgress() {

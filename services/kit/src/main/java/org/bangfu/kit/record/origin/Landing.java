@@ -69,6 +69,23 @@ public class Landing {
   }
 
   /**
+   * The one record that was sent: made now, or when it was sent before.
+   *
+   * @param body all that makes the record, as it would in a bulk
+   * @param make makes it, where there is none, or throws a problem before it has written anything
+   */
+  public <E> Landed<E> one(
+      Class<E> type,
+      Reach reach,
+      Acting acting,
+      @Nullable String reference,
+      Object body,
+      Supplier<E> make) {
+    E before = before(type, reach, acting, reference, body);
+    return before == null ? new Landed<>(make.get(), true) : new Landed<>(before, false);
+  }
+
+  /**
    * Lands the good items of a bulk in one transaction and answers for each.
    *
    * @param create makes one record and gives its id, or throws a problem before it has written

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +31,13 @@ import org.jspecify.annotations.Nullable;
  * belongs to no division, and there is none for others.
  */
 @Path("/v1/dead-letters")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMINISTRATOR)
 @Tag(
     name = "Dead letters",
     description = "Events that could not be read, until somebody decides 死信")
+@Looks(record = "dead-letter")
 public class DeadLetterResource {
   private final DeadLetterRows rows;
   private final ReplayDeadLetters replay;
@@ -55,10 +54,8 @@ public class DeadLetterResource {
 
   @GET
   @Looks(record = "dead-letter", each = false)
-  @Operation(
-      operationId = "listDeadLetters",
-      summary = "List the events that could not be read or taken, oldest first")
-  public Page<DeadLetterView> list(
+  @Operation(summary = "List the events that could not be read or taken, oldest first")
+  public Page<DeadLetterView> listDeadLetters(
       @Parameter(description = "in which state", example = "OPEN") @QueryParam("state")
           @Nullable DeadLetterState state,
       @BeanParam @Valid PageRequest page) {
@@ -74,10 +71,8 @@ public class DeadLetterResource {
   @GET
   @Path("{id}")
   @Looks(record = "dead-letter", fields = "value")
-  @Operation(
-      operationId = "readDeadLetter",
-      summary = "Read a dead letter with its headers and the beginning of its value, masked")
-  public DeadLetterDetail read(@PathParam("id") UUID id) {
+  @Operation(summary = "Read a dead letter with its headers and the beginning of its value, masked")
+  public DeadLetterDetail readDeadLetter(@PathParam("id") UUID id) {
     requireNation(id);
     return DeadLetterDetail.of(
         QuarkusTransaction.requiringNew()
@@ -87,38 +82,26 @@ public class DeadLetterResource {
 
   @POST
   @Path("{id}/replay")
-  @Looks(record = "dead-letter")
-  @Operation(
-      operationId = "replayDeadLetter",
-      summary = "Take a dead letter again; its effect and its state are one transaction")
-  @APIResponse(responseCode = "200", description = "It has had its effect")
-  public DeadLetterView replay(@PathParam("id") UUID id) {
+  @Operation(summary = "Take a dead letter again; its effect and its state are one transaction")
+  public DeadLetterView replayDeadLetter(@PathParam("id") UUID id) {
     requireNation(id);
     return DeadLetterView.of(replay.replay(id, caller.actor()));
   }
 
   @POST
   @Path("{id}/discard")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Looks(record = "dead-letter")
   @Operation(
-      operationId = "discardDeadLetter",
       summary = "Decide that a dead letter shall have no effect; it stays with who, when and why")
-  @APIResponse(responseCode = "200", description = "It is discarded")
-  public DeadLetterView discard(@PathParam("id") UUID id, @Valid @NotNull DiscardRequest request) {
+  public DeadLetterView discardDeadLetter(
+      @PathParam("id") UUID id, @Valid @NotNull DiscardRequest request) {
     requireNation(id);
     return DeadLetterView.of(discard.discard(id, caller.actor(), request.reason()));
   }
 
   @POST
   @Path("replay")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Looks(record = "dead-letter")
-  @Operation(
-      operationId = "replayDeadLetters",
-      summary = "Take the open dead letters of a topic again, up to 1,000, each by itself")
-  @APIResponse(responseCode = "200", description = "What became of each")
-  public ReplayAnswer replayAll(@Valid @NotNull ReplayRequest request) {
+  @Operation(summary = "Take the open dead letters of a topic again, up to 1,000, each by itself")
+  public ReplayAnswer replayDeadLetters(@Valid @NotNull ReplayRequest request) {
     return isOfTheNation()
         ? replay.replayAll(request.topic(), caller.actor())
         : new ReplayAnswer(List.of(), 0);

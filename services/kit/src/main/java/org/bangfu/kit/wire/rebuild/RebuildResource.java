@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
@@ -24,14 +23,15 @@ import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What a service has from events, made again, for administrators of the nation. */
 @Path("/v1/rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMINISTRATOR)
 @Tag(name = "Rebuilds", description = "What is made of events, made again and compared 重建")
@@ -47,26 +47,21 @@ public class RebuildResource {
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      operationId = "startRebuild",
       summary = "Make what comes from events again, beside what is read",
       description =
           "For an administrator of the nation. What there is goes on to be read and events to be"
               + " taken. In the end both are compared: if they are equal, what was made takes the"
               + " place of the other; otherwise the differences are listed and wait for a decision.")
-  @APIResponse(
-      responseCode = "202",
-      description = "It runs; Location says where to look",
-      content = @Content(schema = @Schema(implementation = RebuildAnswer.class)))
-  public Response start(@NotNull @Valid RebuildRequest request) {
+  @APIResponseSchema(value = RebuildAnswer.class, responseCode = "202")
+  public RestResponse<RebuildAnswer> startRebuild(@NotNull @Valid RebuildRequest request) {
     requireTheNation();
     return accepted(run.start(request.from(), caller.actor()));
   }
 
   @GET
-  @Operation(operationId = "listRebuilds", summary = "The rebuilds, the newest first")
-  public Page<RebuildAnswer> list(@BeanParam @Valid PageRequest page) {
+  @Operation(summary = "The rebuilds, the newest first")
+  public Page<RebuildAnswer> listRebuilds(@BeanParam @Valid PageRequest page) {
     return Page.of(
         rebuilds.list(page.afterId(), page.rowsToRead()), page, Rebuild::id, RebuildAnswer::of);
   }
@@ -74,41 +69,35 @@ public class RebuildResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @Operation(operationId = "readRebuild", summary = "How far a rebuild is, and what differs")
-  public RebuildAnswer read(@PathParam("id") UUID id) {
+  @Operation(summary = "How far a rebuild is, and what differs")
+  public RebuildAnswer readRebuild(@PathParam("id") UUID id) {
     Rebuild rebuild = rebuilds.find(id).orElseThrow(() -> Problems.notFound("rebuild", id));
     return RebuildAnswer.of(rebuild, rebuilds.counts(id), rebuilds.differences(id));
   }
 
   @POST
   @Path("/{id}/acceptance")
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      operationId = "acceptRebuild",
       summary = "Let what differs take the place of what is read",
       description =
           "For an administrator of the nation, who sees all that differs. If other things differ by"
               + " then than those that were listed, it waits again. Of figures and ledgers, what was"
               + " read before is kept in the database until the next rebuild; of copies, only what"
               + " differs changes.")
-  @APIResponse(
-      responseCode = "202",
-      description = "It goes on with what has come meanwhile, and then swaps",
-      content = @Content(schema = @Schema(implementation = RebuildAnswer.class)))
-  public Response accept(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
+  @APIResponseSchema(value = RebuildAnswer.class, responseCode = "202")
+  public RestResponse<RebuildAnswer> acceptRebuild(
+      @PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
     requireTheNation();
     return accepted(run.accept(id, request.reason().strip(), caller.actor()));
   }
 
   @POST
   @Path("/{id}/discard")
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      operationId = "discardRebuild",
       summary = "Throw away what was made; what is read stays as it is",
       description = "For an administrator of the nation.")
-  @APIResponse(responseCode = "200", description = "It is discarded")
-  public RebuildAnswer discard(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
+  public RebuildAnswer discardRebuild(
+      @PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
     requireTheNation();
     return RebuildAnswer.of(run.discard(id, request.reason().strip(), caller.actor()));
   }
@@ -120,8 +109,8 @@ public class RebuildResource {
     }
   }
 
-  private static Response accepted(Rebuild rebuild) {
-    return Response.accepted(RebuildAnswer.of(rebuild))
+  private static RestResponse<RebuildAnswer> accepted(Rebuild rebuild) {
+    return ResponseBuilder.<RebuildAnswer>accepted(RebuildAnswer.of(rebuild))
         .location(URI.create("/v1/rebuilds/" + rebuild.id()))
         .build();
   }

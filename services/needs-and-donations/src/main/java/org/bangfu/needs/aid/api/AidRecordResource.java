@@ -6,16 +6,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -26,15 +24,17 @@ import java.util.function.Function;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.ReversalRequest;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.aid.AidRecord;
@@ -44,18 +44,18 @@ import org.bangfu.needs.aid.ReverseAid;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Aid records over HTTP. */
 @Path("/v1/aid-records")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Aid records", description = "What was done for whom, in the four measures 帮扶记录")
+@Looks(record = "aid-record", fields = "note")
 public class AidRecordResource {
   private final AidRecords records;
   private final RecordAid recordAid;
@@ -84,56 +84,35 @@ public class AidRecordResource {
 
   @POST
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE
-  })
-  @Looks(record = "aid-record", fields = "note")
-  @Operation(operationId = "recordAid", summary = "Record aid")
-  @APIResponse(
-      responseCode = "201",
-      description = "The aid is recorded",
-      content = @Content(schema = @Schema(implementation = AidRecordResponse.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The client had sent this reference before; nothing has changed",
-      content = @Content(schema = @Schema(implementation = AidRecordResponse.class)))
-  public Response record(@NotNull @Valid RecordAidRequest request) {
+  @RolesAllowed(Roles.STAFF)
+  @Operation(summary = "Record aid")
+  public RestResponse<AidRecordResponse> recordAid(@NotNull @Valid RecordAidRequest request) {
     Acting acting = Acting.of(caller);
-    AidRecord before =
-        landing.before(
-            AidRecord.class, AidRecords.REACH, acting, request.clientReference(), request);
-    if (before != null) {
-      return answer(Response.Status.OK, before);
-    }
-    return answer(
-        Response.Status.CREATED,
-        recordAid
-            .open(
-                acting.scope(),
-                Collections.singletonList(request.householdId()),
-                Collections.singletonList(request.helperId()),
-                Collections.singletonList(request.noteSubject()),
-                List.of(request))
-            .record(request.facts(acting)));
+    Landed<AidRecord> landed =
+        landing.one(
+            AidRecord.class,
+            AidRecords.REACH,
+            acting,
+            request.clientReference(),
+            request,
+            () ->
+                recordAid
+                    .open(
+                        acting.scope(),
+                        Collections.singletonList(request.householdId()),
+                        Collections.singletonList(request.helperId()),
+                        Collections.singletonList(request.noteSubject()),
+                        List.of(request))
+                    .record(request.facts(acting)));
+    return answer(landed.status(), landed.record());
   }
 
   @POST
   @Path("/bulk")
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE
-  })
-  @Looks(record = "aid-record", fields = "note")
-  @Operation(operationId = "recordAidInBulk", summary = "Record up to 1,000 times aid")
-  public BulkAnswer recordAll(@NotNull @Valid BulkRequest<RecordAidRequest> request) {
+  @RolesAllowed(Roles.STAFF)
+  @Operation(summary = "Record up to 1,000 times aid")
+  public BulkAnswer recordAidInBulk(@NotNull @Valid BulkRequest<RecordAidRequest> request) {
     Acting acting = Acting.of(caller);
     List<RecordAidRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
     RecordAid.Intake intake =
@@ -149,19 +128,13 @@ public class AidRecordResource {
 
   @POST
   @Path("/{id}/reversal")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Looks(record = "aid-record", fields = "note")
+  @RolesAllowed(Roles.OFFICES)
   @Operation(
-      operationId = "reverseAidRecord",
       summary = "Take an aid record back 冲正",
       description =
           "It stays and is marked; its measures fall, and its household's benefits with them, on the"
               + " day of the reversal.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The record counts no longer",
-      content = @Content(schema = @Schema(implementation = AidRecordResponse.class)))
-  public Response reverse(
+  public RestResponse<AidRecordResponse> reverseAidRecord(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @NotNull @Valid ReversalRequest request) {
@@ -170,47 +143,23 @@ public class AidRecordResource {
         "reverse aid " + id,
         key,
         request,
-        () ->
-            answer(
-                Response.Status.OK, reverseAid.reverse(acting, id, request.why(), request.day())));
+        () -> answer(Status.OK, reverseAid.reverse(acting, id, request.why(), request.day())));
   }
 
   @GET
   @Transactional
   @Path("/{id}")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.HELPER,
-    Role.HOUSEHOLD
-  })
-  @Looks(record = "aid-record", fields = "note")
-  @Operation(operationId = "getAidRecord", summary = "Read an aid record")
-  @APIResponse(
-      responseCode = "200",
-      description = "The aid record",
-      content = @Content(schema = @Schema(implementation = AidRecordResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
-    return answer(Response.Status.OK, records.require(caller.scope(), id));
+  @RolesAllowed({Roles.STAFF, Role.HELPER, Role.HOUSEHOLD})
+  @Operation(summary = "Read an aid record")
+  public RestResponse<AidRecordResponse> readAidRecord(@PathParam("id") UUID id) {
+    return answer(Status.OK, records.require(caller.scope(), id));
   }
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE
-  })
-  @Looks(record = "aid-record", fields = "note")
-  @Operation(
-      operationId = "listAidRecords",
-      summary = "List aid records by division, household, drive")
-  public Page<AidRecordResponse> list(
+  @RolesAllowed(Roles.STAFF)
+  @Operation(summary = "List aid records by division, household, drive")
+  public Page<AidRecordResponse> listAidRecords(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("householdId") @Nullable UUID householdId,
       @QueryParam("drive") @Nullable String drive,
@@ -231,11 +180,11 @@ public class AidRecordResource {
     return aid -> AidRecordResponse.of(aid, scope, vaults, reversals.get(aid.id()));
   }
 
-  private Response answer(Response.Status status, AidRecord aid) {
-    return Response.status(status)
-        .location(URI.create("/v1/aid-records/" + aid.id()))
-        .tag(EntityTags.of(aid.version()))
-        .entity(items(List.of(aid), caller.scope()).apply(aid))
-        .build();
+  private RestResponse<AidRecordResponse> answer(Status status, AidRecord aid) {
+    return Shown.as(
+        status,
+        "/v1/aid-records/" + aid.id(),
+        aid.version(),
+        items(List.of(aid), caller.scope()).apply(aid));
   }
 }

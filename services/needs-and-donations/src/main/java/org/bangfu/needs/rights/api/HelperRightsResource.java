@@ -5,20 +5,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.guard.quota.CopyQuota;
 import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.needs.confidential.Confidential;
@@ -28,16 +28,18 @@ import org.bangfu.needs.help.helper.Helpers;
 import org.bangfu.needs.help.helper.api.HelperResponse;
 import org.bangfu.needs.rights.EraseHelper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What a helper may ask of its data, for itself or by an officer. */
 @Path("/v1/helpers/{id}")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Helpers")
+@Looks(
+    record = "helper",
+    fields = {"name", "phone", "nationalId"})
 public class HelperRightsResource {
   private final Helpers helpers;
   private final MakeCopy makeCopy;
@@ -67,16 +69,11 @@ public class HelperRightsResource {
   @POST
   @Path("/reveal")
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER})
+  @RolesAllowed({Roles.OFFICES, Role.HELPER})
   @Looks(record = "helper")
-  @Operation(
-      operationId = "revealHelper",
-      summary = "See personal fields of a helper in clear, for a purpose")
-  @APIResponse(
-      responseCode = "200",
-      description = "What was asked for; the look is in the audit",
-      content = @Content(schema = @Schema(implementation = RevealedHelper.class)))
-  public Response reveal(@PathParam("id") UUID id, @NotNull @Valid RevealHelperRequest request) {
+  @Operation(summary = "See personal fields of a helper in clear, for a purpose")
+  public RestResponse<RevealedHelper> revealHelper(
+      @PathParam("id") UUID id, @NotNull @Valid RevealHelperRequest request) {
     // before the helper is found, so that a look in vain is there with its purpose too
     audit.shows(request.properties(), request.purpose());
     Helper helper = helpers.require(caller.scope(), id);
@@ -88,20 +85,12 @@ public class HelperRightsResource {
   @Path("/copy")
   @Transactional
   @RolesAllowed(Role.HELPER)
-  @Looks(
-      record = "helper",
-      fields = {"name", "phone", "nationalId"})
   @Operation(
-      operationId = "copyHelper",
       summary = "Everything that is kept of a helper, in clear, for itself",
       description =
           "Its claims, gifts and aid as the helper itself sees them: with the township and without"
               + " the household.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The copy",
-      content = @Content(schema = @Schema(implementation = HelperCopy.class)))
-  public Response copy(@PathParam("id") UUID id) {
+  public RestResponse<HelperCopy> copyHelper(@PathParam("id") UUID id) {
     caller.requireOneself("helper", id);
     return copyOf(id);
   }
@@ -110,18 +99,10 @@ public class HelperRightsResource {
   @Path("/copy")
   @Transactional
   @RolesAllowed(Role.COUNTY_OFFICER)
-  @Looks(
-      record = "helper",
-      fields = {"name", "phone", "nationalId"})
   @Operation(
-      operationId = "copyHelperOnRequest",
       summary = "The same for an officer, at the helper's request and for a purpose",
       description = "An officer makes few a day; more are 429 until the next.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The copy; the look is in the audit with its purpose",
-      content = @Content(schema = @Schema(implementation = HelperCopy.class)))
-  public Response copyOnRequest(
+  public RestResponse<HelperCopy> copyHelperOnRequest(
       @PathParam("id") UUID id, @NotNull @Valid CopyHelperRequest request) {
     // before the helper is found, so that a look in vain is there with its purpose too
     audit.shows(List.of(), request.purpose());
@@ -130,7 +111,7 @@ public class HelperRightsResource {
     return copyOf(id);
   }
 
-  private Response copyOf(UUID id) {
+  private RestResponse<HelperCopy> copyOf(UUID id) {
     return neverStored(makeCopy.of(helpers.require(caller.scope(), id)))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"helper.json\"")
         .build();
@@ -139,20 +120,12 @@ public class HelperRightsResource {
   @POST
   @Path("/erasure")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.HELPER})
-  @Looks(
-      record = "helper",
-      fields = {"name", "phone", "nationalId"})
   @Operation(
-      operationId = "eraseHelper",
       summary = "Erase everything personal of a helper that holds no claim",
       description =
           "For ever: its key is destroyed and its name blanked. Claims, donations and the ledger"
               + " stay, as somebody's.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What is left of the helper; also if it was erased before",
-      content = @Content(schema = @Schema(implementation = HelperResponse.class)))
-  public Response erase(@PathParam("id") UUID id) {
+  public RestResponse<HelperResponse> eraseHelper(@PathParam("id") UUID id) {
     if (!caller.is(Role.COUNTY_OFFICER)) {
       caller.requireOneself("helper", id);
     }
@@ -162,7 +135,7 @@ public class HelperRightsResource {
         .build();
   }
 
-  private static Response.ResponseBuilder neverStored(Object answer) {
-    return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store");
+  private static <V> ResponseBuilder<V> neverStored(V answer) {
+    return ResponseBuilder.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

@@ -5,22 +5,21 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.time.BusinessDays;
@@ -36,16 +35,14 @@ import org.bangfu.reporting.question.Narrowing;
 import org.bangfu.reporting.question.Parameters;
 import org.bangfu.reporting.question.Span;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Every figure of a division in one request, cheap to ask for again. */
 @Path("/v1/summary")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Figures")
 class SummaryResource {
@@ -70,30 +67,18 @@ class SummaryResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.ANALYST,
-    Role.ADMINISTRATOR
-  })
+  @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
-      operationId = "readSummary",
       summary = "All indicators of a division to date, in one answer",
       description =
           "Asked again with If-None-Match it answers 304 until a figure or the completeness has"
               + " changed.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The figures",
-      content = @Content(schema = @Schema(implementation = SummaryAnswer.class)))
+  @APIResponse(responseCode = "200", description = "The figures")
   @APIResponse(responseCode = "304", description = "Nothing has changed")
   @APIResponse(
       responseCode = "404",
       description = "There is no such division, or it is outside of the caller's divisions")
-  public Response read(
+  public RestResponse<SummaryAnswer> readSummary(
       @QueryParam("division") @Parameter(required = true, example = "430525")
           @Nullable String division,
       @QueryParam("drive") @Parameter(description = "Only the aid of this drive; all aid if absent")
@@ -117,8 +102,7 @@ class SummaryResource {
     SummaryAnswer answer =
         SummaryAnswer.of(names, day, narrowed, activities.of(scope, code, day), read, checked);
     EntityTag tag = new EntityTag(answer.fingerprint());
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return (unchanged == null ? Response.ok(answer).tag(tag) : unchanged)
+    return EntityTags.unlessKnown(request, tag, () -> answer)
         // what is answered depends on who asks
         .cacheControl(CacheControl.valueOf("private, no-cache"))
         .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)

@@ -8,13 +8,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The events behind a figure. */
 @Path("/v1/indicators/{id}/facts")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Figures")
 class FactResource {
@@ -56,14 +54,13 @@ class FactResource {
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.ANALYST, Role.ADMINISTRATOR})
+  @RolesAllowed({Roles.OFFICES, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
-      operationId = "listFacts",
       summary = "The events that a figure counts, each with its day and its value",
       description =
           "Sums to the figure of the same division, days and narrowing. A rate is traced by its"
               + " numerator and its denominator.")
-  public Page<FactAnswer> list(
+  public Page<FactAnswer> listFacts(
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,
       @QueryParam("from")

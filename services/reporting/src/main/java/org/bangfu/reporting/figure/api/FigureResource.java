@@ -7,11 +7,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One figure, and its share of another division's. */
 @Path("/v1/indicators/{id}")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Figures", description = "Indicators by division and period 指标数值")
 class FigureResource {
@@ -48,17 +46,9 @@ class FigureResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.ANALYST,
-    Role.ADMINISTRATOR
-  })
-  @Operation(operationId = "readIndicator", summary = "An indicator's value for a division")
-  public FigureAnswer read(
+  @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
+  @Operation(summary = "An indicator's value for a division")
+  public FigureAnswer readIndicator(
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,
       @BeanParam TimeQuery time) {
@@ -83,20 +73,11 @@ class FigureResource {
   @GET
   @Transactional
   @Path("/share")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.ANALYST,
-    Role.ADMINISTRATOR
-  })
+  @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
-      operationId = "readShare",
       summary = "A division's share of a division that it lies in, in percent",
       description = "Of a division above the caller's own neither name nor figure is told.")
-  public ShareAnswer share(
+  public ShareAnswer readShare(
       @PathParam("id") @Parameter(example = "aid.funds") String id,
       @BeanParam FigureQuery query,
       @QueryParam("of")

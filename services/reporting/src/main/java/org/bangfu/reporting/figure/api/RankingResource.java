@@ -10,11 +10,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is first among siblings. */
 @Path("/v1/indicators/{id}/ranking")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Figures")
 class RankingResource {
@@ -54,21 +52,12 @@ class RankingResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.ANALYST,
-    Role.ADMINISTRATOR
-  })
+  @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
-      operationId = "rankDivisions",
       summary = "The divisions of a level inside another, the greatest first",
       description =
           "Of a division above the caller's own it has only the places of the caller's own.")
-  public RankingAnswer rank(
+  public RankingAnswer rankDivisions(
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,
       @QueryParam("level")

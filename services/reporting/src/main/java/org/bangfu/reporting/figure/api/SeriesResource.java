@@ -7,13 +7,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.reporting.completeness.CheckCompleteness;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a figure went. */
 @Path("/v1/indicators/{id}/series")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Figures")
 class SeriesResource {
@@ -52,22 +50,13 @@ class SeriesResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.ANALYST,
-    Role.ADMINISTRATOR
-  })
+  @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
-      operationId = "readSeries",
       summary = "An indicator period by period",
       description =
           "A flow's sum in each period, a stock's value on its last day, a rate of what came in it."
               + " Outside readings are no part of a series.")
-  public SeriesAnswer read(
+  public SeriesAnswer readSeries(
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,
       @QueryParam("period")

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Many readings at once. */
 @Path("/v1/outside-readings/bulk")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Outside readings")
 class OutsideReadingBulkResource {
@@ -45,13 +44,11 @@ class OutsideReadingBulkResource {
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  @RolesAllowed({Role.ADMINISTRATOR})
-  @Operation(
-      operationId = "recordOutsideReadings",
-      summary = "Records up to 1,000 readings; what stands already is answered as existing")
-  public BulkAnswer record(@NotNull @Valid BulkRequest<OutsideReadingRequest> request) {
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "Records up to 1,000 readings; what stands already is answered as existing")
+  public BulkAnswer recordOutsideReadings(
+      @NotNull @Valid BulkRequest<OutsideReadingRequest> request) {
     List<DivisionCode> divisions =
         request.items().stream()
             .filter(Objects::nonNull)

@@ -4,20 +4,19 @@ import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.guard.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Whether all that the service tells stands on its topics. */
 @Path("/v1/outbox/reconciliations")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMINISTRATOR)
 @EndpointDisabled(name = "bangfu.outbox.tells", stringValue = "false")
@@ -31,19 +30,15 @@ public class ReconciliationResource {
 
   @POST
   @Operation(
-      operationId = "reconcileOutbox",
       summary = "Compare all kept events with their topics, and tell again what is missing there")
-  @APIResponse(responseCode = "200", description = "What was compared, and what was missing")
-  public ReconciliationAnswer reconcile(@Valid @Nullable ReconciliationRequest request) {
+  public ReconciliationAnswer reconcileOutbox(@Valid @Nullable ReconciliationRequest request) {
     return compare.since(request == null ? null : request.since());
   }
 
   @GET
   @Path("latest")
-  @Operation(
-      operationId = "readReconciliation",
-      summary = "Read how far events have been compared with their topics")
-  public ReconciliationView latest() {
+  @Operation(summary = "Read how far events have been compared with their topics")
+  public ReconciliationView readReconciliation() {
     return compare.latest();
   }
 }

@@ -1,16 +1,17 @@
 package org.bangfu.needs.help.claim.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.needs.help.claim.Claim;
 import org.bangfu.needs.help.claim.ClaimNeed;
 import org.bangfu.needs.help.claim.Claims;
 import org.bangfu.needs.permission.partner.PartnerRights;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Claims a need once for each key, by whichever of its names it was found. */
@@ -35,7 +36,7 @@ class ClaimOnce {
     this.caller = caller;
   }
 
-  Response claim(UUID needId, @Nullable String key, ClaimRequest request) {
+  RestResponse<ClaimResponse> claim(UUID needId, @Nullable String key, ClaimRequest request) {
     Acting acting = Acting.of(caller);
     return idempotency.once(
         "claim need " + needId,
@@ -43,15 +44,15 @@ class ClaimOnce {
         request,
         () -> {
           partnerRights.requireToClaim();
-          Claim before =
-              landing.before(
-                  Claim.class, Claims.REACH, acting, request.clientReference(), request.of(needId));
-          return before == null
-              ? ClaimAnswers.of(
-                  Response.Status.CREATED,
-                  claimNeed.claim(acting, request.facts(acting, needId)),
-                  acting.scope())
-              : ClaimAnswers.of(Response.Status.OK, before, acting.scope());
+          Landed<Claim> landed =
+              landing.one(
+                  Claim.class,
+                  Claims.REACH,
+                  acting,
+                  request.clientReference(),
+                  request.of(needId),
+                  () -> claimNeed.claim(acting, request.facts(acting, needId)));
+          return ClaimAnswers.of(landed.status(), landed.record(), acting.scope());
         });
   }
 }

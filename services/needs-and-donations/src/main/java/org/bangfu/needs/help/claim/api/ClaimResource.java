@@ -5,14 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
@@ -33,16 +33,15 @@ import org.bangfu.needs.help.claim.ClaimSteps;
 import org.bangfu.needs.help.claim.Claims;
 import org.bangfu.needs.permission.partner.PartnerRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Claims by themselves: many at once, and the steps of one. */
 @Path("/v1/claims")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Claims")
 @Looks(record = "claim")
@@ -75,18 +74,12 @@ public class ClaimResource {
   @POST
   @Path("/bulk")
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.PARTNER
-  })
+  @RolesAllowed({Roles.PUBLISHERS, Role.PARTNER})
   @Operation(
-      operationId = "claimNeeds",
       summary =
           "Bring in up to 1,000 claims; those of one need add up, and only what does not fit is"
               + " refused")
-  public BulkAnswer claimAll(@NotNull @Valid BulkRequest<BulkClaimRequest> request) {
+  public BulkAnswer claimNeeds(@NotNull @Valid BulkRequest<BulkClaimRequest> request) {
     partnerRights.requireToClaim();
     Acting acting = Acting.of(caller);
     List<BulkClaimRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
@@ -105,39 +98,17 @@ public class ClaimResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.HELPER,
-    Role.HOUSEHOLD,
-    Role.PARTNER
-  })
-  @Operation(operationId = "getClaim", summary = "Read a claim")
-  @APIResponse(
-      responseCode = "200",
-      description = "The claim",
-      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
-    return ClaimAnswers.of(Response.Status.OK, claims.require(caller.scope(), id), caller.scope());
+  @RolesAllowed({Roles.VILLAGE, Role.HELPER, Role.HOUSEHOLD, Role.PARTNER})
+  @Operation(summary = "Read a claim")
+  public RestResponse<ClaimResponse> readClaim(@PathParam("id") UUID id) {
+    return ClaimAnswers.of(Status.OK, claims.require(caller.scope(), id), caller.scope());
   }
 
   @POST
   @Path("/{id}/delivery")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.HELPER,
-    Role.PARTNER
-  })
-  @Operation(operationId = "deliverClaim", summary = "What was claimed has been delivered")
-  @APIResponse(
-      responseCode = "200",
-      description = "The claim is delivered",
-      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  public Response deliver(
+  @RolesAllowed({Roles.PUBLISHERS, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "What was claimed has been delivered")
+  public RestResponse<ClaimResponse> deliverClaim(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @Valid @Nullable OnDayRequest request) {
@@ -146,19 +117,9 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/confirmation")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.HOUSEHOLD
-  })
-  @Operation(operationId = "confirmClaim", summary = "The household confirms that it has come")
-  @APIResponse(
-      responseCode = "200",
-      description = "The claim is confirmed",
-      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  public Response confirm(
+  @RolesAllowed({Roles.VILLAGE, Role.HOUSEHOLD})
+  @Operation(summary = "The household confirms that it has come")
+  public RestResponse<ClaimResponse> confirmClaim(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @Valid @Nullable OnDayRequest request) {
@@ -167,19 +128,9 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/cancellation")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.HELPER,
-    Role.PARTNER
-  })
-  @Operation(operationId = "cancelClaim", summary = "Cancel a claim; what it took is free again")
-  @APIResponse(
-      responseCode = "200",
-      description = "The claim is cancelled",
-      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  public Response cancel(
+  @RolesAllowed({Roles.PUBLISHERS, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "Cancel a claim; what it took is free again")
+  public RestResponse<ClaimResponse> cancelClaim(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @Valid @Nullable OnDayRequest request) {
@@ -188,13 +139,9 @@ public class ClaimResource {
 
   @POST
   @Path("/{id}/lapse")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
-  @Operation(operationId = "lapseClaim", summary = "Let a claim lapse; what it took is free again")
-  @APIResponse(
-      responseCode = "200",
-      description = "The claim has lapsed",
-      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  public Response lapse(
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(summary = "Let a claim lapse; what it took is free again")
+  public RestResponse<ClaimResponse> lapseClaim(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @Valid @Nullable OnDayRequest request) {
@@ -206,15 +153,13 @@ public class ClaimResource {
     Claim take(DivisionScope scope, UUID id, LocalDate day);
   }
 
-  private Response step(
+  private RestResponse<ClaimResponse> step(
       String verb, UUID id, @Nullable String key, @Nullable OnDayRequest request, Step step) {
     DivisionScope scope = caller.scope();
     return idempotency.once(
         verb + " claim " + id,
         key,
         request,
-        () ->
-            ClaimAnswers.of(
-                Response.Status.OK, step.take(scope, id, OnDayRequest.dayOf(request)), scope));
+        () -> ClaimAnswers.of(Status.OK, step.take(scope, id, OnDayRequest.dayOf(request)), scope));
   }
 }

@@ -6,18 +6,18 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.origin.Idempotency;
@@ -25,16 +25,14 @@ import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.help.claim.Claims;
 import org.bangfu.needs.help.need.Needs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one need. */
 @Path("/v1/needs")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Claims", description = "Helpers take needs in whole or part 对接")
 @Looks(record = "claim", id = "claim")
@@ -53,23 +51,9 @@ public class NeedClaimResource {
 
   @POST
   @Path("/{id}/claims")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.HELPER,
-    Role.PARTNER
-  })
-  @Operation(operationId = "claimNeed", summary = "Claim a need, or a part of it")
-  @APIResponse(
-      responseCode = "201",
-      description = "The claim holds",
-      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The client had sent this reference before; nothing has changed",
-      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  public Response claim(
+  @RolesAllowed({Roles.PUBLISHERS, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "Claim a need, or a part of it")
+  public RestResponse<ClaimResponse> claimNeed(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER)
           @Parameter(required = true, description = "a key of the caller's own choice")
@@ -81,17 +65,10 @@ public class NeedClaimResource {
   @GET
   @Transactional
   @Path("/{id}/claims")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.HELPER,
-    Role.HOUSEHOLD,
-    Role.PARTNER
-  })
-  @Operation(operationId = "listClaims", summary = "List the claims of a need, oldest first")
-  public Page<ClaimResponse> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
+  @RolesAllowed({Roles.VILLAGE, Role.HELPER, Role.HOUSEHOLD, Role.PARTNER})
+  @Operation(summary = "List the claims of a need, oldest first")
+  public Page<ClaimResponse> listClaims(
+      @PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
     DivisionScope scope = caller.scope();
     needs.require(scope, id);
     return claims.ofNeed(scope, id, page, claim -> ClaimResponse.of(claim, scope));

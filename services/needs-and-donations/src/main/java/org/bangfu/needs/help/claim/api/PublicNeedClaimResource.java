@@ -5,30 +5,28 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.needs.help.need.Needs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Claims of a need that is known by its public id. */
 @Path("/v1/public/needs")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Claims")
 @Looks(record = "claim", id = "claim")
@@ -46,28 +44,13 @@ public class PublicNeedClaimResource {
   @POST
   @Transactional
   @Path("/{publicId}/claims")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.HELPER,
-    Role.PARTNER
-  })
+  @RolesAllowed({Roles.PUBLISHERS, Role.HELPER, Role.PARTNER})
   @Operation(
-      operationId = "claimPublicNeed",
       summary = "Claim a need of the feed, or a part of it; a partner for its user",
       description =
           "The first claim wins, at whichever site. The problem need-over-claimed says in `left`"
               + " what can still be had.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The claim holds",
-      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The client had sent this reference before; nothing has changed",
-      content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  public Response claim(
+  public RestResponse<ClaimResponse> claimPublicNeed(
       @PathParam("publicId") UUID publicId,
       @HeaderParam(Idempotency.HEADER)
           @Parameter(required = true, description = "a key of the caller's own choice")

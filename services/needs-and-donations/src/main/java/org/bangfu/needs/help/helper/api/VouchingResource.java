@@ -5,35 +5,36 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.help.helper.Helper;
 import org.bangfu.needs.help.helper.VouchForHelper;
 import org.bangfu.needs.permission.partner.PartnerRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who vouches for a helper, over HTTP. */
 @Path("/v1/helpers/{id}/vouching")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Helpers")
+@Looks(
+    record = "helper",
+    fields = {"name", "phone", "nationalId"})
 public class VouchingResource {
   private final VouchForHelper vouchForHelper;
   private final PartnerRights partnerRights;
@@ -56,21 +57,13 @@ public class VouchingResource {
 
   @POST
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
-  @Looks(
-      record = "helper",
-      fields = {"name", "phone", "nationalId"})
+  @RolesAllowed({Roles.OFFICES, Role.PARTNER})
   @Operation(
-      operationId = "vouchForHelper",
       summary = "Vouch for a helper, so that it learns whose wish it has claimed",
       description =
           "By staff of the helper's place, or of the place of a wish that it holds; or by the website through which it"
               + " registered, unless staff has withdrawn the last vouching. Nobody vouches for itself.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The helper, vouched for; also if it was before",
-      content = @Content(schema = @Schema(implementation = HelperResponse.class)))
-  public Response vouch(@PathParam("id") UUID id) {
+  public RestResponse<HelperResponse> vouchForHelper(@PathParam("id") UUID id) {
     partnerRights.requireToClaim();
     return answer(vouchForHelper.vouch(Acting.of(caller), caller.person(), id));
   }
@@ -78,28 +71,21 @@ public class VouchingResource {
   @POST
   @Path("/withdrawal")
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PARTNER})
-  @Looks(
-      record = "helper",
-      fields = {"name", "phone", "nationalId"})
+  @RolesAllowed({Roles.OFFICES, Role.PARTNER})
   @Operation(
-      operationId = "withdrawVouching",
       summary = "Vouch for a helper no longer, with the reason",
       description = "Names of which it holds the wish are hidden from it at once.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The helper, for whom nobody vouches",
-      content = @Content(schema = @Schema(implementation = HelperResponse.class)))
-  public Response withdraw(
+  public RestResponse<HelperResponse> withdrawVouching(
       @PathParam("id") UUID id, @NotNull @Valid WithdrawVouchingRequest request) {
     return answer(
         vouchForHelper.withdraw(Acting.of(caller), caller.person(), id, request.reason().strip()));
   }
 
-  private Response answer(Helper helper) {
+  private RestResponse<HelperResponse> answer(Helper helper) {
     audit.about(helper.id());
-    return Response.ok(HelperResponse.of(helper, confidential.open(List.of(helper.id()))))
-        .tag(EntityTags.of(helper.version()))
-        .build();
+    return Shown.there(
+        "/v1/helpers/" + helper.id(),
+        helper.version(),
+        HelperResponse.of(helper, confidential.open(List.of(helper.id()))));
   }
 }

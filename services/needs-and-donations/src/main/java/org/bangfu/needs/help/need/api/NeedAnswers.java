@@ -1,16 +1,16 @@
 package org.bangfu.needs.help.need.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.bangfu.kit.guard.audit.Audit;
-import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.help.need.Need;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Needs as answers, with the reason where the caller may know it. */
 @ApplicationScoped
@@ -26,23 +26,19 @@ public class NeedAnswers {
   }
 
   /** One need, with where it is and which version. */
-  public Response of(Response.Status status, Need need, DivisionScope scope) {
+  public RestResponse<NeedResponse> of(Status status, Need need, DivisionScope scope) {
     return answer(status, need, items(List.of(need), scope).apply(need));
   }
 
   /** The same for a need whose household's vault is open. */
-  Response created(Need need, DivisionScope scope, Vaults vaults) {
+  RestResponse<NeedResponse> created(Need need, DivisionScope scope, Vaults vaults) {
     audit.shows(List.of(REASON), null);
-    return answer(Response.Status.CREATED, need, NeedResponse.of(need, scope, vaults));
+    return answer(Status.CREATED, need, NeedResponse.of(need, scope, vaults));
   }
 
-  private Response answer(Response.Status status, Need need, NeedResponse body) {
+  private RestResponse<NeedResponse> answer(Status status, Need need, NeedResponse body) {
     audit.about(need.id());
-    return Response.status(status)
-        .location(URI.create("/v1/needs/" + need.id()))
-        .tag(EntityTags.of(need.version()))
-        .entity(body)
-        .build();
+    return Shown.as(status, "/v1/needs/" + need.id(), need.version(), body);
   }
 
   /** Makes the items of a list, whose reasons are opened together. */

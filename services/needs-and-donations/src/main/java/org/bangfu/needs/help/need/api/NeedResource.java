@@ -6,14 +6,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
@@ -36,17 +36,17 @@ import org.bangfu.needs.help.need.NeedState;
 import org.bangfu.needs.help.need.Needs;
 import org.bangfu.needs.permission.partner.PartnerRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Needs over HTTP: brought in, read, listed. */
 @Path("/v1/needs")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Needs", description = "What households ask for 爱心需求")
+@Looks(record = "need")
 public class NeedResource {
   private static final String WHOSE =
       "Staff sees the needs of its divisions, a household its own and a partner website those that it brought in, all of"
@@ -76,33 +76,16 @@ public class NeedResource {
 
   @POST
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.HOUSEHOLD,
-    Role.PARTNER
-  })
-  @Looks(record = "need")
+  @RolesAllowed({Roles.VILLAGE, Role.HOUSEHOLD, Role.PARTNER})
   @Operation(
-      operationId = "bringInNeed",
       summary = "Bring in a need: published at once by a responsible manager, else submitted")
-  @APIResponse(
-      responseCode = "201",
-      description = "The need is there, published or submitted",
-      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The client had sent this reference before; nothing has changed",
-      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
-  public Response bringIn(@NotNull @Valid BringInNeedRequest request) {
+  public RestResponse<NeedResponse> bringInNeed(@NotNull @Valid BringInNeedRequest request) {
     partnerRights.requireToBringNeedsIn();
     Acting acting = Acting.of(caller);
     Need before =
         landing.before(Need.class, Needs.REACH, acting, request.clientReference(), request);
     if (before != null) {
-      return answers.of(Response.Status.OK, before, acting.scope());
+      return answers.of(Status.OK, before, acting.scope());
     }
     Publishing publishing = Publishing.of(caller);
     BringInNeeds.Intake intake =
@@ -119,15 +102,10 @@ public class NeedResource {
   @POST
   @Path("/bulk")
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.PARTNER
-  })
+  @RolesAllowed({Roles.PUBLISHERS, Role.PARTNER})
   @Looks(record = "need", fields = "reason")
-  @Operation(operationId = "bringInNeeds", summary = "Bring in up to 1,000 needs")
-  public BulkAnswer bringInAll(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
+  @Operation(summary = "Bring in up to 1,000 needs")
+  public BulkAnswer bringInNeeds(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
     partnerRights.requireToBringNeedsIn();
     Acting acting = Acting.of(caller);
     Publishing publishing = Publishing.of(caller);
@@ -151,45 +129,17 @@ public class NeedResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.HELPER,
-    Role.HOUSEHOLD,
-    Role.PARTNER
-  })
-  @Looks(record = "need")
-  @Operation(operationId = "getNeed", summary = "Read a need", description = WHOSE)
-  @APIResponse(
-      responseCode = "200",
-      description = "The need",
-      content = @Content(schema = @Schema(implementation = NeedResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
-    return answers.of(
-        Response.Status.OK, needs.requireReadable(caller.scope(), id), caller.scope());
+  @RolesAllowed({Roles.STAFF, Role.HELPER, Role.HOUSEHOLD, Role.PARTNER})
+  @Operation(summary = "Read a need", description = WHOSE)
+  public RestResponse<NeedResponse> readNeed(@PathParam("id") UUID id) {
+    return answers.of(Status.OK, needs.requireReadable(caller.scope(), id), caller.scope());
   }
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
-    Role.HELPER,
-    Role.HOUSEHOLD,
-    Role.PARTNER
-  })
-  @Looks(record = "need")
-  @Operation(
-      operationId = "listNeeds",
-      summary = "List needs by division, state, category, household",
-      description = WHOSE)
-  public Page<NeedResponse> list(
+  @RolesAllowed({Roles.STAFF, Role.HELPER, Role.HOUSEHOLD, Role.PARTNER})
+  @Operation(summary = "List needs by division, state, category, household", description = WHOSE)
+  public Page<NeedResponse> listNeeds(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("state") @Nullable NeedState state,
       @QueryParam("category") @Nullable NeedCategory category,

@@ -2,7 +2,7 @@ package org.bangfu.needs.help.wish.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +19,9 @@ import org.bangfu.needs.help.wish.WishClaim;
 import org.bangfu.needs.help.wish.WishClaims;
 import org.bangfu.needs.help.wish.Wishes;
 import org.bangfu.needs.permission.partner.DisclosedField;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Wishes as answers, with who wishes where the caller may know it. */
@@ -46,39 +49,44 @@ class WishAnswers {
   }
 
   /** One wish for staff of its place and who holds its claim; others find it in the feed alone. */
-  Response read(UUID id, DivisionScope scope) {
+  RestResponse<WishResponse> read(UUID id, DivisionScope scope) {
     Wish wish = wishes.require(scope, id);
     if (!scope.covers(wish.division()) && claims.holding(scope, wish.id()) == null) {
       throw Problems.notFound("wish", id);
     }
-    return of(Response.Status.OK, wish, scope);
+    return of(Status.OK, wish, scope);
   }
 
   /** One wish, with where it is and which version; in clear for staff and who holds its claim. */
-  Response of(Response.Status status, Wish wish, DivisionScope scope) {
+  RestResponse<WishResponse> of(Status status, Wish wish, DivisionScope scope) {
     WishClaim holding = claims.holding(scope, wish.id());
-    return finish(Response.status(status).location(URI.create("/v1/wishes/" + wish.id())), wish)
-        .entity(body(wish, holding, holding, scope))
-        .build();
+    return finish(status, "/v1/wishes/" + wish.id(), wish, body(wish, holding, holding, scope));
   }
 
   /**
    * What is kept of the answer to a claim: where the claim is. Who wishes must neither be kept in
    * clear, nor be told again by a repeat when the claim has ended.
    */
-  static Response kept(Response.Status status, WishClaim claim) {
-    return Response.status(status).location(URI.create(CLAIMS + claim.id())).build();
+  static RestResponse<WishResponse> kept(Status status, WishClaim claim) {
+    return ResponseBuilder.<WishResponse>create(status)
+        .location(URI.create(CLAIMS + claim.id()))
+        .build();
   }
 
   /** The answer to a claim, or to a repeat of it, as things are now. */
-  Response claimed(Response kept, DivisionScope scope) {
+  RestResponse<WishResponse> claimed(RestResponse<WishResponse> kept, DivisionScope scope) {
     String location = kept.getLocation().getPath();
     WishClaim claim =
         claims.require(scope, UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
     Wish wish = wishes.require(scope, claim.wishId());
-    return finish(Response.fromResponse(kept), wish)
-        .entity(body(wish, claims.holding(scope, wish.id()), claim, scope))
-        .build();
+    RestResponse<WishResponse> answer =
+        finish(
+            kept.getStatusInfo(),
+            location,
+            wish,
+            body(wish, claims.holding(scope, wish.id()), claim, scope));
+    answer.getHeaders().putAll(kept.getHeaders());
+    return answer;
   }
 
   /** Makes the items of a list, whose names are opened together and masked. */
@@ -87,9 +95,15 @@ class WishAnswers {
     return wish -> WishResponse.masked(wish, vaults);
   }
 
-  private Response.ResponseBuilder finish(Response.ResponseBuilder answer, Wish wish) {
+  private RestResponse<WishResponse> finish(
+      StatusType status, String where, Wish wish, WishResponse body) {
     audit.about(wish.id());
-    return answer.tag(EntityTags.of(wish.version())).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return ResponseBuilder.<WishResponse>create(status)
+        .location(URI.create(where))
+        .tag(EntityTags.of(wish.version()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(body)
+        .build();
   }
 
   private WishResponse body(

@@ -4,38 +4,35 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
-import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.OnDayRequest;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.help.wish.WishClaim;
 import org.bangfu.needs.help.wish.WishClaimSteps;
 import org.bangfu.needs.help.wish.WishClaims;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Claims of wishes by themselves. */
 @Path("/v1/wish-claims")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Wishes")
 @Looks(
@@ -58,41 +55,18 @@ public class WishClaimResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.HELPER,
-    Role.PARTNER
-  })
-  @Operation(
-      operationId = "getWishClaim",
-      summary = "Read a claim of a wish, by its id or by that of the wish that it holds")
-  @APIResponse(
-      responseCode = "200",
-      description = "The claim",
-      content = @Content(schema = @Schema(implementation = WishClaimResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
+  @RolesAllowed({Roles.VILLAGE, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "Read a claim of a wish, by its id or by that of the wish that it holds")
+  public RestResponse<WishClaimResponse> readWishClaim(@PathParam("id") UUID id) {
     DivisionScope scope = caller.scope();
     return answer(claims.requireByEither(scope, id), scope);
   }
 
   @POST
   @Path("/{id}/realisation")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.HELPER,
-    Role.PARTNER
-  })
-  @Operation(operationId = "realiseWishClaim", summary = "What was wished has been handed over")
-  @APIResponse(
-      responseCode = "200",
-      description = "The claim and its wish are realised",
-      content = @Content(schema = @Schema(implementation = WishClaimResponse.class)))
-  public Response realise(
+  @RolesAllowed({Roles.PUBLISHERS, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "What was wished has been handed over")
+  public RestResponse<WishClaimResponse> realiseWishClaim(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @Valid @Nullable OnDayRequest request) {
@@ -101,21 +75,9 @@ public class WishClaimResource {
 
   @POST
   @Path("/{id}/cancellation")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.HELPER,
-    Role.PARTNER
-  })
-  @Operation(
-      operationId = "cancelWishClaim",
-      summary = "Cancel a claim of a wish, which is open again")
-  @APIResponse(
-      responseCode = "200",
-      description = "The claim is cancelled",
-      content = @Content(schema = @Schema(implementation = WishClaimResponse.class)))
-  public Response cancel(
+  @RolesAllowed({Roles.PUBLISHERS, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "Cancel a claim of a wish, which is open again")
+  public RestResponse<WishClaimResponse> cancelWishClaim(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @Valid @Nullable OnDayRequest request) {
@@ -124,16 +86,11 @@ public class WishClaimResource {
 
   @POST
   @Path("/{id}/lapse")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER})
+  @RolesAllowed(Roles.OFFICES)
   @Operation(
-      operationId = "lapseWishClaim",
       summary = "Let a claim of a wish lapse, which is open again",
       description = "Whether it is due or not; one that is overdue lapses of itself.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The claim has lapsed",
-      content = @Content(schema = @Schema(implementation = WishClaimResponse.class)))
-  public Response lapse(
+  public RestResponse<WishClaimResponse> lapseWishClaim(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @Valid @Nullable OnDayRequest request) {
@@ -145,7 +102,7 @@ public class WishClaimResource {
     WishClaim take(DivisionScope scope, UUID id, LocalDate day);
   }
 
-  private Response step(
+  private RestResponse<WishClaimResponse> step(
       String verb, UUID id, @Nullable String key, @Nullable OnDayRequest request, Step step) {
     DivisionScope scope = caller.scope();
     return idempotency.once(
@@ -155,10 +112,8 @@ public class WishClaimResource {
         () -> answer(step.take(scope, id, OnDayRequest.dayOf(request)), scope));
   }
 
-  private static Response answer(WishClaim claim, DivisionScope scope) {
-    return Response.ok(WishClaimResponse.of(claim, scope))
-        .location(URI.create("/v1/wish-claims/" + claim.id()))
-        .tag(EntityTags.of(claim.version()))
-        .build();
+  private static RestResponse<WishClaimResponse> answer(WishClaim claim, DivisionScope scope) {
+    return Shown.there(
+        "/v1/wish-claims/" + claim.id(), claim.version(), WishClaimResponse.of(claim, scope));
   }
 }

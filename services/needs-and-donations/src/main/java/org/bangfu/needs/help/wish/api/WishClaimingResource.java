@@ -5,13 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
@@ -19,22 +18,21 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.needs.help.wish.ClaimWish;
 import org.bangfu.needs.help.wish.WishClaim;
 import org.bangfu.needs.help.wish.WishClaims;
 import org.bangfu.needs.permission.partner.PartnerRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** One helper takes one wish on. */
 @Path("/v1/wishes")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Wishes")
 public class WishClaimingResource {
@@ -66,45 +64,34 @@ public class WishClaimingResource {
   @RolesAllowed({Role.HELPER, Role.PARTNER})
   @Looks(record = "wish")
   @Operation(
-      operationId = "claimWish",
       summary = "Claim a wish; who is vouched for learns who wishes",
       description =
           "Of many who claim at once, one gets the wish. Who wishes is told while somebody vouches for the helper: staff,"
               + " or the website through which it registered. A helper holds few wishes at once, claims few a day, waits"
               + " after a cancellation, and never claims again what it has cancelled. A repeat with the same key answers"
               + " with the wish as it is then: masked again, if the claim has ended.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The claim holds; the wish, with the name if somebody vouches for the helper",
-      content = @Content(schema = @Schema(implementation = WishResponse.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The client had sent this reference before; nothing has changed",
-      content = @Content(schema = @Schema(implementation = WishResponse.class)))
-  public Response claim(
+  public RestResponse<WishResponse> claimWish(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER)
           @Parameter(required = true, description = "a key of the caller's own choice")
           @Nullable String key,
       @NotNull @Valid ClaimWishRequest request) {
     Acting acting = Acting.of(caller);
-    Response kept =
+    RestResponse<WishResponse> kept =
         idempotency.once("claim wish " + id, key, request, () -> claim(acting, id, request));
     return answers.claimed(kept, acting.scope());
   }
 
-  private Response claim(Acting acting, UUID id, ClaimWishRequest request) {
+  private RestResponse<WishResponse> claim(Acting acting, UUID id, ClaimWishRequest request) {
     partnerRights.requireToClaim();
-    WishClaim before =
-        landing.before(
+    Landed<WishClaim> landed =
+        landing.one(
             WishClaim.class,
             WishClaims.REACH,
             acting,
             request.clientReference(),
-            List.of(id, request));
-    return before == null
-        ? WishAnswers.kept(
-            Response.Status.CREATED, claimWish.claim(acting.scope(), request.facts(acting, id)))
-        : WishAnswers.kept(Response.Status.OK, before);
+            List.of(id, request),
+            () -> claimWish.claim(acting.scope(), request.facts(acting, id)));
+    return WishAnswers.kept(landed.status(), landed.record());
   }
 }

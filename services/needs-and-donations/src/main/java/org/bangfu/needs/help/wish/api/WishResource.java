@@ -6,21 +6,22 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.OnDayRequest;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -31,17 +32,17 @@ import org.bangfu.needs.help.wish.Wish;
 import org.bangfu.needs.help.wish.WishState;
 import org.bangfu.needs.help.wish.Wishes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Wishes over HTTP: brought in, read, listed, taken down. */
 @Path("/v1/wishes")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Wishes", description = "Something small for somebody in need of special care 微心愿")
+@Looks(record = "wish")
 public class WishResource {
   private final Wishes wishes;
   private final BringInWish bringIn;
@@ -67,71 +68,40 @@ public class WishResource {
 
   @POST
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON
-  })
-  @Looks(record = "wish")
-  @Operation(operationId = "bringInWish", summary = "Bring in a wish, which is published at once")
-  @APIResponse(
-      responseCode = "201",
-      description = "The wish is published",
-      content = @Content(schema = @Schema(implementation = WishResponse.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The client had sent this reference before; nothing has changed",
-      content = @Content(schema = @Schema(implementation = WishResponse.class)))
-  public Response bringIn(@NotNull @Valid BringInWishRequest request) {
+  @RolesAllowed(Roles.VILLAGE)
+  @Operation(summary = "Bring in a wish, which is published at once")
+  public RestResponse<WishResponse> bringInWish(@NotNull @Valid BringInWishRequest request) {
     Acting acting = Acting.of(caller);
-    Wish before =
-        landing.before(Wish.class, Wishes.REACH, acting, request.clientReference(), request);
-    return before == null
-        ? answers.of(
-            Response.Status.CREATED, bringIn.bringIn(acting, request.facts(acting)), acting.scope())
-        : answers.of(Response.Status.OK, before, acting.scope());
+    Landed<Wish> landed =
+        landing.one(
+            Wish.class,
+            Wishes.REACH,
+            acting,
+            request.clientReference(),
+            request,
+            () -> bringIn.bringIn(acting, request.facts(acting)));
+    return answers.of(landed.status(), landed.record(), acting.scope());
   }
 
   @GET
   @Transactional
   @Path("/{id}")
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.HELPER,
-    Role.PARTNER
-  })
-  @Looks(record = "wish")
+  @RolesAllowed({Roles.VILLAGE, Role.HELPER, Role.PARTNER})
   @Operation(
-      operationId = "getWish",
       summary = "Read a wish by its id or its public id",
       description =
           "Staff of its place, the helper that holds its claim and the website that claimed for it read who wishes in"
               + " full, the latter two as long as the maker consents and somebody vouches for the helper. Everybody else finds the wish in the feed alone.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The wish",
-      content = @Content(schema = @Schema(implementation = WishResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
+  public RestResponse<WishResponse> readWish(@PathParam("id") UUID id) {
     return answers.read(id, caller.scope());
   }
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON
-  })
+  @RolesAllowed(Roles.VILLAGE)
   @Looks(record = "wish", fields = "makerName")
-  @Operation(
-      operationId = "listWishes",
-      summary = "List wishes by division and state, with names masked")
-  public Page<WishResponse> list(
+  @Operation(summary = "List wishes by division and state, with names masked")
+  public Page<WishResponse> listWishes(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("state") @Nullable WishState state,
       @BeanParam @Valid PageRequest page) {
@@ -142,18 +112,11 @@ public class WishResource {
   @POST
   @Path("/{id}/takedown")
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.INFORMATION_MANAGER})
-  @Looks(record = "wish")
-  @Operation(
-      operationId = "takeDownWish",
-      summary = "Take an open wish down, so that nobody claims it")
-  @APIResponse(
-      responseCode = "200",
-      description = "The wish is taken down",
-      content = @Content(schema = @Schema(implementation = WishResponse.class)))
-  public Response takeDown(@PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
+  @RolesAllowed(Roles.PUBLISHERS)
+  @Operation(summary = "Take an open wish down, so that nobody claims it")
+  public RestResponse<WishResponse> takeDownWish(
+      @PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
     DivisionScope scope = caller.scope();
-    return answers.of(
-        Response.Status.OK, takeDown.takeDown(scope, id, OnDayRequest.dayOf(request)), scope);
+    return answers.of(Status.OK, takeDown.takeDown(scope, id, OnDayRequest.dayOf(request)), scope);
   }
 }

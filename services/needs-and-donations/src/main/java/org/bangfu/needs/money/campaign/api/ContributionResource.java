@@ -6,14 +6,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -22,28 +21,30 @@ import java.util.function.UnaryOperator;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.needs.money.campaign.Campaigns;
 import org.bangfu.needs.money.campaign.Contribute;
 import org.bangfu.needs.money.campaign.ContributeInBulk;
 import org.bangfu.needs.money.campaign.Contribution;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The contributions to one campaign. */
 @Path("/v1/campaigns")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Campaigns")
 @Looks(record = "contribution", id = "contribution")
@@ -72,20 +73,11 @@ public class ContributionResource {
 
   @POST
   @Path("/{id}/contributions")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
+  @RolesAllowed({Roles.OFFICES, Role.HELPER, Role.PARTNER})
   @Operation(
-      operationId = "contribute",
       summary = "Pledge money to a campaign",
       description = "It holds its room in the campaign, and counts when its payment is proved.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The contribution is pledged",
-      content = @Content(schema = @Schema(implementation = ContributionResponse.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The client had sent this reference before; nothing has changed",
-      content = @Content(schema = @Schema(implementation = ContributionResponse.class)))
-  public Response contribute(
+  public RestResponse<ContributionResponse> contribute(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER)
           @Parameter(required = true, description = "a key of the caller's own choice")
@@ -97,17 +89,15 @@ public class ContributionResource {
         key,
         request,
         () -> {
-          Contribution before =
-              landing.before(
+          Landed<Contribution> landed =
+              landing.one(
                   Contribution.class,
                   Campaigns.CONTRIBUTIONS,
                   acting,
                   request.clientReference(),
-                  of(id, request));
-          return before == null
-              ? answer(
-                  Response.Status.CREATED, contribute.contribute(acting, id, request.facts(acting)))
-              : answer(Response.Status.OK, before);
+                  of(id, request),
+                  () -> contribute.contribute(acting, id, request.facts(acting)));
+          return answer(landed.status(), landed.record());
         });
   }
 
@@ -115,10 +105,8 @@ public class ContributionResource {
   @Path("/{id}/contributions/bulk")
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
-  @Operation(
-      operationId = "contributeInBulk",
-      summary = "Bring in up to 1,000 pledged contributions to a campaign")
-  public BulkAnswer contributeAll(
+  @Operation(summary = "Bring in up to 1,000 pledged contributions to a campaign")
+  public BulkAnswer contributeInBulk(
       @PathParam("id") UUID id, @NotNull @Valid BulkRequest<ContributeRequest> request) {
     Acting acting = Acting.of(caller);
     return contributeInBulk.with(
@@ -138,9 +126,9 @@ public class ContributionResource {
   @GET
   @Transactional
   @Path("/{id}/contributions")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
-  @Operation(operationId = "listContributions", summary = "List contributions, oldest first")
-  public Page<ContributionResponse> list(
+  @RolesAllowed({Roles.OFFICES, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "List contributions, oldest first")
+  public Page<ContributionResponse> listContributions(
       @PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
     campaigns.require(caller.scope(), id);
     return campaigns.contributions(caller.scope(), id, page, ContributionResponse::of);
@@ -151,8 +139,9 @@ public class ContributionResource {
     return List.of(campaign, request);
   }
 
-  private static Response answer(Response.Status status, Contribution contribution) {
-    return Response.status(status)
+  private static RestResponse<ContributionResponse> answer(
+      Status status, Contribution contribution) {
+    return ResponseBuilder.<ContributionResponse>create(status)
         .location(URI.create("/v1/campaigns/" + contribution.campaignId() + "/contributions"))
         .entity(ContributionResponse.of(contribution))
         .build();

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,13 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.ReversalRequest;
@@ -31,17 +32,19 @@ import org.bangfu.needs.money.campaign.Disbursements;
 import org.bangfu.needs.money.campaign.RefundCampaign;
 import org.bangfu.needs.money.campaign.ReverseDisbursement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the money of campaigns. */
 @Looks(record = "campaign", fields = "householdId")
 @Path("/v1/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Campaigns")
 public class DisbursementResource {
@@ -72,16 +75,12 @@ public class DisbursementResource {
 
   @POST
   @Path("/disbursements")
-  @RolesAllowed({Role.COUNTY_OFFICER})
+  @RolesAllowed(Role.COUNTY_OFFICER)
   @Operation(
-      operationId = "disburseCampaign",
       summary = "Pay a tranche of what a funded campaign raised out to beneficiaries 拨付",
       description = "The next tranche waits for the report on the one before.")
-  @APIResponse(
-      responseCode = "201",
-      description = "It is paid out and in the books",
-      content = @Content(schema = @Schema(implementation = DisbursementsResponse.Tranche.class)))
-  public Response pay(
+  @APIResponseSchema(value = DisbursementsResponse.Tranche.class, responseCode = "201")
+  public RestResponse<DisbursementsResponse.Tranche> disburseCampaign(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @NotNull @Valid DisburseRequest request) {
@@ -90,23 +89,14 @@ public class DisbursementResource {
         "disburse campaign " + id,
         key,
         request,
-        () ->
-            answer(
-                Response.Status.CREATED,
-                disburse.pay(acting, id, request.receivers(), request.day())));
+        () -> answer(Status.CREATED, disburse.pay(acting, id, request.receivers(), request.day())));
   }
 
   @POST
   @Path("/disbursements/{disbursement}/report")
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Operation(
-      operationId = "reportDisbursement",
-      summary = "Report, for everybody to read, what became of a tranche 使用报告")
-  @APIResponse(
-      responseCode = "200",
-      description = "The report is there",
-      content = @Content(schema = @Schema(implementation = DisbursementsResponse.Tranche.class)))
-  public Response report(
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "Report, for everybody to read, what became of a tranche 使用报告")
+  public RestResponse<DisbursementsResponse.Tranche> reportDisbursement(
       @PathParam("id") UUID id,
       @PathParam("disbursement") UUID disbursement,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
@@ -118,25 +108,20 @@ public class DisbursementResource {
         request,
         () ->
             answer(
-                Response.Status.OK,
+                Status.OK,
                 disburse.report(acting, id, disbursement, request.report(), request.day())));
   }
 
   @POST
   @Path("/disbursements/{disbursement}/reversal")
-  @RolesAllowed({Role.COUNTY_OFFICER})
+  @RolesAllowed(Role.COUNTY_OFFICER)
   @Looks(record = "disbursement", id = "disbursement", fields = "reason")
   @Operation(
-      operationId = "reverseDisbursement",
       summary = "Take back a tranche that was paid out wrongly 冲正",
       description =
           "It stays and is marked; its money is there again, and its beneficiaries' benefits fall on"
               + " the day of the reversal. No report on its use is asked.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The tranche counts no longer",
-      content = @Content(schema = @Schema(implementation = DisbursementsResponse.Tranche.class)))
-  public Response reverse(
+  public RestResponse<DisbursementsResponse.Tranche> reverseDisbursement(
       @PathParam("id") UUID id,
       @PathParam("disbursement") UUID disbursement,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
@@ -148,7 +133,7 @@ public class DisbursementResource {
         request,
         () ->
             answer(
-                Response.Status.OK,
+                Status.OK,
                 reverse.reverse(acting, id, disbursement, request.why(), request.day())));
   }
 
@@ -156,22 +141,15 @@ public class DisbursementResource {
   @Transactional
   @Path("/disbursements")
   @RolesAllowed({
-    Role.COUNTY_OFFICER,
-    Role.TOWNSHIP_OFFICER,
-    Role.INFORMATION_MANAGER,
-    Role.LIAISON,
-    Role.CADRE,
+    Roles.STAFF,
     Role.HELPER,
     Role.HOUSEHOLD,
-    Role.BUYER,
-    Role.INSTITUTION_BUYER,
+    Roles.BUYERS,
     Role.PRODUCER,
     Role.PARTNER
   })
-  @Operation(
-      operationId = "listDisbursements",
-      summary = "List what was paid out of a campaign, with the reports on its use")
-  public DisbursementsResponse list(@PathParam("id") UUID id) {
+  @Operation(summary = "List what was paid out of a campaign, with the reports on its use")
+  public DisbursementsResponse listDisbursements(@PathParam("id") UUID id) {
     DivisionScope scope = caller.scope();
     campaigns.require(scope, id);
     List<Disbursement> tranches = disbursements.of(scope, id);
@@ -184,17 +162,12 @@ public class DisbursementResource {
 
   @POST
   @Path("/refund")
-  @RolesAllowed({Role.COUNTY_OFFICER})
+  @RolesAllowed(Role.COUNTY_OFFICER)
   @Operation(
-      operationId = "refundCampaign",
       summary = "Give back what was given to a campaign that missed its target",
       description =
           "A job does it of itself, but for campaigns that were entered after their deadline.")
-  @APIResponse(
-      responseCode = "200",
-      description = "All contributions have gone back and are in the books",
-      content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
-  public Response refund(
+  public RestResponse<CampaignResponse> refundCampaign(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key) {
     Acting acting = Acting.of(caller);
@@ -202,11 +175,11 @@ public class DisbursementResource {
         "refund campaign " + id,
         key,
         "",
-        () -> Response.ok(CampaignResponse.of(refund.refund(acting, id))).build());
+        () -> RestResponse.ok(CampaignResponse.of(refund.refund(acting, id))));
   }
 
-  private Response answer(Response.Status status, Disbursement tranche) {
-    return Response.status(status)
+  private RestResponse<DisbursementsResponse.Tranche> answer(Status status, Disbursement tranche) {
+    return ResponseBuilder.<DisbursementsResponse.Tranche>create(status)
         .location(URI.create("/v1/campaigns/" + tranche.campaignId() + "/disbursements"))
         .entity(
             DisbursementsResponse.Tranche.of(

@@ -6,15 +6,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
@@ -38,11 +38,11 @@ import org.bangfu.needs.money.donation.Donations;
 import org.bangfu.needs.money.donation.Intake;
 import org.bangfu.needs.money.donation.PledgeDonations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Donations over HTTP: received, read, listed. */
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
     record = "donation",
     fields = {"helperId", "householdId"})
 @Path("/v1/donations")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Donations", description = "Money given online and offline 捐赠")
 public class DonationResource {
@@ -74,20 +74,13 @@ public class DonationResource {
   }
 
   @POST
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
-  @Operation(
-      operationId = "receiveDonation",
-      summary = "Pledge a donation, which is received when its payment is proved")
-  @APIResponse(
-      responseCode = "201",
-      description = "The donation is pledged; nothing counts it until its payment is proved",
-      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
+  @RolesAllowed({Roles.OFFICES, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "Pledge a donation, which is received when its payment is proved")
   @APIResponse(
       responseCode = "200",
       description =
-          "This reference, or this payment with this amount, was told before; nothing has changed",
-      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
-  public Response receive(
+          "This reference, or this payment with this amount, was told before; nothing has changed")
+  public RestResponse<DonationResponse> receiveDonation(
       @HeaderParam(Idempotency.HEADER)
           @Parameter(required = true, description = "a key of the caller's own choice")
           @Nullable String key,
@@ -96,7 +89,8 @@ public class DonationResource {
     return idempotency.once("receive donation", key, request, () -> receiveOnce(acting, request));
   }
 
-  private Response receiveOnce(Acting acting, ReceiveDonationRequest request) {
+  private RestResponse<DonationResponse> receiveOnce(
+      Acting acting, ReceiveDonationRequest request) {
     Intake intake = pledge.open(acting, List.of(request));
     Donation before =
         landing.before(
@@ -107,17 +101,16 @@ public class DonationResource {
             request,
             () -> intake.toldBefore(request));
     return before == null
-        ? DonationAnswers.of(
-            Response.Status.CREATED, intake.pledge(request.facts(acting)), acting.scope())
-        : DonationAnswers.of(Response.Status.OK, before, acting.scope());
+        ? DonationAnswers.of(Status.CREATED, intake.pledge(request.facts(acting)), acting.scope())
+        : DonationAnswers.of(Status.OK, before, acting.scope());
   }
 
   @POST
   @Path("/bulk")
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER})
-  @Operation(operationId = "receiveDonations", summary = "Pledge up to 1,000 donations")
-  public BulkAnswer receiveAll(@NotNull @Valid BulkRequest<ReceiveDonationRequest> request) {
+  @Operation(summary = "Pledge up to 1,000 donations")
+  public BulkAnswer receiveDonations(@NotNull @Valid BulkRequest<ReceiveDonationRequest> request) {
     Acting acting = Acting.of(caller);
     List<ReceiveDonationRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
     Intake intake = pledge.open(acting, sent);
@@ -146,22 +139,17 @@ public class DonationResource {
   @GET
   @Transactional
   @Path("/{id}")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
-  @Operation(operationId = "getDonation", summary = "Read a donation")
-  @APIResponse(
-      responseCode = "200",
-      description = "The donation",
-      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
-    return DonationAnswers.of(
-        Response.Status.OK, donations.require(caller.scope(), id), caller.scope());
+  @RolesAllowed({Roles.OFFICES, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "Read a donation")
+  public RestResponse<DonationResponse> readDonation(@PathParam("id") UUID id) {
+    return DonationAnswers.of(Status.OK, donations.require(caller.scope(), id), caller.scope());
   }
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
-  @Operation(operationId = "listDonations", summary = "List donations by division and channel")
-  public Page<DonationResponse> list(
+  @RolesAllowed({Roles.OFFICES, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "List donations by division and channel")
+  public Page<DonationResponse> listDonations(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("channel") @Nullable DonationChannel channel,
       @BeanParam @Valid PageRequest page) {

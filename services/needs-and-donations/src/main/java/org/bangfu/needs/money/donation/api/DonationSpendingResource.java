@@ -5,19 +5,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.ReversalRequest;
@@ -30,18 +30,18 @@ import org.bangfu.needs.money.donation.RefundDonation;
 import org.bangfu.needs.money.donation.ReverseUse;
 import org.bangfu.needs.money.donation.SpendDonation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a donation. */
 @Path("/v1/donations")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Donations")
+@Looks(record = "donation", fields = "purpose")
 public class DonationSpendingResource {
   private final SpendDonation spend;
   private final RefundDonation giveBack;
@@ -70,16 +70,9 @@ public class DonationSpendingResource {
 
   @POST
   @Path("/{id}/use")
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Looks(record = "donation", fields = "purpose")
-  @Operation(
-      operationId = "useDonation",
-      summary = "Pay a donation, or a part of it, out to those whom the giver meant")
-  @APIResponse(
-      responseCode = "200",
-      description = "It is paid out and in the books",
-      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
-  public Response use(
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "Pay a donation, or a part of it, out to those whom the giver meant")
+  public RestResponse<DonationResponse> useDonation(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @NotNull @Valid UseDonationRequest request) {
@@ -90,7 +83,7 @@ public class DonationSpendingResource {
         request,
         () ->
             DonationAnswers.of(
-                Response.Status.OK,
+                Status.OK,
                 spend.use(acting, id, request.all(), BusinessDays.orToday(request.occurredOn())),
                 acting.scope()));
   }
@@ -98,10 +91,9 @@ public class DonationSpendingResource {
   @GET
   @Transactional
   @Path("/{id}/uses")
-  @RolesAllowed({Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HELPER, Role.PARTNER})
-  @Looks(record = "donation", fields = "purpose")
-  @Operation(operationId = "listDonationUses", summary = "List what a donation was used for")
-  public DonationUsesResponse uses(@PathParam("id") UUID id) {
+  @RolesAllowed({Roles.OFFICES, Role.HELPER, Role.PARTNER})
+  @Operation(summary = "List what a donation was used for")
+  public DonationUsesResponse listDonationUses(@PathParam("id") UUID id) {
     DivisionScope scope = caller.scope();
     donations.require(scope, id);
     List<DonationUse> uses = donations.uses(scope, id);
@@ -117,17 +109,12 @@ public class DonationSpendingResource {
 
   @POST
   @Path("/{id}/uses/{use}/reversal")
-  @RolesAllowed({Role.COUNTY_OFFICER})
+  @RolesAllowed(Role.COUNTY_OFFICER)
   @Looks(record = "donation", fields = "reason")
   @Operation(
-      operationId = "reverseDonationUse",
       summary = "Take back what a beneficiary received of a donation",
       description = "The money is there again, for what the donation is meant for.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The use counts no longer, from the day of the reversal on",
-      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
-  public Response reverse(
+  public RestResponse<DonationResponse> reverseDonationUse(
       @PathParam("id") UUID id,
       @PathParam("use") UUID use,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
@@ -139,26 +126,19 @@ public class DonationSpendingResource {
         request,
         () ->
             DonationAnswers.of(
-                Response.Status.OK,
+                Status.OK,
                 reverse.reverse(acting, id, use, request.why(), request.day()),
                 acting.scope()));
   }
 
   @POST
   @Path("/{id}/refund")
-  @RolesAllowed({Role.COUNTY_OFFICER})
+  @RolesAllowed(Role.COUNTY_OFFICER)
   @Looks(
       record = "donation",
       fields = {"helperId", "householdId"})
-  @Operation(
-      operationId = "refundDonation",
-      summary = "Give a donation, or what is left of it, back")
-  @APIResponse(
-      responseCode = "200",
-      description =
-          "It has gone back and is in the books; of what a provider took it is on its way, and goes into the books when the provider says that it has gone",
-      content = @Content(schema = @Schema(implementation = DonationResponse.class)))
-  public Response refund(
+  @Operation(summary = "Give a donation, or what is left of it, back")
+  public RestResponse<DonationResponse> refundDonation(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @Valid @Nullable RefundDonationRequest request) {
@@ -169,7 +149,7 @@ public class DonationSpendingResource {
         request,
         () ->
             DonationAnswers.of(
-                Response.Status.OK,
+                Status.OK,
                 giveBack.refund(
                     acting,
                     id,

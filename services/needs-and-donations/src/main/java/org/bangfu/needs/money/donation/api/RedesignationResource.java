@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,18 +31,21 @@ import org.bangfu.needs.money.donation.RedesignateDonation;
 import org.bangfu.needs.money.donation.Redesignation;
 import org.bangfu.needs.money.donation.Redesignations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Donations that are to be for something else than the giver said. */
 @Path("/v1/donations/{id}/redesignations")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Donations")
+@Looks(record = "donation", fields = "reason")
 public class RedesignationResource {
   private final RedesignateDonation redesignate;
   private final Redesignations redesignations;
@@ -67,17 +70,12 @@ public class RedesignationResource {
   }
 
   @POST
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Looks(record = "donation", fields = "reason")
+  @RolesAllowed(Role.COUNTY_OFFICER)
   @Operation(
-      operationId = "redesignateDonation",
       summary = "Ask that what is left of a donation be for something else 改变用途",
       description = "It holds once another account has confirmed it; until then nothing changes.")
-  @APIResponse(
-      responseCode = "201",
-      description = "It waits for another account",
-      content = @Content(schema = @Schema(implementation = RedesignationsResponse.One.class)))
-  public Response propose(
+  @APIResponseSchema(value = RedesignationsResponse.One.class, responseCode = "201")
+  public RestResponse<RedesignationsResponse.One> redesignateDonation(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
       @NotNull @Valid RedesignateRequest request) {
@@ -88,23 +86,16 @@ public class RedesignationResource {
         request,
         () ->
             answer(
-                Response.Status.CREATED,
+                Status.CREATED,
                 redesignate.propose(
                     acting, caller.account(), id, request.meant(), request.why(), request.day())));
   }
 
   @POST
   @Path("/{redesignation}/confirmation")
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Looks(record = "donation", fields = "reason")
-  @Operation(
-      operationId = "confirmRedesignation",
-      summary = "Confirm as another account that a donation is for something else")
-  @APIResponse(
-      responseCode = "200",
-      description = "What is left of the donation is for something else now",
-      content = @Content(schema = @Schema(implementation = RedesignationsResponse.One.class)))
-  public Response confirm(
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "Confirm as another account that a donation is for something else")
+  public RestResponse<RedesignationsResponse.One> confirmRedesignation(
       @PathParam("id") UUID id,
       @PathParam("redesignation") UUID redesignation,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
@@ -114,16 +105,9 @@ public class RedesignationResource {
 
   @POST
   @Path("/{redesignation}/refusal")
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Looks(record = "donation", fields = "reason")
-  @Operation(
-      operationId = "refuseRedesignation",
-      summary = "Refuse a redesignation, or take one back")
-  @APIResponse(
-      responseCode = "200",
-      description = "The donation stays for what it was",
-      content = @Content(schema = @Schema(implementation = RedesignationsResponse.One.class)))
-  public Response refuse(
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "Refuse a redesignation, or take one back")
+  public RestResponse<RedesignationsResponse.One> refuseRedesignation(
       @PathParam("id") UUID id,
       @PathParam("redesignation") UUID redesignation,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
@@ -133,12 +117,9 @@ public class RedesignationResource {
 
   @GET
   @Transactional
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Looks(record = "donation", fields = "reason")
-  @Operation(
-      operationId = "listRedesignations",
-      summary = "List what a donation was to be for instead")
-  public RedesignationsResponse list(@PathParam("id") UUID id) {
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "List what a donation was to be for instead")
+  public RedesignationsResponse listRedesignations(@PathParam("id") UUID id) {
     DivisionScope scope = caller.scope();
     donations.require(scope, id);
     List<Redesignation> all = redesignations.of(scope, id);
@@ -152,7 +133,7 @@ public class RedesignationResource {
     Redesignation take(Acting acting, String account, UUID donation, UUID id, LocalDate day);
   }
 
-  private Response decide(
+  private RestResponse<RedesignationsResponse.One> decide(
       String verb,
       UUID donation,
       UUID id,
@@ -166,13 +147,13 @@ public class RedesignationResource {
         request,
         () ->
             answer(
-                Response.Status.OK,
+                Status.OK,
                 decision.take(
                     acting, caller.account(), donation, id, OnDayRequest.dayOf(request))));
   }
 
-  private Response answer(Response.Status status, Redesignation one) {
-    return Response.status(status)
+  private RestResponse<RedesignationsResponse.One> answer(Status status, Redesignation one) {
+    return ResponseBuilder.<RedesignationsResponse.One>create(status)
         .location(URI.create("/v1/donations/" + one.donationId() + "/redesignations"))
         .entity(RedesignationsResponse.One.of(one, confidential.open(List.of(one.reasonSubject()))))
         .build();

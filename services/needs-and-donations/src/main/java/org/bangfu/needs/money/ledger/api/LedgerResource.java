@@ -5,8 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.needs.money.ledger.Ledger;
@@ -15,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The books, to read. */
 @Path("/v1/ledger")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Ledger", description = "Double-entry books of all money 复式记账")
 public class LedgerResource {
@@ -30,9 +27,9 @@ public class LedgerResource {
   @GET
   @Transactional
   @Path("/accounts")
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Operation(operationId = "listAccounts", summary = "List the accounts with their balances")
-  public AccountsResponse accounts() {
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "List the accounts with their balances")
+  public AccountsResponse listAccounts() {
     return new AccountsResponse(
         ledger.balances(caller.scope()).stream().map(AccountResponse::of).toList());
   }
@@ -40,11 +37,9 @@ public class LedgerResource {
   @GET
   @Transactional
   @Path("/trial-balance")
-  @RolesAllowed({Role.COUNTY_OFFICER})
-  @Operation(
-      operationId = "getTrialBalance",
-      summary = "Sum all debits and all credits, which must be equal")
-  public TrialBalanceResponse trialBalance() {
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(summary = "Sum all debits and all credits, which must be equal")
+  public TrialBalanceResponse readTrialBalance() {
     return TrialBalanceResponse.of(ledger.balances(caller.scope()));
   }
 }

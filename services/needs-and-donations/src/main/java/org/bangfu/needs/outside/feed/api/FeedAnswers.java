@@ -4,10 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.bangfu.kit.record.origin.EntityTags;
 import org.bangfu.needs.outside.feed.FeedMark;
 import org.bangfu.needs.outside.feed.Reader;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Answers of the feed: with a tag that is known before the feed is read, so that a reader who has
@@ -26,14 +27,11 @@ class FeedAnswers {
   }
 
   /** 304 if the reader has it, else what the query gives. */
-  Response of(Supplier<Object> query) {
+  <V> RestResponse<V> of(Supplier<V> query) {
     EntityTag tag = mark.now(reader.variant());
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer = unchanged == null ? Response.ok(query.get()) : unchanged;
     // kept by whoever likes, and asked for again each time: a withdrawal holds from the next call
     // on
-    return answer
-        .tag(tag)
+    return EntityTags.unlessKnown(request, tag, query)
         .header("Cache-Control", "no-cache")
         .header("Vary", "Authorization")
         .build();

@@ -7,9 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.guard.limit.QuickRead;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What help was promised and what has come. */
 @Path("/v1/public/help")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Open feed")
 public class HelpNewsResource {
@@ -39,11 +36,10 @@ public class HelpNewsResource {
   @QuickRead
   @Transactional
   @Operation(
-      operationId = "listHelpNews",
       summary = "List news of help: sums by day, place and measure, newest day first",
       description =
           "A sum is told when at least five households are in it; what has too few waits for more.")
-  public Page<HelpNewsItem> list(
+  public Page<HelpNewsItem> listHelpNews(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("what") HelpNews.@Nullable What what,
       @BeanParam @Valid PageRequest page) {

@@ -8,10 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bangfu.kit.guard.limit.QuickRead;
 import org.bangfu.kit.page.Page;
@@ -24,15 +21,13 @@ import org.bangfu.needs.outside.feed.Feed;
 import org.bangfu.needs.outside.feed.FeedFilter;
 import org.bangfu.needs.outside.feed.FeedNeed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The needs of the open feed. */
 @Path("/v1/public/needs")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Open feed", description = "What anybody may read, and partners a little more of 公开信息")
 public class PublicNeedResource {
@@ -49,17 +44,13 @@ public class PublicNeedResource {
   @QuickRead
   @Transactional
   @Operation(
-      operationId = "listPublicNeeds",
       summary = "List needs that can be met, without whose they are",
       description =
           "Send the ETag of the last answer in If-None-Match: 304 says that nothing has changed. For a copy, read the"
               + " position of the changes first, then all pages, then the changes from there on.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of needs",
-      content = @Content(schema = @Schema(implementation = PublicNeedPage.class)))
+  @APIResponse(responseCode = "200", description = "A page of needs")
   @APIResponse(responseCode = "304", description = "Nothing has changed")
-  public Response list(
+  public RestResponse<Page<PublicNeed>> listPublicNeeds(
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("category") @Nullable NeedCategory category,
       @QueryParam("measure") @Nullable Measure measure,
@@ -73,13 +64,10 @@ public class PublicNeedResource {
   @QuickRead
   @Transactional
   @Path("/{publicId}")
-  @Operation(operationId = "getPublicNeed", summary = "Read a need by its public id")
-  @APIResponse(
-      responseCode = "200",
-      description = "The need",
-      content = @Content(schema = @Schema(implementation = PublicNeed.class)))
+  @Operation(summary = "Read a need by its public id")
+  @APIResponse(responseCode = "200", description = "The need")
   @APIResponse(responseCode = "304", description = "Nothing has changed")
-  public Response get(@PathParam("publicId") UUID publicId) {
+  public RestResponse<PublicNeed> readPublicNeed(@PathParam("publicId") UUID publicId) {
     return answers.of(() -> {
       FeedNeed need = feed.need(publicId);
       if (need == null) {
@@ -88,8 +76,4 @@ public class PublicNeedResource {
       return PublicNeed.of(need);
     });
   }
-
-  /** For the contract alone: what a page holds. */
-  @Schema(name = "PublicNeedPage")
-  record PublicNeedPage(java.util.List<PublicNeed> items, @Nullable String nextCursor) {}
 }

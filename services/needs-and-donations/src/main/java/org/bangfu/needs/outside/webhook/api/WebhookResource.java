@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,8 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
@@ -25,7 +24,7 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.needs.outside.webhook.ChangeWebhook;
 import org.bangfu.needs.outside.webhook.RegisterWebhook;
 import org.bangfu.needs.outside.webhook.SecretShown;
@@ -34,16 +33,18 @@ import org.bangfu.needs.outside.webhook.Targets;
 import org.bangfu.needs.outside.webhook.Webhook;
 import org.bangfu.needs.outside.webhook.Webhooks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Webhooks over HTTP. */
 @Path("/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(
     name = "Webhooks",
@@ -72,19 +73,16 @@ public class WebhookResource {
   }
 
   @POST
-  @RolesAllowed({Role.PARTNER})
+  @RolesAllowed(Role.PARTNER)
   @Operation(
-      operationId = "registerWebhook",
       summary = "Register a webhook, of which a partner has at most five",
       description =
           "From now on the URL is sent messages {type: feed.changed, timestamp, data: {items: [{kind, publicId}], next}}:"
               + " at most 100 items each, one message after the other, each until it is answered with 2xx."
               + " Ask the list of changes for what the items are now.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The webhook with its secret, which is shown this once",
-      content = @Content(schema = @Schema(implementation = WebhookSecretResponse.class)))
-  public Response register(@NotNull @Valid RegisterWebhookRequest request) {
+  @APIResponseSchema(value = WebhookSecretResponse.class, responseCode = "201")
+  public RestResponse<WebhookSecretResponse> registerWebhook(
+      @NotNull @Valid RegisterWebhookRequest request) {
     try {
       targets.judge(caller.client(), request.url());
     } catch (TargetRefusedException e) {
@@ -94,14 +92,14 @@ public class WebhookResource {
           : Problems.invalid("/url", e.rule());
     }
     SecretShown shown = registerWebhook.register(request.facts(Acting.of(caller)));
-    return answer(Response.Status.CREATED, shown.webhook(), WebhookSecretResponse.of(shown));
+    return answer(Status.CREATED, shown.webhook(), WebhookSecretResponse.of(shown));
   }
 
   @GET
   @Transactional
   @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
-  @Operation(operationId = "listWebhooks", summary = "List webhooks: a partner sees its own")
-  public Page<WebhookResponse> list(@BeanParam @Valid PageRequest page) {
+  @Operation(summary = "List webhooks: a partner sees its own")
+  public Page<WebhookResponse> listWebhooks(@BeanParam @Valid PageRequest page) {
     return webhooks.page(caller.scope(), page, WebhookResponse::of);
   }
 
@@ -109,64 +107,44 @@ public class WebhookResource {
   @Path("/{id}")
   @Transactional
   @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
-  @Operation(operationId = "getWebhook", summary = "Read a webhook, without its secret")
-  @APIResponse(
-      responseCode = "200",
-      description = "The webhook",
-      content = @Content(schema = @Schema(implementation = WebhookResponse.class)))
-  public Response get(@PathParam("id") UUID id) {
+  @Operation(summary = "Read a webhook, without its secret")
+  public RestResponse<WebhookResponse> readWebhook(@PathParam("id") UUID id) {
     return answer(webhooks.require(caller.scope(), id));
   }
 
   @POST
   @Path("/{id}/secret")
-  @RolesAllowed({Role.PARTNER})
-  @Operation(
-      operationId = "rotateWebhookSecret",
-      summary = "Make a new secret; the former one signs beside it for 24 hours")
-  @APIResponse(
-      responseCode = "200",
-      description = "The webhook with its new secret, which is shown this once",
-      content = @Content(schema = @Schema(implementation = WebhookSecretResponse.class)))
-  public Response rotate(@PathParam("id") UUID id) {
+  @RolesAllowed(Role.PARTNER)
+  @Operation(summary = "Make a new secret; the former one signs beside it for 24 hours")
+  public RestResponse<WebhookSecretResponse> rotateWebhookSecret(@PathParam("id") UUID id) {
     SecretShown shown = changeWebhook.rotate(caller.scope(), id);
-    return answer(Response.Status.OK, shown.webhook(), WebhookSecretResponse.of(shown));
+    return answer(Status.OK, shown.webhook(), WebhookSecretResponse.of(shown));
   }
 
   @POST
   @Path("/{id}/activation")
   @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
-  @Operation(
-      operationId = "activateWebhook",
-      summary = "Activate a webhook that was disabled; it goes on where it stopped")
-  @APIResponse(
-      responseCode = "200",
-      description = "The webhook is active",
-      content = @Content(schema = @Schema(implementation = WebhookResponse.class)))
-  public Response activate(@PathParam("id") UUID id) {
+  @Operation(summary = "Activate a webhook that was disabled; it goes on where it stopped")
+  public RestResponse<WebhookResponse> activateWebhook(@PathParam("id") UUID id) {
     return answer(changeWebhook.activate(caller.scope(), id));
   }
 
   @DELETE
   @Path("/{id}")
   @RolesAllowed({Role.PARTNER, Role.ADMINISTRATOR})
-  @Operation(operationId = "deleteWebhook", summary = "Delete a webhook")
+  @Operation(summary = "Delete a webhook")
   @APIResponse(responseCode = "204", description = "Nothing is sent to it any more")
-  public void delete(
+  public void deleteWebhook(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch) {
     changeWebhook.remove(caller.scope(), id, ifMatch);
   }
 
-  private static Response answer(Webhook webhook) {
-    return answer(Response.Status.OK, webhook, WebhookResponse.of(webhook));
+  private static RestResponse<WebhookResponse> answer(Webhook webhook) {
+    return answer(Status.OK, webhook, WebhookResponse.of(webhook));
   }
 
-  private static Response answer(Response.Status status, Webhook webhook, Object body) {
-    return Response.status(status)
-        .location(URI.create("/v1/webhooks/" + webhook.id()))
-        .tag(EntityTags.of(webhook.version()))
-        .entity(body)
-        .build();
+  private static <V> RestResponse<V> answer(Status status, Webhook webhook, V body) {
+    return Shown.as(status, "/v1/webhooks/" + webhook.id(), webhook.version(), body);
   }
 }

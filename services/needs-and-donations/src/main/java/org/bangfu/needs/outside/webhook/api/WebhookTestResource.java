@@ -2,10 +2,10 @@ package org.bangfu.needs.outside.webhook.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A partner tries its receiver. */
 @Path("/v1/webhooks/{id}/test")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Webhooks")
 public class WebhookTestResource {
@@ -29,11 +29,9 @@ public class WebhookTestResource {
   }
 
   @POST
-  @RolesAllowed({Role.PARTNER})
-  @Operation(
-      operationId = "testWebhook",
-      summary = "Send a message webhook.test now and say what came of it")
-  public WebhookTestResponse test(@PathParam("id") UUID id) {
+  @RolesAllowed(Role.PARTNER)
+  @Operation(summary = "Send a message webhook.test now and say what came of it")
+  public WebhookTestResponse testWebhook(@PathParam("id") UUID id) {
     return WebhookTestResponse.of(tryWebhook.send(caller.scope(), id));
   }
 }

@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.bangfu.kit.guard.limit.QuickRead;
 import org.bangfu.needs.permission.consent.Notices;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Notices over HTTP. */
 @Path("/v1/public/notices")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Consents")
 public class NoticeResource {
@@ -31,10 +28,9 @@ public class NoticeResource {
   @Path("/{version}")
   @PermitAll
   @QuickRead
-  @Operation(
-      operationId = "getNotice",
-      summary = "Read what people are told before they consent 告知书")
-  public NoticeResponse get(@Parameter(example = "2026-1") @PathParam("version") String version) {
+  @Operation(summary = "Read what people are told before they consent 告知书")
+  public NoticeResponse readNotice(
+      @Parameter(example = "2026-1") @PathParam("version") String version) {
     return NoticeResponse.of(notices.require(version));
   }
 }

@@ -7,9 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Audit;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Disclosures over HTTP. */
 @Path("/v1/disclosures")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Disclosures", description = "What partner websites were told about whom 信息提供记录")
 public class DisclosureResource {
@@ -50,14 +47,12 @@ public class DisclosureResource {
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.HOUSEHOLD})
   @Looks(record = "disclosure")
-  @Operation(
-      operationId = "listDisclosures",
-      summary = "List what partner websites were told about a household, newest first")
+  @Operation(summary = "List what partner websites were told about a household, newest first")
   @APIResponse(responseCode = "200", description = "OK")
   @APIResponse(
       responseCode = "404",
       description = "There is no such household, or it is outside of the caller's divisions")
-  public Page<DisclosureView> list(
+  public Page<DisclosureView> listDisclosures(
       @Parameter(description = "the caller itself if absent, where it is a household")
           @QueryParam("householdId")
           @Nullable UUID householdId,

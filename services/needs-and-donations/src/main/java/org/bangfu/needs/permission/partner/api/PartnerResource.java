@@ -7,35 +7,31 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.needs.permission.partner.PartnerPolicies;
 import org.bangfu.needs.permission.partner.PolicyVersion;
 import org.bangfu.needs.permission.partner.SetPolicy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Partner websites over HTTP: what each may see and do. */
 @Path("/v1/partners/{client}")
-@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Partners", description = "What partner websites may see and do 合作网站")
 public class PartnerResource {
@@ -55,14 +51,8 @@ public class PartnerResource {
   @Path("/policy")
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER, Role.AUDITOR, Role.ADMINISTRATOR})
-  @Operation(
-      operationId = "getPartnerPolicy",
-      summary = "Read the policy of a partner; a partner reads its own")
-  @APIResponse(
-      responseCode = "200",
-      description = "The version that counts now",
-      content = @Content(schema = @Schema(implementation = PolicyResponse.class)))
-  public Response get(
+  @Operation(summary = "Read the policy of a partner; a partner reads its own")
+  public RestResponse<PolicyResponse> readPartnerPolicy(
       @PathParam("client") @Parameter(example = "partner-news") @Pattern(regexp = CLIENT)
           String client) {
     return answer(policies.require(caller.scope(), client));
@@ -72,10 +62,8 @@ public class PartnerResource {
   @Path("/policies")
   @Transactional
   @RolesAllowed({Role.COUNTY_OFFICER, Role.PARTNER, Role.AUDITOR, Role.ADMINISTRATOR})
-  @Operation(
-      operationId = "listPartnerPolicies",
-      summary = "List the versions of a partner's policy, oldest first")
-  public Page<PolicyResponse> list(
+  @Operation(summary = "List the versions of a partner's policy, oldest first")
+  public Page<PolicyResponse> listPartnerPolicies(
       @PathParam("client") @Pattern(regexp = CLIENT) String client,
       @BeanParam @Valid PageRequest page) {
     return Page.of(
@@ -89,16 +77,8 @@ public class PartnerResource {
   @Path("/policy")
   @Transactional
   @RolesAllowed(Role.ADMINISTRATOR)
-  @Operation(
-      operationId = "setPartnerPolicy",
-      summary = "Set the policy of a partner: a new version, which counts at once")
-  @APIResponse(
-      responseCode = "200",
-      description = "The new version counts",
-      content = @Content(schema = @Schema(implementation = PolicyResponse.class)))
-  @APIResponse(responseCode = "412", description = "Another version counts than If-Match says")
-  @APIResponse(responseCode = "428", description = "The header If-Match is missing")
-  public Response set(
+  @Operation(summary = "Set the policy of a partner: a new version, which counts at once")
+  public RestResponse<PolicyResponse> setPartnerPolicy(
       @PathParam("client") @Pattern(regexp = CLIENT) String client,
       @HeaderParam(HttpHeaders.IF_MATCH)
           @Parameter(
@@ -110,11 +90,11 @@ public class PartnerResource {
     return answer(policies.require(caller.scope(), client));
   }
 
-  private Response answer(PolicyVersion version) {
-    return Response.ok(view(version))
-        .location(URI.create("/v1/partners/" + version.policy().client() + "/policy"))
-        .tag(EntityTags.of(version.policy().version()))
-        .build();
+  private RestResponse<PolicyResponse> answer(PolicyVersion version) {
+    return Shown.there(
+        "/v1/partners/" + version.policy().client() + "/policy",
+        version.policy().version(),
+        view(version));
   }
 
   private PolicyResponse view(PolicyVersion version) {

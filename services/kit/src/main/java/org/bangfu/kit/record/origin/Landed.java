@@ -1,0 +1,15 @@
+package org.bangfu.kit.record.origin;
+
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/**
+ * A record that was sent, and whether this has made it.
+ *
+ * @param isNew false where it was there before, and nothing has changed
+ */
+public record Landed<E>(E record, boolean isNew) {
+  /** 201 or 200. */
+  public Status status() {
+    return isNew ? Status.CREATED : Status.OK;
+  }
+}
