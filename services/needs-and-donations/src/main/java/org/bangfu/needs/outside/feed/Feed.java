@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** The feed as its reader may see it. */
 @ApplicationScoped
 public class Feed {
-  private final ReleasedNeeds releasedNeeds;
-  private final ReleasedWishes releasedWishes;
+  private final FeedKinds kinds;
+  private final Released released;
   private final PartnerView partners;
   private final Changes changes;
   private final RowFloor floor;
   private final Reader reader;
 
   Feed(
-      ReleasedNeeds releasedNeeds,
-      ReleasedWishes releasedWishes,
+      FeedKinds kinds,
+      Released released,
       PartnerView partners,
       Changes changes,
       RowFloor floor,
       Reader reader) {
-    this.releasedNeeds = releasedNeeds;
-    this.releasedWishes = releasedWishes;
+    this.kinds = kinds;
+    this.released = released;
     this.partners = partners;
     this.changes = changes;
     this.floor = floor;
@@ -49,28 +49,22 @@ public class Feed {
 
   /** One row more than the page holds. */
   public List<FeedNeed> needs(FeedFilter filter, PageRequest page) {
-    PartnerPolicy partner = reader.policy();
-    return partner == null
-        ? floor.released(() -> releasedNeeds.page(filter, page))
-        : partners.needs(partner, filter, page);
+    return page(kinds.needs(), filter, page);
   }
 
   /** Likewise. */
-  public List<FeedWish> wishes(WishFilter filter, PageRequest page) {
-    PartnerPolicy partner = reader.policy();
-    return partner == null
-        ? floor.released(() -> releasedWishes.page(filter, page))
-        : partners.wishes(partner, filter, page);
+  public List<FeedWish> wishes(FeedFilter filter, PageRequest page) {
+    return page(kinds.wishes(), filter, page);
   }
 
   /** Null if it is not to be seen. */
   public @Nullable FeedNeed need(UUID publicId) {
-    return read(() -> needs(List.of(publicId))).get(publicId);
+    return read(() -> of(kinds.needs(), List.of(publicId))).get(publicId);
   }
 
   /** Likewise. */
   public @Nullable FeedWish wish(UUID publicId) {
-    return read(() -> wishes(List.of(publicId))).get(publicId);
+    return read(() -> of(kinds.wishes(), List.of(publicId))).get(publicId);
   }
 
   /**
@@ -80,8 +74,7 @@ public class Feed {
   public News changes(@Nullable String cursor, int limit) {
     return read(() -> {
       Changes.Batch batch = batch(cursor, limit);
-      return new News(
-          batch, needs(ids(batch, Changes.Kind.NEED)), wishes(ids(batch, Changes.Kind.WISH)));
+      return new News(batch, changed(kinds.needs(), batch), changed(kinds.wishes(), batch));
     });
   }
 
@@ -100,43 +93,34 @@ public class Feed {
     return reader.policy() == null ? floor.released(query) : query.get();
   }
 
-  /** The key of the page after one that ends with the need. */
-  public static String cursor(FeedNeed need) {
-    return FeedPlace.cursor(need.place(), need.publicId());
+  /** The key of the page after one that ends with the item. */
+  public static String cursor(FeedItem item) {
+    return FeedPlace.cursor(item.place(), item.publicId());
   }
 
-  /** Likewise. */
-  public static String cursor(FeedWish wish) {
-    return FeedPlace.cursor(wish.place(), wish.publicId());
-  }
-
-  private static List<UUID> ids(Changes.Batch batch, Changes.Kind kind) {
-    return batch.changes().stream()
-        .filter(change -> change.kind() == kind)
-        .map(Changes.Change::publicId)
-        .toList();
-  }
-
-  private Map<UUID, FeedNeed> needs(Collection<UUID> publicIds) {
+  private <V extends FeedItem> List<V> page(FeedKind<V> kind, FeedFilter filter, PageRequest page) {
     PartnerPolicy partner = reader.policy();
-    return byId(
-        publicIds,
-        () -> partner == null ? releasedNeeds.of(publicIds) : partners.needs(partner, publicIds),
-        FeedNeed::publicId);
+    return partner == null
+        ? floor.released(() -> released.page(kind, filter, page))
+        : partners.page(kind, partner, filter, page);
   }
 
-  private Map<UUID, FeedWish> wishes(Collection<UUID> publicIds) {
+  private <V extends FeedItem> Map<UUID, V> changed(FeedKind<V> kind, Changes.Batch batch) {
+    return of(
+        kind,
+        batch.changes().stream()
+            .filter(change -> change.kind() == kind.kind())
+            .map(Changes.Change::publicId)
+            .toList());
+  }
+
+  private <V extends FeedItem> Map<UUID, V> of(FeedKind<V> kind, Collection<UUID> publicIds) {
+    if (publicIds.isEmpty()) {
+      return Map.of();
+    }
     PartnerPolicy partner = reader.policy();
-    return byId(
-        publicIds,
-        () -> partner == null ? releasedWishes.of(publicIds) : partners.wishes(partner, publicIds),
-        FeedWish::publicId);
-  }
-
-  private static <T> Map<UUID, T> byId(
-      Collection<UUID> wanted, Supplier<List<T>> query, Function<T, UUID> id) {
-    return wanted.isEmpty()
-        ? Map.of()
-        : query.get().stream().collect(Collectors.toMap(id, Function.identity()));
+    List<V> items =
+        partner == null ? released.of(kind, publicIds) : partners.of(kind, partner, publicIds);
+    return items.stream().collect(Collectors.toMap(FeedItem::publicId, Function.identity()));
   }
 }

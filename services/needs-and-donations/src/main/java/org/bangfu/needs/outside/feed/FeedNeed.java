@@ -32,7 +32,8 @@ public record FeedNeed(
     @Nullable LocalDate releasedOn,
     @Nullable LocalDate publishedOn,
     @Nullable DivisionCode village,
-    @Nullable Mine mine) {
+    @Nullable Mine mine)
+    implements FeedItem {
 
   /** What the partner that brought a need in may know of it. */
   public record Mine(UUID id, NeedState state) {}

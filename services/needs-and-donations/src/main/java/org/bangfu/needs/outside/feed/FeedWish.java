@@ -23,4 +23,5 @@ public record FeedWish(
     @Nullable LocalDate releasedOn,
     @Nullable LocalDate publishedOn,
     @Nullable DivisionCode village,
-    @Nullable String maskedName) {}
+    @Nullable String maskedName)
+    implements FeedItem {}

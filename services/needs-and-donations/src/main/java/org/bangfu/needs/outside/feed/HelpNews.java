@@ -90,7 +90,7 @@ public class HelpNews {
         row.get("id", UUID.class),
         What.valueOf(row.get("what", String.class)),
         Period.valueOf(row.get("period", String.class)),
-        Objects.requireNonNull(FeedColumns.day(row, "begins_on")),
+        Objects.requireNonNull(FeedRow.day(row, "begins_on")),
         new DivisionCode(row.get("place", String.class)),
         row.get("acts", Integer.class),
         new Extent(

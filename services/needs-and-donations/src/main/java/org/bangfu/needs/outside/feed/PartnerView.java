@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.needs.permission.disclosure.Disclosures;
@@ -18,69 +18,41 @@ import org.bangfu.needs.permission.partner.PartnerPolicy;
  */
 @ApplicationScoped
 class PartnerView {
-  private final DisclosedNeeds needs;
-  private final DisclosedWishes wishes;
+  private final Disclosed disclosed;
   private final Disclosures disclosures;
   private final Caller caller;
 
-  PartnerView(
-      DisclosedNeeds needs, DisclosedWishes wishes, Disclosures disclosures, Caller caller) {
-    this.needs = needs;
-    this.wishes = wishes;
+  PartnerView(Disclosed disclosed, Disclosures disclosures, Caller caller) {
+    this.disclosed = disclosed;
     this.disclosures = disclosures;
     this.caller = caller;
   }
 
-  List<FeedNeed> needs(PartnerPolicy reader, FeedFilter filter, PageRequest page) {
-    return toldNeeds(reader, needs.page(reader, filter, page), page.limit());
+  <V extends FeedItem> List<V> page(
+      FeedKind<V> kind, PartnerPolicy reader, FeedFilter filter, PageRequest page) {
+    return told(kind, reader, disclosed.page(kind, reader, filter, page), page.limit());
   }
 
-  List<FeedNeed> needs(PartnerPolicy reader, Collection<UUID> publicIds) {
-    return toldNeeds(reader, needs.of(reader, publicIds), publicIds.size());
+  <V extends FeedItem> List<V> of(
+      FeedKind<V> kind, PartnerPolicy reader, Collection<UUID> publicIds) {
+    return told(kind, reader, disclosed.of(kind, reader, publicIds), publicIds.size());
   }
 
-  List<FeedWish> wishes(PartnerPolicy reader, WishFilter filter, PageRequest page) {
-    return toldWishes(reader, wishes.page(reader, filter, page), page.limit());
-  }
-
-  List<FeedWish> wishes(PartnerPolicy reader, Collection<UUID> publicIds) {
-    return toldWishes(reader, wishes.of(reader, publicIds), publicIds.size());
-  }
-
-  private List<FeedNeed> toldNeeds(PartnerPolicy reader, List<DisclosedNeed> rows, int shown) {
-    log(
-        reader,
-        "need-feed",
-        rows.stream().limit(shown).toList(),
-        DisclosedNeed::household,
-        DisclosedNeed::disclosed);
-    return rows.stream().map(DisclosedNeed::need).toList();
-  }
-
-  private List<FeedWish> toldWishes(PartnerPolicy reader, List<DisclosedWish> rows, int shown) {
-    log(
-        reader,
-        "wish-feed",
-        rows.stream().limit(shown).toList(),
-        DisclosedWish::maker,
-        DisclosedWish::disclosed);
-    return rows.stream().map(DisclosedWish::wish).toList();
-  }
-
-  private <R> void log(
-      PartnerPolicy reader,
-      String what,
-      List<R> rows,
-      Function<R, UUID> subject,
-      Function<R, Set<DisclosedField>> disclosed) {
+  private <V extends FeedItem> List<V> told(
+      FeedKind<V> kind, PartnerPolicy reader, List<FeedRow> rows, int shown) {
+    List<FeedRow> told = rows.stream().limit(shown).toList();
     Set<DisclosedField> fields = EnumSet.noneOf(DisclosedField.class);
-    rows.forEach(row -> fields.addAll(disclosed.apply(row)));
+    told.forEach(row -> fields.addAll(row.disclosed()));
     disclosures.log(
         reader.client(),
         caller.account(),
-        what,
-        rows.stream().filter(row -> !disclosed.apply(row).isEmpty()).map(subject).toList(),
+        kind.kind().name().toLowerCase(Locale.ROOT) + "-feed",
+        told.stream()
+            .filter(row -> !row.disclosed().isEmpty())
+            .map(row -> row.id("subject"))
+            .toList(),
         fields,
         reader.version());
+    return kind.items(rows);
   }
 }

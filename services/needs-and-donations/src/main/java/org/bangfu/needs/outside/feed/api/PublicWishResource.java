@@ -17,8 +17,8 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.needs.help.wish.MakerKind;
 import org.bangfu.needs.outside.feed.Feed;
+import org.bangfu.needs.outside.feed.FeedFilter;
 import org.bangfu.needs.outside.feed.FeedWish;
-import org.bangfu.needs.outside.feed.WishFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +52,7 @@ public class PublicWishResource {
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("makerKind") @Nullable MakerKind makerKind,
       @BeanParam @Valid PageRequest page) {
-    WishFilter filter = new WishFilter(division, makerKind);
+    FeedFilter filter = new FeedFilter(division, makerKind, null);
     return answers.of(() -> Page.of(feed.wishes(filter, page), page, Feed::cursor, PublicWish::of));
   }
 
