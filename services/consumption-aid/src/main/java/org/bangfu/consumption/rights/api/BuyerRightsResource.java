@@ -31,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * officer reaches the orders of its divisions.
  */
 @Path("/v1/buyers/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Buyers", description = "What is kept of a buyer, shown and forgotten 购买人")
 @Looks(record = "buyer", fields = "buyerName")
@@ -62,6 +61,7 @@ public class BuyerRightsResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/copy")
   @Transactional
   @RolesAllowed(Role.COUNTY_OFFICER)

@@ -2,11 +2,9 @@ package org.bangfu.consumption.rights.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.consumption.order.EraseBuyer;
 import org.bangfu.kit.guard.audit.Looks;
@@ -18,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What somebody may ask who bought without an account, through an office or a website. */
 @Path("/v1/orders/{id}/erasure")
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Orders")
 public class OrderErasureResource {

@@ -2,11 +2,9 @@ package org.bangfu.registry.retention.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
@@ -17,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is older than it is kept. */
 @Path("/v1/retention")
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Rights")
 public class RetentionResource {

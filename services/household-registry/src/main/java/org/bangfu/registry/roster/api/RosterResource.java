@@ -50,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rosters: upload, look at the errors, review, merge or refuse. */
 @Path("/v1/rosters")
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Rosters", description = "Households from a file, checked and merged 花名册")
 @Looks(record = "roster", fields = "refusalReason")
@@ -199,6 +198,7 @@ public class RosterResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{id}/refusal")
   @RolesAllowed(Roles.OFFICES)
   @Operation(summary = "Refuse a roster; nothing of it lands")

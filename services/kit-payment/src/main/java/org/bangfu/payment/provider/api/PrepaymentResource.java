@@ -2,11 +2,9 @@ package org.bangfu.payment.provider.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
@@ -17,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a payer asks before it pays. */
 @Path("/v1/payments")
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Payments")
 public class PrepaymentResource {

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** Statements over HTTP: brought in by one account, confirmed by another. */
 @Path("/v1/payment-statements")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Payment statements", description = "What providers say of a day 对账单")
 public class StatementResource {
@@ -62,6 +61,7 @@ public class StatementResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.COUNTY_OFFICER)
   @Operation(summary = "Bring in what a provider says of a day, or past payments")
   @APIResponseSchema(value = StatementResponse.class, responseCode = "201")

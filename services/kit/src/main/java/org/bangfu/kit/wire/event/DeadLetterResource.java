@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * belongs to no division, and there is none for others.
  */
 @Path("/v1/dead-letters")
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMINISTRATOR)
 @Tag(
@@ -89,6 +88,7 @@ public class DeadLetterResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("{id}/discard")
   @Operation(
       summary = "Decide that a dead letter shall have no effect; it stays with who, when and why")
@@ -99,6 +99,7 @@ public class DeadLetterResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("replay")
   @Operation(summary = "Take the open dead letters of a topic again, up to 1,000, each by itself")
   public ReplayAnswer replayDeadLetters(@Valid @NotNull ReplayRequest request) {

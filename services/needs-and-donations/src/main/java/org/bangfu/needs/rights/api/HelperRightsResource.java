@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What a helper may ask of its data, for itself or by an officer. */
 @Path("/v1/helpers/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Helpers")
 @Looks(
@@ -67,6 +66,7 @@ public class HelperRightsResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/reveal")
   @Transactional
   @RolesAllowed({Roles.OFFICES, Role.HELPER})
@@ -96,6 +96,7 @@ public class HelperRightsResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/copy")
   @Transactional
   @RolesAllowed(Role.COUNTY_OFFICER)

@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who vouches for a helper, over HTTP. */
 @Path("/v1/helpers/{id}/vouching")
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Helpers")
 @Looks(
@@ -69,6 +68,7 @@ public class VouchingResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/withdrawal")
   @Transactional
   @RolesAllowed({Roles.OFFICES, Role.PARTNER})

@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Looks(record = "campaign", fields = "householdId")
 @Path("/v1/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Campaigns")
 public class DisbursementResource {
@@ -74,6 +73,7 @@ public class DisbursementResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/disbursements")
   @RolesAllowed(Role.COUNTY_OFFICER)
   @Operation(
@@ -93,6 +93,7 @@ public class DisbursementResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/disbursements/{disbursement}/report")
   @RolesAllowed(Role.COUNTY_OFFICER)
   @Operation(summary = "Report, for everybody to read, what became of a tranche 使用报告")
@@ -113,6 +114,7 @@ public class DisbursementResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/disbursements/{disbursement}/reversal")
   @RolesAllowed(Role.COUNTY_OFFICER)
   @Looks(record = "disbursement", id = "disbursement", fields = "reason")

@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 /** Webhooks over HTTP. */
 @Path("/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(
     name = "Webhooks",
@@ -73,6 +72,7 @@ public class WebhookResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.PARTNER)
   @Operation(
       summary = "Register a webhook, of which a partner has at most five",

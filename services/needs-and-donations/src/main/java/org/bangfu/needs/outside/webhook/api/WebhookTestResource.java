@@ -2,11 +2,9 @@ package org.bangfu.needs.outside.webhook.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
@@ -16,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A partner tries its receiver. */
 @Path("/v1/webhooks/{id}/test")
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Webhooks")
 public class WebhookTestResource {
