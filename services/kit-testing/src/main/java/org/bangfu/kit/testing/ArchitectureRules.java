@@ -8,6 +8,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -16,23 +17,25 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rules of the house that a compiler does not know. */
 public final class ArchitectureRules {
-  private static final DescribedPredicate<JavaMethod> WRITE =
+  private static final DescribedPredicate<JavaMethod> READ_A_BODY =
       DescribedPredicate.describe(
-          "take a body",
+          "read a body",
           method ->
-              Stream.of(POST.class, PUT.class, PATCH.class).anyMatch(method::isAnnotatedWith));
+              Stream.of(POST.class, PUT.class, PATCH.class).anyMatch(method::isAnnotatedWith)
+                  && method.getParameters().stream().anyMatch(ArchitectureRules::isBody));
 
   private ArchitectureRules() {}
 
   /**
    * Fails unless, below the given package, features know neither their APIs nor their messaging,
-   * features form no cycle, no class is named by a technique, a body has a type that is named, and
-   * what takes or shows personal data leaves a trace.
+   * features form no cycle, no class is named by a technique, no file is too long, a body has a
+   * type that is named, and what takes or shows personal data leaves a trace.
    */
   public static void check(String basePackage) {
     JavaClasses classes =
@@ -51,7 +54,7 @@ public final class ArchitectureRules {
         .check(classes);
     LooksRule.check(classes);
     methods()
-        .that(WRITE)
+        .that(READ_A_BODY)
         .should()
         .beAnnotatedWith(Consumes.class)
         .orShould()
@@ -61,6 +64,7 @@ public final class ArchitectureRules {
         .because("a body of another type would be read past the strict reading of JSON")
         .check(classes);
     noCircles(classes, basePackage);
+    FileSizes.check(Path.of(""));
     for (String suffix :
         new String[] {"Impl", "Util", "Utils", "Dto", "DTO", "Service", "ServiceBean"}) {
       noClasses()
@@ -69,6 +73,14 @@ public final class ArchitectureRules {
           .because("a class is named by what it is or does")
           .check(classes);
     }
+  }
+
+  /** What neither the path nor a header nor the like gives. */
+  private static boolean isBody(JavaParameter parameter) {
+    return parameter.getAnnotations().stream()
+        .map(annotation -> annotation.getRawType().getPackageName())
+        .noneMatch(
+            of -> of.startsWith("jakarta.ws.rs") || of.equals("org.jboss.resteasy.reactive"));
   }
 
   /**
