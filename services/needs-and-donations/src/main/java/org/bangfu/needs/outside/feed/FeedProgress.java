@@ -4,37 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How far the releasing job has read the changes. */
 @ApplicationScoped
 class FeedProgress {
-  /** Of what changed: its row, and whether nothing older can come any more. */
-  private record Item(String kind, UUID id, boolean whole) {}
+  /**
+   * What of one kind has changed.
+   *
+   * @param whole whether nothing older can come any more
+   */
+  private record Items(String kind, boolean whole, UUID[] ids) {}
 
   /**
-   * What a run takes up.
+   * What a run takes up. After much has come in at once these are hundreds of thousands, so that
+   * they are kept as arrays and nothing more.
    *
    * @param until the number of the transaction up to which all is read whole, as text
    * @param waitedInVain whether something has waited long enough since the run before
    */
-  record Window(String until, boolean waitedInVain, List<Item> items) {
+  record Window(String until, boolean waitedInVain, List<Items> items) {
     /** The ids of what changed in the window; the kind is a table's name in capitals. */
     UUID[] changed(String kind) {
-      return items.stream()
-          .filter(item -> item.kind.equals(kind) && item.whole)
-          .map(Item::id)
-          .toArray(UUID[]::new);
+      return ids(of -> of.kind.equals(kind) && of.whole);
     }
 
     /** The same with what is younger than the window. */
     UUID[] changedByNow(String kind) {
-      return items.stream()
-          .filter(item -> item.kind.equals(kind))
-          .map(Item::id)
-          .toArray(UUID[]::new);
+      return ids(of -> of.kind.equals(kind));
+    }
+
+    private UUID[] ids(Predicate<Items> which) {
+      return items.stream().filter(which).flatMap(of -> Arrays.stream(of.ids)).toArray(UUID[]::new);
     }
 
     /** Whether a run would change nothing. */
@@ -87,12 +92,14 @@ class FeedProgress {
   }
 
   @SuppressWarnings("unchecked")
-  private List<Item> items(String from, String until) {
+  private List<Items> items(String from, String until) {
     List<Tuple> rows =
         entities
             .createNativeQuery(
                 """
-                select item_kind, item, whole from items_changed_from(cast(:from as xid8), cast(:until as xid8))
+                select item_kind, whole, array_agg(item) as items
+                from items_changed_from(cast(:from as xid8), cast(:until as xid8))
+                group by item_kind, whole
                 """,
                 Tuple.class)
             .setParameter("from", from)
@@ -100,7 +107,8 @@ class FeedProgress {
             .getResultList();
     return rows.stream()
         .map(row ->
-            new Item(row.get(0, String.class), row.get(1, UUID.class), row.get(2, Boolean.class)))
+            new Items(
+                row.get(0, String.class), row.get(1, Boolean.class), row.get(2, UUID[].class)))
         .toList();
   }
 
