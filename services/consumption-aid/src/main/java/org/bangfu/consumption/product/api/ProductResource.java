@@ -31,6 +31,7 @@ import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.record.place.PlaceCursor;
@@ -85,12 +86,15 @@ public class ProductResource {
   @Operation(summary = "Register a product with its suppliers")
   public RestResponse<ProductResponse> registerProduct(
       @Valid @NotNull RegisterProductRequest request) {
-    Product before =
-        landing.before(
-            Product.class, Products.REACH, Acting.of(caller), request.clientReference(), request);
-    return before == null
-        ? created(registerProduct.register(request.toProduct()))
-        : shown(Status.OK, before);
+    Landed<Product> landed =
+        landing.one(
+            Product.class,
+            Products.REACH,
+            Acting.of(caller),
+            request.clientReference(),
+            request,
+            () -> registerProduct.register(request.toProduct()));
+    return shown(landed.status(), landed.record());
   }
 
   @POST
@@ -160,10 +164,6 @@ public class ProductResource {
         page,
         row -> PlaceCursor.of(row.division(), row.id()),
         row -> ProductResponse.of(row, scope));
-  }
-
-  private RestResponse<ProductResponse> created(Product product) {
-    return shown(Status.CREATED, product);
   }
 
   private RestResponse<ProductResponse> shown(Status status, Product product) {

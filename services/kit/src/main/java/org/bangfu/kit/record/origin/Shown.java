@@ -9,11 +9,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public final class Shown {
   private Shown() {}
 
-  /** What was made now (201). */
-  public static <V> RestResponse<V> made(String where, long version, V view) {
-    return as(Status.CREATED, where, version, view);
-  }
-
   /** What was there, or has been changed (200). */
   public static <V> RestResponse<V> there(String where, long version, V view) {
     return as(Status.OK, where, version, view);
