@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.PlaceCursor;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.hibernate.Session;
@@ -48,10 +49,8 @@ public class Households {
 
   /** The household with its members, in one statement. */
   public Optional<Household> byId(UUID id, DivisionScope scope) {
-    return entities
-        .createQuery(
-            WITH_MEMBERS + "where h.id = :id and " + visible("h.division", "h.id", scope),
-            Household.class)
+    return visible("h.division", "h.id", scope)
+        .hql(entities, WITH_MEMBERS + "where h.id = :id and {reached}", Household.class)
         .setParameter("id", id)
         .getResultList()
         .stream()
@@ -59,11 +58,8 @@ public class Households {
   }
 
   public boolean has(UUID id, DivisionScope scope) {
-    return !entities
-        .createQuery(
-            "select h.id from Household h where h.id = :id and "
-                + visible("h.division", "h.id", scope),
-            UUID.class)
+    return !visible("h.division", "h.id", scope)
+        .hql(entities, "select h.id from Household h where h.id = :id and {reached}", UUID.class)
         .setParameter("id", id)
         .getResultList()
         .isEmpty();
@@ -72,10 +68,9 @@ public class Households {
   /** The household with its members, held until the transaction ends: two changes do not meet. */
   Household toChange(UUID id, DivisionScope scope) {
     Household household =
-        entities
-            .createQuery(
-                "from Household h where h.id = :id and " + scope.hqlCondition("h.division"),
-                Household.class)
+        scope
+            .hqlCondition("h.division")
+            .hql(entities, "from Household h where h.id = :id and {reached}", Household.class)
             .setParameter("id", id)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList()
@@ -92,26 +87,26 @@ public class Households {
 
   /** The steps of a household in the order in which they were recorded. */
   public List<HouseholdStep> stepsOf(UUID id, DivisionScope scope) {
-    return entities
-        .createQuery(
-            "from HouseholdStep s where s.householdId = :id and "
-                + visible("s.division", "s.householdId", scope)
-                + " order by s.id",
+    return visible("s.division", "s.householdId", scope)
+        .hql(
+            entities,
+            "from HouseholdStep s where s.householdId = :id and {reached} order by s.id",
             HouseholdStep.class)
         .setParameter("id", id)
         .getResultList();
   }
 
   /** In the caller's divisions, or its own file. */
-  private static String visible(String division, String household, DivisionScope scope) {
-    return "(" + scope.hqlCondition(division) + " or " + scope.ownCondition(household) + ")";
+  private static Condition visible(String division, String household, DivisionScope scope) {
+    return scope.hqlCondition(division).or(scope.ownCondition(household));
   }
 
   /** Households by village and age of entry; the members are not read. */
   public List<Household> page(
       HouseholdFilter filter, DivisionScope scope, PlaceCursor after, int rows) {
-    return entities
-        .createNativeQuery(filter.sql(scope), Household.class)
+    return scope
+        .condition("h.division", filter.division())
+        .query(entities, filter.sql(), Household.class)
         .setParameter("afterDivision", after.division())
         .setParameter("afterId", after.id())
         .setParameter("number", filter.numberPattern())
@@ -127,15 +122,15 @@ public class Households {
       DivisionScope scope,
       UUID after,
       int rows) {
-    return entities
-        .createNativeQuery(
+    return scope
+        .condition("m.division", division)
+        .query(
+            entities,
             "select h.* from household h where h.id in (select m.household_id from member m where "
                 + (nationalId == null
                     ? "m.name collate \"C\" like :key escape '!'"
                     : "m.national_id_index = :key")
-                + " and m.left_on is null and m.erased_at is null and "
-                + scope.condition("m.division", division)
-                + ") and h.id > :after order by h.id",
+                + " and m.left_on is null and m.erased_at is null and {reached}) and h.id > :after order by h.id",
             Household.class)
         .setParameter(
             "key", nationalId == null ? beginning(nameBeginning) : confidential.indexOf(nationalId))

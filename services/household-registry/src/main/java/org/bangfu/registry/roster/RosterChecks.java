@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
 
 /**
@@ -192,7 +193,9 @@ class RosterChecks {
     }
     parameters.put("ending", ENDING);
     parameters.put("community", COMMUNITY);
-    staged.run(RESOLVE_PLACES.replace("$SCOPE", scope.condition("code")), rosterId, parameters);
+    Condition reached = scope.condition("code");
+    parameters.putAll(reached.parameters());
+    staged.run(RESOLVE_PLACES.replace("$SCOPE", reached.text()), rosterId, parameters);
     return staged.run(UNKNOWN_PLACES, rosterId);
   }
 

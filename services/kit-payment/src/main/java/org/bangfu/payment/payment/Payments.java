@@ -36,9 +36,10 @@ public class Payments {
   /** The payment of that id that the caller reaches; a foreign one answers as a missing one. */
   public Payment require(DivisionScope scope, UUID id) {
     List<Payment> rows =
-        rows(
-            "select * from payment where id = :id and " + PaymentReach.condition(scope),
-            Map.of("id", id));
+        PaymentReach.condition(scope)
+            .query(entities, "select * from payment where id = :id and {reached}", Payment.class)
+            .setParameter("id", id)
+            .getResultList();
     if (rows.isEmpty()) {
       throw Problems.notFound("payment", id);
     }

@@ -118,16 +118,16 @@ public class Landing {
 
   /** The ids of what the caller reaches, by reference: those of its account alone. */
   private Map<String, UUID> landed(Reach reach, Acting acting, Collection<String> references) {
-    @SuppressWarnings("unchecked")
     List<Tuple> rows =
-        entities
-            .createNativeQuery(
+        reach
+            .condition(acting.scope())
+            .query(
+                entities,
                 "select client_reference, id from "
                     + reach.table()
                     + " where client = :client and "
                     + reach.enteredBy()
-                    + " = :actor and client_reference = any(cast(:references as text[])) and "
-                    + reach.condition(acting.scope()),
+                    + " = :actor and client_reference = any(cast(:references as text[])) and {reached}",
                 Tuple.class)
             .setParameter("client", acting.client())
             .setParameter("actor", acting.actor())

@@ -118,16 +118,14 @@ public class ClaimSteps {
       ClaimState to,
       String dayColumn,
       ClaimState... from) {
-    @SuppressWarnings("unchecked")
     List<Claim> rows =
-        entities
-            .createNativeQuery(
+        reach
+            .condition(scope)
+            .query(
+                entities,
                 "update claim set state = :to, version = version + 1, "
                     + dayColumn
-                    + " = :day where id = :id and state = any(cast(:from as text[]))"
-                    + " and coalesce(delivered_on, claimed_on) <= :day and "
-                    + reach.condition(scope)
-                    + " returning *",
+                    + " = :day where id = :id and state = any(cast(:from as text[])) and coalesce(delivered_on, claimed_on) <= :day and {reached} returning *",
                 Claim.class)
             .setParameter("to", to.name())
             .setParameter("day", day)

@@ -108,17 +108,16 @@ public class NeedSteps {
 
   private Need step(
       NeedStep step, Reach reach, DivisionScope scope, UUID id, LocalDate day, String days) {
-    @SuppressWarnings("unchecked")
     List<Need> rows =
-        entities
-            .createNativeQuery(
+        reach
+            .condition(scope)
+            .query(
+                entities,
                 "update need set state = :to, version = version + 1, "
                     + days
-                    + " where id = :id and state = any(cast(:from as text[])) and covered = done"
-                    + " and coalesce(published_on, submitted_on) <= :day"
+                    + " where id = :id and state = any(cast(:from as text[])) and covered = done and coalesce(published_on, submitted_on) <= :day"
                     + (step == NeedStep.PUBLICATION ? " and not paused and " : " and ")
-                    + reach.condition(scope)
-                    + " returning *",
+                    + "{reached} returning *",
                 Need.class)
             .setParameter("to", step.to.name())
             .setParameter("id", id)

@@ -94,14 +94,12 @@ public class WishClaimSteps {
 
   private WishClaim end(
       Reach reach, DivisionScope scope, UUID id, LocalDate day, WishClaimState to) {
-    @SuppressWarnings("unchecked")
     List<WishClaim> rows =
-        entities
-            .createNativeQuery(
-                "update wish_claim set state = :to, ended_on = :day, ended_at = clock_timestamp(), version = version + 1"
-                    + " where id = :id and state = 'CLAIMED' and claimed_on <= :day and "
-                    + reach.condition(scope)
-                    + " returning *",
+        reach
+            .condition(scope)
+            .query(
+                entities,
+                "update wish_claim set state = :to, ended_on = :day, ended_at = clock_timestamp(), version = version + 1 where id = :id and state = 'CLAIMED' and claimed_on <= :day and {reached} returning *",
                 WishClaim.class)
             .setParameter("to", to.name())
             .setParameter("day", day)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.problem.NeedsProblem;
 
@@ -78,15 +79,18 @@ class WishStates {
 
   private Wish fromOpen(
       String to, Reach reach, DivisionScope scope, UUID id, LocalDate day, String besides) {
+    Condition reached = reach.condition(scope);
     List<Wish> rows =
         rows(
-            move(
-                    to,
-                    Wishes.BY_EITHER_ID
-                        + " and state = 'OPEN' and published_on <= :day and "
-                        + besides
-                        + " and "
-                        + reach.condition(scope))
+            reached
+                .bind(
+                    move(
+                        to,
+                        Wishes.BY_EITHER_ID
+                            + " and state = 'OPEN' and published_on <= :day and "
+                            + besides
+                            + " and "
+                            + reached))
                 .setParameter("id", id)
                 .setParameter("day", day));
     if (rows.isEmpty()) {

@@ -48,12 +48,11 @@ public class Wishes {
   }
 
   Wish require(Reach reach, DivisionScope scope, UUID id) {
-    @SuppressWarnings("unchecked")
     List<Wish> rows =
-        entities
-            .createNativeQuery(
-                "select * from wish where " + BY_EITHER_ID + " and " + reach.condition(scope),
-                Wish.class)
+        reach
+            .condition(scope)
+            .query(
+                entities, "select * from wish where " + BY_EITHER_ID + " and {reached}", Wish.class)
             .setParameter("id", id)
             .getResultList();
     if (rows.isEmpty()) {

@@ -51,13 +51,12 @@ public class Campaigns {
 
   /** One of the caller's divisions, locked until the end of the transaction. */
   Campaign requireLocked(DivisionScope scope, UUID id) {
-    @SuppressWarnings("unchecked")
     List<Campaign> rows =
-        entities
-            .createNativeQuery(
-                "select * from campaign where id = :id and "
-                    + scope.condition("division")
-                    + " for no key update",
+        scope
+            .condition("division")
+            .query(
+                entities,
+                "select * from campaign where id = :id and {reached} for no key update",
                 Campaign.class)
             .setParameter("id", id)
             .getResultList();
@@ -154,13 +153,12 @@ public class Campaigns {
   /** The contributions to a campaign, oldest first. */
   public <T> Page<T> contributions(
       DivisionScope scope, UUID campaignId, PageRequest request, Function<Contribution, T> toItem) {
-    @SuppressWarnings("unchecked")
     List<Contribution> rows =
-        entities
-            .createNativeQuery(
-                "select * from contribution where campaign_id = :campaign and id > :after and "
-                    + CONTRIBUTIONS.condition(scope)
-                    + " order by id",
+        CONTRIBUTIONS
+            .condition(scope)
+            .query(
+                entities,
+                "select * from contribution where campaign_id = :campaign and id > :after and {reached} order by id",
                 Contribution.class)
             .setParameter("campaign", campaignId)
             .setParameter("after", request.afterId())

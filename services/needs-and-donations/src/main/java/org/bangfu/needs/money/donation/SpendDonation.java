@@ -131,15 +131,18 @@ public class SpendDonation {
   Money take(Acting acting, UUID id, String column, @Nullable Money wanted, LocalDate day) {
     String part = wanted == null ? "(amount - used - refunded)" : "cast(:wanted as numeric)";
     var query =
-        entities
-            .createNativeQuery(
+        acting
+            .scope()
+            .condition("division")
+            .query(
+                entities,
                 """
                 update donation set %1$s = %1$s + %2$s, version = version + 1
                 where id = :id and state = 'RECEIVED' and %2$s > 0 and used + refunded + %2$s <= amount
-                  and received_on <= :day and %3$s
+                  and received_on <= :day and {reached}
                 returning new.%1$s - old.%1$s
                 """
-                    .formatted(column, part, acting.scope().condition("division")),
+                    .formatted(column, part),
                 BigDecimal.class)
             .setParameter("id", id)
             .setParameter("day", day);

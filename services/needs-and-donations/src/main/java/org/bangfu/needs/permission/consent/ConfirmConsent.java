@@ -53,14 +53,12 @@ public class ConfirmConsent {
     refuseUnlessPending(pending, day);
     GiveConsent.refuseLate(day, floor.everywhere(() -> consents.against(pending.subject(), day)));
     floor.everywhere(() -> end.replacedBy(pending, acting, day));
-    @SuppressWarnings("unchecked")
     List<Consent> confirmed =
-        entities
-            .createNativeQuery(
-                "update consent set confirmed_on = :day, confirmed_by = :actor, version = version +"
-                    + " 1 where id = :id and confirmed_on is null and withdrawn_on is null and "
-                    + Consents.CONCERNED.condition(acting.scope())
-                    + " returning *",
+        Consents.CONCERNED
+            .condition(acting.scope())
+            .query(
+                entities,
+                "update consent set confirmed_on = :day, confirmed_by = :actor, version = version + 1 where id = :id and confirmed_on is null and withdrawn_on is null and {reached} returning *",
                 Consent.class)
             .setParameter("day", day)
             .setParameter("actor", acting.actor())
