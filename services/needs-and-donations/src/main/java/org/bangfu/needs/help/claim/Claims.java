@@ -44,12 +44,7 @@ public class Claims {
   }
 
   public Claim require(DivisionScope scope, UUID id) {
-    return require(REACH, scope, id);
-  }
-
-  /** One of the claims that a step reaches. */
-  Claim require(Reach reach, DivisionScope scope, UUID id) {
-    return records.require(Claim.class, "claim", reach, scope, id);
+    return records.require(Claim.class, "claim", REACH, scope, id);
   }
 
   /** The households of those of the ids that are claims, in one query; nulls are passed over. */
@@ -128,7 +123,8 @@ public class Claims {
             .condition(scope)
             .query(
                 entities,
-                "select * from claim where need_id = :need and id > :after and {reached} order by id",
+                "select * from claim where need_id = :need and id > :after and {reached} order by"
+                    + " id",
                 Claim.class)
             .setParameter("need", needId)
             .setParameter("after", request.afterId())

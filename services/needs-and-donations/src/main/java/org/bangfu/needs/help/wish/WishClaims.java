@@ -33,7 +33,7 @@ public class WishClaims {
   }
 
   public WishClaim require(DivisionScope scope, UUID id) {
-    return require(REACH, scope, id);
+    return records.require(WishClaim.class, "wish claim", REACH, scope, id);
   }
 
   /**
@@ -51,11 +51,6 @@ public class WishClaims {
       throw Problems.notFound("wish claim", id);
     }
     return rows.getFirst();
-  }
-
-  /** One of the claims that a step reaches. */
-  WishClaim require(Reach reach, DivisionScope scope, UUID id) {
-    return records.require(WishClaim.class, "wish claim", reach, scope, id);
   }
 
   /** The claim that holds a wish, or has realised it, if the caller reaches it; else null. */

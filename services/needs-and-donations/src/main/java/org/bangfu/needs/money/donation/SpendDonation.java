@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.money.Money;
@@ -177,13 +177,7 @@ public class SpendDonation {
           "The donation is " + donation.state() + "; its money is not there.");
     }
     if (day.isBefore(donation.receivedOn())) {
-      return Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The donation was received on "
-              + donation.receivedOn()
-              + ", which is after "
-              + day
-              + ".");
+      return Beginning.refusal("The donation was received on", donation.receivedOn(), day);
     }
     return Problems.builder(
             NeedsProblem.DONATION_OVERSPENT,
