@@ -120,8 +120,8 @@ public class Campaigns {
     List<Contribution> rows =
         entities
             .createNativeQuery(
-                "select * from contribution where campaign_id = :id and state = 'RECEIVED'"
-                    + " and refunded_on is null and (refund_id is null or refund_failed_on is not null)"
+                "select * from contribution where campaign_id = :id and state = 'RECEIVED' and"
+                    + " refunded_on is null and (refund_id is null or refund_failed_on is not null)"
                     + " order by id",
                 Contribution.class)
             .setParameter("id", campaignId)
@@ -133,8 +133,8 @@ public class Campaigns {
       DivisionScope scope,
       @Nullable DivisionCode division,
       PageRequest request,
-      Function<Campaign, T> toItem) {
-    return lists.page(Campaign.class, REACH, scope, division, Map.of(), request, toItem);
+      Function<List<Campaign>, Function<Campaign, T>> toItems) {
+    return lists.pageOf(Campaign.class, REACH, scope, division, Map.of(), request, toItems);
   }
 
   /** All contributions of a helper, oldest first. */
@@ -158,7 +158,8 @@ public class Campaigns {
             .condition(scope)
             .query(
                 entities,
-                "select * from contribution where campaign_id = :campaign and id > :after and {reached} order by id",
+                "select * from contribution where campaign_id = :campaign and id > :after and"
+                    + " {reached} order by id",
                 Contribution.class)
             .setParameter("campaign", campaignId)
             .setParameter("after", request.afterId())

@@ -168,8 +168,8 @@ public class Donations {
       @Nullable DivisionCode division,
       @Nullable DonationChannel channel,
       PageRequest request,
-      Function<Donation, T> toItem) {
+      Function<List<Donation>, Function<Donation, T>> toItems) {
     Map<String, Object> equal = channel == null ? Map.of() : Map.of("channel", channel.name());
-    return lists.page(Donation.class, REACH, scope, division, equal, request, toItem);
+    return lists.pageOf(Donation.class, REACH, scope, division, equal, request, toItems);
   }
 }
