@@ -19,6 +19,10 @@ class OrderAnswers {
     this.names = names;
   }
 
+  OrderResponse of(Order order) {
+    return OrderResponse.of(order, names.of(order), null);
+  }
+
   RestResponse<OrderResponse> shown(Order order) {
     return shown(order, null);
   }
