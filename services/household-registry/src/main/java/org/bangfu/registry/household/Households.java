@@ -3,7 +3,6 @@ package org.bangfu.registry.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The households of the registry. */
@@ -156,80 +154,5 @@ public class Households {
         .setParameter("households", households)
         .getResultStream()
         .collect(Collectors.toMap(m -> m.household().id(), m -> m.person().name()));
-  }
-
-  /** Lets the members of a closed household be registered elsewhere. */
-  void releaseMembers(Household household) {
-    countMembers(household, true);
-  }
-
-  /** The members of a reopened household belong to it again, and to no other. */
-  void reclaimMembers(Household household) {
-    countMembers(household, false);
-  }
-
-  private void countMembers(Household household, boolean released) {
-    entities
-        .createNativeQuery("update member set released = :released where household_id = :id")
-        .setParameter("released", released)
-        .setParameter("id", household.id())
-        .executeUpdate();
-  }
-
-  /** Whether somebody who was released belongs to another household now, wherever that is. */
-  boolean anyMemberElsewhere(Household household) {
-    return (Boolean)
-        entities
-            .createNativeQuery(
-                """
-                select exists (select from people_registered(array(
-                  select m.national_id_index from member m
-                  where m.household_id = :id and m.left_on is null and m.erased_at is null)))
-                """,
-                Boolean.class)
-            .setParameter("id", household.id())
-            .getSingleResult();
-  }
-
-  /** What has to be known to judge the registrations, in one query. */
-  RegistrationFacts factsFor(String client, String actor, Collection<RegistrationKeys> keys) {
-    RegistrationFacts facts = new RegistrationFacts(confidential);
-    List<Object[]> rows =
-        entities
-            .unwrap(Session.class)
-            .createNativeQuery(
-                """
-                select 'village', code, cast(null as uuid) from division
-                where code = any(cast(:villages as text[])) and level = 'VILLAGE' and valid_to is null
-                union all
-                select 'reference', client_reference, id from household
-                where client = :client and registered_by = :actor and client_reference = any(cast(:references as text[]))
-                union all
-                select 'number', n, null
-                from numbers_registered(cast(:counties as text[]), cast(:numbers as text[])) n
-                union all
-                select 'person', p, null from people_registered(cast(:people as text[])) p
-                """,
-                Object[].class)
-            .setParameter("client", client)
-            .setParameter("actor", actor)
-            .setParameter("villages", texts(keys.stream().map(RegistrationKeys::village).toList()))
-            .setParameter(
-                "references", texts(keys.stream().map(RegistrationKeys::reference).toList()))
-            .setParameter("counties", texts(keys.stream().map(RegistrationKeys::county).toList()))
-            .setParameter("numbers", texts(keys.stream().map(RegistrationKeys::number).toList()))
-            .setParameter(
-                "people",
-                keys.stream()
-                    .flatMap(k -> k.nationalIds().stream())
-                    .map(confidential::indexOf)
-                    .toArray(String[]::new))
-            .getResultList();
-    rows.forEach(row -> facts.learn((String) row[0], (String) row[1], (UUID) row[2]));
-    return facts;
-  }
-
-  private static String[] texts(List<@Nullable String> values) {
-    return values.stream().map(v -> Objects.requireNonNullElse(v, "")).toArray(String[]::new);
   }
 }
