@@ -31,13 +31,15 @@ class Disclosed {
         "case when %s then n.township else coalesce(r.place, n.county) end"
             .formatted(told(kind, DisclosedField.TOWNSHIP));
     String category =
-        " and case when %s then %s else r.category end = :category"
-            .formatted(told(kind, DisclosedField.CATEGORY), kind.category());
+        kind.table()
+            .sql(
+                " and case when %s then {category} else r.category end = :category"
+                    .formatted(told(kind, DisclosedField.CATEGORY)));
     String sql =
         rows(kind)
             + seen(kind)
             + " and "
-            + kind.free()
+            + kind.table().free()
             + " and n.county >= :countyBegin and n.county < :countyEnd and "
             + told
             + " >= :begin and "
@@ -67,16 +69,18 @@ class Disclosed {
     return "select "
         + kind.columns()
         + kind.columnsForPartners()
-        + """
-        , %1$s as mine, n.county, n.township, n.division, n.published_on, %2$s as whole_category,
-        %3$s as subject, r.place, r.category, r.released_on, array_to_string(c.fields, ' ') as consented
-        from %4$s n
-        left join released_item r on r.item_id = n.id and r.group_id is not null and not r.gone
-        left join consent c on c.subject = %3$s and c.withdrawn_on is null and c.confirmed_on is not null
-          and c.recipients && array['*', cast(:client as text)]
-        where\
-        """
-            .formatted(mine(kind), kind.category(), kind.subject(), kind.table());
+        + kind.table()
+            .sql(
+                """
+                , %s as mine, n.county, n.township, n.division, n.published_on, {category} as whole_category,
+                {subject} as subject, r.place, r.category, r.released_on, array_to_string(c.fields, ' ') as consented
+                from {table} n
+                left join released_item r on r.item_id = n.id and r.group_id is not null and not r.gone
+                left join consent c on c.subject = {subject} and c.withdrawn_on is null and c.confirmed_on is not null
+                  and c.recipients && array['*', cast(:client as text)]
+                where\
+                """
+                    .formatted(mine(kind)));
   }
 
   private static String seen(FeedKind<?> kind) {

@@ -31,8 +31,7 @@ class FeedKinds {
           DisclosedField.VILLAGE);
   private static final FeedKind<FeedNeed> NEEDS =
       new FeedKind<>(
-          Changes.Kind.NEED,
-          "need",
+          FeedTable.NEEDS,
           // words of a moderator's list need no moderator
           """
           n.public_id, n.measure, n.asked, n.asked - n.covered as free,
@@ -41,10 +40,8 @@ class FeedKinds {
           n.public_text\
           """,
           ", n.id, n.state",
-          "n.published_on is not null and not n.paused and n.state in ('PUBLISHED', 'PARTLY_MATCHED', 'MATCHED', 'FULFILLED')",
-          "n.covered < n.asked",
-          "n.category",
-          "n.household_id",
+          "n.published_on is not null and not n.paused and n.state in ('PUBLISHED',"
+              + " 'PARTLY_MATCHED', 'MATCHED', 'FULFILLED')",
           true,
           OF_ANY,
           rows -> FeedKinds::need);
@@ -58,14 +55,11 @@ class FeedKinds {
     ofWishes.add(DisclosedField.MASKED_NAME);
     wishes =
         new FeedKind<>(
-            Changes.Kind.WISH,
-            "wish",
+            FeedTable.WISHES,
             "n.public_id, n.wished, n.value, n.state",
             ", n.maker_name",
-            "n.published_on is not null and not n.paused and n.state in ('OPEN', 'CLAIMED', 'REALISED')",
-            "n.state = 'OPEN'",
-            "n.maker_kind",
-            "n.maker_id",
+            "n.published_on is not null and not n.paused and n.state in ('OPEN', 'CLAIMED',"
+                + " 'REALISED')",
             false,
             ofWishes,
             this::wishes);

@@ -47,6 +47,11 @@ record FeedPosition(String tx, UUID item) {
     return compare(tx, other) > 0;
   }
 
+  /** The other one if it lies in a later transaction. */
+  FeedPosition orLater(FeedPosition other) {
+    return isBefore(other.tx) ? other : this;
+  }
+
   private static int compare(String one, String other) {
     return Long.compareUnsigned(Long.parseUnsignedLong(one), Long.parseUnsignedLong(other));
   }

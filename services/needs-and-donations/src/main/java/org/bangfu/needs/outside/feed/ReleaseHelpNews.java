@@ -34,12 +34,13 @@ class ReleaseHelpNews {
   }
 
   /** In the job's transaction. */
-  void run(FeedProgress.Window window, Duration patience) {
+  void run(ReleaseWindow window, Duration patience) {
     takeIn(window);
-    CELLS.forEach(cell -> sum(cell, cell.patient() ? patience : Duration.ZERO));
+    String[] counties = window.counties();
+    CELLS.forEach(cell -> sum(cell, cell.patient() ? patience : Duration.ZERO, counties));
   }
 
-  private void takeIn(FeedProgress.Window window) {
+  private void takeIn(ReleaseWindow window) {
     entities
         .createNativeQuery(
             """
@@ -54,7 +55,7 @@ class ReleaseHelpNews {
         .executeUpdate();
   }
 
-  private void sum(Cell cell, Duration waited) {
+  private void sum(Cell cell, Duration waited, String[] counties) {
     entities
         .createNativeQuery(
             """
@@ -62,21 +63,23 @@ class ReleaseHelpNews {
               select a.claim_id, a.what, a.county, c.division, c.measure, c.taken, c.household_id,
                 case a.what when 'CLAIMED' then c.claimed_on else c.delivered_on end as occurred_on
               from help_act a join claim c on c.id = a.claim_id
-              where a.news_id is null and a.waiting_since <= now() - cast(:waited as interval)),
-            placed as materialized (select w.*, %1$s as place, %2$s as begins_on from waiting w),
+              where a.news_id is null and a.county = any(cast(:counties as text[]))
+                and a.waiting_since <= now() - cast(:waited as interval)),
+            placed as (select w.*, %1$s as place, %2$s as begins_on from waiting w),
+            enough as materialized (
+              select gen_random_uuid() as id, what, begins_on, county, place, measure, count(*) as acts,
+                sum(taken) as extent, array_agg(claim_id) as claims
+              from placed group by what, begins_on, county, place, measure
+              having count(distinct household_id) >= :enough),
             news as (
               insert into help_news (id, what, period, begins_on, county, place, measure, acts, extent)
-              select gen_random_uuid(), what, :period, begins_on, county, place, measure, count(*), sum(taken)
-              from placed group by what, begins_on, county, place, measure
-              having count(distinct household_id) >= :enough
-              returning id, what, begins_on, place, measure)
-            update help_act a set news_id = news.id
-            from news join placed p
-              on p.what = news.what and p.begins_on = news.begins_on and p.place = news.place
-                and p.measure = news.measure
-            where a.claim_id = p.claim_id and a.what = p.what
+              select id, what, :period, begins_on, county, place, measure, acts, extent from enough)
+            update help_act a set news_id = e.id
+            from enough e cross join unnest(e.claims) claim
+            where a.claim_id = claim and a.what = e.what
             """
                 .formatted(cell.place(), cell.beginning()))
+        .setParameter("counties", counties)
         .setParameter("waited", waited.toString())
         .setParameter("period", cell.period())
         .setParameter("enough", ReleaseInGroups.HOUSEHOLDS)

@@ -49,11 +49,13 @@ class Released {
   private static String select(FeedKind<?> kind) {
     return "select "
         + kind.columns()
-        + ", r.place, r.category, r.released_on from released_item r join "
         + kind.table()
-        + " n on n.id = r.item_id where r.kind = '"
-        + kind.kind()
-        + "' and r.group_id is not null and not r.gone and "
+            .sql(
+                """
+                , r.place, r.category, r.released_on from released_item r join {table} n on n.id = r.item_id
+                where r.kind = {kind} and r.group_id is not null and not r.gone and\
+                """)
+        + " "
         + kind.visible();
   }
 

@@ -1,14 +1,13 @@
 package org.bangfu.needs.outside.webhook;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -25,38 +24,38 @@ class DeliverChanges {
 
   private final Deliveries deliveries;
   private final Sender sender;
+  private final Jobs jobs;
   private final ExecutorService threads;
   private final Semaphore lanes;
-  private volatile boolean stopping;
 
   DeliverChanges(
       Deliveries deliveries,
       Sender sender,
+      Jobs jobs,
       @VirtualThreads ExecutorService threads,
       @ConfigProperty(name = "bangfu.webhook.at-once") int atOnce) {
     this.deliveries = deliveries;
     this.sender = sender;
+    this.jobs = jobs;
     this.threads = threads;
     this.lanes = new Semaphore(atOnce);
   }
 
-  /** What is being sent is sent, and nothing more. */
-  void stop(@Observes ShutdownEvent event) {
-    stopping = true;
-  }
-
-  /** Begins with all that is due, as far as there is room; what is left is due next time. */
+  /**
+   * Begins with all that is due, as far as there is room; what is left is due next time. When the
+   * service stops, what is being sent is sent, and nothing more.
+   */
   List<Future<?>> begin() {
     List<Future<?>> begun = new ArrayList<>();
     for (Deliveries.Due due : deliveries.due()) {
-      if (stopping || !lanes.tryAcquire()) {
+      if (jobs.areStopping() || !lanes.tryAcquire()) {
         break;
       }
       Delivery first = take(due);
       if (first == null) {
         lanes.release();
       } else {
-        begun.add(threads.submit(() -> follow(due, first)));
+        begun.add(threads.submit(() -> jobs.run(() -> follow(due, first))));
       }
     }
     return begun;
@@ -68,7 +67,7 @@ class DeliverChanges {
       while (next != null) {
         Outcome outcome = sender.send(next.partner(), next.url(), next.message(), next.secrets());
         deliveries.end(next, outcome);
-        next = outcome.delivered() && !stopping ? take(due) : null;
+        next = outcome.delivered() && !jobs.areStopping() ? take(due) : null;
       }
     } catch (RuntimeException e) {
       failed(due, e);

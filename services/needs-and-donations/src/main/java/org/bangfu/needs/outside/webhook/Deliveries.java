@@ -28,7 +28,8 @@ class Deliveries {
   private static final String TOO_OLD =
       "What it has not taken is kept no more. Read the lists whole, and activate it.";
   private static final String DUE =
-      "state = 'ACTIVE' and next_attempt_at <= :now and (leased_until is null or leased_until < :now)";
+      "state = 'ACTIVE' and next_attempt_at <= :now and (leased_until is null or leased_until <"
+          + " :now)";
 
   private final EntityManager entities;
   private final RowFloor floor;
@@ -171,12 +172,15 @@ class Deliveries {
       return;
     }
     webhook.failed(outcome.reason(), now);
-    webhook.retryAt(now.plus(retries.waitAfter(webhook.failures(), outcome.retryAfter())));
+    webhook.retryAt(
+        now.plus(retries.waitAfter(webhook.attempts().failures(), outcome.retryAfter())));
     if (outcome.failure() == DeliveryFailure.GONE) {
       disable(webhook, "The receiver is gone: " + outcome.reason(), now);
-    } else if (retries.isEnough(webhook.failures())) {
+    } else if (retries.isEnough(webhook.attempts().failures())) {
       disable(
-          webhook, webhook.failures() + " failures in a row, the last: " + outcome.reason(), now);
+          webhook,
+          webhook.attempts().failures() + " failures in a row, the last: " + outcome.reason(),
+          now);
     }
   }
 

@@ -30,11 +30,7 @@ public class Webhook implements Placed {
   @Enumerated(EnumType.STRING)
   private WebhookState state;
 
-  private int failures;
-  private Instant nextAttemptAt;
-  private @Nullable Instant lastSuccessAt;
-  private @Nullable String lastFailure;
-  private @Nullable Instant lastFailureAt;
+  @Embedded private Attempts attempts;
   private @Nullable String disabledReason;
   private @Nullable Instant disabledAt;
   @Embedded private @Nullable Message message;
@@ -54,7 +50,7 @@ public class Webhook implements Placed {
     this.secrets = Secrets.first(secret);
     this.position = position;
     this.state = WebhookState.ACTIVE;
-    this.nextAttemptAt = facts.recordedAt();
+    this.attempts = Attempts.from(facts.recordedAt());
     this.version = 1;
   }
 
@@ -76,9 +72,7 @@ public class Webhook implements Placed {
     this.position = taken.next();
     this.message = null;
     this.lease = null;
-    this.failures = 0;
-    this.lastSuccessAt = now;
-    this.nextAttemptAt = now;
+    this.attempts = attempts.taken(now);
   }
 
   /** There was nothing for it up to here. */
@@ -94,19 +88,18 @@ public class Webhook implements Placed {
 
   /** The message was not taken, and stays. */
   void failed(String reason, Instant now) {
-    notSent(reason, now);
-    this.failures++;
+    this.lease = null;
+    this.attempts = attempts.failed(reason, now);
   }
 
   /** The message was not sent, for no fault of the receiver's, and stays. */
   void notSent(String reason, Instant now) {
     this.lease = null;
-    this.lastFailure = reason;
-    this.lastFailureAt = now;
+    this.attempts = attempts.notSent(reason, now);
   }
 
   void retryAt(Instant time) {
-    this.nextAttemptAt = time;
+    this.attempts = attempts.goingOnAt(time);
   }
 
   WebhookDisabled disable(String reason, Instant now) {
@@ -114,7 +107,7 @@ public class Webhook implements Placed {
     this.disabledReason = reason;
     this.disabledAt = now;
     this.version++;
-    return new WebhookDisabled(id, version, client, failures, reason, now);
+    return new WebhookDisabled(id, version, client, attempts.failures(), reason, now);
   }
 
   /** Goes on where it stopped; nothing changes for one that was not disabled. */
@@ -123,8 +116,7 @@ public class Webhook implements Placed {
       this.state = WebhookState.ACTIVE;
       this.disabledReason = null;
       this.disabledAt = null;
-      this.failures = 0;
-      this.nextAttemptAt = now;
+      this.attempts = attempts.forgiven(now);
       this.version++;
     }
   }
@@ -181,26 +173,13 @@ public class Webhook implements Placed {
     return state;
   }
 
-  /** How many attempts in a row have failed. */
-  public int failures() {
-    return failures;
+  public Attempts attempts() {
+    return attempts;
   }
 
   /** Null for one that is disabled. */
   public @Nullable Instant nextAttemptAt() {
-    return state == WebhookState.ACTIVE ? nextAttemptAt : null;
-  }
-
-  public @Nullable Instant lastSuccessAt() {
-    return lastSuccessAt;
-  }
-
-  public @Nullable String lastFailure() {
-    return lastFailure;
-  }
-
-  public @Nullable Instant lastFailureAt() {
-    return lastFailureAt;
+    return state == WebhookState.ACTIVE ? attempts.nextAttemptAt() : null;
   }
 
   public @Nullable String disabledReason() {

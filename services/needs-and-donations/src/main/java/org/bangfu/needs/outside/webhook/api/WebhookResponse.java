@@ -2,6 +2,7 @@ package org.bangfu.needs.outside.webhook.api;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.bangfu.needs.outside.webhook.Attempts;
 import org.bangfu.needs.outside.webhook.Webhook;
 import org.bangfu.needs.outside.webhook.WebhookState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,17 +31,18 @@ public record WebhookResponse(
     Instant registeredAt) {
 
   static WebhookResponse of(Webhook webhook) {
+    Attempts attempts = webhook.attempts();
     return new WebhookResponse(
         webhook.id(),
         webhook.client(),
         webhook.url(),
         webhook.description(),
         webhook.state(),
-        webhook.failures(),
+        attempts.failures(),
         webhook.nextAttemptAt(),
-        webhook.lastSuccessAt(),
-        webhook.lastFailure(),
-        webhook.lastFailureAt(),
+        attempts.lastSuccessAt(),
+        attempts.lastFailure(),
+        attempts.lastFailureAt(),
         webhook.disabledReason(),
         webhook.disabledAt(),
         webhook.formerSecretUntil(),
