@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Repository;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.testing.matrix.RawCalls.Answer;
@@ -157,7 +158,7 @@ public final class AccessMatrix {
                 plain(operation),
                 token(role, HOME),
                 operation.mediaType(),
-                "{\"" + property + "\": \"VERIFIED\"}");
+                Body.of(property, "VERIFIED").toString());
         if (answer.status() != 400 || !answer.body().contains("/" + property)) {
           wrong.add(operation + " with " + property + " → " + answer);
         }
