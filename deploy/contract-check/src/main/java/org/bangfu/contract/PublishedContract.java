@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The committed contract of a service, asked what it says of an answer. */
+/** The committed contract of a service, asked what it says of an answer or a request. */
 public final class PublishedContract {
   private static final Map<Path, Optional<PublishedContract>> KNOWN = new ConcurrentHashMap<>();
 
@@ -90,6 +90,28 @@ public final class PublishedContract {
         .violations(at + "/content" + PublishedSchemas.step(declared) + "/schema", body)
         .stream()
         .map(violation -> named + " at " + violation)
+        .toList();
+  }
+
+  /**
+   * What is wrong with the JSON that a request brings, by operation, pointer and rule.
+   *
+   * @param path as it is called, without the query
+   */
+  public List<String> violationsOfRequest(String method, String path, String body) {
+    String template = template(path, method.toLowerCase(Locale.ROOT));
+    String schema =
+        "/paths"
+            + PublishedSchemas.step(String.valueOf(template))
+            + PublishedSchemas.step(method.toLowerCase(Locale.ROOT))
+            + "/requestBody/content"
+            + PublishedSchemas.step("application/json")
+            + "/schema";
+    if (contract.at(schema).isMissingNode()) {
+      return List.of(method + " " + path + " takes no JSON in the contract");
+    }
+    return schemas.violations(schema, body).stream()
+        .map(violation -> method + " " + template + " at " + violation)
         .toList();
   }
 

@@ -50,6 +50,19 @@ class PublishedContractTest {
     assertEquals(List.of(), REGISTRY.violations("GET", "/v1/secrets", 404, null, ""));
   }
 
+  @Test
+  void refusesARequestThatNobodyTakes() {
+    assertEquals(
+        List.of(),
+        REGISTRY.violationsOfRequest(
+            "POST",
+            "/v1/stations",
+            "{\"name\": \"花园村帮扶点\", \"division\": \"430525103259\", \"kind\": \"VILLAGE_POINT\"}"));
+    broken("required", REGISTRY.violationsOfRequest("POST", "/v1/stations", "{\"name\": \"花园村\"}"));
+    broken("takes no JSON", REGISTRY.violationsOfRequest("POST", "/v1/secrets", "{}"));
+    broken("takes no JSON", REGISTRY.violationsOfRequest("GET", DIVISION, "{}"));
+  }
+
   private static List<String> read(int status, String body) {
     return REGISTRY.violations("GET", DIVISION, status, "application/json", body);
   }

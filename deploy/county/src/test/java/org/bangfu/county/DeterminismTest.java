@@ -1,5 +1,6 @@
 package org.bangfu.county;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bangfu.county.call.Bodies;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.Records;
 import org.bangfu.county.scenario.Scale;
@@ -32,16 +34,20 @@ class DeterminismTest {
     played.each(
         played.counties().getFirst(),
         records -> {
-          List<Records.Item> inOrder = Played.items(records);
-          List<Records.Item> backwards = new ArrayList<>();
-          for (int unit = records.units() - 1; unit >= 0; unit--) {
-            List<Records.Item> one = new ArrayList<>();
-            records.make(unit, one::add);
-            backwards.addAll(0, one);
-          }
-          assertEquals(inOrder, backwards);
+          List<?> inOrder = Played.items(records);
+          assertEquals(inOrder, madeBackwards(records));
           assertEquals(records.size(), inOrder.size());
         });
+  }
+
+  private static <R> List<Records.Item<R>> madeBackwards(Records<R> records) {
+    List<Records.Item<R>> items = new ArrayList<>();
+    for (int unit = records.units() - 1; unit >= 0; unit--) {
+      List<Records.Item<R>> one = new ArrayList<>();
+      records.make(unit, one::add);
+      items.addAll(0, one);
+    }
+    return items;
   }
 
   @Test
@@ -75,7 +81,10 @@ class DeterminismTest {
     List<String> all = new ArrayList<>();
     played.each(
         county,
-        records -> Played.items(records).forEach(item -> all.add(records.phase() + item.body())));
+        records ->
+            Played.items(records)
+                .forEach(item ->
+                    all.add(records.phase() + new String(Bodies.write(item.body()), UTF_8))));
     for (int i = 0; i < county.householdPlan().size(); i++) {
       all.add(
           county

@@ -1,12 +1,25 @@
 package org.bangfu.county;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bangfu.client.consumption.model.FairSaleRequest;
+import org.bangfu.client.consumption.model.LineRequest;
+import org.bangfu.client.consumption.model.RegisterProductRequest;
+import org.bangfu.client.needs.model.BringInNeedRequest;
+import org.bangfu.client.needs.model.BulkClaimRequest;
+import org.bangfu.client.needs.model.ContributeRequest;
+import org.bangfu.client.needs.model.DonationChannel;
+import org.bangfu.client.needs.model.PublishCampaignRequest;
+import org.bangfu.client.needs.model.ReceiveDonationRequest;
+import org.bangfu.client.needs.model.RecordAidRequest;
+import org.bangfu.client.needs.model.RegisterHelperRequest;
+import org.bangfu.client.registry.model.ApplyAsManagerRequest;
 import org.bangfu.county.plan.HouseholdPlan;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.Records;
@@ -20,7 +33,7 @@ final class Ledger {
       Indicator indicator, @Nullable String drive, LocalDate day, BigDecimal value) {}
 
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<String, long[]> needs = new HashMap<>();
+  private final Map<UUID, long[]> needs = new HashMap<>();
   private final List<BigDecimal> prices = new ArrayList<>();
   private final Map<Integer, BigDecimal> targets = new HashMap<>();
 
@@ -34,8 +47,8 @@ final class Ledger {
         county,
         records -> {
           BigDecimal raised = BigDecimal.ZERO;
-          for (Records.Item item : Played.items(records)) {
-            raised = ledger.count(records, item, campaign[0], raised);
+          for (Records.Item<?> item : Played.items(records)) {
+            raised = ledger.count(item, campaign[0], raised);
           }
           campaign[0] += records.phase().equals("contributions") ? 1 : 0;
         });
@@ -51,40 +64,46 @@ final class Ledger {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private BigDecimal count(Records records, Records.Item item, int campaign, BigDecimal raised) {
-    JsonNode body = item.body();
-    LocalDate day =
-        body.has("occurredOn") ? LocalDate.parse(body.get("occurredOn").asText()) : LocalDate.MIN;
-    switch (records.phase()) {
-      case "managers" -> add(Indicator.MANAGERS, day, BigDecimal.ONE);
-      case "helpers" -> add(Indicator.HELPERS, day, BigDecimal.ONE);
-      case "needs" -> {
-        add(Indicator.NEEDS_PUBLISHED, day, BigDecimal.ONE);
-        needs.put(new java.util.UUID(7, item.number() + 1).toString(), open(body, day));
+  private BigDecimal count(Records.Item<?> item, int campaign, BigDecimal raised) {
+    switch (item.body()) {
+      case ApplyAsManagerRequest manager ->
+          add(Indicator.MANAGERS, manager.getOccurredOn(), BigDecimal.ONE);
+      case RegisterHelperRequest helper ->
+          add(Indicator.HELPERS, helper.getOccurredOn(), BigDecimal.ONE);
+      case BringInNeedRequest need -> {
+        add(Indicator.NEEDS_PUBLISHED, need.getOccurredOn(), BigDecimal.ONE);
+        needs.put(new UUID(7, item.number() + 1), open(need));
       }
-      case "claims" -> claim(body, day);
-      case "donations-online" -> add(Indicator.DONATIONS_ONLINE, day, money(body, "amount"));
-      case "donations-offline" -> add(Indicator.DONATIONS_OFFLINE, day, money(body, "amount"));
-      case "campaigns" -> {
-        add(Indicator.CAMPAIGNS_PUBLISHED, day, BigDecimal.ONE);
-        add(Indicator.CAMPAIGNS_TARGET, day, money(body, "target"));
-        targets.put(item.number(), money(body, "target"));
+      case BulkClaimRequest claim -> claim(claim);
+      case ReceiveDonationRequest donation ->
+          add(
+              donation.getChannel() == DonationChannel.ONLINE
+                  ? Indicator.DONATIONS_ONLINE
+                  : Indicator.DONATIONS_OFFLINE,
+              donation.getOccurredOn(),
+              money(donation.getAmount()));
+      case PublishCampaignRequest published -> {
+        BigDecimal target = money(published.getTarget());
+        add(Indicator.CAMPAIGNS_PUBLISHED, published.getOccurredOn(), BigDecimal.ONE);
+        add(Indicator.CAMPAIGNS_TARGET, published.getOccurredOn(), target);
+        targets.put(item.number(), target);
       }
-      case "contributions" -> {
-        BigDecimal sum = raised.add(money(body, "amount"));
-        add(Indicator.CAMPAIGNS_RAISED, day, money(body, "amount"));
+      case ContributeRequest contribution -> {
+        BigDecimal amount = money(contribution.getAmount());
+        BigDecimal sum = raised.add(amount);
+        add(Indicator.CAMPAIGNS_RAISED, contribution.getOccurredOn(), amount);
         int compared = sum.compareTo(targets.get(campaign));
         if (compared > 0) {
           throw new AssertionError("A campaign raises more than its target");
         }
         if (compared == 0) {
-          add(Indicator.CAMPAIGNS_FUNDED, day, BigDecimal.ONE);
+          add(Indicator.CAMPAIGNS_FUNDED, contribution.getOccurredOn(), BigDecimal.ONE);
         }
         return sum;
       }
-      case "aid-records" -> aid(body, day);
-      case "products" -> prices.add(money(body, "unitPrice"));
-      case "fair-sales" -> sale(body, day);
+      case RecordAidRequest aid -> aid(aid);
+      case RegisterProductRequest product -> prices.add(money(product.getUnitPrice()));
+      case FairSaleRequest sale -> sale(sale);
       default -> {}
     }
     return raised;
@@ -94,67 +113,65 @@ final class Ledger {
     entries.add(new Entry(indicator, null, day, value));
   }
 
-  private static BigDecimal money(JsonNode body, String field) {
-    BigDecimal value = new BigDecimal(body.get(field).asText());
+  private static BigDecimal money(String text) {
+    BigDecimal value = new BigDecimal(text);
     if (value.signum() <= 0 || value.scale() != 2) {
-      throw new AssertionError("Not an amount of money: " + body);
+      throw new AssertionError("Not an amount of money: " + text);
     }
     return value;
   }
 
   /** What is left to claim, and the days of publication and of the last claim. */
-  private static long[] open(JsonNode need, LocalDate day) {
-    JsonNode ask = need.get("ask");
-    return new long[] {asked(ask), day.toEpochDay(), day.toEpochDay()};
+  private static long[] open(BringInNeedRequest need) {
+    long day = need.getOccurredOn().toEpochDay();
+    return new long[] {asked(need.getAsk().getAmount(), need.getAsk().getQuantity()), day, day};
   }
 
-  private static long asked(JsonNode body) {
-    return body.has("amount")
-        ? new BigDecimal(body.get("amount").asText()).movePointRight(2).longValueExact()
-        : body.get("quantity").asLong();
+  private static long asked(@Nullable String amount, @Nullable Integer quantity) {
+    return amount == null
+        ? Objects.requireNonNull(quantity)
+        : new BigDecimal(amount).movePointRight(2).longValueExact();
   }
 
-  private void claim(JsonNode body, LocalDate day) {
-    long[] need = needs.get(body.get("needId").asText());
-    need[0] -= asked(body);
-    if (need[0] < 0 || day.toEpochDay() < need[1]) {
-      throw new AssertionError("Claimed too much or too early: " + body);
+  private void claim(BulkClaimRequest claim) {
+    long day = claim.getOccurredOn().toEpochDay();
+    long[] need = needs.get(claim.getNeedId());
+    need[0] -= asked(claim.getAmount(), claim.getQuantity());
+    if (need[0] < 0 || day < need[1]) {
+      throw new AssertionError("Claimed too much or too early: " + claim);
     }
-    need[2] = Math.max(need[2], day.toEpochDay());
+    need[2] = Math.max(need[2], day);
     if (need[0] == 0) {
       add(Indicator.NEEDS_MATCHED, LocalDate.ofEpochDay(need[2]), BigDecimal.ONE);
     }
   }
 
-  private void aid(JsonNode body, LocalDate day) {
+  private void aid(RecordAidRequest aid) {
     Map<Indicator, BigDecimal> measures =
         Map.of(
-            Indicator.AID_ENGAGEMENTS, new BigDecimal(body.get("engagements").asText()),
-            Indicator.AID_GOODS, new BigDecimal(body.get("goods").asText()),
-            Indicator.AID_SERVICES, new BigDecimal(body.get("services").asText()),
-            Indicator.AID_FUNDS, new BigDecimal(body.get("funds").asText()));
+            Indicator.AID_ENGAGEMENTS, BigDecimal.valueOf(aid.getEngagements()),
+            Indicator.AID_GOODS, BigDecimal.valueOf(aid.getGoods()),
+            Indicator.AID_SERVICES, BigDecimal.valueOf(aid.getServices()),
+            Indicator.AID_FUNDS, new BigDecimal(aid.getFunds()));
     if (measures.values().stream().noneMatch(value -> value.signum() > 0)
         || measures.values().stream().anyMatch(value -> value.signum() < 0)) {
-      throw new AssertionError("An aid record of nothing: " + body);
+      throw new AssertionError("An aid record of nothing: " + aid);
     }
-    String drive = body.has("drive") ? body.get("drive").asText() : null;
-    measures.forEach((indicator, value) -> entries.add(new Entry(indicator, drive, day, value)));
+    measures.forEach((indicator, value) ->
+        entries.add(new Entry(indicator, aid.getDrive(), aid.getOccurredOn(), value)));
   }
 
-  private void sale(JsonNode body, LocalDate day) {
+  private void sale(FairSaleRequest sale) {
     BigDecimal amount = BigDecimal.ZERO;
-    for (JsonNode line : body.get("lines")) {
-      int product =
-          (int) java.util.UUID.fromString(line.get("productId").asText()).getLeastSignificantBits()
-              - 1;
-      amount =
-          amount.add(prices.get(product).multiply(new BigDecimal(line.get("quantity").asText())));
+    for (LineRequest line : sale.getLines()) {
+      int product = (int) line.getProductId().getLeastSignificantBits() - 1;
+      amount = amount.add(prices.get(product).multiply(BigDecimal.valueOf(line.getQuantity())));
     }
-    add(Indicator.ORDERS_AMOUNT, day, amount);
-    if (body.has("settledOn")) {
-      LocalDate settled = LocalDate.parse(body.get("settledOn").asText());
-      if (settled.isBefore(day)) {
-        throw new AssertionError("Settled before it was sold: " + body);
+    add(Indicator.ORDERS_AMOUNT, sale.getOccurredOn(), amount);
+    LocalDate settled = sale.getSettledOn();
+    if (settled != null) {
+      if (settled.isBefore(sale.getOccurredOn())) {
+        throw new AssertionError("Settled before it was sold: " + sale);
       }
       add(Indicator.SALES_INCOME, settled, amount);
     }

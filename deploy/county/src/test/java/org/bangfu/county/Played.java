@@ -47,8 +47,8 @@ public record Played(Scenario scenario, Scale scale, List<County> counties) {
   }
 
   /** Everything but the roster. */
-  void each(County county, Consumer<Records> visitor) {
-    List<Records> all = new ArrayList<>();
+  void each(County county, Consumer<Records<?>> visitor) {
+    List<Records<?>> all = new ArrayList<>();
     Needs needs = new Needs(county);
     Market market = new Market(county);
     fill(county.householdIds());
@@ -75,7 +75,7 @@ public record Played(Scenario scenario, Scale scale, List<County> counties) {
     all.add(new ProductRecords(county, market, producers, products));
     fill(products);
     all.add(new SaleRecords(county, market, products));
-    for (Records records : all) {
+    for (Records<?> records : all) {
       visitor.accept(records);
       if (records.ids() != null) {
         fill(records.ids());
@@ -83,8 +83,8 @@ public record Played(Scenario scenario, Scale scale, List<County> counties) {
     }
   }
 
-  static List<Records.Item> items(Records records) {
-    List<Records.Item> items = new ArrayList<>();
+  static <R> List<Records.Item<R>> items(Records<R> records) {
+    List<Records.Item<R>> items = new ArrayList<>();
     for (int unit = 0; unit < records.units(); unit++) {
       records.make(unit, items::add);
     }

@@ -1,9 +1,8 @@
 package org.bangfu.county.call;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,25 +10,46 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.bangfu.client.registry.model.Problem;
 
 /**
  * Calls the services over HTTP and stays patient: where a service is away or busy, the same request
  * is sent again. So only requests may be sent that are safe to repeat.
  */
 public final class Api implements AutoCloseable {
-  /** What a service answered; the body is a missing node where it is no JSON. */
-  public record Answer(int status, JsonNode body, Duration retryAfter) {
+  /** What a service answered. */
+  public record Answer(int status, String text, Duration retryAfter) {
     public boolean ok() {
       return status < 300;
     }
 
-    /** The last part of the problem's type. */
-    public String problem() {
-      return Api.problemOf(body);
+    /** The answer as its contract describes it. */
+    public <T> T as(Class<T> view) {
+      try {
+        return Bodies.read(text, view);
+      } catch (JsonProcessingException e) {
+        throw new PlayStopped(
+            "An answer is no %s of the contract: %s."
+                .formatted(view.getSimpleName(), e.getOriginalMessage()),
+            e);
+      }
+    }
+
+    /** Why it is not {@link #ok()}. */
+    public Refusal refusal() {
+      try {
+        return new Refusal(Bodies.read(text, Problem.class));
+      } catch (JsonProcessingException e) {
+        return new Refusal(null);
+      }
     }
   }
+
+  /** The body of a step that has nothing to say but itself. */
+  public static final Object NOTHING = Map.of();
 
   private static final Set<Integer> AWAY = Set.of(429, 500, 502, 503, 504);
   private static final Duration TIMEOUT = Duration.ofSeconds(120);
@@ -63,16 +83,13 @@ public final class Api implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri).GET(), uri);
   }
 
-  public Answer post(URI uri, ObjectNode body) {
-    return post(uri, "application/json", bytes(body));
-  }
-
-  public Answer post(URI uri, String contentType, byte[] body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .header("Content-Type", contentType)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    return send(request, uri);
+  /**
+   * Posts a request of a generated client.
+   *
+   * @param body which is written once, however often it is sent
+   */
+  public Answer post(URI uri, Object body) {
+    return send(json(uri, body), uri);
   }
 
   /**
@@ -80,23 +97,28 @@ public final class Api implements AutoCloseable {
    *
    * @param key makes a repeat harmless
    */
-  public Answer post(URI uri, String key, ObjectNode body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
-    return send(request, uri);
+  public Answer postWithKey(URI uri, String key, Object body) {
+    return send(json(uri, body).header("Idempotency-Key", key), uri);
   }
 
   /** Posts once, without any patience, and says with an exception that the service is away. */
-  public Answer postOnce(URI uri, String key, ObjectNode body) throws IOException {
-    return once(
-        HttpRequest.newBuilder(uri)
-            .timeout(TIMEOUT)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body))));
+  public Answer postOnce(URI uri, String key, Object body) throws IOException {
+    return once(json(uri, body).timeout(TIMEOUT).header("Idempotency-Key", key));
+  }
+
+  /** Posts a file. */
+  public Answer upload(URI uri, String contentType, byte[] file) {
+    return send(post(uri, contentType, file), uri);
+  }
+
+  private static HttpRequest.Builder json(URI uri, Object body) {
+    return post(uri, "application/json", Bodies.write(body));
+  }
+
+  private static HttpRequest.Builder post(URI uri, String contentType, byte[] body) {
+    return HttpRequest.newBuilder(uri)
+        .header("Content-Type", contentType)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
   }
 
   private Answer send(HttpRequest.Builder builder, URI uri) {
@@ -128,51 +150,14 @@ public final class Api implements AutoCloseable {
   private Answer once(HttpRequest.Builder builder) throws IOException {
     try {
       HttpRequest request = builder.setHeader("Authorization", "Bearer " + token.get()).build();
-      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
       long seconds = response.headers().firstValueAsLong("Retry-After").orElse(0);
-      return new Answer(response.statusCode(), json(response.body()), Duration.ofSeconds(seconds));
+      return new Answer(response.statusCode(), response.body(), Duration.ofSeconds(seconds));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PlayStopped("Playing the county was interrupted.", e);
-    }
-  }
-
-  private static JsonNode json(byte[] body) throws IOException {
-    try {
-      return body.length == 0 ? MissingNode.getInstance() : Json.MAPPER.readTree(body);
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
-    }
-  }
-
-  public static String problemOf(JsonNode problem) {
-    return problem.path("type").asText("").replaceFirst(".*/", "");
-  }
-
-  /** A problem as a sentence, its broken rules included. */
-  public static String sentence(JsonNode problem) {
-    StringBuilder sentence = new StringBuilder(problem.path("title").asText("no reason given"));
-    String detail = problem.path("detail").asText("");
-    if (!detail.isEmpty()) {
-      sentence.append(" (").append(detail).append(')');
-    }
-    for (JsonNode error : problem.path("errors")) {
-      sentence
-          .append("; ")
-          .append(error.path("pointer").asText())
-          .append(' ')
-          .append(error.path("detail").asText());
-    }
-    return sentence.toString();
-  }
-
-  private static byte[] bytes(ObjectNode body) {
-    try {
-      return Json.MAPPER.writeValueAsBytes(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
     }
   }
 

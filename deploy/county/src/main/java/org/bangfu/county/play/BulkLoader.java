@@ -1,28 +1,29 @@
 package org.bangfu.county.play;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.bangfu.client.registry.model.BulkAnswer;
+import org.bangfu.client.registry.model.BulkOutcome;
+import org.bangfu.client.registry.model.Outcome;
 import org.bangfu.county.call.Api;
-import org.bangfu.county.call.Json;
 import org.bangfu.county.call.Patience;
 import org.bangfu.county.call.PlayStopped;
+import org.bangfu.county.call.Refusal;
 import org.bangfu.county.call.ServiceUrls;
 import org.bangfu.county.records.IdTable;
 import org.bangfu.county.records.Records;
 
 /**
  * Sends records in bulks, a few requests at a time. An item that waits for another service's event
- * is sent again; any other refusal stops the play.
+ * is sent again; any other refusal stops the play. The answer to a bulk is the same in all
+ * contracts.
  */
 final class BulkLoader {
   private static final int IN_FLIGHT = 3;
@@ -46,7 +47,7 @@ final class BulkLoader {
     this.tally = tally;
   }
 
-  void load(Records records) {
+  <R> void load(Records<R> records) {
     if (records.units() == 0) {
       return;
     }
@@ -92,15 +93,15 @@ final class BulkLoader {
     return request.state() == Future.State.FAILED;
   }
 
-  private void send(Records records, int first) {
-    List<Records.Item> pending = new ArrayList<>();
+  private <R> void send(Records<R> records, int first) {
+    List<Records.Item<R>> pending = new ArrayList<>();
     int end = Math.min(records.units(), first + records.unitsPerRequest());
     for (int unit = first; unit < end; unit++) {
       records.make(unit, pending::add);
     }
     Patience patience = new Patience();
     while (!pending.isEmpty()) {
-      List<Records.Item> left = sendOnce(records, pending);
+      List<Records.Item<R>> left = sendOnce(records, pending);
       if (left.size() < pending.size()) {
         patience = new Patience();
       }
@@ -114,26 +115,28 @@ final class BulkLoader {
   }
 
   /** Those that have to be sent again. */
-  private List<Records.Item> sendOnce(Records records, List<Records.Item> items) {
+  private <R> List<Records.Item<R>> sendOnce(Records<R> records, List<Records.Item<R>> items) {
     URI base =
         switch (records.service()) {
           case REGISTRY -> urls.registry();
           case NEEDS -> urls.needs();
           case CONSUMPTION -> urls.consumption();
         };
-    Api.Answer answer = api.post(URI.create(base + records.path()), body(items));
+    Object bulk = records.bulk(items.stream().map(Records.Item::body).toList());
+    Api.Answer answer = api.post(URI.create(base + records.path()), bulk);
     if (!answer.ok()) {
-      if (PASSING.contains(answer.problem())) {
+      Refusal refusal = answer.refusal();
+      if (PASSING.contains(refusal.kind())) {
         return items;
       }
       throw new PlayStopped(
           "POST %s was refused with status %d: %s."
-              .formatted(records.path(), answer.status(), Api.sentence(answer.body())));
+              .formatted(records.path(), answer.status(), refusal.sentence()));
     }
-    JsonNode outcomes = answer.body().path("items");
-    List<Records.Item> again = new ArrayList<>();
+    List<BulkOutcome> outcomes = answer.as(BulkAnswer.class).getItems();
+    List<Records.Item<R>> again = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      if (!landed(records, items.get(i), outcomes.path(i))) {
+      if (!landed(records, items.get(i), outcomes.get(i))) {
         again.add(items.get(i));
       }
     }
@@ -141,29 +144,21 @@ final class BulkLoader {
     return again;
   }
 
-  private boolean landed(Records records, Records.Item item, JsonNode outcome) {
-    if (!outcome.path("outcome").asText().equals("refused") && outcome.path("id").isTextual()) {
+  private <R> boolean landed(Records<R> records, Records.Item<R> item, BulkOutcome outcome) {
+    if (outcome.getOutcome() != Outcome.REFUSED) {
       IdTable ids = records.ids();
       if (ids != null) {
-        ids.put(item.number(), UUID.fromString(outcome.get("id").asText()));
+        ids.put(item.number(), outcome.getId());
       }
-      tally.outcome(outcome.path("outcome").asText().equals("existing"));
+      tally.outcome(outcome.getOutcome() == Outcome.EXISTING);
       return true;
     }
-    JsonNode problem = outcome.path("problem");
-    if (PASSING.contains(Api.problemOf(problem))) {
+    Refusal refusal = new Refusal(outcome.getProblem());
+    if (PASSING.contains(refusal.kind())) {
       return false;
     }
     throw new PlayStopped(
         "POST %s refused the record %s: %s."
-            .formatted(records.path(), item.reference(), Api.sentence(problem)));
-  }
-
-  private static ObjectNode body(List<Records.Item> items) {
-    List<ObjectNode> nodes = new ArrayList<>();
-    for (Records.Item item : items) {
-      nodes.add(item.body().put("clientReference", item.reference()));
-    }
-    return Json.object().with("items", nodes).node();
+            .formatted(records.path(), item.reference(), refusal.sentence()));
   }
 }

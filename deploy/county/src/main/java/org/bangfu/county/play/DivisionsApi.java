@@ -1,11 +1,11 @@
 package org.bangfu.county.play;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bangfu.client.registry.model.PageDivisionView;
 import org.bangfu.county.call.Api;
 import org.bangfu.county.call.Pages;
 import org.bangfu.county.call.PlayStopped;
@@ -19,26 +19,31 @@ public record DivisionsApi(Api api, URI registry) implements Divisions {
   public Optional<Division> find(String code) {
     Api.Answer answer = api.get(URI.create("%s/v1/divisions/%s".formatted(registry, code)));
     if (answer.ok()) {
-      return Optional.of(division(answer.body()));
+      return Optional.of(division(answer.as(org.bangfu.client.registry.model.Division.class)));
     }
     if (answer.status() == 404 || answer.status() == 400) {
       return Optional.empty();
     }
     throw new PlayStopped(
         "The registry does not say whether %s is a division: %s."
-            .formatted(code, Api.sentence(answer.body())));
+            .formatted(code, answer.refusal().sentence()));
   }
 
   @Override
   public List<Division> children(String code) {
     List<Division> children = new ArrayList<>();
-    Pages pages = new Pages(api, "%s/v1/divisions/%s/children".formatted(registry, code));
-    pages.forEach(item -> children.add(division(item)));
+    new Pages<>(
+            api,
+            "%s/v1/divisions/%s/children".formatted(registry, code),
+            PageDivisionView.class,
+            PageDivisionView::getItems,
+            PageDivisionView::getNextCursor)
+        .forEach(item -> children.add(division(item)));
     children.sort(Comparator.comparing(Division::code));
     return children;
   }
 
-  private static Division division(JsonNode node) {
-    return new Division(node.path("code").asText(), node.path("name").asText());
+  private static Division division(org.bangfu.client.registry.model.Division view) {
+    return new Division(view.getCode(), view.getName());
   }
 }

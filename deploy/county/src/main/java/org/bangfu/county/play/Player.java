@@ -3,8 +3,9 @@ package org.bangfu.county.play;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import org.bangfu.client.reporting.model.OutsideReadingRequest;
+import org.bangfu.client.reporting.model.OutsideReadingRequestValue;
 import org.bangfu.county.call.Api;
-import org.bangfu.county.call.Json;
 import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.call.ServiceUrls;
 import org.bangfu.county.plan.AidPlan;
@@ -130,23 +131,22 @@ public final class Player {
   private void post(OutsideReading reading, @Nullable String drive, Scale scale) {
     Indicator indicator = reading.indicator();
     BigDecimal value = scale.of(reading);
-    Json body =
-        Json.object()
-            .with("division", reading.division())
-            .with("indicator", indicator.id())
-            .with("asOf", reading.asOf())
-            .with("drive", drive);
-    if (indicator.unit() == Indicator.Unit.COUNT) {
-      body.with("value", value.longValueExact());
-    } else {
-      body.with("value", value.toPlainString());
-    }
+    OutsideReadingRequest request =
+        new OutsideReadingRequest()
+            .division(reading.division())
+            .indicator(indicator.id())
+            .asOf(reading.asOf())
+            .drive(drive)
+            .value(
+                indicator.unit() == Indicator.Unit.COUNT
+                    ? new OutsideReadingRequestValue(value.longValueExact())
+                    : new OutsideReadingRequestValue(value.toPlainString()));
     URI address = URI.create(urls.reporting() + "/v1/outside-readings");
-    Api.Answer answer = api.post(address, body.node());
+    Api.Answer answer = api.post(address, request);
     if (!answer.ok()) {
       throw new PlayStopped(
           "%s was refused by reporting (status %d): %s."
-              .formatted(reading.field(), answer.status(), Api.sentence(answer.body())));
+              .formatted(reading.field(), answer.status(), answer.refusal().sentence()));
     }
   }
 }

@@ -1,17 +1,20 @@
 package org.bangfu.county.play;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.bangfu.client.needs.model.ConfirmReceiptRequest;
+import org.bangfu.client.needs.model.PageReceiptResponse;
+import org.bangfu.client.needs.model.Receipt;
 import org.bangfu.county.call.Api;
-import org.bangfu.county.call.Json;
 import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.records.County;
 
 /**
  * Confirms, as the county's cashier, the receipts that the office has entered: until another
- * account does, no figure counts the money.
+ * account does, no figure counts the money. Receipts are the same in the contracts of both services
+ * that have them.
  */
 final class Receipts {
   private final Api cashier;
@@ -30,41 +33,42 @@ final class Receipts {
     String cursor = "";
     boolean begun = false;
     while (true) {
-      JsonNode page = ok(cashier.get(URI.create(list + cursor)), "read");
-      if (!begun && !page.path("items").isEmpty()) {
-        tally.begin("receipts", page.path("items").size());
+      PageReceiptResponse page =
+          ok(cashier.get(URI.create(list + cursor)), "read").as(PageReceiptResponse.class);
+      if (!begun && !page.getItems().isEmpty()) {
+        tally.begin("receipts", page.getItems().size());
         begun = true;
       }
-      page.path("items").forEach(receipt -> confirm(service, receipt));
-      if (!page.path("nextCursor").isTextual()) {
+      page.getItems().forEach(receipt -> confirm(service, receipt));
+      String next = page.getNextCursor();
+      if (next == null) {
         break;
       }
-      cursor =
-          "&cursor=" + URLEncoder.encode(page.path("nextCursor").asText(), StandardCharsets.UTF_8);
+      cursor = "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
     if (begun) {
       tally.end();
     }
   }
 
-  private void confirm(URI service, JsonNode receipt) {
-    String id = receipt.path("id").asText();
+  private void confirm(URI service, Receipt receipt) {
+    UUID id = receipt.getId();
     URI address = URI.create(service + "/v1/receipts/" + id + "/confirmation");
-    Api.Answer answer = cashier.post(address, "confirm-" + id, Json.object().node());
+    Api.Answer answer = cashier.postWithKey(address, "confirm-" + id, new ConfirmReceiptRequest());
     // one that a killed service had confirmed answers a repeat with a conflict
-    if (!answer.problem().equals("receipt-confirmed")) {
+    if (!answer.refusal().kind().equals("receipt-confirmed")) {
       ok(answer, "confirmed");
     }
     tally.done(1);
     tally.outcome(false);
   }
 
-  private static JsonNode ok(Api.Answer answer, String done) {
+  private static Api.Answer ok(Api.Answer answer, String done) {
     if (!answer.ok()) {
       throw new PlayStopped(
           "A receipt can't be %s (status %d): %s."
-              .formatted(done, answer.status(), Api.sentence(answer.body())));
+              .formatted(done, answer.status(), answer.refusal().sentence()));
     }
-    return answer.body();
+    return answer;
   }
 }

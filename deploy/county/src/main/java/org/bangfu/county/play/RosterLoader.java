@@ -1,12 +1,14 @@
 package org.bangfu.county.play;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import org.bangfu.client.registry.model.PageHouseholdItem;
+import org.bangfu.client.registry.model.PageRosterErrorView;
+import org.bangfu.client.registry.model.Roster;
+import org.bangfu.client.registry.model.RosterError;
+import org.bangfu.client.registry.model.RosterState;
 import org.bangfu.county.call.Api;
-import org.bangfu.county.call.Json;
 import org.bangfu.county.call.Pages;
 import org.bangfu.county.call.Patience;
 import org.bangfu.county.call.PlayStopped;
@@ -68,22 +70,21 @@ public final class RosterLoader {
         "?fileName=%s&occurredOn=%s"
             .formatted(URLEncoder.encode(name, StandardCharsets.UTF_8), wave.day());
     URI uploads = URI.create(registry + "/v1/rosters" + query);
-    JsonNode roster = ok(api.post(uploads, XLSX, xlsx), "uploaded");
-    String id = roster.path("id").asText();
-    URI address = URI.create(registry + "/v1/rosters/" + id);
-    roster = await(roster, address, "UPLOADED");
+    Roster roster = ok(api.upload(uploads, XLSX, xlsx), "uploaded").as(Roster.class);
+    URI address = URI.create(registry + "/v1/rosters/" + roster.getId());
+    roster = awaitValidation(roster, address);
     long validated = System.nanoTime();
     refuseErrors(roster, address);
-    if (state(roster).equals("VALIDATED")) {
+    if (roster.getState() == RosterState.VALIDATED) {
       roster = transition(api, address, "review", "reviewed");
     }
     long reviewed = System.nanoTime();
-    if (state(roster).equals("IN_REVIEW")) {
+    if (roster.getState() == RosterState.IN_REVIEW) {
       roster = transition(merger, address, "merge", "merged");
     }
-    roster = await(roster, address, "MERGING");
-    if (!state(roster).equals("MERGED")) {
-      throw new PlayStopped("The roster %s is %s and not merged.".formatted(id, state(roster)));
+    if (roster.getState() != RosterState.MERGED) {
+      throw new PlayStopped(
+          "The roster %s is %s and not merged.".formatted(roster.getId(), roster.getState()));
     }
     times =
         new Times(
@@ -93,60 +94,63 @@ public final class RosterLoader {
   }
 
   /** A service that was killed after its commit answers the repeated step with a conflict. */
-  private static JsonNode transition(Api as, URI roster, String step, String done) {
-    Api.Answer answer = as.post(URI.create(roster + "/" + step), Json.object().node());
-    return answer.status() == 409 ? ok(as.get(roster), "read") : ok(answer, done);
+  private static Roster transition(Api as, URI roster, String step, String done) {
+    Api.Answer answer = as.post(URI.create(roster + "/" + step), Api.NOTHING);
+    return (answer.status() == 409 ? ok(as.get(roster), "read") : ok(answer, done))
+        .as(Roster.class);
   }
 
-  private JsonNode await(JsonNode first, URI address, String passing) {
-    JsonNode roster = first;
+  private Roster awaitValidation(Roster uploaded, URI address) {
+    Roster roster = uploaded;
     Patience patience = new Patience();
-    while (state(roster).equals(passing)) {
+    while (roster.getState() == RosterState.UPLOADED) {
       if (!patience.again()) {
-        throw new PlayStopped("The roster at %s stays %s.".formatted(address, passing));
+        throw new PlayStopped(
+            "The roster at %s stays %s.".formatted(address, RosterState.UPLOADED));
       }
-      roster = ok(api.get(address), "read");
+      roster = ok(api.get(address), "read").as(Roster.class);
     }
     return roster;
   }
 
-  private void refuseErrors(JsonNode roster, URI address) {
-    JsonNode counts = roster.path("counts").isObject() ? roster.path("counts") : roster;
-    if (counts.path("errors").asInt(0) == 0) {
+  private void refuseErrors(Roster roster, URI address) {
+    Integer errors = roster.getErrors();
+    if (errors == null || errors == 0) {
       return;
     }
-    JsonNode first = api.get(URI.create(address + "/errors?limit=1")).body().path("items").path(0);
+    RosterError first =
+        ok(api.get(URI.create(address + "/errors?limit=1")), "read")
+            .as(PageRosterErrorView.class)
+            .getItems()
+            .getFirst();
     throw new PlayStopped(
         "The roster has %d errors, the first in row %s, column %s: %s %s."
             .formatted(
-                counts.path("errors").asInt(),
-                first.path("row").asText(),
-                first.path("column").asText(),
-                first.path("rule").asText(),
-                first.path("detail").asText()));
+                errors, first.getRow(), first.getColumn(), first.getRule(), first.getDetail()));
   }
 
-  private static String state(JsonNode roster) {
-    return roster.path("state").asText();
-  }
-
-  private static JsonNode ok(Api.Answer answer, String what) {
+  private static Api.Answer ok(Api.Answer answer, String what) {
     if (!answer.ok()) {
       throw new PlayStopped(
           "The roster can't be %s (status %d): %s."
-              .formatted(what, answer.status(), Api.sentence(answer.body())));
+              .formatted(what, answer.status(), answer.refusal().sentence()));
     }
-    return answer.body();
+    return answer;
   }
 
   private void learnIds(County county) {
     tally.begin("household ids", county.householdPlan().size());
     String list = "%s/v1/households?division=%s".formatted(registry, county.division());
-    new Pages(api, list)
+    new Pages<>(
+            api,
+            list,
+            PageHouseholdItem.class,
+            PageHouseholdItem::getItems,
+            PageHouseholdItem::getNextCursor)
         .forEach(item -> {
-          int household = county.households().withNumber(item.path("number").asText());
+          int household = county.households().withNumber(item.getNumber());
           if (household >= 0) {
-            county.householdIds().put(household, UUID.fromString(item.path("id").asText()));
+            county.householdIds().put(household, item.getId());
           }
         });
     int missing = county.householdIds().missing();

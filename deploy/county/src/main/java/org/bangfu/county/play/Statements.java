@@ -1,13 +1,17 @@
 package org.bangfu.county.play;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import org.bangfu.client.needs.model.Direction;
+import org.bangfu.client.needs.model.ImportStatementRequest;
+import org.bangfu.client.needs.model.NewStatementLine;
+import org.bangfu.client.needs.model.PaymentStatement;
+import org.bangfu.client.needs.model.ReceiveDonationRequest;
 import org.bangfu.county.call.Api;
-import org.bangfu.county.call.Json;
 import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.DonationRecords;
@@ -38,10 +42,10 @@ final class Statements {
     tally.begin("statements", donations.units());
     // all before the first is confirmed: what is paid on a statement's day and not in it would be
     // missing from it, and two statements may share a day
-    List<String> statements = new ArrayList<>();
+    List<UUID> statements = new ArrayList<>();
     for (int first = 0; first < donations.units(); first += donations.unitsPerRequest()) {
       int end = Math.min(donations.units(), first + donations.unitsPerRequest());
-      List<ObjectNode> lines = new ArrayList<>();
+      List<NewStatementLine> lines = new ArrayList<>();
       for (int unit = first; unit < end; unit++) {
         lines.add(lineOf(donations, unit));
       }
@@ -52,53 +56,52 @@ final class Statements {
     tally.end();
   }
 
-  private static ObjectNode lineOf(DonationRecords donations, int unit) {
-    List<Records.Item> made = new ArrayList<>();
+  private static NewStatementLine lineOf(DonationRecords donations, int unit) {
+    List<Records.Item<ReceiveDonationRequest>> made = new ArrayList<>();
     donations.make(unit, made::add);
-    ObjectNode donation = made.getFirst().body();
-    return Json.object()
-        .with("reference", donation.path("paymentReference").asText())
-        .with("amount", donation.path("amount").asText())
-        .with("direction", "IN")
-        .with("occurredOn", donation.path("occurredOn").asText())
-        .node();
+    ReceiveDonationRequest donation = made.getFirst().body();
+    return new NewStatementLine()
+        .reference(donation.getPaymentReference())
+        .amount(donation.getAmount())
+        .direction(Direction.IN)
+        .occurredOn(donation.getOccurredOn());
   }
 
   /** As of the day of its last line. */
-  private String bringIn(County county, String reference, List<ObjectNode> lines) {
-    String day =
+  private UUID bringIn(County county, String reference, List<NewStatementLine> lines) {
+    LocalDate day =
         lines.stream()
-            .map(line -> line.path("occurredOn").asText())
+            .map(NewStatementLine::getOccurredOn)
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    Json statement =
-        Json.object()
-            .with("division", county.division())
-            .with("provider", DonationRecords.PROVIDER)
-            .with("day", day)
-            .with("lines", lines);
+    ImportStatementRequest statement =
+        new ImportStatementRequest()
+            .division(county.division())
+            .provider(DonationRecords.PROVIDER)
+            .day(day)
+            .lines(lines);
     URI statements = URI.create(needs + "/v1/payment-statements");
-    return ok(office.post(statements, reference, statement.node()), "brought in")
-        .path("id")
-        .asText();
+    return ok(office.postWithKey(statements, reference, statement), "brought in")
+        .as(PaymentStatement.class)
+        .getId();
   }
 
-  private void confirm(String id) {
+  private void confirm(UUID id) {
     URI address = URI.create(needs + "/v1/payment-statements/" + id + "/confirmation");
-    Api.Answer answer = cashier.post(address, "confirm-" + id, Json.object().node());
+    Api.Answer answer = cashier.postWithKey(address, "confirm-" + id, Api.NOTHING);
     // one that a killed service had confirmed answers a repeat with a conflict
-    if (!answer.problem().equals("statement-confirmed")) {
+    if (!answer.refusal().kind().equals("statement-confirmed")) {
       ok(answer, "confirmed");
     }
     tally.outcome(false);
   }
 
-  private static JsonNode ok(Api.Answer answer, String done) {
+  private static Api.Answer ok(Api.Answer answer, String done) {
     if (!answer.ok()) {
       throw new PlayStopped(
           "A statement of payments can't be %s (status %d): %s."
-              .formatted(done, answer.status(), Api.sentence(answer.body())));
+              .formatted(done, answer.status(), answer.refusal().sentence()));
     }
-    return answer.body();
+    return answer;
   }
 }

@@ -3,13 +3,14 @@ package org.bangfu.county.play;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.bangfu.client.needs.model.OnDayRequest;
 import org.bangfu.county.call.Api;
-import org.bangfu.county.call.Json;
 import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.Needs;
@@ -72,14 +73,14 @@ final class StationReview {
 
   /** One that was published in an earlier play is in another state already. */
   private void publish(County county, Needs needs, int need) {
-    String id = county.needIds().get(need);
+    UUID id = county.needIds().get(need);
     URI address = URI.create("%s/v1/needs/%s/publication".formatted(service, id));
-    Json body = Json.object().with("occurredOn", needs.need(need).publishedOn());
-    Api.Answer answer = api.post(address, body.node());
-    if (!answer.ok() && !answer.problem().equals("need-state")) {
+    OnDayRequest request = new OnDayRequest().occurredOn(needs.need(need).publishedOn());
+    Api.Answer answer = api.post(address, request);
+    if (!answer.ok() && !answer.refusal().kind().equals("need-state")) {
       throw new PlayStopped(
           "The need %s can't be published (status %d): %s."
-              .formatted(id, answer.status(), Api.sentence(answer.body())));
+              .formatted(id, answer.status(), answer.refusal().sentence()));
     }
     tally.done(1);
     tally.outcome(!answer.ok());

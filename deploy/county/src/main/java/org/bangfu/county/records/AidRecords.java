@@ -1,17 +1,24 @@
 package org.bangfu.county.records;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.needs.model.AidChannel;
+import org.bangfu.client.needs.model.BulkRequestRecordAidRequest;
+import org.bangfu.client.needs.model.Help;
+import org.bangfu.client.needs.model.RecordAidRequest;
 import org.bangfu.county.plan.AidPlan;
 import org.bangfu.county.plan.Flow;
 import org.bangfu.county.plan.Villages;
 import org.bangfu.county.scenario.Indicator;
 
 /** Aid records of one drive; most of them for a household. */
-public record AidRecords(County county, AidPlan plan, int drive) implements Records {
-  private static final String[] HELPS = {"POLICY", "SKILL", "PROJECT", "FUNDS", "SALES", "LIFE"};
+public record AidRecords(County county, AidPlan plan, int drive)
+    implements Records<RecordAidRequest> {
+  private static final Help[] HELPS = {
+    Help.POLICY, Help.SKILL, Help.PROJECT, Help.FUNDS, Help.SALES, Help.LIFE
+  };
 
   @Override
   public String phase() {
@@ -29,12 +36,17 @@ public record AidRecords(County county, AidPlan plan, int drive) implements Reco
   }
 
   @Override
+  public Object bulk(List<RecordAidRequest> bodies) {
+    return new BulkRequestRecordAidRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return plan.size();
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<RecordAidRequest>> sink) {
     String kind = "aid-" + drive;
     SplittableRandom chance = county.streams().of(kind, unit);
     LocalDate day = plan.dayOf(unit);
@@ -47,22 +59,27 @@ public record AidRecords(County county, AidPlan plan, int drive) implements Reco
         forHousehold
             ? county.householdPlan().villageOf(household)
             : villages.pick(chance.nextDouble());
-    long goods = plan.of(Indicator.AID_GOODS, unit);
+    int goods = Math.toIntExact(plan.of(Indicator.AID_GOODS, unit));
     long funds = plan.of(Indicator.AID_FUNDS, unit);
-    Json aid =
-        Json.object()
-            .with("division", villages.code(village))
-            .with("householdId", forHousehold ? county.householdIds().get(household) : null)
-            .with("helperId", helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
-            .with("drive", plan.drive())
-            .with("help", funds > 0 ? "FUNDS" : HELPS[chance.nextInt(HELPS.length)])
-            .with("channel", chance.nextDouble() < county.mix().onlineAid() ? "ONLINE" : "OFFLINE")
-            .with("engagements", plan.of(Indicator.AID_ENGAGEMENTS, unit))
-            .with("goods", goods)
-            .with("services", plan.of(Indicator.AID_SERVICES, unit))
-            .with("funds", Flow.yuan(funds))
-            .with("goodsValue", goods > 0 ? Flow.yuan(goods * 3500) : null)
-            .with("occurredOn", day);
-    sink.accept(new Item(unit, county.reference(kind, unit), aid.node()));
+    String reference = county.reference(kind, unit);
+    RecordAidRequest aid =
+        new RecordAidRequest()
+            .clientReference(reference)
+            .division(villages.code(village))
+            .householdId(forHousehold ? county.householdIds().get(household) : null)
+            .helperId(helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
+            .drive(plan.drive())
+            .help(funds > 0 ? Help.FUNDS : HELPS[chance.nextInt(HELPS.length)])
+            .channel(
+                chance.nextDouble() < county.mix().onlineAid()
+                    ? AidChannel.ONLINE
+                    : AidChannel.OFFLINE)
+            .engagements(Math.toIntExact(plan.of(Indicator.AID_ENGAGEMENTS, unit)))
+            .goods(goods)
+            .services(Math.toIntExact(plan.of(Indicator.AID_SERVICES, unit)))
+            .funds(Flow.yuan(funds))
+            .goodsValue(goods > 0 ? Flow.yuan(goods * 3500L) : null)
+            .occurredOn(day);
+    sink.accept(new Item<>(unit, reference, aid));
   }
 }

@@ -2,14 +2,16 @@ package org.bangfu.county.records;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.needs.model.BulkRequestPublishCampaignRequest;
+import org.bangfu.client.needs.model.PublishCampaignRequest;
 import org.bangfu.county.chance.Streams;
 import org.bangfu.county.plan.CampaignPlan;
 import org.bangfu.county.plan.Flow;
 import org.bangfu.county.plan.Villages;
 
 /** Campaigns; each in the village it is for. */
-public record CampaignRecords(County county, IdTable ids) implements Records {
+public record CampaignRecords(County county, IdTable ids)
+    implements Records<PublishCampaignRequest> {
   @Override
   public String phase() {
     return "campaigns";
@@ -26,26 +28,33 @@ public record CampaignRecords(County county, IdTable ids) implements Records {
   }
 
   @Override
+  public Object bulk(List<PublishCampaignRequest> bodies) {
+    return new BulkRequestPublishCampaignRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return campaigns().size();
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<PublishCampaignRequest>> sink) {
     CampaignPlan.Campaign campaign = campaigns().get(unit);
     Streams streams = county.streams();
     Villages villages = county.villages();
     int village = villages.pick(streams.unit("campaign-village", unit));
-    Json record =
-        Json.object()
-            .with("title", "%s爱心众筹第%d期".formatted(villages.at(village).name(), unit + 1))
-            .with("division", villages.code(village))
-            .with("target", Flow.yuan(campaign.target()))
-            .with("deadlineOn", county.plan().figures().scenario().until().plusDays(31))
-            .with("organisation", villages.names(village).get(2) + "慈善会")
-            .with("permitNumber", "样例-%s-%04d".formatted(county.division(), unit + 1))
-            .with("occurredOn", campaign.publishedOn());
-    sink.accept(new Item(unit, county.reference("campaign", unit), record.node()));
+    String reference = county.reference("campaign", unit);
+    PublishCampaignRequest record =
+        new PublishCampaignRequest()
+            .clientReference(reference)
+            .title("%s爱心众筹第%d期".formatted(villages.at(village).name(), unit + 1))
+            .division(villages.code(village))
+            .target(Flow.yuan(campaign.target()))
+            .deadlineOn(county.plan().figures().scenario().until().plusDays(31))
+            .organisation(villages.names(village).get(2) + "慈善会")
+            .permitNumber("样例-%s-%04d".formatted(county.division(), unit + 1))
+            .occurredOn(campaign.publishedOn());
+    sink.accept(new Item<>(unit, reference, record));
   }
 
   private List<CampaignPlan.Campaign> campaigns() {

@@ -2,9 +2,11 @@ package org.bangfu.county.records;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.needs.model.BulkClaimRequest;
+import org.bangfu.client.needs.model.BulkRequestBulkClaimRequest;
 import org.bangfu.county.plan.Flow;
 
 /**
@@ -12,7 +14,7 @@ import org.bangfu.county.plan.Flow;
  * that are not matched have a part claimed. A unit is a need, for its claims must come in their
  * order.
  */
-public final class ClaimRecords implements Records {
+public final class ClaimRecords implements Records<BulkClaimRequest> {
   private final County county;
   private final Needs needs;
   private final long size;
@@ -43,6 +45,11 @@ public final class ClaimRecords implements Records {
   }
 
   @Override
+  public Object bulk(List<BulkClaimRequest> bodies) {
+    return new BulkRequestBulkClaimRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return county.plan().needs().size();
   }
@@ -58,7 +65,7 @@ public final class ClaimRecords implements Records {
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<BulkClaimRequest>> sink) {
     draw(
         unit,
         (part, need, quantity, day) -> {
@@ -70,20 +77,18 @@ public final class ClaimRecords implements Records {
           LocalDate deliveredOn = earlier(day.plusDays(chance.nextInt(10)), last);
           LocalDate confirmedOn = earlier(deliveredOn.plusDays(chance.nextInt(5)), last);
           boolean confirmed = delivered && chance.nextInt(10) < 8;
-          Json claim =
-              Json.object()
-                  .with("needId", county.needIds().get(unit))
-                  .with("helperId", county.helperIds().get(chance.nextInt(helpers)));
-          if (need.funds()) {
-            claim.with("amount", Flow.yuan(quantity * 100L));
-          } else {
-            claim.with("quantity", quantity);
-          }
-          claim
-              .with("occurredOn", day)
-              .with("deliveredOn", delivered ? deliveredOn : null)
-              .with("confirmedOn", confirmed ? confirmedOn : null);
-          sink.accept(new Item(number, county.reference("claim", number), claim.node()));
+          String reference = county.reference("claim", number);
+          BulkClaimRequest claim =
+              new BulkClaimRequest()
+                  .clientReference(reference)
+                  .needId(county.needIds().get(unit))
+                  .helperId(county.helperIds().get(chance.nextInt(helpers)))
+                  .amount(need.funds() ? Flow.yuan(quantity * 100L) : null)
+                  .quantity(need.funds() ? null : quantity)
+                  .occurredOn(day)
+                  .deliveredOn(delivered ? deliveredOn : null)
+                  .confirmedOn(confirmed ? confirmedOn : null);
+          sink.accept(new Item<>(number, reference, claim));
         });
   }
 

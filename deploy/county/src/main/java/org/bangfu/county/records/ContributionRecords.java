@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.needs.model.BulkRequestContributeRequest;
+import org.bangfu.client.needs.model.ContributeRequest;
 import org.bangfu.county.chance.Split;
 import org.bangfu.county.chance.Streams;
 import org.bangfu.county.plan.CampaignPlan;
 import org.bangfu.county.plan.Flow;
 
 /** What one campaign raises, in the order of its days: the last one may fund it. */
-public final class ContributionRecords implements Records {
+public final class ContributionRecords implements Records<ContributeRequest> {
   private record Part(CampaignPlan.Tranche tranche, int first, int size, Split split) {}
 
   private final County county;
@@ -49,6 +50,11 @@ public final class ContributionRecords implements Records {
   }
 
   @Override
+  public Object bulk(List<ContributeRequest> bodies) {
+    return new BulkRequestContributeRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return parts.isEmpty() ? 0 : parts.getLast().first + parts.getLast().size;
   }
@@ -59,7 +65,7 @@ public final class ContributionRecords implements Records {
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<ContributeRequest>> sink) {
     Part part = partOf(unit);
     int place = unit - part.first;
     LocalDate from = part.tranche.from();
@@ -67,15 +73,16 @@ public final class ContributionRecords implements Records {
     LocalDate day = from.plusDays(days * place / part.size);
     int helpers = county.plan().helpers().countBy(day);
     SplittableRandom chance = county.streams().of("contributor" + campaign, unit);
-    Json contribution =
-        Json.object()
-            .with("amount", Flow.yuan(part.split.part(place)))
-            .with("helperId", helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
-            // one receipt of the office for all contributions that travel together
-            .with("receipt", county.reference(receipts(), unit / unitsPerRequest()))
-            .with("occurredOn", day);
     String reference = county.reference("contribution-" + campaign, unit);
-    sink.accept(new Item(unit, reference, contribution.node()));
+    ContributeRequest contribution =
+        new ContributeRequest()
+            .clientReference(reference)
+            .amount(Flow.yuan(part.split.part(place)))
+            .helperId(helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
+            // one receipt of the office for all contributions that travel together
+            .receipt(county.reference(receipts(), unit / unitsPerRequest()))
+            .occurredOn(day);
+    sink.accept(new Item<>(unit, reference, contribution));
   }
 
   private String receipts() {

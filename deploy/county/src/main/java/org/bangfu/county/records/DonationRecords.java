@@ -1,13 +1,17 @@
 package org.bangfu.county.records;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.needs.model.BulkRequestReceiveDonationRequest;
+import org.bangfu.client.needs.model.DonationChannel;
+import org.bangfu.client.needs.model.ReceiveDonationRequest;
 import org.bangfu.county.plan.Flow;
 
 /** Donations of one channel. */
-public record DonationRecords(County county, boolean online) implements Records {
+public record DonationRecords(County county, boolean online)
+    implements Records<ReceiveDonationRequest> {
   /** Through which online donations come where nothing else is said. */
   public static final String PROVIDER = "wechat";
 
@@ -27,28 +31,34 @@ public record DonationRecords(County county, boolean online) implements Records 
   }
 
   @Override
+  public Object bulk(List<ReceiveDonationRequest> bodies) {
+    return new BulkRequestReceiveDonationRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return flow().size();
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<ReceiveDonationRequest>> sink) {
     SplittableRandom chance = county.streams().of(phase(), unit);
     LocalDate day = flow().dayOf(unit);
     String reference = county.reference(phase(), unit);
     int helpers = county.plan().helpers().countBy(day);
-    Json donation =
-        Json.object()
-            .with("channel", online ? "ONLINE" : "OFFLINE")
-            .with("amount", Flow.yuan(flow().fen(unit)))
-            .with("division", county.villages().code(county.villages().pick(chance.nextDouble())))
-            .with("helperId", helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
-            .with("paymentReference", online ? reference : null)
+    ReceiveDonationRequest donation =
+        new ReceiveDonationRequest()
+            .clientReference(reference)
+            .channel(online ? DonationChannel.ONLINE : DonationChannel.OFFLINE)
+            .amount(Flow.yuan(flow().fen(unit)))
+            .division(county.villages().code(county.villages().pick(chance.nextDouble())))
+            .helperId(helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
+            .paymentReference(online ? reference : null)
             // one receipt of the office for all gifts that travel together
-            .with("receipt", online ? null : county.reference("receipt", unit / unitsPerRequest()))
-            .with("verifiedBy", online ? null : county.officer())
-            .with("occurredOn", day);
-    sink.accept(new Item(unit, reference, donation.node()));
+            .receipt(online ? null : county.reference("receipt", unit / unitsPerRequest()))
+            .verifiedBy(online ? null : county.officer())
+            .occurredOn(day);
+    sink.accept(new Item<>(unit, reference, donation));
   }
 
   private Flow flow() {

@@ -1,13 +1,16 @@
 package org.bangfu.county.records;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.needs.model.BulkRequestRegisterHelperRequest;
+import org.bangfu.client.needs.model.HelperKind;
+import org.bangfu.client.needs.model.RegisterHelperRequest;
 import org.bangfu.county.people.Names;
 import org.bangfu.county.plan.Villages;
 
 /** Helpers: mostly persons, some firms and organisations. */
-public record HelperRecords(County county) implements Records {
+public record HelperRecords(County county) implements Records<RegisterHelperRequest> {
   @Override
   public String phase() {
     return "helpers";
@@ -24,6 +27,11 @@ public record HelperRecords(County county) implements Records {
   }
 
   @Override
+  public Object bulk(List<RegisterHelperRequest> bodies) {
+    return new BulkRequestRegisterHelperRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return county.plan().helpers().size();
   }
@@ -34,21 +42,27 @@ public record HelperRecords(County county) implements Records {
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<RegisterHelperRequest>> sink) {
     SplittableRandom chance = county.streams().of("helper", unit);
     Villages villages = county.villages();
     int village = villages.pick(chance.nextDouble());
     int roll = chance.nextInt(1000);
     String place = villages.names(village).get(3);
-    Json helper =
-        Json.object()
-            .with("name", name(roll, place, chance))
-            .with("kind", roll < 985 ? "PERSON" : roll < 995 ? "FIRM" : "ORGANISATION")
-            .with("division", villages.code(village))
-            .with("phone", Names.phone(chance))
-            .with("nativePlace", roll < 400 ? villages.code(village) : null)
-            .with("occurredOn", county.plan().helpers().dayOf(unit));
-    sink.accept(new Item(unit, county.reference("helper", unit), helper.node()));
+    String reference = county.reference("helper", unit);
+    RegisterHelperRequest helper =
+        new RegisterHelperRequest()
+            .clientReference(reference)
+            .name(name(roll, place, chance))
+            .kind(kind(roll))
+            .division(villages.code(village))
+            .phone(Names.phone(chance))
+            .nativePlace(roll < 400 ? villages.code(village) : null)
+            .occurredOn(county.plan().helpers().dayOf(unit));
+    sink.accept(new Item<>(unit, reference, helper));
+  }
+
+  private static HelperKind kind(int roll) {
+    return roll < 985 ? HelperKind.PERSON : roll < 995 ? HelperKind.FIRM : HelperKind.ORGANISATION;
   }
 
   private static String name(int roll, String place, SplittableRandom chance) {

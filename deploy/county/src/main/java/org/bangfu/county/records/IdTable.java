@@ -21,11 +21,11 @@ public final class IdTable {
     low[number] = id.getLeastSignificantBits();
   }
 
-  public synchronized String get(int number) {
+  public synchronized UUID get(int number) {
     if (high[number] == 0 && low[number] == 0) {
       throw new IllegalStateException("Record %d has no id yet".formatted(number));
     }
-    return new UUID(high[number], low[number]).toString();
+    return new UUID(high[number], low[number]);
   }
 
   /** How many have no id. */

@@ -1,14 +1,16 @@
 package org.bangfu.county.records;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.registry.model.ApplyAsManagerRequest;
+import org.bangfu.client.registry.model.BulkRequestApplyAsManagerRequest;
 import org.bangfu.county.people.Names;
 import org.bangfu.county.plan.ManagerPlan;
 
 /** Information managers, admitted; each at a village point, so that each counts for a village. */
-public record ManagerRecords(County county) implements Records {
+public record ManagerRecords(County county) implements Records<ApplyAsManagerRequest> {
   @Override
   public String phase() {
     return "managers";
@@ -25,6 +27,11 @@ public record ManagerRecords(County county) implements Records {
   }
 
   @Override
+  public Object bulk(List<ApplyAsManagerRequest> bodies) {
+    return new BulkRequestApplyAsManagerRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return county.managers().size();
   }
@@ -35,18 +42,20 @@ public record ManagerRecords(County county) implements Records {
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<ApplyAsManagerRequest>> sink) {
     SplittableRandom chance = county.streams().of("manager", unit);
     ManagerPlan managers = county.managers();
     LocalDate admitted = managers.admittedOn(unit);
-    Json manager =
-        Json.object()
-            .with("name", Names.any(chance))
-            .with("phone", Names.phone(chance))
-            .with("stationId", county.stationIds().get(managers.villageOf(unit)))
-            .withTexts("divisions", managers.divisionsOf(unit))
-            .with("occurredOn", admitted)
-            .with("admittedOn", admitted);
-    sink.accept(new Item(unit, county.reference("manager", unit), manager.node()));
+    String reference = county.reference("manager", unit);
+    ApplyAsManagerRequest manager =
+        new ApplyAsManagerRequest()
+            .clientReference(reference)
+            .name(Names.any(chance))
+            .phone(Names.phone(chance))
+            .stationId(county.stationIds().get(managers.villageOf(unit)))
+            .divisions(managers.divisionsOf(unit))
+            .occurredOn(admitted)
+            .admittedOn(admitted);
+    sink.accept(new Item<>(unit, reference, manager));
   }
 }

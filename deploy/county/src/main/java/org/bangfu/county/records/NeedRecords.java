@@ -1,12 +1,16 @@
 package org.bangfu.county.records;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.needs.model.Ask;
+import org.bangfu.client.needs.model.BringInNeedRequest;
+import org.bangfu.client.needs.model.BulkRequestBringInNeedRequest;
+import org.bangfu.client.needs.model.NeedCategory;
 import org.bangfu.county.plan.Flow;
 
 /** Needs that information managers publish for households. */
-public record NeedRecords(County county, Needs needs) implements Records {
+public record NeedRecords(County county, Needs needs) implements Records<BringInNeedRequest> {
   @Override
   public String phase() {
     return "needs";
@@ -23,6 +27,11 @@ public record NeedRecords(County county, Needs needs) implements Records {
   }
 
   @Override
+  public Object bulk(List<BringInNeedRequest> bodies) {
+    return new BulkRequestBringInNeedRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return county.plan().needs().size();
   }
@@ -33,29 +42,27 @@ public record NeedRecords(County county, Needs needs) implements Records {
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<BringInNeedRequest>> sink) {
     Needs.Need need = needs.need(unit);
-    String household = county.householdIds().get(need.household());
-    Json record =
-        Json.object()
-            .with("householdId", household)
-            .with("onBehalfOf", household)
-            .with("publishedBy", need.hasManager() ? county.managerIds().get(need.manager()) : null)
-            .with("category", need.category().name())
-            .with("ask", ask(need))
-            .with("reason", need.ask().reason())
-            .with("occurredOn", need.publishedOn());
-    sink.accept(new Item(unit, county.reference("need", unit), record.node()));
+    UUID household = county.householdIds().get(need.household());
+    String reference = county.reference("need", unit);
+    BringInNeedRequest record =
+        new BringInNeedRequest()
+            .clientReference(reference)
+            .householdId(household)
+            .onBehalfOf(household)
+            .publishedBy(need.hasManager() ? county.managerIds().get(need.manager()) : null)
+            .category(NeedCategory.valueOf(need.category().name()))
+            .ask(ask(need))
+            .reason(need.ask().reason())
+            .occurredOn(need.publishedOn());
+    sink.accept(new Item<>(unit, reference, record));
   }
 
-  private static ObjectNode ask(Needs.Need need) {
-    Json ask = Json.object().with("measure", need.ask().measure());
-    if (need.funds()) {
-      return ask.with("amount", Flow.yuan(need.quantity() * 100L)).node();
-    }
-    return ask.with("quantity", need.quantity())
-        .with("unit", need.ask().unit())
-        .with("item", need.ask().item())
-        .node();
+  private static Ask ask(Needs.Need need) {
+    Ask ask = new Ask().measure(need.ask().measure());
+    return need.funds()
+        ? ask.amount(Flow.yuan(need.quantity() * 100L))
+        : ask.quantity(need.quantity()).unit(need.ask().unit()).item(need.ask().item());
   }
 }

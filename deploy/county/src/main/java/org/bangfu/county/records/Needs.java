@@ -3,6 +3,7 @@ package org.bangfu.county.records;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SplittableRandom;
+import org.bangfu.client.needs.model.Measure;
 import org.bangfu.county.scenario.NeedCategory;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Needs {
     }
 
     boolean funds() {
-      return ask.measure().equals("FUNDS");
+      return ask.measure() == Measure.FUNDS;
     }
   }
 
@@ -59,7 +60,7 @@ public final class Needs {
         county.managers().responsible(village, day, chance),
         category,
         ask,
-        ask.measure().equals("FUNDS") ? Math.max(50, quantity / 50 * 50) : quantity,
+        ask.measure() == Measure.FUNDS ? Math.max(50, quantity / 50 * 50) : quantity,
         day,
         county.plan().needs().matchedOn(number));
   }

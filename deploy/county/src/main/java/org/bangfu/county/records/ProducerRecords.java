@@ -1,12 +1,18 @@
 package org.bangfu.county.records;
 
+import java.util.List;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.consumption.model.BulkRequestRegisterProducerRequest;
+import org.bangfu.client.consumption.model.ProducerKind;
+import org.bangfu.client.consumption.model.RegisterProducerRequest;
 import org.bangfu.county.plan.Division;
 
 /** Producers: cooperatives, firms and single households. */
-public record ProducerRecords(County county, Market market, IdTable ids) implements Records {
-  private static final String[] KINDS = {"COOPERATIVE", "COOPERATIVE", "HOUSEHOLD", "FIRM"};
+public record ProducerRecords(County county, Market market, IdTable ids)
+    implements Records<RegisterProducerRequest> {
+  private static final ProducerKind[] KINDS = {
+    ProducerKind.COOPERATIVE, ProducerKind.COOPERATIVE, ProducerKind.HOUSEHOLD, ProducerKind.FIRM
+  };
 
   @Override
   public String phase() {
@@ -24,26 +30,33 @@ public record ProducerRecords(County county, Market market, IdTable ids) impleme
   }
 
   @Override
+  public Object bulk(List<RegisterProducerRequest> bodies) {
+    return new BulkRequestRegisterProducerRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return market.producers();
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<RegisterProducerRequest>> sink) {
     Division village = county.villages().at(market.villageOf(unit));
-    String kind = KINDS[unit % KINDS.length];
+    ProducerKind kind = KINDS[unit % KINDS.length];
     String ending =
         switch (kind) {
-          case "COOPERATIVE" -> "种养专业合作社";
-          case "FIRM" -> "农产品有限公司";
-          default -> "农家";
+          case COOPERATIVE -> "种养专业合作社";
+          case FIRM -> "农产品有限公司";
+          case HOUSEHOLD -> "农家";
         };
-    Json producer =
-        Json.object()
-            .with("name", "%s%s%d".formatted(village.name(), ending, unit + 1))
-            .with("kind", kind)
-            .with("division", village.code())
-            .with("occurredOn", county.householdPlan().waves().getFirst().day());
-    sink.accept(new Item(unit, county.reference("producer", unit), producer.node()));
+    String reference = county.reference("producer", unit);
+    RegisterProducerRequest producer =
+        new RegisterProducerRequest()
+            .clientReference(reference)
+            .name("%s%s%d".formatted(village.name(), ending, unit + 1))
+            .kind(kind)
+            .division(village.code())
+            .occurredOn(county.householdPlan().waves().getFirst().day());
+    sink.accept(new Item<>(unit, reference, producer));
   }
 }

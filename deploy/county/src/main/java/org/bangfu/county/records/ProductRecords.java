@@ -1,16 +1,17 @@
 package org.bangfu.county.records;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.consumption.model.BulkRequestRegisterProductRequest;
+import org.bangfu.client.consumption.model.RegisterProductRequest;
+import org.bangfu.client.consumption.model.SupplyRequest;
 import org.bangfu.county.plan.Flow;
 
 /** Products with their supplying households, and a little more stock than will be sold. */
-public final class ProductRecords implements Records {
+public final class ProductRecords implements Records<RegisterProductRequest> {
   private final County county;
   private final Market market;
   private final IdTable producerIds;
@@ -41,6 +42,11 @@ public final class ProductRecords implements Records {
   }
 
   @Override
+  public Object bulk(List<RegisterProductRequest> bodies) {
+    return new BulkRequestRegisterProductRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return market.goods();
   }
@@ -51,35 +57,36 @@ public final class ProductRecords implements Records {
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<RegisterProductRequest>> sink) {
     Market.Good good = market.good(unit);
-    Json product =
-        Json.object()
-            .with("producerId", producerIds.get(good.producer()))
-            .with("name", good.name())
-            .with("specification", good.specification())
-            .with("unitPrice", Flow.yuan(good.price()))
-            .with("originDivision", county.villages().code(market.villageOf(good.producer())))
-            .with("stock", sold[unit] + sold[unit] / 10 + 10)
-            .with("supplies", supplies(good.suppliers()))
-            .with("occurredOn", county.householdPlan().waves().getFirst().day());
-    sink.accept(new Item(unit, county.reference("product", unit), product.node()));
+    String reference = county.reference("product", unit);
+    RegisterProductRequest product =
+        new RegisterProductRequest()
+            .clientReference(reference)
+            .producerId(producerIds.get(good.producer()))
+            .name(good.name())
+            .specification(good.specification())
+            .unitPrice(Flow.yuan(good.price()))
+            .originDivision(county.villages().code(market.villageOf(good.producer())))
+            .stock(sold[unit] + sold[unit] / 10 + 10)
+            .supplies(supplies(good.suppliers()))
+            .occurredOn(county.householdPlan().waves().getFirst().day());
+    sink.accept(new Item<>(unit, reference, product));
   }
 
   /** Equal shares of four decimals; the first takes what is left of one. */
-  private List<ObjectNode> supplies(List<Integer> households) {
+  private List<SupplyRequest> supplies(List<Integer> households) {
     BigDecimal each =
         BigDecimal.ONE.divide(BigDecimal.valueOf(households.size()), 4, RoundingMode.DOWN);
     BigDecimal first =
         BigDecimal.ONE.subtract(each.multiply(BigDecimal.valueOf(households.size() - 1L)));
-    List<ObjectNode> supplies = new ArrayList<>();
+    List<SupplyRequest> supplies = new ArrayList<>();
     for (int household : households) {
       BigDecimal share = supplies.isEmpty() ? first : each;
       supplies.add(
-          Json.object()
-              .with("householdId", county.householdIds().get(household))
-              .with("share", share.setScale(4).toPlainString())
-              .node());
+          new SupplyRequest()
+              .householdId(county.householdIds().get(household))
+              .share(share.setScale(4).toPlainString()));
     }
     return supplies;
   }

@@ -1,14 +1,16 @@
 package org.bangfu.county.records;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records of one kind, for the bulk endpoint of a service. They are made unit by unit, each from
  * its number alone, when they are sent: a unit is a record, or a few that must travel together.
+ *
+ * @param <R> how the service's contract describes one
  */
-public interface Records {
+public interface Records<R> {
   /** One of the services that take records. */
   enum Service {
     REGISTRY,
@@ -20,8 +22,9 @@ public interface Records {
    * A record to send.
    *
    * @param number where its id is kept, if the ids of its kind are
+   * @param reference the client reference in its body
    */
-  record Item(int number, String reference, ObjectNode body) {}
+  record Item<R>(int number, String reference, R body) {}
 
   /** What the progress calls them. */
   String phase();
@@ -30,6 +33,9 @@ public interface Records {
 
   /** The bulk endpoint. */
   String path();
+
+  /** The request that brings in some of them, as the contract describes it. */
+  Object bulk(List<R> bodies);
 
   int units();
 
@@ -42,7 +48,7 @@ public interface Records {
     return units();
   }
 
-  void make(int unit, Consumer<Item> sink);
+  void make(int unit, Consumer<Item<R>> sink);
 
   /** Where the ids go, or null where nobody refers to these records. */
   default @Nullable IdTable ids() {

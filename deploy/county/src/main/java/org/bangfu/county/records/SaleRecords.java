@@ -1,13 +1,15 @@
 package org.bangfu.county.records;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.consumption.model.BulkRequestFairSaleRequest;
+import org.bangfu.client.consumption.model.FairSaleRequest;
+import org.bangfu.client.consumption.model.LineRequest;
 import org.bangfu.county.plan.SalesPlan;
 
 /** Sales at the fairs, entered by booth. */
-public record SaleRecords(County county, Market market, IdTable productIds) implements Records {
+public record SaleRecords(County county, Market market, IdTable productIds)
+    implements Records<FairSaleRequest> {
   @Override
   public String phase() {
     return "fair-sales";
@@ -24,32 +26,36 @@ public record SaleRecords(County county, Market market, IdTable productIds) impl
   }
 
   @Override
+  public Object bulk(List<FairSaleRequest> bodies) {
+    return new BulkRequestFairSaleRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return county.plan().sales().size();
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<FairSaleRequest>> sink) {
     SalesPlan.Sale sale = county.plan().sales().sale(unit);
     List<Market.Line> lines = market.lines(unit, sale.fen());
-    List<ObjectNode> nodes =
+    List<LineRequest> sold =
         lines.stream()
             .map(line ->
-                Json.object()
-                    .with("productId", productIds.get(line.good()))
-                    .with("quantity", line.quantity())
-                    .node())
+                new LineRequest().productId(productIds.get(line.good())).quantity(line.quantity()))
             .toList();
-    Json record =
-        Json.object()
-            .with("fair", sale.occasion())
-            .with("booth", sale.booth())
-            .with("division", county.division())
-            .with("lines", nodes)
-            .with("occurredOn", sale.day())
+    String reference = county.reference("sale", unit);
+    FairSaleRequest record =
+        new FairSaleRequest()
+            .clientReference(reference)
+            .fair(sale.occasion())
+            .booth(sale.booth())
+            .division(county.division())
+            .lines(sold)
+            .occurredOn(sale.day())
             // one sheet for all sales that travel together
-            .with("receipt", county.reference("sheet", unit / unitsPerRequest()))
-            .with("settledOn", sale.settledOn());
-    sink.accept(new Item(unit, county.reference("sale", unit), record.node()));
+            .receipt(county.reference("sheet", unit / unitsPerRequest()))
+            .settledOn(sale.settledOn());
+    sink.accept(new Item<>(unit, reference, record));
   }
 }

@@ -1,11 +1,14 @@
 package org.bangfu.county.records;
 
+import java.util.List;
 import java.util.function.Consumer;
-import org.bangfu.county.call.Json;
+import org.bangfu.client.registry.model.BulkRequestOpenStationRequest;
+import org.bangfu.client.registry.model.OpenStationRequest;
+import org.bangfu.client.registry.model.StationKind;
 import org.bangfu.county.plan.Division;
 
 /** A village point for each village: the stations of the information managers. */
-public record StationRecords(County county) implements Records {
+public record StationRecords(County county) implements Records<OpenStationRequest> {
   @Override
   public String phase() {
     return "stations";
@@ -22,6 +25,11 @@ public record StationRecords(County county) implements Records {
   }
 
   @Override
+  public Object bulk(List<OpenStationRequest> bodies) {
+    return new BulkRequestOpenStationRequest().items(bodies);
+  }
+
+  @Override
   public int units() {
     return county.villages().size();
   }
@@ -32,14 +40,16 @@ public record StationRecords(County county) implements Records {
   }
 
   @Override
-  public void make(int unit, Consumer<Item> sink) {
+  public void make(int unit, Consumer<Item<OpenStationRequest>> sink) {
     Division village = county.villages().at(unit);
-    Json station =
-        Json.object()
-            .with("name", village.name() + "帮扶点")
-            .with("division", village.code())
-            .with("kind", "VILLAGE_POINT")
-            .with("occurredOn", county.plan().figures().scenario().from());
-    sink.accept(new Item(unit, county.reference("station", unit), station.node()));
+    String reference = county.reference("station", unit);
+    OpenStationRequest station =
+        new OpenStationRequest()
+            .clientReference(reference)
+            .name(village.name() + "帮扶点")
+            .division(village.code())
+            .kind(StationKind.VILLAGE_POINT)
+            .occurredOn(county.plan().figures().scenario().from());
+    sink.accept(new Item<>(unit, reference, station));
   }
 }

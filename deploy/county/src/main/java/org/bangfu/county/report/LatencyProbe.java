@@ -14,8 +14,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.bangfu.client.needs.model.AidChannel;
+import org.bangfu.client.needs.model.Help;
+import org.bangfu.client.needs.model.RecordAidRequest;
 import org.bangfu.county.call.Api;
-import org.bangfu.county.call.Json;
 import org.bangfu.county.call.ServiceUrls;
 import org.bangfu.county.play.DivisionsApi;
 import org.bangfu.county.scenario.Indicator;
@@ -132,18 +134,18 @@ public final class LatencyProbe {
   }
 
   private Api.Answer post(String village, LocalDate today) throws IOException {
-    Json body =
-        Json.object()
-            .with("division", village)
-            .with("help", "LIFE")
-            .with("channel", "ONLINE")
-            .with("engagements", 1)
-            .with("goods", 0)
-            .with("services", 0)
-            .with("funds", "0.00")
-            .with("occurredOn", today);
+    RecordAidRequest aid =
+        new RecordAidRequest()
+            .division(village)
+            .help(Help.LIFE)
+            .channel(AidChannel.ONLINE)
+            .engagements(1)
+            .goods(0)
+            .services(0)
+            .funds("0.00")
+            .occurredOn(today);
     URI address = URI.create(urls.needs() + "/v1/aid-records");
-    return api.postOnce(address, UUID.randomUUID().toString(), body.node());
+    return api.postOnce(address, UUID.randomUUID().toString(), aid);
   }
 
   private long seen(String village, LocalDate today) {

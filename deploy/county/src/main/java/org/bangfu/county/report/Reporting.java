@@ -1,11 +1,18 @@
 package org.bangfu.county.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.bangfu.client.reporting.model.Completeness;
+import org.bangfu.client.reporting.model.FigureAnswer;
+import org.bangfu.client.reporting.model.FigureAnswerValue;
+import org.bangfu.client.reporting.model.Item;
+import org.bangfu.client.reporting.model.ItemValue;
+import org.bangfu.client.reporting.model.Mark;
+import org.bangfu.client.reporting.model.RankingAnswer;
+import org.bangfu.client.reporting.model.ShareAnswer;
 import org.bangfu.county.call.Api;
 import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.scenario.Indicator;
@@ -22,59 +29,63 @@ public record Reporting(Api api, URI base) {
   record Figure(@Nullable BigDecimal value, boolean settled) {}
 
   Figure figure(Row row) {
-    return row.of() == null
-        ? figure(row.indicator(), row.division(), row.drive(), row.asOf())
-        : ask(
-            "/v1/indicators/%s/share?division=%s&of=%s&asOf=%s%s"
+    if (row.of() == null) {
+      return figure(row.indicator(), row.division(), row.drive(), row.asOf());
+    }
+    ShareAnswer answer =
+        read("/v1/indicators/%s/share?division=%s&of=%s&asOf=%s%s"
                 .formatted(
-                    row.indicator().id(),
-                    row.division(),
-                    row.of(),
-                    row.asOf(),
-                    drive(row.drive())));
+                    row.indicator().id(), row.division(), row.of(), row.asOf(), drive(row.drive())))
+            .as(ShareAnswer.class);
+    return new Figure(answer.getValue(), settled(answer.getCompleteness()));
   }
 
   Figure figure(Indicator indicator, String division, @Nullable String drive, LocalDate day) {
-    return ask(
-        "/v1/indicators/%s?division=%s&asOf=%s%s"
-            .formatted(indicator.id(), division, day, drive(drive)));
+    FigureAnswer answer =
+        read("/v1/indicators/%s?division=%s&asOf=%s%s"
+                .formatted(indicator.id(), division, day, drive(drive)))
+            .as(FigureAnswer.class);
+    FigureAnswerValue value = answer.getValue();
+    return new Figure(
+        value == null ? null : number(value.getActualInstance()),
+        settled(answer.getCompleteness()));
   }
 
   /** The sum of all divisions of a level within the row's, or null where there are too many. */
   @Nullable BigDecimal sumOf(String level, Row row) {
-    JsonNode ranking =
-        read(
-            "/v1/indicators/%s/ranking?division=%s&level=%s&asOf=%s&limit=500%s"
+    RankingAnswer ranking =
+        read("/v1/indicators/%s/ranking?division=%s&level=%s&asOf=%s&limit=500%s"
                 .formatted(
-                    row.indicator().id(), row.division(), level, row.asOf(), drive(row.drive())));
-    if (ranking.path("divisions").asInt() > ranking.path("items").size()) {
+                    row.indicator().id(), row.division(), level, row.asOf(), drive(row.drive())))
+            .as(RankingAnswer.class);
+    if (ranking.getDivisions() > ranking.getItems().size()) {
       return null;
     }
     BigDecimal sum = BigDecimal.ZERO;
-    for (JsonNode item : ranking.path("items")) {
-      JsonNode value = item.path("value");
-      sum = value.isMissingNode() ? sum : sum.add(new BigDecimal(value.asText()));
+    for (Item item : ranking.getItems()) {
+      ItemValue value = item.getValue();
+      sum = value == null ? sum : sum.add(number(value.getActualInstance()));
     }
     return sum;
   }
 
-  private JsonNode read(String path) {
+  /** A number as it is, and money, which is a text. */
+  private static BigDecimal number(Object value) {
+    return value instanceof BigDecimal number ? number : new BigDecimal(value.toString());
+  }
+
+  private static boolean settled(Completeness completeness) {
+    return completeness.getMark() == Mark.COMPLETE || completeness.getMark() == Mark.OUTSIDE;
+  }
+
+  private Api.Answer read(String path) {
     Api.Answer answer = api.get(URI.create(base + path));
     if (!answer.ok()) {
       throw new PlayStopped(
           "Reporting does not answer GET %s (status %d): %s."
-              .formatted(path, answer.status(), Api.sentence(answer.body())));
+              .formatted(path, answer.status(), answer.refusal().sentence()));
     }
-    return answer.body();
-  }
-
-  private Figure ask(String path) {
-    JsonNode answer = read(path);
-    JsonNode value = answer.path("value");
-    String mark = answer.path("completeness").path("mark").asText();
-    boolean settled = mark.equals("complete") || mark.equals("outside");
-    boolean number = value.isNumber() || value.isTextual();
-    return new Figure(number ? new BigDecimal(value.asText()) : null, settled);
+    return answer;
   }
 
   private static String drive(@Nullable String drive) {
