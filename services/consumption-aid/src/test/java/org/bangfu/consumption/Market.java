@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
-import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Proofs;
+import org.bangfu.kit.testing.told.RegistryNews;
 
 /** A village market for tests: households, a producer, products and buyers, all through HTTP. */
 public final class Market {
@@ -34,36 +34,14 @@ public final class Market {
   }
 
   public static void tellOf(UUID id, String division, long version) {
-    Events.send(
-        "household",
-        "org.bangfu.household.registered.v1",
-        id,
-        version,
-        division,
-        Map.of("householdId", id, "division", division, "members", 4, "occurredOn", "2019-03-18"));
+    RegistryNews.registered(id, division, version);
   }
 
   /**
    * Tells that the file of a household was closed, or opened again, and waits until it is known.
    */
   public static void tellOfFile(UUID id, String division, String what, String day, long version) {
-    Events.send(
-        "household",
-        "org.bangfu.household." + what + ".v1",
-        id,
-        version,
-        division,
-        Map.of(
-            "householdId",
-            id,
-            "division",
-            division,
-            "households",
-            what.equals("closed") ? -1 : 1,
-            "registeredOn",
-            "2019-03-18",
-            "occurredOn",
-            day));
+    RegistryNews.file(id, division, what, day, version);
     await()
         .until(() ->
             Database.number(

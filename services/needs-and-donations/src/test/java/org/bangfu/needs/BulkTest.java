@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -360,10 +361,13 @@ class BulkTest {
     return County.id(
         Calls.write()
             .body(
-                """
-                {"title": "产业路", "division": "430525", "target": "4000000.00", "deadlineOn": "2020-03-31",
-                 "organisation": "慈善会", "permitNumber": "53430525", "occurredOn": "2019-09-02"}
-                """)
+                Body.of("title", "产业路")
+                    .with("division", "430525")
+                    .with("target", "4000000.00")
+                    .with("deadlineOn", "2020-03-31")
+                    .with("organisation", "慈善会")
+                    .with("permitNumber", "53430525")
+                    .with("occurredOn", "2019-09-02"))
             .post("/v1/campaigns")
             .then()
             .statusCode(201));

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.told.RegistryNews;
 import org.bangfu.kit.value.id.Ids;
 
 /** What tests of this service start from: households and managers as the registry tells of them. */
@@ -29,36 +31,14 @@ public final class County {
   }
 
   public static void tellOfHousehold(UUID id, String village, long version) {
-    Events.send(
-        "household",
-        "org.bangfu.household.registered.v1",
-        id,
-        version,
-        village,
-        Map.of("householdId", id, "division", village, "members", 3, "occurredOn", "2019-03-18"));
+    RegistryNews.registered(id, village, version);
   }
 
   /**
    * Tells that the file of a household was closed, or opened again, and waits until it is known.
    */
   public static void tellOfFile(UUID id, String village, String what, String day, long version) {
-    Events.send(
-        "household",
-        "org.bangfu.household." + what + ".v1",
-        id,
-        version,
-        village,
-        Map.of(
-            "householdId",
-            id,
-            "division",
-            village,
-            "households",
-            what.equals("closed") ? -1 : 1,
-            "registeredOn",
-            "2019-03-18",
-            "occurredOn",
-            day));
+    RegistryNews.file(id, village, what, day, version);
     awaitOne("select count(*) from household where version = " + version + " and id = ?", id);
   }
 
@@ -96,37 +76,69 @@ public final class County {
     return id(
         Calls.write()
             .body(
-                """
-                {"name": "王小明", "kind": "PERSON", "division": "430525", "occurredOn": "2019-01-02"}
-                """)
+                Body.of("name", "王小明")
+                    .with("kind", "PERSON")
+                    .with("division", "430525")
+                    .with("occurredOn", "2019-01-02"))
             .post("/v1/helpers")
             .then()
             .statusCode(201));
+  }
+
+  /** A natural person as a helper is registered. */
+  public static Body person(String name, String division) {
+    return Body.of("name", name).with("kind", "PERSON").with("division", division);
+  }
+
+  /** A helper of far away that somebody registers, itself or a website its user. */
+  public static UUID helperOf(Tokens caller) {
+    return id(
+        Calls.as(caller).body(person("李四", "110101")).post("/v1/helpers").then().statusCode(201));
+  }
+
+  /** What a new helper takes over of a need for funds, on 20 May 2019. */
+  public static UUID claim(Tokens officer, UUID need, String amount) {
+    return id(
+        Calls.onceAs(officer)
+            .body(
+                Body.of("helperId", helper())
+                    .with("amount", amount)
+                    .with("occurredOn", "2019-05-20"))
+            .post("/v1/needs/{id}/claims", need)
+            .then()
+            .statusCode(201));
+  }
+
+  /** The household that a need is of. */
+  public static UUID householdOf(Tokens officer, UUID need) {
+    return UUID.fromString(
+        Calls.as(officer).get("/v1/needs/{id}", need).then().extract().path("householdId"));
   }
 
   /** A published need of a new household for so many items of goods, from 6 May 2019 on. */
   public static UUID needForGoods(int quantity) {
     return need(
         household(VILLAGE),
-        "{\"measure\": \"GOODS\", \"quantity\": %d, \"item\": \"棉被\", \"unit\": \"床\"}"
-            .formatted(quantity));
+        Body.of("measure", "GOODS")
+            .with("quantity", quantity)
+            .with("item", "棉被")
+            .with("unit", "床"));
   }
 
   /** Likewise for funds. */
   public static UUID needForFunds(String amount) {
-    return need(
-        household(VILLAGE), "{\"measure\": \"FUNDS\", \"amount\": \"%s\"}".formatted(amount));
+    return need(household(VILLAGE), Body.of("measure", "FUNDS").with("amount", amount));
   }
 
-  private static UUID need(UUID household, String ask) {
+  private static UUID need(UUID household, Body ask) {
     return id(
         Calls.as(manages(manager("430525"), "430525"))
             .body(
-                """
-                {"householdId": "%s", "category": "DAILY_GOODS", "ask": %s, "reason": "过冬",
-                 "occurredOn": "2019-05-06"}
-                """
-                    .formatted(household, ask))
+                Body.of("householdId", household)
+                    .with("category", "DAILY_GOODS")
+                    .with("ask", ask)
+                    .with("reason", "过冬")
+                    .with("occurredOn", "2019-05-06"))
             .post("/v1/needs")
             .then()
             .statusCode(201));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bangfu.consumption.Market;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.RecentDaysAlone;
 import org.bangfu.kit.testing.Tokens;
@@ -55,7 +56,7 @@ class BackdatingTest {
 
   private static ValidatableResponse cancel(Tokens caller, String order, LocalDate day) {
     return Calls.onceAs(caller)
-        .body(Map.of("occurredOn", day.toString()))
+        .body(Body.of("occurredOn", day.toString()))
         .post("/v1/orders/" + order + "/cancellation")
         .then();
   }

@@ -1,6 +1,6 @@
 package org.bangfu.consumption.access;
 
-import static org.bangfu.consumption.access.Missing.sameAsMissing;
+import static org.bangfu.kit.testing.Missing.sameAsMissing;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.bangfu.consumption.Market;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -72,7 +73,8 @@ class BuyerTest {
       for (String step : List.of("payment", "receipt", "cancellation")) {
         sameAsMissing(
                 foreign,
-                one -> Calls.onceAs(other).body(Map.of()).post("/v1/orders/" + one + "/" + step))
+                one ->
+                    Calls.onceAs(other).body(Body.empty()).post("/v1/orders/" + one + "/" + step))
             .then()
             .statusCode(404);
       }
@@ -153,7 +155,7 @@ class BuyerTest {
     item.put("clientReference", "1");
     String second =
         Calls.as(partner)
-            .body(Map.of("items", List.of(item)))
+            .body(Body.items(item))
             .post("/v1/orders/bulk")
             .then()
             .body("created", equalTo(1))
@@ -165,7 +167,7 @@ class BuyerTest {
     sameAsMissing(order, one -> Calls.as(rival).get("/v1/orders/" + one));
     // the same reference of another client is another order
     Calls.as(rival)
-        .body(Map.of("items", List.of(item)))
+        .body(Body.items(item))
         .post("/v1/orders/bulk")
         .then()
         .body("created", equalTo(1))
@@ -186,7 +188,7 @@ class BuyerTest {
 
   private static void step(Tokens caller, UUID order, String step, int status) {
     Calls.onceAs(caller)
-        .body(Map.of("occurredOn", "2020-05-20"))
+        .body(Body.of("occurredOn", "2020-05-20"))
         .post("/v1/orders/" + order + "/" + step)
         .then()
         .statusCode(status);

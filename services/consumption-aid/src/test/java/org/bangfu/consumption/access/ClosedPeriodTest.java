@@ -1,12 +1,10 @@
 package org.bangfu.consumption.access;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -16,11 +14,11 @@ import java.util.UUID;
 import org.bangfu.consumption.Market;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
-import org.bangfu.kit.testing.EventContracts;
-import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.told.Closing;
 import org.bangfu.kit.value.id.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -41,14 +39,13 @@ class ClosedPeriodTest {
         UUID.fromString(order(product, "2019-12-20").statusCode(201).extract().path("id"));
     UUID sale = sale(product, INSIDE);
     UUID paid = UUID.fromString(order(product, "2019-12-20").statusCode(201).extract().path("id"));
-    UUID period = Ids.next();
-    tell("closed", period, 1);
-    await().until(() -> copies(period, true) == 1);
+    Closing closing = new Closing(Ids.next(), COUNTY);
+    closing.tell(true, 1);
     long stock = Market.stock(product);
-    closed(order(product, INSIDE));
-    closed(cancel(before, INSIDE));
-    closed(producer(INSIDE));
-    closed(pay(paid, INSIDE));
+    closing.refuses(order(product, INSIDE));
+    closing.refuses(cancel(before, INSIDE));
+    closing.refuses(producer(INSIDE));
+    closing.refuses(pay(paid, INSIDE));
     // the money has come, and counts on the first open day
     Market.confirmSheet(sale);
     Calls.as(OFFICER).get("/v1/orders/{id}", sale).then().body("paidOn", equalTo("2020-04-01"));
@@ -60,15 +57,14 @@ class ClosedPeriodTest {
         Database.rows(
             "select occurred_on from order_step where order_id = ? order by occurred_on", sale));
     Calls.as(OFFICER)
-        .body(Map.of("items", List.of(item(product, INSIDE), item(product, "2020-04-01"))))
+        .body(Body.items(item(product, INSIDE), item(product, "2020-04-01")))
         .post("/v1/orders/bulk")
         .then()
         .statusCode(200)
         .body("items.outcome", contains("refused", "created"))
         .body("items[0].problem.type", endsWith("/period-closed"));
     assertEquals(stock - 1, Market.stock(product));
-    tell("reopened", period, 2);
-    await().until(() -> copies(period, false) == 1);
+    closing.tell(false, 2);
     order(product, INSIDE).statusCode(201);
     cancel(before, INSIDE).statusCode(200);
     pay(paid, INSIDE).statusCode(200);
@@ -82,7 +78,7 @@ class ClosedPeriodTest {
 
   private static ValidatableResponse pay(UUID order, String day) {
     return Calls.onceAs(OFFICER)
-        .body(Map.of("occurredOn", day, "receipt", "SJ-" + UUID.randomUUID()))
+        .body(Body.of("occurredOn", day).with("receipt", "SJ-" + UUID.randomUUID()))
         .post("/v1/orders/{id}/payment", order)
         .then();
   }
@@ -100,32 +96,19 @@ class ClosedPeriodTest {
 
   private static ValidatableResponse cancel(UUID order, String day) {
     return Calls.onceAs(OFFICER)
-        .body(Map.of("occurredOn", day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/orders/{id}/cancellation", order)
         .then();
   }
 
   private static ValidatableResponse producer(String day) {
     return Calls.as(OFFICER)
-        .body(Map.of("name", "合作社", "kind", "FIRM", "division", VILLAGE, "occurredOn", day))
+        .body(
+            Body.of("name", "合作社")
+                .with("kind", "FIRM")
+                .with("division", VILLAGE)
+                .with("occurredOn", day))
         .post("/v1/producers")
         .then();
-  }
-
-  private static void closed(ValidatableResponse answer) {
-    answer.statusCode(409).body("type", endsWith("/period-closed")).body("county", equalTo(COUNTY));
-  }
-
-  private static void tell(String example, UUID period, long version) {
-    String type = "org.bangfu.period." + example + ".v1";
-    ObjectNode told = (ObjectNode) EventContracts.example("household-registry", type);
-    told.put("periodId", period.toString());
-    told.put("division", COUNTY);
-    Events.send("period", type, period, version, COUNTY, told);
-  }
-
-  private static long copies(UUID period, boolean closed) {
-    return Database.number(
-        "select count(*) from closed_period where id = ? and closed = " + closed, period);
   }
 }

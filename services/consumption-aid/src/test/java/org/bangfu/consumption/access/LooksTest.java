@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.consumption.Market;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -25,14 +26,14 @@ class LooksTest {
     UUID product = Market.product("10.00", 10);
     UUID order = post("/v1/orders", Market.order(Market.line(product, 1)));
     Calls.onceAs(officer)
-        .body(Map.of("occurredOn", "2020-05-20", "receipt", "SJ-" + order))
+        .body(Body.of("occurredOn", "2020-05-20").with("receipt", "SJ-" + order))
         .post("/v1/orders/" + order + "/payment")
         .then()
         .statusCode(200);
     Market.prove(order);
     for (String step : List.of("shipment", "receipt", "settlement")) {
       Calls.onceAs(officer)
-          .body(Map.of("occurredOn", "2020-05-20"))
+          .body(Body.of("occurredOn", "2020-05-20"))
           .post("/v1/orders/" + order + "/" + step);
     }
     Calls.as(officer).get("/v1/orders/" + order + "/settlement");
@@ -46,8 +47,8 @@ class LooksTest {
             "/v1/orders/{id}/settlement|householdId,income"),
         looks(order));
     UUID given = post("/v1/orders", Market.order(Market.line(product, 1)));
-    Calls.onceAs(officer).body(Map.of()).post("/v1/orders/" + given + "/cancellation");
-    Calls.onceAs(officer).body(Map.of()).post("/v1/orders/" + given + "/refund");
+    Calls.onceAs(officer).body(Body.empty()).post("/v1/orders/" + given + "/cancellation");
+    Calls.onceAs(officer).body(Body.empty()).post("/v1/orders/" + given + "/refund");
     assertEquals(3, looks(given).size());
   }
 
@@ -64,7 +65,7 @@ class LooksTest {
     UUID sale = post("/v1/fair-sales", Market.fairSale(Market.line(product, 1)));
     assertEquals(List.of("/v1/fair-sales|income"), looks(sale));
     for (String bulk : List.of("orders", "fair-sales", "producers", "products")) {
-      Calls.as(officer).body(Map.of("items", List.of(Map.of()))).post("/v1/" + bulk + "/bulk");
+      Calls.as(officer).body(Body.items(Body.empty())).post("/v1/" + bulk + "/bulk");
     }
     assertEquals(
         4,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bangfu.consumption.Market;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.testing.matrix.AccessMatrix;
@@ -27,10 +28,10 @@ class MatrixTest extends PublishedAccess {
     for (String step :
         List.of(
             "payOrder", "shipOrder", "receiveOrder", "settleOrder", "cancelOrder", "refundOrder")) {
-      records.body(step, "{\"occurredOn\": \"2020-06-01\"}");
+      records.body(step, Body.of("occurredOn", "2020-06-01"));
     }
-    records.body("copyBuyerOnRequest", "{\"purpose\": \"约定送货时间\"}");
-    records.body("addStock", "{\"quantity\": 5}").answerAsMissing();
+    records.body("copyBuyerOnRequest", Body.of("purpose", "约定送货时间"));
+    records.body("addStock", Body.of("quantity", 5)).answerAsMissing();
   }
 
   @Test

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.consumption.Market;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class ReferenceTest {
         .statusCode(409)
         .body("type", endsWith("/reference-reused"));
     Calls.as(officer)
-        .body(Map.of("items", List.of(other)))
+        .body(Body.items(other))
         .post("/v1/orders/bulk")
         .then()
         .statusCode(200)
@@ -72,11 +72,9 @@ class ReferenceTest {
     taken(producer(moved, "430525104201"));
     Calls.as(moved)
         .body(
-            Map.of(
-                "items",
-                List.of(
-                    producerBody(reference, "430525104201"),
-                    producerBody(reference + "-2", "430525104201"))))
+            Body.items(
+                producerBody(reference, "430525104201"),
+                producerBody(reference + "-2", "430525104201")))
         .post("/v1/producers/bulk")
         .then()
         .statusCode(200)
@@ -94,7 +92,7 @@ class ReferenceTest {
     Calls.onceAs(officer).body(order).post("/v1/orders").then().statusCode(201);
     taken(Calls.onceAs(moved).body(order).post("/v1/orders").then());
     Calls.as(moved)
-        .body(Map.of("items", List.of(order)))
+        .body(Body.items(order))
         .post("/v1/orders/bulk")
         .then()
         .statusCode(200)

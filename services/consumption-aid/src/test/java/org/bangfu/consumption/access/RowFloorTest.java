@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.bangfu.consumption.Market;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -123,7 +124,7 @@ class RowFloorTest {
     UUID order = Market.id(Calls.onceAs(Tokens.ANYBODY).body(sale).post("/v1/fair-sales"));
     Market.confirmSheet(order);
     Calls.onceAs(Tokens.staff(Role.COUNTY_OFFICER, division.substring(0, 6)))
-        .body(Map.of("occurredOn", "2020-10-20"))
+        .body(Body.of("occurredOn", "2020-10-20"))
         .post("/v1/orders/" + order + "/settlement")
         .then()
         .statusCode(200);

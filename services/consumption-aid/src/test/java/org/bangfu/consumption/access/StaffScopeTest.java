@@ -1,6 +1,6 @@
 package org.bangfu.consumption.access;
 
-import static org.bangfu.consumption.access.Missing.sameAsMissing;
+import static org.bangfu.kit.testing.Missing.sameAsMissing;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.bangfu.consumption.Market;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class StaffScopeTest {
           product,
           one ->
               Calls.onceAs(caller)
-                  .body(Map.of("quantity", 5))
+                  .body(Body.of("quantity", 5))
                   .post("/v1/products/" + one + "/stock-additions"));
     }
     Calls.as(TOWNSHIP).get("/v1/orders/" + order + "/settlement").then().statusCode(200);
@@ -68,11 +69,11 @@ class StaffScopeTest {
     for (Tokens caller : List.of(FOREIGN, SIBLING)) {
       sameAsMissing(
               order,
-              one -> Calls.onceAs(caller).body(Map.of()).post("/v1/orders/" + one + "/" + step))
+              one -> Calls.onceAs(caller).body(Body.empty()).post("/v1/orders/" + one + "/" + step))
           .then()
           .statusCode(404);
     }
-    Calls.as(OFFICER).get("/v1/orders/" + order).then().header("ETag", "\"1\"");
+    Calls.as(OFFICER).get("/v1/orders/" + order).then().header("ETag", Calls.etag(1));
   }
 
   @Test
@@ -108,27 +109,15 @@ class StaffScopeTest {
         .body("errors.pointer", contains("/division"));
     Calls.as(FOREIGN)
         .body(
-            Map.of(
-                "items",
-                List.of(
-                    Map.of(
-                        "clientReference",
-                        "a" + UUID.randomUUID(),
-                        "name",
-                        "合作社",
-                        "kind",
-                        "FIRM",
-                        "division",
-                        VILLAGE),
-                    Map.of(
-                        "clientReference",
-                        "b" + UUID.randomUUID(),
-                        "name",
-                        "合作社",
-                        "kind",
-                        "FIRM",
-                        "division",
-                        "350122100001"))))
+            Body.items(
+                Body.of("clientReference", "a" + UUID.randomUUID())
+                    .with("name", "合作社")
+                    .with("kind", "FIRM")
+                    .with("division", VILLAGE),
+                Body.of("clientReference", "b" + UUID.randomUUID())
+                    .with("name", "合作社")
+                    .with("kind", "FIRM")
+                    .with("division", "350122100001")))
         .post("/v1/producers/bulk")
         .then()
         .statusCode(200)
@@ -169,7 +158,7 @@ class StaffScopeTest {
         one -> {
           Map<String, Object> item = Market.fairSale(Market.line(one, 1));
           item.put("clientReference", "same");
-          return Calls.as(FOREIGN).body(Map.of("items", List.of(item))).post("/v1/fair-sales/bulk");
+          return Calls.as(FOREIGN).body(Body.items(item)).post("/v1/fair-sales/bulk");
         });
     assertEquals(10, Market.stock(product));
   }
@@ -207,7 +196,7 @@ class StaffScopeTest {
         product,
         one ->
             Calls.onceAs(nowhere)
-                .body(Map.of("quantity", 5))
+                .body(Body.of("quantity", 5))
                 .post("/v1/products/" + one + "/stock-additions"));
     Calls.onceAs(nowhere)
         .body(Market.order(Market.line(product, 1)))
@@ -241,7 +230,7 @@ class StaffScopeTest {
 
   private static void step(Tokens caller, UUID order, String step) {
     Calls.onceAs(caller)
-        .body(Map.of("occurredOn", "2020-05-20"))
+        .body(Body.of("occurredOn", "2020-05-20"))
         .post("/v1/orders/" + order + "/" + step)
         .then()
         .statusCode(200);

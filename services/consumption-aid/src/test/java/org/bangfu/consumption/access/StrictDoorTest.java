@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Doors;
 import org.bangfu.kit.testing.Tokens;
@@ -15,26 +16,27 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class StrictDoorTest {
   private static final String PRODUCERS = "/v1/producers";
-  private static final String PRODUCER =
-      "{\"name\": %s, \"kind\": %s, \"division\": \"430525103259\", \"occurredOn\": %s}";
+  private static final Body PRODUCER =
+      Body.of("name", "甲")
+          .with("kind", "FIRM")
+          .with("division", "430525103259")
+          .with("occurredOn", null);
 
   @Test
   void bodies() {
     Doors.refuseTexts(
-        StrictDoorTest::officer, PRODUCERS, PRODUCER.formatted("%s", "\"FIRM\"", "null"), "/name");
+        StrictDoorTest::officer, PRODUCERS, PRODUCER.with("name", Doors.HOLE), "/name");
     Doors.refuseWords(
-        StrictDoorTest::officer, PRODUCERS, PRODUCER.formatted("\"甲\"", "%s", "null"), "/kind");
+        StrictDoorTest::officer, PRODUCERS, PRODUCER.with("kind", Doors.HOLE), "/kind");
     Doors.refuseDays(
-        StrictDoorTest::officer,
-        PRODUCERS,
-        PRODUCER.formatted("\"甲\"", "\"FIRM\"", "%s"),
-        "/occurredOn");
-    Doors.refuseMore(
-        StrictDoorTest::officer, PRODUCERS, PRODUCER.formatted("\"甲\"", "\"FIRM\"", "null"));
+        StrictDoorTest::officer, PRODUCERS, PRODUCER.with("occurredOn", Doors.HOLE), "/occurredOn");
+    Doors.refuseMore(StrictDoorTest::officer, PRODUCERS, PRODUCER);
     Doors.refuse(
         officer(),
         PRODUCERS,
-        PRODUCER.formatted("\"甲\", \"name\": \"乙\"", "\"FIRM\"", "null"),
+        """
+        {"name": "甲", "name": "乙", "kind": "FIRM", "division": "430525103259", "occurredOn": null}
+        """,
         "/name");
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.consumption.Market;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -145,7 +146,7 @@ class HouseholdEventsTest {
     Events.sendRaw(
         "bangfu.household.v1",
         household.toString(),
-        ("{\"householdId\":\"" + later + "\",\"division\":\"" + Market.VILLAGE + "\"}").getBytes(),
+        Body.of("householdId", later).with("division", Market.VILLAGE).toString().getBytes(),
         Map.of(
             "ce_specversion",
             "1.0",

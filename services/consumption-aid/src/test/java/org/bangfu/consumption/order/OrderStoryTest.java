@@ -44,7 +44,7 @@ class OrderStoryTest {
     RestAssured.get("/v1/orders/" + order)
         .then()
         .statusCode(200)
-        .header("ETag", "\"1\"")
+        .header("ETag", Calls.etag(1))
         .body("state", equalTo("ON_ACCOUNT"))
         .body("division", equalTo(VILLAGE))
         .body("amount", equalTo("179.97"))
@@ -66,7 +66,7 @@ class OrderStoryTest {
     Market.step(order, "settlement", "2020-06-01")
         .then()
         .statusCode(200)
-        .header("ETag", "\"5\"")
+        .header("ETag", Calls.etag(5))
         .body("state", equalTo("SETTLED"));
 
     RestAssured.get("/v1/orders/" + order + "/settlement")

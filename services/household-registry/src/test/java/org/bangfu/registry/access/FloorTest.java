@@ -10,10 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.household.HouseholdFixtures;
@@ -29,7 +29,7 @@ class FloorTest {
   void withoutAScopeThereIsNothing() {
     UUID household = HouseholdFixtures.register();
     Calls.write()
-        .body(Map.of("statement", "门牌号写错了"))
+        .body(Body.of("statement", "门牌号写错了"))
         .post("/v1/households/" + household + "/corrections")
         .then()
         .statusCode(201);
@@ -49,7 +49,7 @@ class FloorTest {
   void aHouseholdNeverDecidesItsOwnCorrection() {
     UUID household = HouseholdFixtures.register();
     Calls.as(Tokens.person(Role.HOUSEHOLD, household))
-        .body(Map.of("statement", "门牌号写错了"))
+        .body(Body.of("statement", "门牌号写错了"))
         .post("/v1/households/" + household + "/corrections")
         .then()
         .statusCode(201);
@@ -69,7 +69,7 @@ class FloorTest {
         .then()
         .statusCode(400);
     Calls.as(foreign)
-        .body(Map.of("name", "别县", "kind", "COUNTY_OFFICE", "division", "430525"))
+        .body(Body.of("name", "别县").with("kind", "COUNTY_OFFICE").with("division", "430525"))
         .post("/v1/stations")
         .then()
         .statusCode(400);

@@ -4,8 +4,8 @@ import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Map;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +32,10 @@ class LanguageTest {
     Calls.as(Tokens.ANYBODY)
         .header("Accept-Language", languages)
         .body(
-            Map.of(
-                "name", "工作站",
-                "kind", "TOWNSHIP_STATION",
-                "division", "430525103",
-                "occurredOn", "2099-01-01"))
+            Body.of("name", "工作站")
+                .with("kind", "TOWNSHIP_STATION")
+                .with("division", "430525103")
+                .with("occurredOn", "2099-01-01"))
         .post("/v1/stations")
         .then()
         .statusCode(400)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
@@ -23,7 +24,7 @@ class MatrixTest extends PublishedAccess {
 
   @Test
   void answersForeignRecordsAsMissingOnes() {
-    String step = "{\"occurredOn\": \"2020-06-01\"}";
+    Body step = Body.of("occurredOn", "2020-06-01");
     ForeignRecords records = records();
     for (String operation :
         List.of(
@@ -38,22 +39,24 @@ class MatrixTest extends PublishedAccess {
       records.body(operation, step);
     }
     records
-        .body("copyHouseholdForIt", "{\"purpose\": \"本人到镇服务大厅申请查阅\"}")
-        .body("reverseHouseholdStep", "{\"reason\": \"误将邻户关闭\"}")
-        .body("monitorHousehold", "{\"monitoringClass\": \"EXITED_UNSTABLE\"}")
-        .body("revealHousehold", "{\"fields\": [\"NAME\"], \"purpose\": \"核实入户走访\"}")
-        .body("askForCorrection", "{\"statement\": \"姓名写错了一个字\"}")
-        .body("decideCorrection", "{\"accepted\": true, \"answer\": \"已更正\"}")
-        .body("reopenPeriod", "{\"reason\": \"漏报\"}")
-        .body("eraseMember", "{\"reason\": \"本人申请删除\"}")
-        .body("leaveHousehold", "{\"reason\": \"DEATH\"}")
+        .body("copyHouseholdForIt", Body.of("purpose", "本人到镇服务大厅申请查阅"))
+        .body("reverseHouseholdStep", Body.of("reason", "误将邻户关闭"))
+        .body("monitorHousehold", Body.of("monitoringClass", "EXITED_UNSTABLE"))
+        .body("revealHousehold", Body.of("fields", List.of("NAME")).with("purpose", "核实入户走访"))
+        .body("askForCorrection", Body.of("statement", "姓名写错了一个字"))
+        .body("decideCorrection", Body.of("accepted", true).with("answer", "已更正"))
+        .body("reopenPeriod", Body.of("reason", "漏报"))
+        .body("eraseMember", Body.of("reason", "本人申请删除"))
+        .body("leaveHousehold", Body.of("reason", "DEATH"))
         .body(
             "joinHousehold",
-            """
-            {"reason": "BIRTH", "person": {"name": "张小小", "nationalId": "%s",
-             "relationToHead": "SON", "schoolStage": "BELOW_SCHOOL_AGE"}}\
-            """
-                .formatted(People.man()))
+            Body.of("reason", "BIRTH")
+                .with(
+                    "person",
+                    Body.of("name", "张小小")
+                        .with("nationalId", People.man())
+                        .with("relationToHead", "SON")
+                        .with("schoolStage", "BELOW_SCHOOL_AGE")))
         .answerAsMissing();
   }
 
@@ -86,7 +89,7 @@ class MatrixTest extends PublishedAccess {
             "closed-periods");
     // each test makes its records in the same county
     Calls.write()
-        .body(Map.of("reason", "测试"))
+        .body(Body.of("reason", "测试"))
         .post("/v1/closed-periods/" + period + "/reopening")
         .then()
         .statusCode(200);

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class OneConnectionTest {
         answers.add(callers.submit(list));
         // refused in the middle of a transaction, and by the door: neither leaves a scope behind
         callers.submit(
-            () -> Calls.as(officer).body(Map.of("name", "x")).post("/v1/stations").statusCode());
+            () -> Calls.as(officer).body(Body.of("name", "x")).post("/v1/stations").statusCode());
         callers.submit(() -> Calls.anonymous().get("/v1/stations").statusCode());
       }
     }
@@ -77,7 +78,7 @@ class OneConnectionTest {
 
   private static void open(String county) {
     Calls.as(Tokens.staff(Role.COUNTY_OFFICER, county))
-        .body(Map.of("name", "县办", "kind", "COUNTY_OFFICE", "division", county))
+        .body(Body.of("name", "县办").with("kind", "COUNTY_OFFICE").with("division", county))
         .post("/v1/stations")
         .then()
         .statusCode(201);

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -41,7 +42,7 @@ class ReferenceTest {
     station(OTHER, "430525104").statusCode(201);
     station(ONE, "430525103").statusCode(200).body("id", equalTo(first));
     Calls.as(OTHER)
-        .body(Map.of("items", List.of(body("430525104"), body("430525104"))))
+        .body(Body.items(body("430525104"), body("430525104")))
         .post("/v1/stations/bulk")
         .then()
         .statusCode(200)
@@ -50,7 +51,7 @@ class ReferenceTest {
     another.put("name", "另一站");
     reused(Calls.as(ONE).body(another).post("/v1/stations").then());
     Calls.as(ONE)
-        .body(Map.of("items", List.of(another, body("430525103"))))
+        .body(Body.items(another, body("430525103")))
         .post("/v1/stations/bulk")
         .then()
         .statusCode(200)
@@ -97,7 +98,7 @@ class ReferenceTest {
     taken(station(moved, "430525104"));
     Map<String, Object> fresh = stationBody("430525104", reference + "-2");
     Calls.as(moved)
-        .body(Map.of("items", List.of(body("430525104"), fresh)))
+        .body(Body.items(body("430525104"), fresh))
         .post("/v1/stations/bulk")
         .then()
         .statusCode(200)
@@ -117,7 +118,7 @@ class ReferenceTest {
     fresh.put("clientReference", reference + "-2");
     fresh.put("division", "430525104203");
     Calls.as(moved)
-        .body(Map.of("items", List.of(stays, fresh)))
+        .body(Body.items(stays, fresh))
         .post("/v1/households/bulk")
         .then()
         .statusCode(200)
@@ -168,17 +169,11 @@ class ReferenceTest {
   private ValidatableResponse manager(Tokens caller, String station, String village) {
     return Calls.as(caller)
         .body(
-            Map.of(
-                "clientReference",
-                reference,
-                "name",
-                "张三",
-                "phone",
-                "13800000000",
-                "stationId",
-                station,
-                "divisions",
-                List.of(village)))
+            Body.of("clientReference", reference)
+                .with("name", "张三")
+                .with("phone", "13800000000")
+                .with("stationId", station)
+                .with("divisions", List.of(village)))
         .post("/v1/managers")
         .then();
   }

@@ -3,8 +3,10 @@ package org.bangfu.registry.access;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Doors;
 import org.bangfu.kit.testing.Tokens;
@@ -16,22 +18,42 @@ import org.junit.jupiter.api.Test;
 class StrictDoorTest {
   private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, "430525");
   private static final String HOUSEHOLDS = "/v1/households";
-  private static final String HOUSEHOLD =
-      """
-      {"number": %s, "division": "430525103259", "householdType": "ORDINARY", "occurredOn": %s,
-       "members": [{"name": %s, "nationalId": %s, "relationToHead": %s, "education": "PRIMARY"}]}\
-      """;
+  private static final Body MEMBER =
+      Body.of("name", "麻测试")
+          .with("nationalId", "999999199001011234")
+          .with("relationToHead", "HEAD")
+          .with("education", "PRIMARY");
+  private static final Body HOUSEHOLD =
+      Body.of("number", "BUG-1")
+          .with("division", "430525103259")
+          .with("householdType", "ORDINARY")
+          .with("occurredOn", "2018-01-05")
+          .with("members", List.of(MEMBER));
 
   @Test
   void aHouseholdIsReadAsItWasSent() {
-    Doors.refuseTexts(StrictDoorTest::officer, HOUSEHOLDS, with(0), "/number");
-    Doors.refuseDays(StrictDoorTest::officer, HOUSEHOLDS, with(1), "/occurredOn");
-    Doors.refuseTexts(StrictDoorTest::officer, HOUSEHOLDS, with(2), "/members/0/name");
-    Doors.refuseTexts(StrictDoorTest::officer, HOUSEHOLDS, with(3), "/members/0/nationalId");
-    Doors.refuseWords(StrictDoorTest::officer, HOUSEHOLDS, with(4), "/members/0/relationToHead");
-    Doors.refuseMore(StrictDoorTest::officer, HOUSEHOLDS, with(0).formatted("\"T\""));
+    Doors.refuseTexts(
+        StrictDoorTest::officer, HOUSEHOLDS, HOUSEHOLD.with("number", Doors.HOLE), "/number");
+    Doors.refuseDays(
+        StrictDoorTest::officer,
+        HOUSEHOLDS,
+        HOUSEHOLD.with("occurredOn", Doors.HOLE),
+        "/occurredOn");
+    Doors.refuseTexts(StrictDoorTest::officer, HOUSEHOLDS, member("name"), "/members/0/name");
+    Doors.refuseTexts(
+        StrictDoorTest::officer, HOUSEHOLDS, member("nationalId"), "/members/0/nationalId");
+    Doors.refuseWords(
+        StrictDoorTest::officer, HOUSEHOLDS, member("relationToHead"), "/members/0/relationToHead");
+    Doors.refuseMore(StrictDoorTest::officer, HOUSEHOLDS, HOUSEHOLD.with("number", "T"));
     Doors.refuse(
-        officer(), HOUSEHOLDS, with(2).formatted("\"张三\", \"name\": \"李四\""), "/members/0/name");
+        officer(),
+        HOUSEHOLDS,
+        Doors.filled(
+            member("name"),
+            """
+            "张三", "name": "李四"
+            """),
+        "/members/0/name");
   }
 
   @Test
@@ -57,13 +79,9 @@ class StrictDoorTest {
     }
   }
 
-  /** The household with a hole at one place. */
-  private static String with(int hole) {
-    String[] values = {
-      "\"BUG-1\"", "\"2018-01-05\"", "\"麻测试\"", "\"999999199001011234\"", "\"HEAD\""
-    };
-    values[hole] = "%s";
-    return HOUSEHOLD.formatted((Object[]) values);
+  /** The household with a hole in its member. */
+  private static Body member(String hole) {
+    return HOUSEHOLD.with("members", List.of(MEMBER.with(hole, Doors.HOLE)));
   }
 
   private static RequestSpecification officer() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
@@ -87,9 +88,9 @@ class BenefitTest {
     UUID household = HouseholdFixtures.register();
     int before = Events.all("household-registry.dlq").size();
     Events.sendRaw("bangfu.need.v1", "x", "not json".getBytes(StandardCharsets.UTF_8), Map.of());
-    send(UUID.randomUUID(), "donation", DONATION, "{\"amount\":\"12\"}");
-    send(UUID.randomUUID(), "donation", DONATION, "{\"householdId\":\"" + household + "\"}");
-    send(UUID.randomUUID(), "need", "org.bangfu.need.never-heard-of.v1", "{\"a\":1}");
+    send(UUID.randomUUID(), "donation", DONATION, Body.of("amount", "12"));
+    send(UUID.randomUUID(), "donation", DONATION, Body.of("householdId", household));
+    send(UUID.randomUUID(), "need", "org.bangfu.need.never-heard-of.v1", Body.of("a", 1));
     tell(household, "needs-and-donations", "donation", DONATION, 1);
     await().until(() -> lines(household), contains("DONATION|FUNDS|150.00|null"));
     await().until(() -> Events.all("household-registry.dlq").size(), equalTo(before + 3));
@@ -121,7 +122,7 @@ class BenefitTest {
     }
   }
 
-  private static void send(UUID id, String aggregate, String type, String payload) {
+  private static void send(UUID id, String aggregate, String type, Object payload) {
     Events.send(id, aggregate, type, UUID.randomUUID(), 1, "430525103259", payload);
   }
 

@@ -28,36 +28,36 @@ class ChangeHouseholdTest {
     UUID id = HouseholdFixtures.register();
     Map<String, Object> change = Map.of("mainCause", "ILLNESS", "safeWater", true);
     patch(id, null, change).then().statusCode(428);
-    patch(id, "\"7\"", change).then().statusCode(412);
-    patch(id, "\"0\"", change)
+    patch(id, Calls.etag(7), change).then().statusCode(412);
+    patch(id, Calls.etag(0), change)
         .then()
         .statusCode(200)
-        .header("ETag", "\"1\"")
+        .header("ETag", Calls.etag(1))
         .body("mainCause", equalTo("ILLNESS"))
         .body("safeWater", equalTo(true))
         .body("householdType", equalTo("ORDINARY"))
         .body("members.size()", equalTo(2));
-    patch(id, "\"0\"", change).then().statusCode(412);
+    patch(id, Calls.etag(0), change).then().statusCode(412);
   }
 
   @Test
   void whatIsSentBackMaskedChangesNothing() {
     UUID id = HouseholdFixtures.register();
-    patch(id, "\"0\"", Map.of("phone", "138****1234"))
+    patch(id, Calls.etag(0), Map.of("phone", "138****1234"))
         .then()
         .statusCode(200)
-        .header("ETag", "\"0\"");
+        .header("ETag", Calls.etag(0));
     UUID member = member(id, 0);
     String number =
         Calls.write().get("/v1/households/" + id).jsonPath().getString("members[0].nationalId");
     patchMember(
             id,
             member,
-            "\"0\"",
+            Calls.etag(0),
             Map.of("name", "张*三", "nationalId", number, "health", "CHRONIC_ILLNESS"))
         .then()
         .statusCode(200)
-        .header("ETag", "\"1\"");
+        .header("ETag", Calls.etag(1));
     org.hamcrest.MatcherAssert.assertThat(
         Database.rows("select name, health from member where id = ?", member),
         contains("张小三|CHRONIC_ILLNESS"));
@@ -67,7 +67,7 @@ class ChangeHouseholdTest {
   void aMaskOfAnythingElseIsRefused() {
     UUID id = HouseholdFixtures.register();
     for (String phone : List.of("139****1234", "1**********", "1*")) {
-      patch(id, "\"0\"", Map.of("phone", phone))
+      patch(id, Calls.etag(0), Map.of("phone", phone))
           .then()
           .statusCode(400)
           .body("errors.pointer", contains("/phone"));
@@ -76,7 +76,7 @@ class ChangeHouseholdTest {
     patchMember(
             id,
             member,
-            "\"0\"",
+            Calls.etag(0),
             Map.of("name", "李*三", "nationalId", "430525********0001", "health", "HEALTHY"))
         .then()
         .statusCode(400)
@@ -88,7 +88,7 @@ class ChangeHouseholdTest {
     Calls.write()
         .get("/v1/households/" + id)
         .then()
-        .header("ETag", "\"0\"")
+        .header("ETag", Calls.etag(0))
         .body("members[0].health", equalTo(null));
   }
 
@@ -96,17 +96,19 @@ class ChangeHouseholdTest {
   void aMembersChangeKeepsTheRules() {
     UUID id = HouseholdFixtures.register();
     UUID spouse = member(id, 1);
-    patchMember(id, spouse, "\"0\"", Map.of("relationToHead", "HEAD"))
+    patchMember(id, spouse, Calls.etag(0), Map.of("relationToHead", "HEAD"))
         .then()
         .statusCode(409)
         .body("type", endsWith("/household-rules-broken"));
-    patchMember(id, spouse, "\"0\"", Map.of("schoolStage", "PRIMARY"))
+    patchMember(id, spouse, Calls.etag(0), Map.of("schoolStage", "PRIMARY"))
         .then()
         .statusCode(200)
         .body("members[1].education", equalTo(null))
         .body("members[1].schoolStage", equalTo("PRIMARY"));
     patchMember(id, spouse, null, Map.of("health", "HEALTHY")).then().statusCode(428);
-    patchMember(id, UUID.randomUUID(), "\"1\"", Map.of("health", "HEALTHY")).then().statusCode(404);
+    patchMember(id, UUID.randomUUID(), Calls.etag(1), Map.of("health", "HEALTHY"))
+        .then()
+        .statusCode(404);
   }
 
   @Test
@@ -117,7 +119,7 @@ class ChangeHouseholdTest {
     join(id, person, "2020-01-01")
         .then()
         .statusCode(201)
-        .header("ETag", "\"1\"")
+        .header("ETag", Calls.etag(1))
         .body("members.joinReason", contains("REGISTERED", "REGISTERED", "BIRTH"));
     join(HouseholdFixtures.register(), person, "2020-01-01")
         .then()
@@ -184,7 +186,9 @@ class ChangeHouseholdTest {
         .then()
         .statusCode(409)
         .body("type", endsWith("/before-its-beginning"));
-    patchMember(id, spouse, "\"1\"", Map.of("relationToHead", "OTHER")).then().statusCode(409);
+    patchMember(id, spouse, Calls.etag(1), Map.of("relationToHead", "OTHER"))
+        .then()
+        .statusCode(409);
     assertOneHead(id);
   }
 
@@ -247,13 +251,13 @@ class ChangeHouseholdTest {
   @Test
   void aClosedFileStaysAsItIsUntilItIsReopened() {
     UUID id = HouseholdFixtures.register();
-    step(id, "closure", "2019-06-01").then().statusCode(200).header("ETag", "\"1\"");
-    patch(id, "\"1\"", Map.of("safeWater", false))
+    step(id, "closure", "2019-06-01").then().statusCode(200).header("ETag", Calls.etag(1));
+    patch(id, Calls.etag(1), Map.of("safeWater", false))
         .then()
         .statusCode(409)
         .body("type", endsWith("/household-closed"));
     step(id, "reopening", "2019-07-01").then().statusCode(200);
-    patch(id, "\"2\"", Map.of("safeWater", false)).then().statusCode(200);
+    patch(id, Calls.etag(2), Map.of("safeWater", false)).then().statusCode(200);
   }
 
   @Test
@@ -261,7 +265,7 @@ class ChangeHouseholdTest {
     UUID nobody = UUID.randomUUID();
     Calls.write().get("/v1/households/" + nobody).then().statusCode(404);
     Calls.write().get("/v1/households/" + nobody + "/steps").then().statusCode(404);
-    patch(nobody, "\"0\"", Map.of()).then().statusCode(404);
+    patch(nobody, Calls.etag(0), Map.of()).then().statusCode(404);
     step(nobody, "verification", "2019-06-01").then().statusCode(404);
   }
 

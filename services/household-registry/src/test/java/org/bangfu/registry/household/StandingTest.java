@@ -167,7 +167,7 @@ class StandingTest {
       for (Tokens caller :
           List.of(OFFICER, Tokens.staff(Role.INFORMATION_MANAGER, "430525103204"))) {
         Calls.as(caller)
-            .header("If-Match", "\"0\"")
+            .header("If-Match", Calls.etag(0))
             .body(change)
             .patch("/v1/households/" + id)
             .then()
@@ -179,7 +179,7 @@ class StandingTest {
     take(id, "identification", "2019-06-03").then().statusCode(200);
     // as it was read it changes nothing
     Calls.as(OFFICER)
-        .header("If-Match", "\"1\"")
+        .header("If-Match", Calls.etag(1))
         .body(Map.of("identifiedOn", "2019-06-03", "safeWater", true))
         .patch("/v1/households/" + id)
         .then()

@@ -102,7 +102,7 @@ class BoundedRosterTest {
                 new HostileWorkbook(family())
                     .with(part, xml -> xml.replaceFirst("(<\\?xml[^>]*>)?", "$1" + type))
                     .bytes();
-            RosterTest.Rosters.xlsx(file)
+            RosterCalls.xlsx(file)
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("document type"));

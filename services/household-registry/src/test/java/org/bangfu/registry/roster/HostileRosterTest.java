@@ -28,13 +28,13 @@ class HostileRosterTest {
   void refusesAZipBomb() throws IOException {
     byte[] bomb = withSheet(xml -> xml.replace("</sheetData>", "<row></row>".repeat(3_000_000)));
     assertThat(bomb.length < 1_000_000, equalTo(true));
-    refused(RosterTest.Rosters.xlsx(bomb), "far more unpacked");
+    refused(RosterCalls.xlsx(bomb), "far more unpacked");
   }
 
   @Test
   void refusesExternalEntities() throws IOException {
     refused(
-        RosterTest.Rosters.xlsx(
+        RosterCalls.xlsx(
             withSheet(xml ->
                 xml.replaceFirst(
                     "<worksheet",
@@ -49,7 +49,7 @@ class HostileRosterTest {
         .ints(200_000, 'a', 'z')
         .forEach(letter -> noise.append((char) letter));
     refused(
-        RosterTest.Rosters.xlsx(
+        RosterCalls.xlsx(
             withSheet(
                 xml -> xml.replace("</sheetData>", "<c><v>" + noise + "</v></c></sheetData>"))),
         "128 KB");
@@ -59,7 +59,7 @@ class HostileRosterTest {
   void refusesACellThatIsNowhere() throws IOException {
     for (String reference : new String[] {"H", "\u2021\u2021\u20213", "$$$3", ""}) {
       refused(
-          RosterTest.Rosters.xlsx(
+          RosterCalls.xlsx(
               workbook().withCell("H3", "<c r=\"" + reference + "\"><v>1</v></c>").bytes()),
           "last column");
     }
@@ -68,7 +68,7 @@ class HostileRosterTest {
   @Test
   void refusesACellBeyondTheLastColumn() throws IOException {
     refused(
-        RosterTest.Rosters.xlsx(
+        RosterCalls.xlsx(
             withSheet(xml ->
                 xml.replace(
                     "</sheetData>",
@@ -79,7 +79,7 @@ class HostileRosterTest {
   @Test
   void refusesWhatIsDamaged() {
     byte[] cut = java.util.Arrays.copyOf(sheet().xlsx(), 900);
-    refused(RosterTest.Rosters.xlsx(cut), "damaged");
+    refused(RosterCalls.xlsx(cut), "damaged");
   }
 
   @Test
@@ -99,21 +99,20 @@ class HostileRosterTest {
 
   @Test
   void refusesTextInNoKnownEncoding() {
-    refused(
-        RosterTest.Rosters.csv(new byte[] {(byte) 0xff, (byte) 0xff, 'a', (byte) 0x80}), "GB18030");
+    refused(RosterCalls.csv(new byte[] {(byte) 0xff, (byte) 0xff, 'a', (byte) 0x80}), "GB18030");
   }
 
   @Test
   void refusesAnOldWorkbook() {
     byte[] xls = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, 0x0};
-    refused(RosterTest.Rosters.xlsx(xls), ".xls");
+    refused(RosterCalls.xlsx(xls), ".xls");
   }
 
   @Test
   void refusesOtherTypesAndDaysToCome() {
     byte[] csv = sheet().csv(StandardCharsets.UTF_8, "");
-    RosterTest.Rosters.upload(csv, "application/pdf", "2019-05-01").then().statusCode(415);
-    RosterTest.Rosters.upload(csv, "text/csv", "2199-01-01").then().statusCode(400);
+    RosterCalls.upload(csv, "application/pdf", "2019-05-01").then().statusCode(415);
+    RosterCalls.upload(csv, "text/csv", "2199-01-01").then().statusCode(400);
   }
 
   @Test
@@ -121,8 +120,8 @@ class HostileRosterTest {
     byte[] png = {
       (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
     };
-    refused(RosterTest.Rosters.xlsx(png), "neither a workbook");
-    refused(RosterTest.Rosters.csv(png), "neither a workbook");
+    refused(RosterCalls.xlsx(png), "neither a workbook");
+    refused(RosterCalls.csv(png), "neither a workbook");
     byte[] docx =
         workbook()
             .without("xl/")
@@ -133,13 +132,13 @@ class HostileRosterTest {
                         .replace("/xl/workbook.xml", "/word/document.xml"))
             .with("word/document.xml", xml -> "<w:document xmlns:w='w'/>")
             .bytes();
-    refused(RosterTest.Rosters.xlsx(docx), "no workbook");
-    refused(RosterTest.Rosters.xlsx(new byte[0]), "empty");
+    refused(RosterCalls.xlsx(docx), "no workbook");
+    refused(RosterCalls.xlsx(new byte[0]), "empty");
   }
 
   @Test
   void refusesAFormWithoutAFile() {
-    RosterTest.Rosters.upload(
+    RosterCalls.upload(
             "--x\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n1\r\n--x--\r\n"
                 .getBytes(StandardCharsets.US_ASCII),
             "multipart/form-data; boundary=x",
@@ -155,7 +154,7 @@ class HostileRosterTest {
     for (int i = 0; i < 1_000; i++) {
       workbook.with("xl/media/image" + i + ".png", new byte[] {1});
     }
-    refused(RosterTest.Rosters.xlsx(workbook.bytes()), "more than 1000 parts");
+    refused(RosterCalls.xlsx(workbook.bytes()), "more than 1000 parts");
   }
 
   @Test
@@ -164,36 +163,35 @@ class HostileRosterTest {
     byte[] file = workbook().with("xl/worksheets/sheetX.xml", xml -> "<worksheet/>").bytes();
     String bytes = new String(file, StandardCharsets.ISO_8859_1);
     byte[] twice = bytes.replace("sheetX.xml", "sheet2.xml").getBytes(StandardCharsets.ISO_8859_1);
-    refused(RosterTest.Rosters.xlsx(twice), "damaged");
+    refused(RosterCalls.xlsx(twice), "damaged");
   }
 
   @Test
   void refusesWhatAParserWouldHold() throws IOException {
     refused(
-        RosterTest.Rosters.xlsx(withSheet(xml -> xml.replace("</sheetData>", "<a>".repeat(70)))),
+        RosterCalls.xlsx(withSheet(xml -> xml.replace("</sheetData>", "<a>".repeat(70)))),
         "64 deep");
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < 6_000; i++) {
       names.append("<n").append(i).append("/>");
     }
     refused(
-        RosterTest.Rosters.xlsx(
-            withSheet(xml -> xml.replace("</sheetData>", names + "</sheetData>"))),
+        RosterCalls.xlsx(withSheet(xml -> xml.replace("</sheetData>", names + "</sheetData>"))),
         "5000 names");
     refused(
-        RosterTest.Rosters.xlsx(
+        RosterCalls.xlsx(
             workbook().withCell("H3", "<c r=\"H3\" t=\"s\"><v>2000000000</v></c>").bytes()),
         "does not exist");
     String formula = "<c r=\"A9\"><f>1+1</f><v>2</v></c>";
     refused(
-        RosterTest.Rosters.xlsx(
+        RosterCalls.xlsx(
             withSheet(xml ->
                 xml.replace(
                     "</sheetData>",
                     ("<row>" + formula.repeat(10) + "</row>").repeat(1_001) + "</sheetData>"))),
         "10,000 formulas");
     refused(
-        RosterTest.Rosters.xlsx(
+        RosterCalls.xlsx(
             workbook().withCell("H3", "<c r=\"H3\" t=\"s\"><f>1+1</f><v>0</v></c>").bytes()),
         "a formula in a cell of shared text");
   }
@@ -201,8 +199,7 @@ class HostileRosterTest {
   @Test
   void answersWhatTheParserDoesNotExpect() throws IOException {
     refused(
-        RosterTest.Rosters.xlsx(
-            workbook().withCell("H3", "<c r=\"H3\" t=\"s\"><v>-1</v></c>").bytes()),
+        RosterCalls.xlsx(workbook().withCell("H3", "<c r=\"H3\" t=\"s\"><v>-1</v></c>").bytes()),
         "damaged");
     // of the cell, and not of the file
     for (String cell :
@@ -210,7 +207,7 @@ class HostileRosterTest {
           "<c r=\"H3\" t=\"d\"><v>2014-01-31</v></c>",
           "<c r=\"H3\"><f t=\"shared\" si=\"7\"/><v>1</v></c>"
         }) {
-      RosterTest.Rosters.xlsx(workbook().withCell("H3", cell).bytes())
+      RosterCalls.xlsx(workbook().withCell("H3", cell).bytes())
           .then()
           .statusCode(201)
           .body("errors", equalTo(1))
@@ -221,7 +218,7 @@ class HostileRosterTest {
           "[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", SHEET
         }) {
       refused(
-          RosterTest.Rosters.xlsx(
+          RosterCalls.xlsx(
               workbook().with(part, xml -> xml.substring(0, xml.length() / 2)).bytes()),
           "damaged");
     }
@@ -235,7 +232,7 @@ class HostileRosterTest {
             .withCell(
                 "H4", "<c r=\"H4\" t=\"inlineStr\"><is><t>" + "王".repeat(40_000) + "</t></is></c>")
             .bytes();
-    Response answer = RosterTest.Rosters.xlsx(file);
+    Response answer = RosterCalls.xlsx(file);
     answer.then().statusCode(201).body("errors", equalTo(2)).body("refusedHouseholds", equalTo(1));
     RestAssured.get("/v1/rosters/" + answer.path("id") + "/errors")
         .then()
@@ -251,7 +248,7 @@ class HostileRosterTest {
     sheet.row(0).put("健康状况", "=HYPERLINK(1)");
     sheet.row(1).put("劳动技能", "@SUM(1)");
     sheet.row(2).put("务工区域", "不知道");
-    String roster = RosterTest.Rosters.csv(sheet.csv(StandardCharsets.UTF_8, "")).path("id");
+    String roster = RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, "")).path("id");
     String csv =
         RestAssured.get("/v1/rosters/" + roster + "/errors.csv")
             .then()
@@ -270,11 +267,11 @@ class HostileRosterTest {
     for (int i = 0; i < 3; i++) {
       sheet.row(i).put("姓名", List.of("=1+1", "@SUM(1)", "-王").get(i));
     }
-    Response answer = RosterTest.Rosters.csv(sheet.csv(StandardCharsets.UTF_8, ""));
+    Response answer = RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, ""));
     answer.then().statusCode(201).body("errors", equalTo(0));
     String roster = answer.path("id");
-    RosterTest.Rosters.step(UUID.fromString(roster), "review").then().statusCode(200);
-    RosterTest.Rosters.step(UUID.fromString(roster), "merge").then().statusCode(200);
+    RosterCalls.step(UUID.fromString(roster), "review").then().statusCode(200);
+    RosterCalls.step(UUID.fromString(roster), "merge").then().statusCode(200);
     assertThat(
         Database.rows(
             "select m.name from member m join household h on h.id = m.household_id"
@@ -290,7 +287,7 @@ class HostileRosterTest {
   }
 
   private static Response csv(String text) {
-    return RosterTest.Rosters.csv(text.getBytes(StandardCharsets.UTF_8));
+    return RosterCalls.csv(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void refused(Response answer, String why) {

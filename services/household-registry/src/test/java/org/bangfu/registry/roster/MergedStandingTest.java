@@ -51,7 +51,7 @@ class MergedStandingTest {
         .body("occurredOn", contains("2019-05-01", "2014-03-05", "2018-12-31"))
         .body("origin", contains("HISTORY", "HISTORY", "HISTORY"));
     read(id)
-        .header("ETag", "\"1\"")
+        .header("ETag", Calls.etag(1))
         .body("povertyState", equalTo("EXITED"))
         .body("exitedYear", equalTo(2018))
         .body("identifiedOn", equalTo("2014-03-05"));
@@ -189,7 +189,7 @@ class MergedStandingTest {
   }
 
   private static UUID validated(RosterSheet sheet) {
-    var answer = RosterTest.Rosters.csv(sheet.csv(StandardCharsets.UTF_8, ""));
+    var answer = RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, ""));
     answer.then().statusCode(201);
     UUID roster = UUID.fromString(answer.jsonPath().getString("id"));
     await()

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.testing.Database;
-import org.bangfu.registry.roster.RosterTest.Rosters;
 
 /** A roster that was taken, and what was found in it. */
 record RosterAnswer(UUID id) {
@@ -22,7 +21,7 @@ record RosterAnswer(UUID id) {
   }
 
   static RosterAnswer of(RosterSheet sheet) {
-    return of(Rosters.csv(sheet.csv(StandardCharsets.UTF_8, "")));
+    return of(RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, "")));
   }
 
   ValidatableResponse read() {
@@ -46,8 +45,8 @@ record RosterAnswer(UUID id) {
   }
 
   ValidatableResponse merged() {
-    Rosters.step(id, "review").then().statusCode(200);
-    return Rosters.step(id, "merge").then().statusCode(200).body("state", equalTo("MERGED"));
+    RosterCalls.step(id, "review").then().statusCode(200);
+    return RosterCalls.step(id, "merge").then().statusCode(200).body("state", equalTo("MERGED"));
   }
 
   static List<String> names(String householdNumber) {

@@ -29,7 +29,6 @@ import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
-import org.bangfu.registry.roster.RosterTest.Rosters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,16 +56,16 @@ class RosterOfOfficerTest {
         .body("items.rule", contains("unknown-word"));
     Calls.as(officer).get("/v1/rosters/" + roster + "/errors.csv").then().statusCode(200);
     Calls.as(officer).get("/v1/rosters").then().body("items.id", hasItem(roster.toString()));
-    Rosters.step(officer, roster, "review").then().statusCode(200);
-    Rosters.step(officer, roster, "merge")
+    RosterCalls.step(officer, roster, "review").then().statusCode(200);
+    RosterCalls.step(officer, roster, "merge")
         .then()
         .statusCode(403)
         .body("type", endsWith("/same-account"));
     assertThat(Database.rows("select id from household where number = ?", good), hasSize(0));
     // nor in another role: it is the account that counts
-    Rosters.step(inAnotherRole(officer), roster, "merge").then().statusCode(403);
+    RosterCalls.step(inAnotherRole(officer), roster, "merge").then().statusCode(403);
     Tokens cashier = another(officer);
-    Rosters.step(cashier, roster, "merge")
+    RosterCalls.step(cashier, roster, "merge")
         .then()
         .statusCode(200)
         .body("householdsCreated", equalTo(1))
@@ -76,8 +75,8 @@ class RosterOfOfficerTest {
         contains("430525103204"));
     sheet.row(0).put("人均纯收入", "4100");
     UUID later = uploaded(officer, sheet, "430525103204");
-    Rosters.step(cashier, later, "review").then().statusCode(200);
-    Rosters.step(cashier, later, "merge")
+    RosterCalls.step(cashier, later, "review").then().statusCode(200);
+    RosterCalls.step(cashier, later, "merge")
         .then()
         .statusCode(200)
         .body("householdsUpdated", equalTo(1));
@@ -114,8 +113,8 @@ class RosterOfOfficerTest {
     UUID roster = uploaded(officer, sheet, "430524");
     // of whom one has no say in the other's
     Tokens ofOne = Tokens.staff(Role.COUNTY_OFFICER, "430524");
-    Rosters.step(officer, roster, "review").then().statusCode(200);
-    Rosters.step(ofOne, roster, "merge")
+    RosterCalls.step(officer, roster, "review").then().statusCode(200);
+    RosterCalls.step(ofOne, roster, "merge")
         .then()
         .statusCode(200)
         .body("householdsCreated", equalTo(1))
@@ -128,10 +127,10 @@ class RosterOfOfficerTest {
     assertThat(Database.rows("select id from household where number = ?", there), hasSize(1));
     UUID again =
         id(
-            Rosters.upload(
+            RosterCalls.upload(
                 officer, sheet.csv(StandardCharsets.UTF_8, ""), "text/csv", "2019-05-03"));
-    Rosters.step(officer, again, "review").then().statusCode(200);
-    Rosters.step(another(officer), again, "merge")
+    RosterCalls.step(officer, again, "review").then().statusCode(200);
+    RosterCalls.step(another(officer), again, "merge")
         .then()
         .statusCode(200)
         .body("householdsCreated", equalTo(1))
@@ -150,8 +149,8 @@ class RosterOfOfficerTest {
         .get("/v1/rosters/" + roster + "/errors")
         .then()
         .body("items.rule", contains("period-closed"));
-    Rosters.step(officer, roster, "review").then().statusCode(200);
-    Rosters.step(another(officer), roster, "merge")
+    RosterCalls.step(officer, roster, "review").then().statusCode(200);
+    RosterCalls.step(another(officer), roster, "merge")
         .then()
         .statusCode(200)
         .body("householdsCreated", equalTo(1));
@@ -170,11 +169,11 @@ class RosterOfOfficerTest {
       Calls.as(NEIGHBOUR).get("/v1/rosters/" + roster + path).then().statusCode(404);
     }
     for (String step : List.of("review", "merge")) {
-      Rosters.step(NEIGHBOUR, roster, step).then().statusCode(404);
+      RosterCalls.step(NEIGHBOUR, roster, step).then().statusCode(404);
     }
     // the same bytes, none of whose villages is the neighbour's, are another roster
     byte[] csv = sheet.csv(StandardCharsets.UTF_8, "");
-    Response other = Rosters.upload(NEIGHBOUR, csv, "text/csv", "2019-05-01");
+    Response other = RosterCalls.upload(NEIGHBOUR, csv, "text/csv", "2019-05-01");
     other.then().statusCode(201).body("division", equalTo("450923"));
     assertThat(id(other), not(equalTo(roster)));
   }
@@ -189,7 +188,7 @@ class RosterOfOfficerTest {
           IntStream.range(0, 10)
               .mapToObj(i ->
                   CompletableFuture.supplyAsync(
-                      () -> Rosters.upload(COUNTY, csv, "text/csv", "2019-05-01"), callers))
+                      () -> RosterCalls.upload(COUNTY, csv, "text/csv", "2019-05-01"), callers))
               .toList()
               .stream()
               .map(CompletableFuture::join)
@@ -197,7 +196,7 @@ class RosterOfOfficerTest {
       List<Integer> statuses = answers.stream().map(Response::statusCode).toList();
       assertThat(statuses, everyItem(in(List.of(200, 201, 503))));
       assertThat(statuses.stream().filter(status -> status == 201).toList(), hasSize(1));
-      Response again = Rosters.upload(COUNTY, csv, "text/csv", "2019-05-01");
+      Response again = RosterCalls.upload(COUNTY, csv, "text/csv", "2019-05-01");
       again.then().statusCode(200);
       assertThat(
           answers.stream()
@@ -211,7 +210,8 @@ class RosterOfOfficerTest {
 
   private static UUID uploaded(Tokens officer, RosterSheet sheet, String division) {
     Response answer =
-        Rosters.upload(officer, sheet.csv(StandardCharsets.UTF_8, ""), "text/csv", "2019-05-01");
+        RosterCalls.upload(
+            officer, sheet.csv(StandardCharsets.UTF_8, ""), "text/csv", "2019-05-01");
     answer
         .then()
         .statusCode(201)

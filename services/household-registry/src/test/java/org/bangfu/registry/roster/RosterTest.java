@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,6 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
-import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
@@ -48,7 +48,7 @@ class RosterTest {
   void takesTextAsCountyOfficesWriteIt(String charset, String mark) {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
-    UUID roster = validated(Rosters.csv(sheet.csv(Charset.forName(charset), mark)));
+    UUID roster = validated(RosterCalls.csv(sheet.csv(Charset.forName(charset), mark)));
     merged(roster).body("householdsCreated", equalTo(1)).body("membersCreated", equalTo(3));
     assertThat(
         Database.rows(
@@ -68,14 +68,14 @@ class RosterTest {
   void whatItMergesIsRegisteredLikeByHand() throws Exception {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
-    UUID roster = validated(Rosters.xlsx(sheet.xlsx()));
+    UUID roster = validated(RosterCalls.xlsx(sheet.xlsx()));
     assertThat("nothing lands before the merge", idOf(number), hasSize(0));
     merged(roster).body("division", equalTo("430525103204"));
     UUID id = UUID.fromString(idOf(number).getFirst());
     RestAssured.get("/v1/households/" + id)
         .then()
         .statusCode(200)
-        .header("ETag", "\"0\"")
+        .header("ETag", Calls.etag(0))
         .body("householdType", equalTo("MINIMUM_LIVING_ALLOWANCE"))
         .body("mainCause", equalTo("ILLNESS"))
         .body("otherCauses", contains("LACK_OF_SKILL", "LACK_OF_CAPITAL"))
@@ -122,7 +122,7 @@ class RosterTest {
     String formula = sheet.addFamily();
     sheet.row(6).put("人均纯收入", "=1+1");
     sheet.row(7).put("姓名", "");
-    UUID roster = validated(Rosters.xlsx(sheet.xlsx()));
+    UUID roster = validated(RosterCalls.xlsx(sheet.xlsx()));
     RestAssured.get("/v1/rosters/" + roster)
         .then()
         .body("rows", equalTo(9))
@@ -179,7 +179,7 @@ class RosterTest {
     sheet.add(HouseholdFixtures.number(), 1, "张七", twin, "户主");
     String good = sheet.addFamily();
     sheet.row(sheet.size() - 1).put("村", "云峰村委会");
-    UUID roster = validated(Rosters.csv(sheet.csv(StandardCharsets.UTF_8, "")));
+    UUID roster = validated(RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, "")));
     RestAssured.get("/v1/rosters/" + roster + "/errors")
         .then()
         .body(
@@ -203,13 +203,13 @@ class RosterTest {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
     byte[] csv = sheet.csv(StandardCharsets.UTF_8, "");
-    UUID roster = validated(Rosters.csv(csv));
-    Rosters.csv(csv).then().statusCode(200).body("id", equalTo(roster.toString()));
+    UUID roster = validated(RosterCalls.csv(csv));
+    RosterCalls.csv(csv).then().statusCode(200).body("id", equalTo(roster.toString()));
     merged(roster);
-    Rosters.csv(csv).then().statusCode(200).body("state", equalTo("MERGED"));
-    Rosters.step(roster, "merge").then().statusCode(200).body("householdsCreated", equalTo(1));
+    RosterCalls.csv(csv).then().statusCode(200).body("state", equalTo("MERGED"));
+    RosterCalls.step(roster, "merge").then().statusCode(200).body("householdsCreated", equalTo(1));
     // for another day it is another roster, and finds everything known
-    UUID other = validated(Rosters.upload(csv, "text/csv", "2019-05-02"));
+    UUID other = validated(RosterCalls.upload(csv, "text/csv", "2019-05-02"));
     merged(other)
         .body("householdsCreated", equalTo(0))
         .body("householdsUnchanged", equalTo(1))
@@ -217,14 +217,14 @@ class RosterTest {
         .body("membersUpdated", equalTo(0));
     UUID id = UUID.fromString(idOf(number).getFirst());
     assertThat(Outboxes.payloads(HouseholdRegisteredV1.TYPE, id), hasSize(1));
-    RestAssured.get("/v1/households/" + id).then().header("ETag", "\"0\"");
+    RestAssured.get("/v1/households/" + id).then().header("ETag", Calls.etag(0));
   }
 
   @Test
   void aLaterFileBringsKnownHouseholdsUpToDate() {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
-    merged(validated(Rosters.csv(sheet.csv(StandardCharsets.UTF_8, ""))));
+    merged(validated(RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, ""))));
     sheet.row(0).put("人均纯收入", "4200");
     sheet.row(0).put("联系电话", "");
     sheet.row(1).put("健康状况", "长期慢性病");
@@ -234,7 +234,7 @@ class RosterTest {
     }
     daughter.put("文化程度", "");
     daughter.put("在校生状况", "学龄前儿童");
-    merged(validated(Rosters.csv(sheet.csv(StandardCharsets.UTF_8, ""))))
+    merged(validated(RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, ""))))
         .body("householdsCreated", equalTo(0))
         .body("householdsUpdated", equalTo(1))
         .body("membersCreated", equalTo(1))
@@ -242,7 +242,7 @@ class RosterTest {
     UUID id = UUID.fromString(idOf(number).getFirst());
     RestAssured.get("/v1/households/" + id)
         .then()
-        .header("ETag", "\"1\"")
+        .header("ETag", Calls.etag(1))
         .body("incomePerHead", equalTo("4200.00"))
         .body("phone", equalTo("138****1234"))
         .body("members.health", hasItem("CHRONIC_ILLNESS"))
@@ -260,7 +260,7 @@ class RosterTest {
     String inBetween = People.man();
     sheet.add(HouseholdFixtures.number(), 1, "张二", inBetween, "户主");
     sheet.addFamily();
-    UUID roster = validated(Rosters.csv(sheet.csv(StandardCharsets.UTF_8, "")));
+    UUID roster = validated(RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, "")));
     RestAssured.get("/v1/rosters/" + roster)
         .then()
         .body("errors", equalTo(0))
@@ -282,8 +282,8 @@ class RosterTest {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
     byte[] csv = sheet.csv(StandardCharsets.UTF_8, "");
-    UUID roster = validated(Rosters.csv(csv));
-    Rosters.step(roster, "merge")
+    UUID roster = validated(RosterCalls.csv(csv));
+    RosterCalls.step(roster, "merge")
         .then()
         .statusCode(409)
         .body("type", endsWith("/roster-state-not-fitting"));
@@ -294,12 +294,12 @@ class RosterTest {
         .statusCode(200)
         .body("state", equalTo("REFUSED"))
         .body("refusalReason", equalTo("与实地情况不符"));
-    Rosters.step(roster, "review").then().statusCode(409);
+    RosterCalls.step(roster, "review").then().statusCode(409);
     assertThat(idOf(number), hasSize(0));
     assertThat(
         Database.number("select count(*) from roster_row where roster_id = ?", roster),
         equalTo(0L));
-    UUID again = validated(Rosters.csv(csv));
+    UUID again = validated(RosterCalls.csv(csv));
     assertThat(again, not(equalTo(roster)));
   }
 
@@ -311,7 +311,7 @@ class RosterTest {
     }
     byte[] xlsx = sheet.xlsx();
     long began = System.nanoTime();
-    UUID roster = validated(Rosters.xlsx(xlsx));
+    UUID roster = validated(RosterCalls.xlsx(xlsx));
     long validated = System.nanoTime();
     merged(roster).body("householdsCreated", equalTo(3_000)).body("errors", equalTo(0));
     System.out.printf(
@@ -324,64 +324,15 @@ class RosterTest {
     return UUID.fromString(upload.jsonPath().getString("id"));
   }
 
-  private static io.restassured.response.ValidatableResponse merged(UUID roster) {
-    Rosters.step(roster, "review").then().statusCode(200).body("state", equalTo("IN_REVIEW"));
-    return Rosters.step(roster, "merge").then().statusCode(200).body("state", equalTo("MERGED"));
+  private static ValidatableResponse merged(UUID roster) {
+    RosterCalls.step(roster, "review").then().statusCode(200).body("state", equalTo("IN_REVIEW"));
+    return RosterCalls.step(roster, "merge")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("MERGED"));
   }
 
   private static List<String> idOf(String householdNumber) {
     return Database.rows("select id from household where number = ?", householdNumber);
-  }
-
-  /** Requests for rosters. */
-  static final class Rosters {
-    private static final String XLSX =
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static final Tokens MERGER = Tokens.officer();
-
-    private Rosters() {}
-
-    static Response csv(byte[] file) {
-      return upload(file, "text/csv", "2019-05-01");
-    }
-
-    static Response xlsx(byte[] file) {
-      return upload(file, XLSX, "2019-05-01");
-    }
-
-    static Response upload(byte[] file, String type, String day) {
-      return upload(Tokens.ANYBODY, file, type, day);
-    }
-
-    static Response upload(Tokens caller, byte[] file, String type, String day) {
-      return RestAssured.given()
-          .config(
-              RestAssured.config()
-                  .encoderConfig(
-                      io.restassured.config.EncoderConfig.encoderConfig()
-                          .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                          .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.TEXT)
-                          .encodeContentTypeAs(XLSX, io.restassured.http.ContentType.BINARY)))
-          .auth()
-          .oauth2(caller.signed())
-          .contentType(type)
-          .queryParam("fileName", "花名册")
-          .queryParam("occurredOn", day)
-          .body(file)
-          .post("/v1/rosters");
-    }
-
-    /** A step by who uploads; its merge by another, since nobody lands its own. */
-    static Response step(UUID roster, String step) {
-      return step(step.equals("merge") ? MERGER : Tokens.ANYBODY, roster, step);
-    }
-
-    static Response step(Tokens caller, UUID roster, String step) {
-      return RestAssured.given()
-          .auth()
-          .oauth2(caller.signed())
-          .post("/v1/rosters/" + roster + "/" + step);
-    }
   }
 }

@@ -21,7 +21,6 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
-import org.bangfu.registry.roster.RosterTest.Rosters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +49,7 @@ class RosterTextTest {
         before
             + new String(sheet.csv(StandardCharsets.UTF_8, ""), StandardCharsets.UTF_8)
                 .replace(",", separator);
-    RosterAnswer roster = RosterAnswer.of(Rosters.csv(text.getBytes(Charset.forName(charset))));
+    RosterAnswer roster = RosterAnswer.of(RosterCalls.csv(text.getBytes(Charset.forName(charset))));
     roster.read().body("rows", equalTo(3)).body("errors", equalTo(0));
   }
 
@@ -69,7 +68,7 @@ class RosterTextTest {
     }
     RosterAnswer roster =
         RosterAnswer.of(
-            Rosters.csv(
+            RosterCalls.csv(
                 text.replace(header, "洞口县户花名册\r\n" + upper + "\r\n" + lower)
                     .getBytes(StandardCharsets.UTF_8)));
     assertThat(roster.errors(), empty());
@@ -102,7 +101,7 @@ class RosterTextTest {
         new String(sheet.csv(StandardCharsets.UTF_8, ""), StandardCharsets.UTF_8)
             .replace(id, '"' + id + '"')
             .replace("," + number + ",", ",=\"" + number + "\",");
-    RosterAnswer roster = RosterAnswer.of(Rosters.csv(text.getBytes(StandardCharsets.UTF_8)));
+    RosterAnswer roster = RosterAnswer.of(RosterCalls.csv(text.getBytes(StandardCharsets.UTF_8)));
     assertThat(roster.errors(), empty());
     roster.merged();
     assertThat(names(number), contains("冉长河"));
@@ -124,7 +123,8 @@ class RosterTextTest {
     sheet.add(HouseholdFixtures.number(), 1, "覃?", People.woman(), "户主");
     RosterAnswer roster =
         RosterAnswer.of(
-            Rosters.csv(replaced(sheet.csv(gb18030, ""), new byte[] {(byte) 0xfe, (byte) 0x9f})));
+            RosterCalls.csv(
+                replaced(sheet.csv(gb18030, ""), new byte[] {(byte) 0xfe, (byte) 0x9f})));
     assertThat(
         roster.errors(), containsInAnyOrder("6 姓名 private-character", "7 姓名 lost-character"));
     roster.merged().body("householdsCreated", equalTo(4));
@@ -157,7 +157,7 @@ class RosterTextTest {
 
   @Test
   void saysThatItIsNoText() {
-    Response answer = Rosters.csv(new byte[] {'a', 1, 2, 3, 0, 0, 4, 5, 6, 7});
+    Response answer = RosterCalls.csv(new byte[] {'a', 1, 2, 3, 0, 0, 4, 5, 6, 7});
     answer.then().statusCode(422);
   }
 }

@@ -26,7 +26,6 @@ import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
-import org.bangfu.registry.roster.RosterTest.Rosters;
 import org.junit.jupiter.api.Test;
 
 /** Values as people write them. The first household is in row 2. */
@@ -49,7 +48,7 @@ class RosterValuesTest {
         new String(sheet.csv(StandardCharsets.UTF_8, ""), StandardCharsets.UTF_8)
             .replaceFirst("户编号,", "户编号\u00a0,")
             .replaceFirst(",姓名", ",\u200b姓\u3000名");
-    RosterAnswer roster = RosterAnswer.of(Rosters.csv(text.getBytes(StandardCharsets.UTF_8)));
+    RosterAnswer roster = RosterAnswer.of(RosterCalls.csv(text.getBytes(StandardCharsets.UTF_8)));
     assertThat(roster.errors(), empty());
     roster.merged().body("householdsCreated", equalTo(2));
     assertThat(names(number), hasSize(3));
@@ -240,7 +239,7 @@ class RosterValuesTest {
     Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "430525");
     RosterAnswer roster =
         RosterAnswer.of(
-            Rosters.upload(
+            RosterCalls.upload(
                 officer, sheet.csv(StandardCharsets.UTF_8, ""), "text/csv", "2019-05-01"));
     assertThat(
         roster.errors(),

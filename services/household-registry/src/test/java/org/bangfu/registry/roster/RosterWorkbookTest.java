@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
-import org.bangfu.registry.roster.RosterTest.Rosters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,8 +205,8 @@ class RosterWorkbookTest {
 
   @Test
   void theTemplateItselfIsNoRoster() {
-    refused(Rosters.xlsx(sheet.xlsx()));
-    refused(Rosters.csv(sheet.csv(java.nio.charset.StandardCharsets.UTF_8, "")));
+    refused(RosterCalls.xlsx(sheet.xlsx()));
+    refused(RosterCalls.csv(sheet.csv(java.nio.charset.StandardCharsets.UTF_8, "")));
   }
 
   private static void refused(io.restassured.response.Response answer) {
@@ -223,7 +222,7 @@ class RosterWorkbookTest {
   }
 
   private static RosterAnswer taken(HostileWorkbook workbook) throws IOException {
-    return RosterAnswer.of(Rosters.xlsx(workbook.bytes()));
+    return RosterAnswer.of(RosterCalls.xlsx(workbook.bytes()));
   }
 
   /** Adds a style with a format by its number or its code, and gives its index. */

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.registry.People;
-import org.bangfu.registry.roster.RosterTest.Rosters;
 import org.junit.jupiter.api.Test;
 
 /** Who stands in a roster that nobody has decided yet is told by no table. */
@@ -62,7 +61,7 @@ class StagedNamesTest {
 
   private static UUID validated(RosterSheet sheet) {
     return UUID.fromString(
-        Rosters.csv(sheet.csv(StandardCharsets.UTF_8, ""))
+        RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, ""))
             .then()
             .statusCode(201)
             .extract()
@@ -70,8 +69,8 @@ class StagedNamesTest {
   }
 
   private static ValidatableResponse merged(UUID roster) {
-    Rosters.step(roster, "review").then().statusCode(200);
-    return Rosters.step(roster, "merge").then().statusCode(200);
+    RosterCalls.step(roster, "review").then().statusCode(200);
+    return RosterCalls.step(roster, "merge").then().statusCode(200);
   }
 
   private static long holding(String table, UUID roster, String name) {

@@ -39,4 +39,9 @@ public final class Calls {
   public static RequestSpecification onceAs(Tokens caller) {
     return as(caller).header(Idempotency.HEADER, UUID.randomUUID().toString());
   }
+
+  /** A version of a record as {@code ETag} and {@code If-Match} say it. */
+  public static String etag(long version) {
+    return '"' + Long.toString(version) + '"';
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -27,30 +28,26 @@ class AssignmentTest {
   @Test
   void aStateAnIdOrAnOwnerIsNoPropertyOfARequest() {
     Village village = Village.inhabited();
-    Map<String, String> bodies =
+    Map<String, Body> bodies =
         Map.of(
             "/v1/helpers",
-            "{\"name\": \"王\", \"kind\": \"PERSON\", \"division\": \"430525\", %s}",
+            Body.of("name", "王").with("kind", "PERSON").with("division", "430525"),
             "/v1/needs",
-            Village.need(village.household(), "%s,"),
+            Village.need(village.household()),
             "/v1/needs/" + village.published() + "/claims",
-            "{\"helperId\": \"%s\", %%s}".formatted(village.helper()),
+            Body.of("helperId", village.helper()),
             "/v1/donations",
-            Village.donation("430525", "%s,"));
+            Village.donation("430525"));
     bodies.forEach((path, body) -> {
-      for (String property :
+      for (Body property :
           List.of(
-              "\"id\": \"01a20621-b0e8-71fc-9754-05063824049b\"",
-              "\"state\": \"PUBLISHED\"",
-              "\"verified\": true",
-              "\"client\": \"partner-news\"",
-              "\"actor\": \"county-officer:1\"",
-              "\"version\": 7")) {
-        Calls.onceAs(Tokens.ANYBODY)
-            .body(body.formatted(property))
-            .post(path)
-            .then()
-            .statusCode(400);
+              Body.of("id", "01a20621-b0e8-71fc-9754-05063824049b"),
+              Body.of("state", "PUBLISHED"),
+              Body.of("verified", true),
+              Body.of("client", "partner-news"),
+              Body.of("actor", "county-officer:1"),
+              Body.of("version", 7))) {
+        Calls.onceAs(Tokens.ANYBODY).body(body.with(property)).post(path).then().statusCode(400);
       }
     });
   }
@@ -60,7 +57,7 @@ class AssignmentTest {
     UUID household = County.household(County.VILLAGE);
     UUID manager = County.manager("430525");
     UUID other = County.manager("430525");
-    String named = Village.need(household, "\"publishedBy\": \"%s\",".formatted(manager));
+    Body named = Village.need(household, Body.of("publishedBy", manager));
     for (Tokens caller :
         List.of(
             Tokens.person(Role.HOUSEHOLD, household),
@@ -81,10 +78,7 @@ class AssignmentTest {
         .statusCode(201)
         .body("state", equalTo("PUBLISHED"));
     Calls.as(Partners.at("partner-news"))
-        .body(
-            "{\"items\": [%s]}"
-                .formatted(
-                    named.replaceFirst("\\{", "{\"clientReference\": \"" + household + "\",")))
+        .body(Body.items(named.with("clientReference", household)))
         .post("/v1/needs/bulk")
         .then()
         .statusCode(200)
@@ -96,11 +90,12 @@ class AssignmentTest {
   @Test
   void thePublicEntersNoReceiptAndConfirmsNoClaim() {
     Village village = Village.inhabited();
-    String receipt =
-        """
-        {"channel": "OFFLINE", "amount": "1000.00", "division": "430525", "receipt": "0001234",
-         "verifiedBy": "officer:430525"}
-        """;
+    Body receipt =
+        Body.of("channel", "OFFLINE")
+            .with("amount", "1000.00")
+            .with("division", "430525")
+            .with("receipt", "0001234")
+            .with("verifiedBy", "officer:430525");
     for (Tokens caller : List.of(village.asHelper(), Partners.at("partner-news"))) {
       Calls.onceAs(caller)
           .body(receipt)
@@ -112,11 +107,13 @@ class AssignmentTest {
     Tokens partner = Partners.at("partner-news");
     Calls.as(partner)
         .body(
-            """
-            {"items": [{"clientReference": "%s", "needId": "%s", "helperId": "%s", "amount": "1.00",
-                        "occurredOn": "2019-06-01", "confirmedOn": "2019-06-02"}]}
-            """
-                .formatted(UUID.randomUUID(), village.published(), PartnerTest.helper(partner)))
+            Body.items(
+                Body.of("clientReference", UUID.randomUUID())
+                    .with("needId", village.published())
+                    .with("helperId", PartnerTest.helper(partner))
+                    .with("amount", "1.00")
+                    .with("occurredOn", "2019-06-01")
+                    .with("confirmedOn", "2019-06-02")))
         .post("/v1/claims/bulk")
         .then()
         .statusCode(200)

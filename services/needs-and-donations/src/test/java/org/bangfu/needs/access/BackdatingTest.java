@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.RecentDaysAlone;
 import org.bangfu.kit.testing.Tokens;
@@ -47,17 +48,17 @@ class BackdatingTest {
     UUID household = County.household(County.VILLAGE);
     Tokens itself = Consenting.itself(household);
     refused(
-        Consenting.give(itself, household, "\"givenOn\": \"%s\",".formatted(TOO_LONG_AGO)),
+        Consenting.give(itself, household, Body.of("givenOn", TOO_LONG_AGO)),
         "/givenOn",
         "without an office");
-    Consenting.give(itself, household, "\"givenOn\": \"%s\",".formatted(RECENT)).statusCode(201);
+    Consenting.give(itself, household, Body.of("givenOn", RECENT)).statusCode(201);
   }
 
   @Test
   void stepsAndItemsOfABulkToo() {
     Tokens partner = Partners.at("partner-news");
     Calls.as(partner)
-        .body(Map.of("items", List.of(helperOf("old", TOO_LONG_AGO), helperOf("recent", RECENT))))
+        .body(Body.items(helperOf("old", TOO_LONG_AGO), helperOf("recent", RECENT)))
         .post("/v1/helpers/bulk")
         .then()
         .statusCode(200)
@@ -65,10 +66,10 @@ class BackdatingTest {
         .body("items[0].problem.errors[0].pointer", equalTo("/occurredOn"));
     UUID household = County.household(County.VILLAGE);
     Tokens itself = Consenting.itself(household);
-    UUID consent = County.id(Consenting.give(itself, household, "").statusCode(201));
+    UUID consent = County.id(Consenting.give(itself, household).statusCode(201));
     refused(
         Calls.as(itself)
-            .body(Map.of("occurredOn", TOO_LONG_AGO.toString()))
+            .body(Body.of("occurredOn", TOO_LONG_AGO.toString()))
             .post("/v1/consents/{id}/withdrawal", consent)
             .then(),
         "/occurredOn",

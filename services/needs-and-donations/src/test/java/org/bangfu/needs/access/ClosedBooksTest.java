@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.told.Closing;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
 import org.bangfu.needs.money.campaign.Contributions;
@@ -79,8 +81,7 @@ class ClosedBooksTest {
     String village = "530322001001";
     UUID household = County.household(village);
     UUID gift =
-        Gifts.received(
-            officer, "\"division\": \"%s\", \"householdId\": \"%s\"".formatted(village, household));
+        Gifts.received(officer, Body.of("division", village).with("householdId", household));
     UUID use = Gifts.used(officer, gift, household, "10.00");
     UUID aid = County.id(aid(officer, household).statusCode(201));
     UUID campaign = campaign(officer, closing.county());

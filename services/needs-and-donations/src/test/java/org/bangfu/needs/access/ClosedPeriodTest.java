@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.told.Closing;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class ClosedPeriodTest {
     closing.refuses(wish(INSIDE));
     closing.refuses(aid(household, INSIDE));
     Calls.as(OFFICER)
-        .body(Map.of("items", List.of(helperOf("in", INSIDE), helperOf("out", "2020-04-02"))))
+        .body(Body.items(helperOf("in", INSIDE), helperOf("out", "2020-04-02")))
         .post("/v1/helpers/bulk")
         .then()
         .statusCode(200)
@@ -90,7 +92,7 @@ class ClosedPeriodTest {
 
   private static ValidatableResponse step(UUID need, String day) {
     return Calls.as(OFFICER)
-        .body(Map.of("occurredOn", day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/needs/{id}/publication", need)
         .then();
   }
@@ -98,21 +100,17 @@ class ClosedPeriodTest {
   private static ValidatableResponse wish(String day) {
     return Calls.as(OFFICER)
         .body(
-            Map.of(
-                "division",
-                VILLAGE,
-                "makerKind",
-                "ILL",
-                "makerName",
-                "张三",
-                "text",
-                "棉被",
-                "value",
-                "120.00",
-                "occurredOn",
-                day,
-                "consent",
-                Map.of("noticeVersion", "2026-1", "legalBasis", "CONSENT", "givenBy", "SELF")))
+            Body.of("division", VILLAGE)
+                .with("makerKind", "ILL")
+                .with("makerName", "张三")
+                .with("text", "棉被")
+                .with("value", "120.00")
+                .with("occurredOn", day)
+                .with(
+                    "consent",
+                    Body.of("noticeVersion", "2026-1")
+                        .with("legalBasis", "CONSENT")
+                        .with("givenBy", "SELF")))
         .post("/v1/wishes")
         .then();
   }
@@ -120,17 +118,11 @@ class ClosedPeriodTest {
   private static ValidatableResponse aid(UUID household, String day) {
     return Calls.onceAs(OFFICER)
         .body(
-            Map.of(
-                "householdId",
-                household,
-                "channel",
-                "OFFLINE",
-                "help",
-                "LIFE",
-                "goods",
-                1,
-                "occurredOn",
-                day))
+            Body.of("householdId", household)
+                .with("channel", "OFFLINE")
+                .with("help", "LIFE")
+                .with("goods", 1)
+                .with("occurredOn", day))
         .post("/v1/aid-records")
         .then();
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Proofs;
 import org.bangfu.kit.testing.Tokens;
@@ -30,7 +31,7 @@ class MatrixTest extends PublishedAccess {
 
   @Test
   void answersForeignRecordsAsMissingOnes() {
-    String step = "{\"occurredOn\": \"2020-02-01\"}";
+    Body step = Body.of("occurredOn", "2020-02-01");
     ForeignRecords records = records();
     for (String operation :
         List.of(
@@ -51,27 +52,27 @@ class MatrixTest extends PublishedAccess {
       records.body(operation, step);
     }
     records
-        .body("rejectNeed", "{\"reason\": \"已解决\"}")
-        .body("withdrawVouching", "{\"reason\": \"电话无法接通\"}")
-        .body("letTextThrough", "{\"text\": \"过冬缺被褥\"}")
+        .body("rejectNeed", Body.of("reason", "已解决"))
+        .body("withdrawVouching", Body.of("reason", "电话无法接通"))
+        .body("letTextThrough", Body.of("text", "过冬缺被褥"))
         .body("claimNeed", Village.share(helperOfForeigners()))
-        .body("contribute", "{\"amount\": \"1.00\"}")
+        .body("contribute", Body.of("amount", "1.00"))
         .body(
-            "contributeInBulk", "{\"items\": [{\"clientReference\": \"c\", \"amount\": \"1.00\"}]}")
+            "contributeInBulk", Body.items(Body.of("clientReference", "c").with("amount", "1.00")))
         .body(
             "useDonation",
-            "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}")
+            Body.of("beneficiaries", List.of(Body.of("division", "450923").with("amount", "1.00"))))
         .body(
             "disburseCampaign",
-            "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}")
-        .body("reportDisbursement", "{\"report\": \"已完工\"}")
-        .body("reverseDonationUse", "{\"reason\": \"付错\"}")
-        .body("reverseDisbursement", "{\"reason\": \"付错\"}")
-        .body("reverseAidRecord", "{\"reason\": \"记错\"}")
-        .body("decideStatementLine", "{\"outcome\": \"LEAVE\", \"reason\": \"x\"}")
-        .body("copyHelperOnRequest", "{\"purpose\": \"约定送货时间\"}")
-        .body("redesignateDonation", "{\"reason\": \"捐赠人来电同意\"}")
-        .body("revealHelper", "{\"fields\": [\"NAME\", \"PHONE\"], \"purpose\": \"约定送货时间\"}")
+            Body.of("beneficiaries", List.of(Body.of("division", "450923").with("amount", "1.00"))))
+        .body("reportDisbursement", Body.of("report", "已完工"))
+        .body("reverseDonationUse", Body.of("reason", "付错"))
+        .body("reverseDisbursement", Body.of("reason", "付错"))
+        .body("reverseAidRecord", Body.of("reason", "记错"))
+        .body("decideStatementLine", Body.of("outcome", "LEAVE").with("reason", "x"))
+        .body("copyHelperOnRequest", Body.of("purpose", "约定送货时间"))
+        .body("redesignateDonation", Body.of("reason", "捐赠人来电同意"))
+        .body("revealHelper", Body.of("fields", List.of("NAME", "PHONE")).with("purpose", "约定送货时间"))
         .answerAsMissing();
   }
 
@@ -85,10 +86,10 @@ class MatrixTest extends PublishedAccess {
     ValidatableResponse given =
         Calls.onceAs(Village.COUNTY)
             .body(
-                """
-                {"channel": "OFFLINE", "amount": "1.00", "division": "430525103", "receipt": "%s"}
-                """
-                    .formatted(UUID.randomUUID()))
+                Body.of("channel", "OFFLINE")
+                    .with("amount", "1.00")
+                    .with("division", "430525103")
+                    .with("receipt", UUID.randomUUID()))
             .post("/v1/donations")
             .then()
             .statusCode(201);
@@ -107,7 +108,7 @@ class MatrixTest extends PublishedAccess {
         .record("/v1/aid-records/", village.aid())
         .record(
             "/v1/consents/",
-            County.id(Consenting.give(Consenting.COUNTY, village.household(), "").statusCode(201)))
+            County.id(Consenting.give(Consenting.COUNTY, village.household()).statusCode(201)))
         .record("/v1/wishes/", wish)
         .record("/v1/wish-claims/", Wishing.claimed(village.asHelper(), wish));
   }
@@ -116,7 +117,7 @@ class MatrixTest extends PublishedAccess {
   private static UUID helperOfForeigners() {
     return County.id(
         Calls.as(Tokens.staff(Role.COUNTY_OFFICER, FOREIGN))
-            .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"450923\"}")
+            .body(County.person("李四", "450923"))
             .post("/v1/helpers")
             .then()
             .statusCode(201));

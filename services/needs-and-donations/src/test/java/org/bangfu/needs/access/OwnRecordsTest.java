@@ -10,7 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Missing;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
@@ -20,13 +22,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class OwnRecordsTest {
-  private static final String DAY = "{\"occurredOn\": \"2020-02-01\"}";
+  private static final Body DAY = Body.of("occurredOn", "2020-02-01");
 
   @Test
   void aHelperRegistersItselfOnce() {
     UUID person = Ids.next();
     Tokens helper = Tokens.person(Role.HELPER, person);
-    String body = "{\"name\": \"王小明\", \"kind\": \"PERSON\", \"division\": \"110101\"}";
+    Body body = County.person("王小明", "110101");
     Calls.as(helper).get("/v1/helpers/{id}", person).then().statusCode(404);
     Calls.as(helper)
         .body(body)
@@ -35,7 +37,7 @@ class OwnRecordsTest {
         .statusCode(201)
         .body("id", equalTo(person.toString()));
     Calls.as(helper)
-        .body(body.replace("王小明", "李四"))
+        .body(body.with("name", "李四"))
         .post("/v1/helpers")
         .then()
         .statusCode(200)
@@ -55,21 +57,21 @@ class OwnRecordsTest {
             "/v1/campaigns/" + village.campaign() + "/contributions"
           }) {
         Calls.onceAs(another)
-            .body("{\"helperId\": \"%s\", \"amount\": \"1.00\"}".formatted(theirs))
+            .body(Body.of("helperId", theirs).with("amount", "1.00"))
             .post(path)
             .then()
             .statusCode(409)
             .body("type", equalTo("https://bangfu.org/problems/helper-not-found"));
       }
       Calls.onceAs(another)
-          .body(Village.donation("430525", "\"helperId\": \"%s\",".formatted(theirs)))
+          .body(Village.donation("430525", Body.of("helperId", theirs)))
           .post("/v1/donations")
           .then()
           .statusCode(409)
           .body("type", equalTo("https://bangfu.org/problems/helper-not-found"));
     }
     Calls.onceAs(another)
-        .body("{\"amount\": \"1.00\", \"occurredOn\": \"2019-09-10\"}")
+        .body(Body.of("amount", "1.00").with("occurredOn", "2019-09-10"))
         .post("/v1/campaigns/{id}/contributions", village.campaign())
         .then()
         .statusCode(201)
@@ -179,7 +181,7 @@ class OwnRecordsTest {
         .body("helperId", nullValue());
     for (UUID other : new UUID[] {village.household(), UUID.randomUUID()}) {
       Calls.as(neighbour)
-          .body(Village.need(other, ""))
+          .body(Village.need(other))
           .post("/v1/needs")
           .then()
           .statusCode(409)

@@ -9,7 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Missing;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
 import org.bangfu.needs.permission.partner.Partners;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class PartnerTest {
-  private static final String DAY = "{\"occurredOn\": \"2020-02-01\"}";
+  private static final Body DAY = Body.of("occurredOn", "2020-02-01");
   private static final Tokens NEWS = Partners.at("partner-news");
   private static final Tokens VOLUNTEERS = Partners.at("partner-volunteers");
 
@@ -51,7 +53,7 @@ class PartnerTest {
     UUID donation =
         County.id(
             Calls.onceAs(NEWS)
-                .body(Village.donation("430525", "\"helperId\": \"%s\",".formatted(helper)))
+                .body(Village.donation("430525", Body.of("helperId", helper)))
                 .post("/v1/donations")
                 .then()
                 .statusCode(201));
@@ -79,13 +81,18 @@ class PartnerTest {
   void bringsInManyAtOnce() {
     Village village = Village.inhabited();
     UUID helper = helper(NEWS);
-    String items =
-        """
-        {"items": [{"clientReference": "%1$s-1", "needId": "%2$s", "helperId": "%3$s", "amount": "5.00",
-                    "occurredOn": "2019-06-01", "deliveredOn": "2019-06-02"},
-                   {"clientReference": "%1$s-2", "needId": "%4$s", "helperId": "%3$s", "amount": "5.00"}]}
-        """
-            .formatted(UUID.randomUUID(), village.published(), helper, UUID.randomUUID());
+    Body items =
+        Body.items(
+            Body.of("clientReference", UUID.randomUUID())
+                .with("needId", village.published())
+                .with("helperId", helper)
+                .with("amount", "5.00")
+                .with("occurredOn", "2019-06-01")
+                .with("deliveredOn", "2019-06-02"),
+            Body.of("clientReference", UUID.randomUUID())
+                .with("needId", UUID.randomUUID())
+                .with("helperId", helper)
+                .with("amount", "5.00"));
     for (String outcome : List.of("created", "existing")) {
       Calls.as(NEWS)
           .body(items)
@@ -96,8 +103,10 @@ class PartnerTest {
     }
     Calls.as(NEWS)
         .body(
-            "{\"items\": [{\"clientReference\": \"%s\", \"amount\": \"2.00\", \"occurredOn\": \"2019-09-03\"}]}"
-                .formatted(UUID.randomUUID()))
+            Body.items(
+                Body.of("clientReference", UUID.randomUUID())
+                    .with("amount", "2.00")
+                    .with("occurredOn", "2019-09-03")))
         .post("/v1/campaigns/{id}/contributions/bulk", village.campaign())
         .then()
         .statusCode(200)
@@ -111,11 +120,6 @@ class PartnerTest {
   }
 
   static UUID helper(Tokens partner) {
-    return County.id(
-        Calls.as(partner)
-            .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"110101\"}")
-            .post("/v1/helpers")
-            .then()
-            .statusCode(201));
+    return County.helperOf(partner);
   }
 }

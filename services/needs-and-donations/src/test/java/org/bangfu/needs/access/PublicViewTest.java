@@ -11,7 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Missing;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
@@ -49,10 +51,9 @@ class PublicViewTest {
   void aGiftIsNoWayToLearnTheVillage() {
     Village village = Village.inhabited();
     Tokens helper = village.asHelper();
-    for (String meant :
+    for (Body meant :
         List.of(
-            "\"needId\": \"%s\",".formatted(village.published()),
-            "\"householdId\": \"%s\",".formatted(village.household()))) {
+            Body.of("needId", village.published()), Body.of("householdId", village.household()))) {
       for (String guess : List.of(County.VILLAGE, "430525103001", "430525104")) {
         Calls.onceAs(helper)
             .body(Village.donation(guess, meant))
@@ -68,7 +69,7 @@ class PublicViewTest {
           .statusCode(201);
     }
     Calls.onceAs(helper)
-        .body(Village.donation("430525103", "\"needId\": \"%s\",".formatted(village.submitted())))
+        .body(Village.donation("430525103", Body.of("needId", village.submitted())))
         .post("/v1/donations")
         .then()
         .statusCode(409)
@@ -81,8 +82,12 @@ class PublicViewTest {
     Paying.received(village.donation());
     Calls.onceAs(Village.COUNTY)
         .body(
-            "{\"beneficiaries\": [{\"householdId\": \"%s\", \"amount\": \"5.00\", \"purpose\": \"透析\"}]}"
-                .formatted(village.household()))
+            Body.of(
+                "beneficiaries",
+                List.of(
+                    Body.of("householdId", village.household())
+                        .with("amount", "5.00")
+                        .with("purpose", "透析"))))
         .post("/v1/donations/{id}/use", village.donation())
         .then()
         .statusCode(200);

@@ -1,5 +1,6 @@
 package org.bangfu.needs.access;
 
+import static org.bangfu.needs.access.Village.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
@@ -28,7 +30,7 @@ class ReferenceTest {
     UUID theirs =
         County.id(
             Calls.as(Village.FOREIGN_COUNTY)
-                .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"450923\"}")
+                .body(County.person("李四", "450923"))
                 .post("/v1/helpers")
                 .then()
                 .statusCode(201));
@@ -41,30 +43,29 @@ class ReferenceTest {
     refused(
         Village.FOREIGN_COUNTY,
         "/v1/needs",
-        Village.need(village.household(), ""),
+        Village.need(village.household()),
         409,
         "household-not-yet-known");
     refused(
         Village.FOREIGN_COUNTY,
         "/v1/donations",
-        Village.donation("450923", "\"needId\": \"%s\",".formatted(village.published())),
+        Village.donation("450923", Body.of("needId", village.published())),
         409,
         "need-not-found");
     UUID foreignManager = County.manager("450923");
     refused(
         Village.TOWNSHIP,
         "/v1/needs",
-        Village.need(village.household(), "\"publishedBy\": \"%s\",".formatted(foreignManager)),
+        Village.need(village.household(), Body.of("publishedBy", foreignManager)),
         // its station is the county's, and so it is known
         409,
         "manager-not-responsible");
+    Body claim = Body.of("clientReference", UUID.randomUUID()).with("helperId", theirs);
     Calls.as(Village.FOREIGN_COUNTY)
         .body(
-            """
-            {"items": [{"clientReference": "%1$s", "needId": "%2$s", "helperId": "%3$s"},
-                       {"clientReference": "x%1$s", "needId": "%1$s", "helperId": "%3$s"}]}
-            """
-                .formatted(UUID.randomUUID(), village.published(), theirs))
+            Body.items(
+                claim.with("needId", village.published()),
+                claim.with("clientReference", UUID.randomUUID()).with("needId", UUID.randomUUID())))
         .post("/v1/claims/bulk")
         .then()
         .statusCode(200)
@@ -76,26 +77,23 @@ class ReferenceTest {
   @Test
   void twoTownshipsOfOneClientCountFromOne() {
     String reference = UUID.randomUUID().toString();
-    String helper =
-        "{\"clientReference\": \"%s\", \"name\": \"%s\", \"kind\": \"PERSON\", \"division\": \"%s\"}";
-    String ours = helper.formatted(reference, "王小明", "430525103");
-    String theirs = helper.formatted(reference, "王小刚", "430525104");
+    Body ours = helper(reference, "王小明", "430525103");
+    Body theirs = helper(reference, "王小刚", "430525104");
     String first = created(Village.TOWNSHIP, "/v1/helpers", ours);
     String second = created(Village.SIBLING_TOWNSHIP, "/v1/helpers", theirs);
     assertNotEquals(first, second);
     again(Village.TOWNSHIP, "/v1/helpers", ours, first);
     again(Village.SIBLING_TOWNSHIP, "/v1/helpers", theirs, second);
     // masked alike, and another one all the same
-    refused(Village.TOWNSHIP, "/v1/helpers", ours.replace("王小明", "王大明"), 409, "reference-reused");
+    refused(Village.TOWNSHIP, "/v1/helpers", ours.with("name", "王大明"), 409, "reference-reused");
     String other = UUID.randomUUID().toString();
     Calls.as(Village.TOWNSHIP)
         .body(
-            "{\"items\": [%s, %s, %s, %s]}"
-                .formatted(
-                    ours,
-                    ours.replace("王小明", "王大明"),
-                    helper.formatted(other, "李四", "430525103"),
-                    helper.formatted(other, "李五", "430525103")))
+            Body.items(
+                ours,
+                ours.with("name", "王大明"),
+                helper(other, "李四", "430525103"),
+                helper(other, "李五", "430525103")))
         .post("/v1/helpers/bulk")
         .then()
         .statusCode(200)
@@ -109,15 +107,11 @@ class ReferenceTest {
   void aReferenceOfAPlaceThatTheAccountHasLeftIsTaken() {
     Tokens moved = Village.TOWNSHIP.movedTo("430525104");
     String reference = UUID.randomUUID().toString();
-    String helper =
-        "{\"clientReference\": \"%s\", \"name\": \"王小明\", \"kind\": \"PERSON\", \"division\": \"%s\"}";
-    String there = helper.formatted(reference, "430525104");
-    created(Village.TOWNSHIP, "/v1/helpers", helper.formatted(reference, "430525103"));
+    Body there = helper(reference, "王小明", "430525104");
+    created(Village.TOWNSHIP, "/v1/helpers", helper(reference, "王小明", "430525103"));
     refused(moved, "/v1/helpers", there, 409, "client-reference-taken");
     Calls.as(moved)
-        .body(
-            "{\"items\": [%s, %s]}"
-                .formatted(there, helper.formatted(reference + "2", "430525104")))
+        .body(Body.items(there, helper(reference + "2", "王小明", "430525104")))
         .post("/v1/helpers/bulk")
         .then()
         .statusCode(200)
@@ -128,57 +122,62 @@ class ReferenceTest {
   @Test
   void everyKindOfRecordHasItsOwnReferencesAndComparesThem() {
     Village village = Village.inhabited();
-    String name = "\"clientReference\": \"1-%s\",".formatted(village.household());
-    same("/v1/needs", Village.need(village.household(), name), "尿毒症透析", "尿毒症换药");
-    String gift = "\"paymentReference\": \"%s\",".formatted(UUID.randomUUID());
+    Body name = Body.of("clientReference", "1-" + village.household());
+    same("/v1/needs", Village.need(village.household(), name), "reason", "尿毒症换药");
     same(
         "/v1/donations",
-        Village.donation("430525103", name + gift),
-        "\"division\": \"430525103\"",
-        "\"division\": \"430525103201\"");
+        Village.donation("430525103", name.with("paymentReference", UUID.randomUUID())),
+        "division",
+        "430525103201");
     String claims = "/v1/needs/" + village.published() + "/claims";
-    String claim = "{%s \"helperId\": \"%s\"".formatted(name, village.helper());
-    same(claims, claim + ", \"amount\": \"1.00\"}", "1.00", "2.00");
-    String bulk = ", \"needId\": \"%s\", \"amount\": \"1.00\"}".formatted(village.published());
+    Body claim = name.with("helperId", village.helper()).with("amount", "1.00");
+    same(claims, claim, "amount", "2.00");
+    Body bulk = claim.with("needId", village.published());
     Calls.as(Village.COUNTY)
-        .body("{\"items\": [%s, %s]}".formatted(claim + bulk, claim + bulk.replace("1.00", "3.00")))
+        .body(Body.items(bulk, bulk.with("amount", "3.00")))
         .post("/v1/claims/bulk")
         .then()
         .statusCode(200)
         .body("items.outcome", equalTo(List.of("existing", "refused")));
     same(
         "/v1/aid-records",
-        """
-        {%s "householdId": "%s", "channel": "OFFLINE", "help": "LIFE", "goods": 1}
-        """
-            .formatted(name, village.household()),
-        "\"goods\": 1",
-        "\"goods\": 2");
+        name.with("householdId", village.household())
+            .with("channel", "OFFLINE")
+            .with("help", "LIFE")
+            .with("goods", 1),
+        "goods",
+        2);
   }
 
-  private static void same(String path, String body, String part, String otherwise) {
+  private static Body helper(String reference, String name, String division) {
+    return Body.of("clientReference", reference)
+        .with("name", name)
+        .with("kind", "PERSON")
+        .with("division", division);
+  }
+
+  private static void same(String path, Body body, String field, Object otherwise) {
     String id = created(Village.COUNTY, path, body);
     again(Village.COUNTY, path, body, id);
-    refused(Village.COUNTY, path, body.replace(part, otherwise), 409, "reference-reused");
+    refused(Village.COUNTY, path, body.with(field, otherwise), 409, "reference-reused");
   }
 
-  private static String created(Tokens caller, String path, String body) {
+  private static String created(Tokens caller, String path, Body body) {
     return Calls.onceAs(caller).body(body).post(path).then().statusCode(201).extract().path("id");
   }
 
-  private static void again(Tokens caller, String path, String body, String id) {
+  private static void again(Tokens caller, String path, Body body, String id) {
     Calls.onceAs(caller).body(body).post(path).then().statusCode(200).body("id", equalTo(id));
   }
 
   @Test
   void aPaymentThatAnotherTownshipHasEnteredIsAnotherDonation() {
-    String body =
-        Village.donation("430525103", "\"paymentReference\": \"%s\",".formatted(UUID.randomUUID()));
+    Body body = Village.donation("430525103", Body.of("paymentReference", UUID.randomUUID()));
     Calls.onceAs(Village.TOWNSHIP).body(body).post("/v1/donations").then().statusCode(201);
     refused(
         Village.SIBLING_TOWNSHIP,
         "/v1/donations",
-        body.replace("430525103", "430525104"),
+        body.with("division", "430525104"),
         409,
         "payment-reference-reused");
     Calls.onceAs(Village.COUNTY).body(body).post("/v1/donations").then().statusCode(200);
@@ -191,31 +190,22 @@ class ReferenceTest {
     String path = "/v1/donations/" + Paying.received(village.donation()) + "/refund";
     Calls.as(Village.COUNTY)
         .header(Idempotency.HEADER, key)
-        .body("{\"amount\": \"1.00\"}")
+        .body(Body.of("amount", "1.00"))
         .post(path)
         .then()
         .statusCode(200);
     Calls.as(Village.FOREIGN_COUNTY)
         .header(Idempotency.HEADER, key)
-        .body("{\"amount\": \"1.00\"}")
+        .body(Body.of("amount", "1.00"))
         .post(path)
         .then()
         .statusCode(404);
     Calls.as(Village.COUNTY)
         .header(Idempotency.HEADER, key)
-        .body("{\"amount\": \"1.00\"}")
+        .body(Body.of("amount", "1.00"))
         .post(path)
         .then()
         .statusCode(200)
         .header("Idempotency-Replayed", "true");
-  }
-
-  private static void refused(Tokens caller, String path, String body, int status, String problem) {
-    Calls.onceAs(caller)
-        .body(body)
-        .post(path)
-        .then()
-        .statusCode(status)
-        .body("type", equalTo("https://bangfu.org/problems/" + problem));
   }
 }

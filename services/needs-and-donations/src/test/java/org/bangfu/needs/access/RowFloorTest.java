@@ -155,7 +155,7 @@ class RowFloorTest {
   @Test
   void aConsentIsWithdrawnByThoseWhomItConcerns() {
     UUID household = County.household(County.VILLAGE);
-    UUID consent = County.id(Consenting.give(Consenting.NEWS, household, "").statusCode(201));
+    UUID consent = County.id(Consenting.give(Consenting.NEWS, household).statusCode(201));
     String confirm =
         "update consent set confirmed_on = given_on, confirmed_by = 'x', version = 2 where id = '%s'"
             .formatted(consent);

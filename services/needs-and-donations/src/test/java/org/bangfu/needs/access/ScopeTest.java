@@ -1,5 +1,6 @@
 package org.bangfu.needs.access;
 
+import static org.bangfu.needs.access.Village.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,9 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Missing;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.needs.County;
 import org.bangfu.needs.money.donation.Paying;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ScopeTest {
-  private static final String DAY = "{\"occurredOn\": \"2020-02-01\"}";
+  private static final Body DAY = Body.of("occurredOn", "2020-02-01");
 
   @Test
   void aForeignRecordIsAMissingOne() {
@@ -43,21 +47,21 @@ class ScopeTest {
         Missing.write(foreign, "/v1/needs/{id}/" + step, DAY, village.submitted());
       }
       Missing.write(
-          foreign, "/v1/needs/{id}/rejection", "{\"reason\": \"已解决\"}", village.submitted());
+          foreign, "/v1/needs/{id}/rejection", Body.of("reason", "已解决"), village.submitted());
       for (String step : List.of("delivery", "confirmation", "cancellation", "lapse")) {
         Missing.write(foreign, "/v1/claims/{id}/" + step, DAY, village.claim());
       }
       Missing.write(
           foreign,
           "/v1/campaigns/{id}/contributions",
-          "{\"amount\": \"1.00\"}",
+          Body.of("amount", "1.00"),
           village.campaign());
     }
     Missing.write(Village.FOREIGN_COUNTY, "/v1/donations/{id}/refund", DAY, village.donation());
     Missing.write(
         Village.FOREIGN_COUNTY,
         "/v1/donations/{id}/use",
-        "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}",
+        Body.of("beneficiaries", List.of(Body.of("division", "450923").with("amount", "1.00"))),
         village.donation());
     assertEquals(
         List.of("CLAIMED|1"),
@@ -94,28 +98,26 @@ class ScopeTest {
   @Test
   void nobodyOfTheStaffWritesIntoAForeignDivision() {
     for (String division : List.of("450923", "43", "CN")) {
-      refused(
-          Village.COUNTY,
-          "/v1/helpers",
-          "{\"name\": \"王\", \"kind\": \"PERSON\", \"division\": \"%s\"}".formatted(division),
-          400,
-          "validation");
-      refused(Village.COUNTY, "/v1/donations", Village.donation(division, ""), 400, "validation");
+      refused(Village.COUNTY, "/v1/helpers", County.person("王", division), 400, "validation");
+      refused(Village.COUNTY, "/v1/donations", Village.donation(division), 400, "validation");
       refused(
           Village.COUNTY,
           "/v1/aid-records",
-          "{\"division\": \"%s\", \"help\": \"LIFE\", \"channel\": \"OFFLINE\", \"goods\": 1}"
-              .formatted(division),
+          Body.of("division", division)
+              .with("help", "LIFE")
+              .with("channel", "OFFLINE")
+              .with("goods", 1),
           400,
           "validation");
       refused(
           Village.COUNTY,
           "/v1/campaigns",
-          """
-          {"title": "路", "division": "%s", "target": "1.00", "deadlineOn": "2099-03-31",
-           "organisation": "慈善会", "permitNumber": "63"}
-          """
-              .formatted(division),
+          Body.of("title", "路")
+              .with("division", division)
+              .with("target", "1.00")
+              .with("deadlineOn", "2099-03-31")
+              .with("organisation", "慈善会")
+              .with("permitNumber", "63"),
           400,
           "validation");
     }
@@ -123,7 +125,7 @@ class ScopeTest {
     refused(
         Village.COUNTY,
         "/v1/donations/" + donation + "/use",
-        "{\"beneficiaries\": [{\"division\": \"450923\", \"amount\": \"1.00\"}]}",
+        Body.of("beneficiaries", List.of(Body.of("division", "450923").with("amount", "1.00"))),
         400,
         "validation");
   }
@@ -136,7 +138,8 @@ class ScopeTest {
     UUID donation = Paying.received(Village.donate(above, province));
     Paying.received(Village.donate(county, "630103"));
     Calls.onceAs(above)
-        .body("{\"beneficiaries\": [{\"division\": \"630103\", \"amount\": \"5.00\"}]}")
+        .body(
+            Body.of("beneficiaries", List.of(Body.of("division", "630103").with("amount", "5.00"))))
         .post("/v1/donations/{id}/use", donation)
         .then()
         .statusCode(200);
@@ -155,14 +158,5 @@ class ScopeTest {
         .then()
         .body("items", hasSize(8))
         .body("items.debit", everyItem(equalTo("0.00")));
-  }
-
-  private static void refused(Tokens caller, String path, String body, int status, String problem) {
-    Calls.onceAs(caller)
-        .body(body)
-        .post(path)
-        .then()
-        .statusCode(status)
-        .body("type", equalTo("https://bangfu.org/problems/" + problem));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Doors;
@@ -24,47 +25,35 @@ import org.junit.jupiter.api.Test;
 class StrictDoorTest {
   private static final Tokens OFFICER = Tokens.staff(Role.TOWNSHIP_OFFICER, "430525103");
   private static final String HELPERS = "/v1/helpers";
+  private static final Body HELPER =
+      Body.of("name", "测试").with("kind", "PERSON").with("division", "430525103");
   private static final String ID = "00000000-0000-4000-8000-000000000000";
 
   @Test
   void aFieldTakesTheTypeAndTheFormOfTheContract() {
-    String helper =
-        "{\"name\": \"测试\", \"kind\": \"PERSON\", \"division\": \"430525103\", \"%s\": %%s}";
+    Doors.refuseTexts(StrictDoorTest::officer, HELPERS, HELPER.with("name", Doors.HOLE), "/name");
     Doors.refuseTexts(
-        StrictDoorTest::officer,
-        HELPERS,
-        "{\"name\": %s, \"kind\": \"PERSON\", \"division\": \"430525103\"}",
-        "/name");
-    Doors.refuseTexts(
-        StrictDoorTest::officer,
-        HELPERS,
-        "{\"name\": \"测试\", \"kind\": \"PERSON\", \"division\": %s}",
-        "/division");
-    Doors.refuseWords(
-        StrictDoorTest::officer,
-        HELPERS,
-        "{\"name\": \"测试\", \"kind\": %s, \"division\": \"430525103\"}",
-        "/kind");
+        StrictDoorTest::officer, HELPERS, HELPER.with("division", Doors.HOLE), "/division");
+    Doors.refuseWords(StrictDoorTest::officer, HELPERS, HELPER.with("kind", Doors.HOLE), "/kind");
     Doors.refuseDays(
-        StrictDoorTest::officer, HELPERS, helper.formatted("occurredOn"), "/occurredOn");
+        StrictDoorTest::officer, HELPERS, HELPER.with("occurredOn", Doors.HOLE), "/occurredOn");
     Doors.refuseIds(
         StrictDoorTest::officer,
         "/v1/consents",
-        "{\"subjectKind\": \"HOUSEHOLD\", \"householdId\": %s}",
+        Body.of("subjectKind", "HOUSEHOLD").with("householdId", Doors.HOLE),
         "/householdId");
     Doors.refuse(
         officer(),
         HELPERS,
-        "{\"name\": \"甲\", \"kind\": \"PERSON\", \"division\": \"430525103\", \"name\": \"乙\"}",
+        """
+        {"name": "甲", "kind": "PERSON", "division": "430525103", "name": "乙"}
+        """,
         "/name");
   }
 
   @Test
   void aBodyIsOneValue() {
-    Doors.refuseMore(
-        StrictDoorTest::officer,
-        HELPERS,
-        "{\"name\": \"测试\", \"kind\": \"PERSON\", \"division\": \"430525103\"}");
+    Doors.refuseMore(StrictDoorTest::officer, HELPERS, HELPER);
   }
 
   @Test
@@ -170,7 +159,7 @@ class StrictDoorTest {
     Doors.refuseDays(
         StrictDoorTest::officer,
         "/v1/consents/" + wish + "/withdrawal",
-        "{\"occurredOn\": %s}",
+        Body.of("occurredOn", Doors.HOLE),
         "/occurredOn");
   }
 

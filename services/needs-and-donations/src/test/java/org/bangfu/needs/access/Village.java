@@ -1,7 +1,10 @@
 package org.bangfu.needs.access;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.id.Ids;
@@ -38,18 +41,23 @@ record Village(
         created(
             COUNTY,
             "/v1/campaigns",
-            """
-            {"title": "产业路", "division": "430525", "target": "1000.00", "deadlineOn": "2020-03-31",
-             "organisation": "慈善会", "permitNumber": "53430525", "occurredOn": "2019-09-02"}
-            """),
+            Body.of("title", "产业路")
+                .with("division", "430525")
+                .with("target", "1000.00")
+                .with("deadlineOn", "2020-03-31")
+                .with("organisation", "慈善会")
+                .with("permitNumber", "53430525")
+                .with("occurredOn", "2019-09-02")),
         created(
             COUNTY,
             "/v1/aid-records",
-            """
-            {"householdId": "%s", "helperId": "%s", "help": "LIFE", "channel": "OFFLINE", "goods": 1,
-             "note": "看望病人", "occurredOn": "2020-01-12"}
-            """
-                .formatted(household, helper)));
+            Body.of("householdId", household)
+                .with("helperId", helper)
+                .with("help", "LIFE")
+                .with("channel", "OFFLINE")
+                .with("goods", 1)
+                .with("note", "看望病人")
+                .with("occurredOn", "2020-01-12")));
   }
 
   Tokens asHelper() {
@@ -65,45 +73,65 @@ record Village(
     return created(
         Tokens.person(Role.HELPER, person),
         "/v1/helpers",
-        """
-        {"name": "王小明", "kind": "PERSON", "division": "430525", "occurredOn": "2019-01-02"}
-        """);
+        Body.of("name", "王小明")
+            .with("kind", "PERSON")
+            .with("division", "430525")
+            .with("occurredOn", "2019-01-02"));
   }
 
   static UUID bringIn(Tokens caller, UUID household) {
-    return created(caller, "/v1/needs", need(household, ""));
+    return created(caller, "/v1/needs", need(household));
   }
 
-  static String need(UUID household, String more) {
-    return """
-    {"householdId": "%s", %s "category": "MEDICAL", "ask": {"measure": "FUNDS", "amount": "1200.00"},
-     "reason": "尿毒症透析", "occurredOn": "2019-05-06"}
-    """
-        .formatted(household, more);
+  static Body need(UUID household) {
+    return need(household, Body.empty());
+  }
+
+  static Body need(UUID household, Body more) {
+    return Body.of("householdId", household)
+        .with(more)
+        .with("category", "MEDICAL")
+        .with("ask", Body.of("measure", "FUNDS").with("amount", "1200.00"))
+        .with("reason", "尿毒症透析")
+        .with("occurredOn", "2019-05-06");
   }
 
   static UUID claim(Tokens caller, UUID need, UUID helper) {
     return created(caller, "/v1/needs/" + need + "/claims", share(helper));
   }
 
-  static String share(UUID helper) {
-    return "{\"helperId\": \"%s\", \"amount\": \"10.00\", \"occurredOn\": \"2019-05-20\"}"
-        .formatted(helper);
+  static Body share(UUID helper) {
+    return Body.of("helperId", helper).with("amount", "10.00").with("occurredOn", "2019-05-20");
   }
 
   /** A pledge. */
   static UUID donate(Tokens caller, String division) {
-    return created(caller, "/v1/donations", donation(division, ""));
+    return created(caller, "/v1/donations", donation(division));
   }
 
-  static String donation(String division, String more) {
-    return """
-    {"channel": "ONLINE", "amount": "20.00", "division": "%s", %s "occurredOn": "2019-07-01"}
-    """
-        .formatted(division, more);
+  static Body donation(String division) {
+    return donation(division, Body.empty());
   }
 
-  private static UUID created(Tokens caller, String path, String body) {
+  static Body donation(String division, Body more) {
+    return Body.of("channel", "ONLINE")
+        .with("amount", "20.00")
+        .with("division", division)
+        .with(more)
+        .with("occurredOn", "2019-07-01");
+  }
+
+  /** A write that is refused. */
+  static void refused(Tokens caller, String path, Body body, int status, String problem) {
+    Calls.onceAs(caller)
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(status)
+        .body("type", equalTo("https://bangfu.org/problems/" + problem));
+  }
+
+  private static UUID created(Tokens caller, String path, Body body) {
     return County.id(Calls.onceAs(caller).body(body).post(path).then().statusCode(201));
   }
 }

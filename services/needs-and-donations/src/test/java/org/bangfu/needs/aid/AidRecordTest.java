@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
@@ -27,11 +28,11 @@ class AidRecordTest {
     UUID id =
         County.id(
             record(
-                    """
-                    "householdId": "%s", "division": "430525", "drive": "户帮户亲帮亲", "engagements": 1,
-                    "funds": "200.00"
-                    """
-                        .formatted(household))
+                    Body.of("householdId", household)
+                        .with("division", "430525")
+                        .with("drive", "户帮户亲帮亲")
+                        .with("engagements", 1)
+                        .with("funds", "200.00"))
                 .statusCode(201)
                 .body("division", equalTo(County.VILLAGE))
                 .body("goods", equalTo(0)));
@@ -43,34 +44,39 @@ class AidRecordTest {
 
   @Test
   void needsNoHouseholdButThenADivision() {
-    record("\"division\": \"430525103\", \"services\": 4").statusCode(201);
-    record("\"services\": 4").statusCode(400).body("errors.pointer", equalTo(List.of("/division")));
-    record("\"householdId\": \"%s\", \"goods\": 1".formatted(UUID.randomUUID()))
+    record(Body.of("division", "430525103").with("services", 4)).statusCode(201);
+    record(Body.of("services", 4))
+        .statusCode(400)
+        .body("errors.pointer", equalTo(List.of("/division")));
+    record(Body.of("householdId", UUID.randomUUID()).with("goods", 1))
         .statusCode(409)
         .header("Retry-After", "1");
     record(
-            "\"householdId\": \"%s\", \"division\": \"430524\", \"goods\": 1"
-                .formatted(County.household(County.VILLAGE)))
+            Body.of("householdId", County.household(County.VILLAGE))
+                .with("division", "430524")
+                .with("goods", 1))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/division"));
   }
 
   @Test
   void needsAtLeastOneMeasureAndNoneBelowZero() {
-    record("\"division\": \"430525\"")
+    record(Body.of("division", "430525"))
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/engagements")));
-    record("\"division\": \"430525\", \"goods\": -1, \"funds\": \"-1.00\", \"services\": 1")
+    record(
+            Body.of("division", "430525")
+                .with("goods", -1)
+                .with("funds", "-1.00")
+                .with("services", 1))
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/funds", "/goods")));
   }
 
-  private static ValidatableResponse record(String fields) {
+  private static ValidatableResponse record(Body fields) {
     return Calls.write()
         .body(
-            "{\"help\": \"LIFE\", \"channel\": \"OFFLINE\", \"occurredOn\": \"2020-01-12\", "
-                + fields
-                + "}")
+            fields.with("help", "LIFE").with("channel", "OFFLINE").with("occurredOn", "2020-01-12"))
         .post("/v1/aid-records")
         .then();
   }

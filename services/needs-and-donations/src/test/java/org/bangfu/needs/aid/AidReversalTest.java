@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -34,7 +35,7 @@ class AidReversalTest {
   @Test
   void aRecordIsTakenBackOnce() {
     UUID household = County.household(County.VILLAGE);
-    UUID id = County.id(record(household, "").statusCode(201).body("reversedOn", nullValue()));
+    UUID id = County.id(record(household).statusCode(201).body("reversedOn", nullValue()));
     JsonNode told = Outboxes.payloads(RECORDED, id).getFirst();
     assertEquals("80.00", told.path("goodsValue").asText());
     assertEquals(id.toString(), told.path("actId").asText());
@@ -63,26 +64,16 @@ class AidReversalTest {
   @Test
   void aRecordNamesTheClaimThatItTellsOnceMore() {
     UUID need = County.needForFunds("900.00");
-    UUID household =
-        UUID.fromString(
-            Calls.as(COUNTY).get("/v1/needs/{id}", need).then().extract().path("householdId"));
-    UUID claim =
-        County.id(
-            Calls.onceAs(COUNTY)
-                .body(
-                    "{\"helperId\": \"%s\", \"amount\": \"100.00\", \"occurredOn\": \"2019-05-20\"}"
-                        .formatted(County.helper()))
-                .post("/v1/needs/{id}/claims", need)
-                .then()
-                .statusCode(201));
-    String ofClaim = "\"claimId\": \"%s\",".formatted(claim);
+    UUID household = County.householdOf(COUNTY, need);
+    UUID claim = County.claim(COUNTY, need, "100.00");
+    Body ofClaim = Body.of("claimId", claim);
     UUID id = County.id(record(household, ofClaim).statusCode(201));
     assertEquals(
         claim.toString(), Outboxes.payloads(RECORDED, id).getFirst().path("actId").asText());
     record(County.household(County.VILLAGE), ofClaim)
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/claimId"));
-    record(household, "\"claimId\": \"%s\",".formatted(UUID.randomUUID()))
+    record(household, Body.of("claimId", UUID.randomUUID()))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/claimId"));
   }
@@ -90,8 +81,8 @@ class AidReversalTest {
   @Test
   void aRecordNamesTheGiftThatItTellsOnceMore() {
     UUID household = County.household(County.VILLAGE);
-    UUID gift = Gifts.received(COUNTY, "\"householdId\": \"%s\"".formatted(household));
-    String ofGift = "\"donationId\": \"%s\",".formatted(gift);
+    UUID gift = Gifts.received(COUNTY, Body.of("householdId", household));
+    Body ofGift = Body.of("donationId", gift);
     record(household, ofGift).statusCode(400).body("errors[0].pointer", equalTo("/donationId"));
     Gifts.used(COUNTY, gift, household, "100.00");
     UUID id = County.id(record(household, ofGift).statusCode(201));
@@ -100,21 +91,28 @@ class AidReversalTest {
     record(County.household(County.VILLAGE), ofGift).statusCode(400);
   }
 
-  private static ValidatableResponse record(UUID household, String more) {
+  private static ValidatableResponse record(UUID household) {
+    return record(household, Body.empty());
+  }
+
+  private static ValidatableResponse record(UUID household, Body more) {
     return Calls.as(TOWNSHIP)
         .body(
-            """
-            {"householdId": "%s", %s "help": "LIFE", "channel": "OFFLINE", "goods": 2, "goodsValue": "80.00",
-             "funds": "100.00", "occurredOn": "2020-01-12"}
-            """
-                .formatted(household, more))
+            Body.of("householdId", household)
+                .with(more)
+                .with("help", "LIFE")
+                .with("channel", "OFFLINE")
+                .with("goods", 2)
+                .with("goodsValue", "80.00")
+                .with("funds", "100.00")
+                .with("occurredOn", "2020-01-12"))
         .post("/v1/aid-records")
         .then();
   }
 
   private static ValidatableResponse reverse(Tokens caller, UUID id, String day) {
     return Calls.onceAs(caller)
-        .body("{\"reason\": \"记到了另一户\", \"occurredOn\": \"%s\"}".formatted(day))
+        .body(Body.of("reason", "记到了另一户").with("occurredOn", day))
         .post("/v1/aid-records/{id}/reversal", id)
         .then();
   }

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,12 +24,12 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.SubjectKeys;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
-import org.bangfu.kit.testing.EventContracts;
-import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.told.RegistryNews;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
 import org.bangfu.needs.Crowd;
@@ -124,10 +123,7 @@ class AtRestTest {
 
   /** As the registry tells of a household of which nothing personal is to be kept. */
   private static void tellOfErasure(UUID household) {
-    String type = "org.bangfu.household.erased.v1";
-    ObjectNode told = (ObjectNode) EventContracts.example("household-registry", type);
-    told.put("householdId", household.toString());
-    Events.send("household", type, household, 9, "520329101201", told);
+    RegistryNews.erased(household, "520329101201");
     await()
         .until(() ->
             Database.number(
@@ -182,7 +178,7 @@ class AtRestTest {
               Collections.shuffle(shuffled);
               return Calls.write()
                   .body(
-                      Map.of(
+                      Body.of(
                           "items",
                           shuffled.stream()
                               .map(household -> {
@@ -226,7 +222,7 @@ class AtRestTest {
     long counted =
         Statements.during(() ->
             Calls.write()
-                .body(Map.of("items", items))
+                .body(Body.of("items", items))
                 .post("/v1/needs/bulk")
                 .then()
                 .body("created", equalTo(1000)));

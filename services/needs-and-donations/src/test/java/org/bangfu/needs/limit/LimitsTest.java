@@ -27,10 +27,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class LimitsTest {
   private static final int FOUR_MEGABYTES = 4 * 1024 * 1024;
+  private static final String ITEMS =
+      """
+      {"items": [\
+      """;
 
   @Test
   void aBodyOfJsonHasFourMegabytes() {
-    String items = "{\"items\": [" + " ".repeat(FOUR_MEGABYTES - 1000);
+    String items = ITEMS + " ".repeat(FOUR_MEGABYTES - 1000);
     Calls.write().body(items + "null]}").post("/v1/needs/bulk").then().statusCode(200);
     Calls.write()
         .body(items + " ".repeat(100_000) + "null]}")
@@ -44,8 +48,7 @@ class LimitsTest {
   @Test
   void alsoWhereItsLengthIsNotSaid() throws IOException, InterruptedException {
     byte[] body =
-        ("{\"items\": [" + " ".repeat(3 * FOUR_MEGABYTES) + "null]}")
-            .getBytes(StandardCharsets.US_ASCII);
+        (ITEMS + " ".repeat(3 * FOUR_MEGABYTES) + "null]}").getBytes(StandardCharsets.US_ASCII);
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
@@ -28,7 +29,7 @@ class PrepaymentTest {
   void withoutAnAccountNothingIsBegunOrHeard() {
     String payment =
         Calls.onceAs(helper)
-            .body("{\"channel\": \"ONLINE\", \"amount\": \"12.00\", \"division\": \"430525\"}")
+            .body(Body.of("channel", "ONLINE").with("amount", "12.00").with("division", "430525"))
             .post("/v1/donations")
             .then()
             .statusCode(201)

@@ -12,10 +12,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -105,19 +105,12 @@ class HelperRightsTest {
         County.id(
             Calls.write()
                 .body(
-                    Map.of(
-                        "householdId",
-                        County.household("110101001001"),
-                        "helperId",
-                        helper,
-                        "help",
-                        "LIFE",
-                        "channel",
-                        "OFFLINE",
-                        "goods",
-                        1,
-                        "note",
-                        "看望病人"))
+                    Body.of("householdId", County.household("110101001001"))
+                        .with("helperId", helper)
+                        .with("help", "LIFE")
+                        .with("channel", "OFFLINE")
+                        .with("goods", 1)
+                        .with("note", "看望病人"))
                 .post("/v1/aid-records")
                 .then()
                 .statusCode(201));
@@ -178,7 +171,7 @@ class HelperRightsTest {
 
   private static ValidatableResponse copied(Tokens officer, UUID helper, String purpose) {
     return Calls.as(officer)
-        .body(Map.of("purpose", purpose))
+        .body(Body.of("purpose", purpose))
         .post("/v1/helpers/{id}/copy", helper)
         .then();
   }
@@ -204,7 +197,7 @@ class HelperRightsTest {
         .get("/v1/helpers/{id}", helper)
         .then()
         .statusCode(200)
-        .header("ETag", "\"2\"")
+        .header("ETag", Calls.etag(2))
         .body("name", nullValue())
         .body("phone", nullValue())
         .body("nationalId", nullValue());
@@ -218,7 +211,7 @@ class HelperRightsTest {
         .body("helperId", equalTo(helper.toString()));
     Calls.as(OFFICER).get("/v1/claims/{id}", claim).then().statusCode(200);
     Calls.onceAs(OFFICER)
-        .body(Map.of("helperId", helper, "amount", "1.00"))
+        .body(Body.of("helperId", helper).with("amount", "1.00"))
         .post("/v1/needs/{id}/claims", County.needForFunds("10.00"))
         .then()
         .statusCode(409)
@@ -240,7 +233,7 @@ class HelperRightsTest {
     Wishing.takenBack(itself, claim);
     erase(itself, helper).statusCode(200);
     Calls.onceAs(OFFICER)
-        .body("{\"occurredOn\": \"2019-06-02\"}")
+        .body(Body.of("occurredOn", "2019-06-02"))
         .post("/v1/wish-claims/{id}/lapse", claim)
         .then()
         .statusCode(409);
@@ -262,7 +255,7 @@ class HelperRightsTest {
               () -> erase(OFFICER, helper).extract().statusCode(),
               () ->
                   Calls.onceAs(OFFICER)
-                      .body(Map.of("helperId", helper, "amount", "1.00"))
+                      .body(Body.of("helperId", helper).with("amount", "1.00"))
                       .post("/v1/needs/{id}/claims", need)
                       .statusCode());
       try (var executor = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
@@ -286,15 +279,10 @@ class HelperRightsTest {
         County.id(
             Calls.as(Tokens.person(Role.HOUSEHOLD, both))
                 .body(
-                    Map.of(
-                        "householdId",
-                        both,
-                        "category",
-                        "MEDICAL",
-                        "ask",
-                        Map.of("measure", "FUNDS", "amount", "1.00"),
-                        "reason",
-                        "透析"))
+                    Body.of("householdId", both)
+                        .with("category", "MEDICAL")
+                        .with("ask", Body.of("measure", "FUNDS").with("amount", "1.00"))
+                        .with("reason", "透析"))
                 .post("/v1/needs")
                 .then()
                 .statusCode(201));
@@ -317,19 +305,12 @@ class HelperRightsTest {
   private static ValidatableResponse registered(UUID person) {
     return Calls.as(Tokens.person(Role.HELPER, person))
         .body(
-            Map.of(
-                "name",
-                "王小明",
-                "kind",
-                "PERSON",
-                "division",
-                "430525",
-                "phone",
-                "13812345678",
-                "nationalId",
-                NATIONAL_ID,
-                "occurredOn",
-                "2019-01-02"))
+            Body.of("name", "王小明")
+                .with("kind", "PERSON")
+                .with("division", "430525")
+                .with("phone", "13812345678")
+                .with("nationalId", NATIONAL_ID)
+                .with("occurredOn", "2019-01-02"))
         .post("/v1/helpers")
         .then();
   }
@@ -337,7 +318,7 @@ class HelperRightsTest {
   private static UUID claim(UUID helper, UUID need) {
     return County.id(
         Calls.onceAs(Tokens.person(Role.HELPER, helper))
-            .body(Map.of("helperId", helper, "amount", "1.00"))
+            .body(Body.of("helperId", helper).with("amount", "1.00"))
             .post("/v1/needs/{id}/claims", need)
             .then()
             .statusCode(201));
@@ -346,7 +327,7 @@ class HelperRightsTest {
   private static UUID donation(UUID helper, String division) {
     return County.id(
         Calls.onceAs(Tokens.person(Role.HELPER, helper))
-            .body(Map.of("channel", "ONLINE", "amount", "2.00", "division", division))
+            .body(Body.of("channel", "ONLINE").with("amount", "2.00").with("division", division))
             .post("/v1/donations")
             .then()
             .statusCode(201));
@@ -355,7 +336,7 @@ class HelperRightsTest {
   private static ValidatableResponse reveal(
       Tokens caller, UUID helper, List<String> fields, String purpose) {
     return Calls.as(caller)
-        .body(Map.of("fields", fields, "purpose", purpose))
+        .body(Body.of("fields", fields).with("purpose", purpose))
         .post("/v1/helpers/{id}/reveal", helper)
         .then();
   }

@@ -14,8 +14,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.reporting.EventFixtures;
@@ -41,15 +41,10 @@ class RowFloorTest {
       for (String value : new String[] {"1.00", table.length() + ".00"}) {
         Calls.write()
             .body(
-                Map.of(
-                    "division",
-                    division,
-                    "indicator",
-                    "aid.funds",
-                    "asOf",
-                    "2016-01-01",
-                    "value",
-                    value))
+                Body.of("division", division)
+                    .with("indicator", "aid.funds")
+                    .with("asOf", "2016-01-01")
+                    .with("value", value))
             .post("/v1/outside-readings")
             .then()
             .statusCode(lessThan(300));

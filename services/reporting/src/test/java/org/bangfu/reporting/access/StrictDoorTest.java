@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Doors;
 import org.bangfu.kit.testing.Tokens;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.Test;
 class StrictDoorTest {
   private static final String FIGURE = "/v1/indicators/aid.goods?division=430525";
   private static final String READINGS = "/v1/outside-readings";
-  private static final String READING =
-      "{\"division\": \"430525\", \"indicator\": %s, \"asOf\": %s, \"value\": 7}";
+  private static final Body READING =
+      Body.of("division", "430525")
+          .with("indicator", "helpers")
+          .with("asOf", "2018-03-31")
+          .with("value", 7);
   private static final String ID = "00000000-0000-4000-8000-000000000000";
 
   @Test
@@ -46,19 +50,16 @@ class StrictDoorTest {
     Doors.refuseTexts(
         StrictDoorTest::administrator,
         READINGS,
-        READING.formatted("%s", "\"2018-03-31\""),
+        READING.with("indicator", Doors.HOLE),
         "/indicator");
     Doors.refuseDays(
-        StrictDoorTest::administrator, READINGS, READING.formatted("\"helpers\"", "%s"), "/asOf");
+        StrictDoorTest::administrator, READINGS, READING.with("asOf", Doors.HOLE), "/asOf");
     Doors.refuse(
         administrator(),
         READINGS,
-        READING.formatted("\"helpers.registered\"", "\"1948-12-31\""),
+        READING.with("indicator", "helpers.registered").with("asOf", "1948-12-31").toString(),
         "/asOf");
-    Doors.refuseMore(
-        StrictDoorTest::administrator,
-        READINGS,
-        READING.formatted("\"helpers\"", "\"2018-03-31\""));
+    Doors.refuseMore(StrictDoorTest::administrator, READINGS, READING);
   }
 
   private static RequestSpecification analyst() {

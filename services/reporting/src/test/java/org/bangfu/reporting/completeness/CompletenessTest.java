@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Relays;
@@ -51,8 +52,13 @@ class CompletenessTest {
         UUID.fromString(key),
         1,
         "540102001001",
-        "{\"division\":\"540102001001\",\"engagements\":1,\"goods\":null,\"services\":0,"
-            + "\"funds\":\"1.00\",\"secret\":\"13900000000\",\"occurredOn\":\"2020-01-01\"}");
+        Body.of("division", "540102001001")
+            .with("engagements", 1)
+            .with("goods", null)
+            .with("services", 0)
+            .with("funds", "1.00")
+            .with("secret", "13900000000")
+            .with("occurredOn", "2020-01-01"));
     new EventFixtures().aid("540102001001", null, 7, "7.00", "2020-01-01").counted();
 
     await().atMost(Duration.ofSeconds(20)).until(() -> letters().size() == before + 2);

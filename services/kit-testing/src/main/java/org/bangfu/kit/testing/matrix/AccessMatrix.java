@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Repository;
 import org.bangfu.kit.testing.matrix.RawCalls.Answer;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ public final class AccessMatrix {
                 plain(operation),
                 RoleTokens.of(role, HOME),
                 operation.mediaType(),
-                "{\"" + property + "\": \"VERIFIED\"}");
+                Body.of(property, "VERIFIED").toString());
         if (answer.status() != 400 || !answer.body().contains("/" + property)) {
           wrong.add(operation + " with " + property + " → " + answer);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Repository;
 import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.testing.Tokens;
@@ -30,7 +31,7 @@ public final class ForeignRecords {
   private final String home;
   private final String foreign;
   private final Map<String, String> ids = new HashMap<>();
-  private final Map<String, String> bodies = new HashMap<>();
+  private final Map<String, Body> bodies = new HashMap<>();
 
   private ForeignRecords(List<PublishedOperation> operations, String home, String foreign) {
     this.operations = operations;
@@ -60,8 +61,8 @@ public final class ForeignRecords {
   }
 
   /** A body with which the operation gets as far as looking for the record. */
-  public ForeignRecords body(String operationId, String json) {
-    bodies.put(operationId, json);
+  public ForeignRecords body(String operationId, Body body) {
+    bodies.put(operationId, body);
     return this;
   }
 
@@ -141,7 +142,7 @@ public final class ForeignRecords {
         path,
         token,
         operation.mediaType(),
-        bodies.getOrDefault(operation.id(), "{}"));
+        bodies.getOrDefault(operation.id(), Body.empty()).toString());
   }
 
   private static String collection(PublishedOperation operation) {

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -34,7 +35,7 @@ class ClaimTest {
     UUID helper = County.helper();
     UUID claim =
         County.id(
-            claim(need, "{\"helperId\": \"%s\", \"occurredOn\": \"2019-05-20\"}".formatted(helper))
+            claim(need, Body.of("helperId", helper).with("occurredOn", "2019-05-20"))
                 .statusCode(201)
                 .body("state", equalTo("CLAIMED"))
                 .body("amount", equalTo("1200.00"))
@@ -136,29 +137,28 @@ class ClaimTest {
   @Test
   void refusesWhatDoesNotFitTheNeed() {
     UUID helper = County.helper();
-    claim(County.needForGoods(1), "{\"helperId\": \"%s\", \"amount\": \"1.00\"}".formatted(helper))
+    claim(County.needForGoods(1), Body.of("helperId", helper).with("amount", "1.00"))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/amount"));
-    claim(County.needForFunds("5.00"), "{\"helperId\": \"%s\", \"quantity\": 1}".formatted(helper))
+    claim(County.needForFunds("5.00"), Body.of("helperId", helper).with("quantity", 1))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/quantity"));
     claim(
             County.needForGoods(1),
-            "{\"helperId\": null, \"quantity\": 0, \"occurredOn\": \"2099-01-01\"}")
+            Body.of("helperId", null).with("quantity", 0).with("occurredOn", "2099-01-01"))
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/helperId", "/occurredOn", "/quantity")));
-    claim(County.needForGoods(1), "{\"helperId\": \"%s\"}".formatted(UUID.randomUUID()))
+    claim(County.needForGoods(1), Body.of("helperId", UUID.randomUUID()))
         .statusCode(409)
         .body("type", equalTo("https://bangfu.org/problems/helper-not-found"));
-    claim(UUID.randomUUID(), "{\"helperId\": \"%s\"}".formatted(helper)).statusCode(404);
+    claim(UUID.randomUUID(), Body.of("helperId", helper)).statusCode(404);
   }
 
   @Test
   void needsAnIdempotencyKeyAndReplaysTheAnswer() {
     UUID need = County.needForGoods(5);
-    String body =
-        "{\"helperId\": \"%s\", \"quantity\": 2, \"occurredOn\": \"2019-05-10\"}"
-            .formatted(County.helper());
+    Body body =
+        Body.of("helperId", County.helper()).with("quantity", 2).with("occurredOn", "2019-05-10");
     Calls.write()
         .body(body)
         .post("/v1/needs/{id}/claims", need)
@@ -174,19 +174,22 @@ class ClaimTest {
             .extract()
             .asString();
     assertEquals(first, again, "the bytes of the first answer");
-    keyed(need, key, body.replace("2,", "1,")).statusCode(422);
+    keyed(need, key, body.with("quantity", 1)).statusCode(422);
     assertEquals(1, Database.number("select count(*) from claim where need_id = ?", need));
   }
 
   @Test
   void replaysAnAnswerOfBeforeInItsOwnForm() {
     UUID need = County.needForGoods(5);
-    String body =
-        "{\"helperId\": \"%s\", \"quantity\": 2, \"occurredOn\": \"2019-05-10\"}"
-            .formatted(County.helper());
+    Body body =
+        Body.of("helperId", County.helper()).with("quantity", 2).with("occurredOn", "2019-05-10");
     String key = UUID.randomUUID().toString();
     String id = County.id(keyed(need, key, body).statusCode(201)).toString();
-    String stored = "{\"id\" : \"" + id + "\"}";
+    String stored =
+        """
+        {"id" : "%s"}\
+        """
+            .formatted(id);
     assertEquals(
         1,
         Database.changeAsOwner("update idempotency_key set body = ? where key = ?", stored, key));
@@ -208,9 +211,8 @@ class ClaimTest {
   @Test
   void takesTheSameKeyOnceHoweverManyComeAtOnce() {
     UUID need = County.needForGoods(100);
-    String body =
-        "{\"helperId\": \"%s\", \"quantity\": 1, \"occurredOn\": \"2019-05-10\"}"
-            .formatted(County.helper());
+    Body body =
+        Body.of("helperId", County.helper()).with("quantity", 1).with("occurredOn", "2019-05-10");
     String key = UUID.randomUUID().toString();
     List<Integer> answers = Crowd.atOnce(50, () -> keyed(need, key, body).extract().statusCode());
     assertEquals(50, answers.stream().filter(status -> status == 201 || status == 409).count());
@@ -229,16 +231,14 @@ class ClaimTest {
 
   private static ValidatableResponse take(UUID need, UUID helper, int quantity, String day) {
     return claim(
-        need,
-        "{\"helperId\": \"%s\", \"quantity\": %d, \"occurredOn\": \"%s\"}"
-            .formatted(helper, quantity, day));
+        need, Body.of("helperId", helper).with("quantity", quantity).with("occurredOn", day));
   }
 
-  private static ValidatableResponse claim(UUID need, String body) {
+  private static ValidatableResponse claim(UUID need, Body body) {
     return keyed(need, UUID.randomUUID().toString(), body);
   }
 
-  private static ValidatableResponse keyed(UUID need, String key, String body) {
+  private static ValidatableResponse keyed(UUID need, String key, Body body) {
     return Calls.write()
         .header("Idempotency-Key", key)
         .body(body)
@@ -248,7 +248,7 @@ class ClaimTest {
 
   private static ValidatableResponse step(UUID claim, String step, String day) {
     return Calls.writeOnce()
-        .body("{\"occurredOn\": \"%s\"}".formatted(day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/claims/{id}/" + step, claim)
         .then();
   }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
@@ -113,7 +114,7 @@ class OverdueClaimTest {
   void noMoreInABulkOfItsWebsite() {
     UUID need = County.needForGoods(AT_ONCE + 10);
     Tokens site = Partners.with(false, true, 600);
-    UUID user = registered(site);
+    UUID user = County.helperOf(site);
     List<Map<String, Object>> items =
         IntStream.range(0, AT_ONCE + 2)
             .mapToObj(i ->
@@ -121,7 +122,7 @@ class OverdueClaimTest {
                     "clientReference", "c" + i, "needId", need, "helperId", user, "quantity", 1))
             .toList();
     Calls.as(site)
-        .body(Map.of("items", items))
+        .body(Body.of("items", items))
         .post("/v1/claims/bulk")
         .then()
         .statusCode(200)
@@ -131,17 +132,8 @@ class OverdueClaimTest {
 
   private static Tokens helper() {
     Tokens helper = Tokens.person(Role.HELPER, Ids.next());
-    registered(helper);
+    County.helperOf(helper);
     return helper;
-  }
-
-  private static UUID registered(Tokens caller) {
-    return County.id(
-        Calls.as(caller)
-            .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"110101\"}")
-            .post("/v1/helpers")
-            .then()
-            .statusCode(201));
   }
 
   private static ValidatableResponse claim(Tokens caller, UUID need, UUID helper, int quantity) {

@@ -15,11 +15,13 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,19 +34,20 @@ class HelperTest {
     UUID id =
         UUID.fromString(
             register(
-                    """
-                    {"name": "王小明", "kind": "PERSON", "division": "430525103", "phone": "13812345678",
-                     "nationalId": "999999194912310025", "nativePlace": "430525103259", "occurredOn": "2019-04-02"}
-                    """)
+                    County.person("王小明", "430525103")
+                        .with("phone", "13812345678")
+                        .with("nationalId", "999999194912310025")
+                        .with("nativePlace", "430525103259")
+                        .with("occurredOn", "2019-04-02"))
                 .statusCode(201)
                 .header("Location", notNullValue())
-                .header("ETag", "\"1\"")
+                .header("ETag", Calls.etag(1))
                 .extract()
                 .path("id"));
     RestAssured.get("/v1/helpers/{id}", id)
         .then()
         .statusCode(200)
-        .header("ETag", "\"1\"")
+        .header("ETag", Calls.etag(1))
         .body("name", equalTo("王*明"))
         .body("phone", equalTo("138****5678"))
         .body("nationalId", equalTo("999999********0025"))
@@ -56,7 +59,7 @@ class HelperTest {
 
   @Test
   void showsTheNameOfAFirm() {
-    register("{\"name\": \"雪峰蜜桔合作社\", \"kind\": \"FIRM\", \"division\": \"430525\"}")
+    register(Body.of("name", "雪峰蜜桔合作社").with("kind", "FIRM").with("division", "430525"))
         .statusCode(201)
         .body("name", equalTo("雪峰蜜桔合作社"))
         .body("phone", nullValue());
@@ -65,10 +68,11 @@ class HelperTest {
   @Test
   void namesAllFieldsThatBreakARule() {
     register(
-            """
-            {"name": " ", "kind": "FIRM", "phone": "ring me", "nationalId": "999999194912310021",
-             "occurredOn": "2099-01-01"}
-            """)
+            Body.of("name", " ")
+                .with("kind", "FIRM")
+                .with("phone", "ring me")
+                .with("nationalId", "999999194912310021")
+                .with("occurredOn", "2099-01-01"))
         .statusCode(400)
         .body("type", equalTo("https://bangfu.org/problems/validation"))
         .body(
@@ -76,17 +80,18 @@ class HelperTest {
             equalTo(
                 List.of(
                     "/division", "/name", "/nationalId", "/nationalId", "/occurredOn", "/phone")));
-    register("{\"name\": \"王\", \"kind\": \"PERSON\", \"division\": \"430525\", \"vip\": true}")
-        .statusCode(400);
-    register("{\"name\": \"王\", \"kind\": \"CAT\", \"division\": \"430525\"}").statusCode(400);
-    register("{\"name\": \"王\", \"kind\": \"PERSON\", \"division\": \"43052\"}").statusCode(400);
+    register(County.person("王", "430525").with("vip", true)).statusCode(400);
+    register(Body.of("name", "王").with("kind", "CAT").with("division", "430525")).statusCode(400);
+    register(County.person("王", "43052")).statusCode(400);
   }
 
   @Test
   void answersTheSameReferenceWithTheSameHelper() {
-    String body =
-        "{\"clientReference\": \"%s\", \"name\": \"王\", \"kind\": \"PERSON\", \"division\": \"430525\"}"
-            .formatted(UUID.randomUUID());
+    Body body =
+        Body.of("clientReference", UUID.randomUUID())
+            .with("name", "王")
+            .with("kind", "PERSON")
+            .with("division", "430525");
     String id = register(body).statusCode(201).extract().path("id");
     register(body).statusCode(200).body("id", equalTo(id));
     Calls.as(Tokens.ANYBODY.atClient("another-site"))
@@ -99,7 +104,7 @@ class HelperTest {
   @Test
   void listsByDivisionInPages() {
     for (int i = 0; i < 5; i++) {
-      register("{\"name\": \"李\", \"kind\": \"PERSON\", \"division\": \"62012300%d\"}".formatted(i))
+      register(Body.of("name", "李").with("kind", "PERSON").with("division", "62012300" + i))
           .statusCode(201);
     }
     String cursor =
@@ -122,7 +127,7 @@ class HelperTest {
     RestAssured.get("/v1/helpers/{id}", UUID.randomUUID()).then().statusCode(404);
   }
 
-  private static ValidatableResponse register(String body) {
+  private static ValidatableResponse register(Body body) {
     return Calls.write().body(body).post("/v1/helpers").then();
   }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -43,9 +44,9 @@ class NeedTest {
     UUID manager = County.manager("430525103");
     UUID need =
         County.id(
-            bringIn(County.manages(manager, "430525"), household, "")
+            bringIn(County.manages(manager, "430525"), household)
                 .statusCode(201)
-                .header("ETag", "\"1\"")
+                .header("ETag", Calls.etag(1))
                 .body("state", equalTo("PUBLISHED"))
                 .body("division", equalTo(County.VILLAGE))
                 .body("publishedBy", equalTo(manager.toString()))
@@ -59,7 +60,7 @@ class NeedTest {
         .body("publicId", not(equalTo(need.toString())));
     EventContracts.assertValid(
         "needs-and-donations", PUBLISHED, Outboxes.payloads(PUBLISHED, need).getFirst());
-    bringIn(OFFICER, household, "\"publishedBy\": \"%s\",".formatted(manager))
+    bringIn(OFFICER, household, Body.of("publishedBy", manager))
         .statusCode(201)
         .body("state", equalTo("PUBLISHED"));
   }
@@ -67,7 +68,7 @@ class NeedTest {
   @Test
   void aManagerOfAnotherPlaceIsRefused() {
     UUID household = County.household(County.VILLAGE);
-    bringIn(County.manages(County.manager(County.OTHER_VILLAGE), "430525"), household, "")
+    bringIn(County.manages(County.manager(County.OTHER_VILLAGE), "430525"), household)
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "manager-not-responsible"));
     assertEquals(0, Database.number("select count(*) from need where household_id = ?", household));
@@ -77,18 +78,18 @@ class NeedTest {
   void whoIsNotYetKnownIsKnownAfterTheEvent() {
     UUID household = Ids.next();
     UUID manager = Ids.next();
-    bringIn(OFFICER, household, "")
+    bringIn(OFFICER, household)
         .statusCode(409)
         .header("Retry-After", "1")
         .body("type", equalTo(PROBLEM + "household-not-yet-known"));
     County.tellOfHousehold(household, County.VILLAGE, 1);
-    untilCreated(() -> bringIn(OFFICER, household, ""));
-    bringIn(County.manages(manager, "430525"), household, "")
+    untilCreated(() -> bringIn(OFFICER, household));
+    bringIn(County.manages(manager, "430525"), household)
         .statusCode(409)
         .header("Retry-After", "1")
         .body("type", equalTo(PROBLEM + "manager-not-yet-known"));
     County.tellOfManager(manager, 1, "CN");
-    untilCreated(() -> bringIn(County.manages(manager, "430525"), household, ""));
+    untilCreated(() -> bringIn(County.manages(manager, "430525"), household));
   }
 
   @Test
@@ -114,7 +115,7 @@ class NeedTest {
     UUID household = County.household(County.VILLAGE);
     UUID need =
         County.id(
-            bringIn(Tokens.person(Role.HOUSEHOLD, household), household, "")
+            bringIn(Tokens.person(Role.HOUSEHOLD, household), household)
                 .statusCode(201)
                 .body("state", equalTo("SUBMITTED"))
                 .body("onBehalfOf", nullValue())
@@ -125,7 +126,7 @@ class NeedTest {
         .body("type", equalTo(PROBLEM + "before-its-beginning"));
     step(need, "publication", "2019-05-08")
         .statusCode(200)
-        .header("ETag", "\"2\"")
+        .header("ETag", Calls.etag(2))
         .body("state", equalTo("PUBLISHED"))
         .body("publishedOn", equalTo("2019-05-08"));
     assertEquals(
@@ -140,7 +141,7 @@ class NeedTest {
   @Test
   void rejectedWithdrawnAndExpiredNeedsTakeNoClaims() {
     UUID household = County.household(County.VILLAGE);
-    UUID rejected = County.id(bringIn(Tokens.person(Role.HOUSEHOLD, household), household, ""));
+    UUID rejected = County.id(bringIn(Tokens.person(Role.HOUSEHOLD, household), household));
     reject(rejected, "  ").statusCode(400).body("errors.pointer", hasItem("/reason"));
     reject(rejected, "该需求已由民政部门解决")
         .statusCode(200)
@@ -161,7 +162,7 @@ class NeedTest {
     UUID helper = County.helper();
     for (UUID need : List.of(rejected, withdrawn, expired)) {
       Calls.writeOnce()
-          .body("{\"helperId\": \"%s\"}".formatted(helper))
+          .body(Body.of("helperId", helper))
           .post("/v1/needs/{id}/claims", need)
           .then()
           .statusCode(409)
@@ -174,7 +175,7 @@ class NeedTest {
   void aNeedWithLiveClaimsCannotBeWithdrawn() {
     UUID need = County.needForGoods(2);
     Calls.writeOnce()
-        .body("{\"helperId\": \"%s\", \"quantity\": 1}".formatted(County.helper()))
+        .body(Body.of("helperId", County.helper()).with("quantity", 1))
         .post("/v1/needs/{id}/claims", need)
         .then()
         .statusCode(201);
@@ -189,11 +190,12 @@ class NeedTest {
     UUID household = Ids.next();
     Calls.write()
         .body(
-            """
-            {"householdId": "%s", "onBehalfOf": "%s", "category": "SCHOOLING",
-             "ask": {"measure": "FUNDS", "quantity": 0}, "reason": "", "occurredOn": "2099-01-01"}
-            """
-                .formatted(household, UUID.randomUUID()))
+            Body.of("householdId", household)
+                .with("onBehalfOf", UUID.randomUUID())
+                .with("category", "SCHOOLING")
+                .with("ask", Body.of("measure", "FUNDS").with("quantity", 0))
+                .with("reason", "")
+                .with("occurredOn", "2099-01-01"))
         .post("/v1/needs")
         .then()
         .statusCode(400)
@@ -213,7 +215,7 @@ class NeedTest {
   void listsByDivisionStateAndCategory() {
     UUID household = County.household("511122333444");
     for (int i = 0; i < 3; i++) {
-      bringIn(Tokens.person(Role.HOUSEHOLD, household), household, "").statusCode(201);
+      bringIn(Tokens.person(Role.HOUSEHOLD, household), household).statusCode(201);
     }
     String url = "/v1/needs?division=511122&limit=2";
     String cursor =
@@ -231,7 +233,7 @@ class NeedTest {
     UUID manager = County.manager("430525");
     long counted =
         Statements.during(
-            () -> bringIn(County.manages(manager, "430525"), household, "").statusCode(201));
+            () -> bringIn(County.manages(manager, "430525"), household).statusCode(201));
     assertTrue(counted <= 6, () -> counted + " statements");
   }
 
@@ -242,14 +244,19 @@ class NeedTest {
         .until(() -> call.get().extract().statusCode() == 201);
   }
 
-  private static ValidatableResponse bringIn(Tokens actor, UUID household, String more) {
+  private static ValidatableResponse bringIn(Tokens actor, UUID household) {
+    return bringIn(actor, household, Body.empty());
+  }
+
+  private static ValidatableResponse bringIn(Tokens actor, UUID household, Body more) {
     return Calls.as(actor)
         .body(
-            """
-            {"householdId": "%s", %s "category": "SCHOOLING", "ask": {"measure": "FUNDS", "amount": "1200.00"},
-             "reason": "高中学费", "occurredOn": "2019-05-06"}
-            """
-                .formatted(household, more))
+            Body.of("householdId", household)
+                .with(more)
+                .with("category", "SCHOOLING")
+                .with("ask", Body.of("measure", "FUNDS").with("amount", "1200.00"))
+                .with("reason", "高中学费")
+                .with("occurredOn", "2019-05-06"))
         .post("/v1/needs")
         .then();
   }
@@ -263,7 +270,7 @@ class NeedTest {
 
   private static ValidatableResponse step(UUID need, String step, String day) {
     return Calls.write()
-        .body("{\"occurredOn\": \"%s\"}".formatted(day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/needs/{id}/" + step, need)
         .then();
   }

@@ -10,13 +10,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
@@ -231,19 +231,19 @@ class WishClaimTest {
       Wishing.claim(news, wish, theirs).statusCode(409);
     }
     Calls.onceAs(news)
-        .body(Map.of())
+        .body(Body.empty())
         .post("/v1/wishes/{id}/claims", wish)
         .then()
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/helperId")));
     Calls.onceAs(helper)
-        .body(Map.of("occurredOn", "2019-05-05"))
+        .body(Body.of("occurredOn", "2019-05-05"))
         .post("/v1/wishes/{id}/claims", wish)
         .then()
         .statusCode(409)
         .body("type", equalTo("https://bangfu.org/problems/before-its-beginning"));
     Calls.as(helper)
-        .body(Map.of())
+        .body(Body.empty())
         .post("/v1/wishes/{id}/claims", wish)
         .then()
         .statusCode(400)

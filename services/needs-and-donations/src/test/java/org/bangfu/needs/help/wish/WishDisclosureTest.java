@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,12 +19,12 @@ import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.personal.SubjectKeys;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
-import org.bangfu.kit.testing.EventContracts;
-import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.told.RegistryNews;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
 import org.bangfu.needs.permission.partner.Partners;
@@ -184,18 +183,14 @@ class WishDisclosureTest {
   @Test
   void ofAnErasedHouseholdNoNameIsLeftAndNoOpenWish() {
     UUID household = County.household("520329104201");
-    Map<String, Object> body = Wishing.body("householdId", household);
-    body.remove("division");
-    body.put("memberId", Ids.next());
+    Body body =
+        Wishing.body("householdId", household).with("memberId", Ids.next()).without("division");
     Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "520329");
     UUID open = County.id(Wishing.bringIn(officer, body).statusCode(201));
     UUID claimed = County.id(Wishing.bringIn(officer, body).statusCode(201));
     Tokens helper = Wishing.helper();
     Wishing.claimed(helper, claimed);
-    String type = "org.bangfu.household.erased.v1";
-    ObjectNode told = (ObjectNode) EventContracts.example("household-registry", type);
-    told.put("householdId", household.toString());
-    Events.send("household", type, household, 9, "520329104201", told);
+    RegistryNews.erased(household, "520329104201");
     await()
         .until(() ->
             Database.number("select count(*) from wish where id = ? and state = 'TAKEN_DOWN'", open)
@@ -215,14 +210,12 @@ class WishDisclosureTest {
   @Test
   void aWithdrawalToldForADayBeforeAWishTakesItDownOnItsFirstDay() {
     UUID household = County.household("520329104201");
-    Map<String, Object> body = Wishing.body("householdId", household);
-    body.remove("division");
     UUID maker = Ids.next();
-    body.put("memberId", maker);
+    Body body = Wishing.body("householdId", household).with("memberId", maker).without("division");
     Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "520329");
     UUID early = County.id(Wishing.bringIn(officer, body).statusCode(201));
-    body.put("occurredOn", "2019-06-10");
-    UUID late = County.id(Wishing.bringIn(officer, body).statusCode(201));
+    UUID late =
+        County.id(Wishing.bringIn(officer, body.with("occurredOn", "2019-06-10")).statusCode(201));
     Calls.as(officer)
         .body(Map.of("occurredOn", "2019-06-01"))
         .post(

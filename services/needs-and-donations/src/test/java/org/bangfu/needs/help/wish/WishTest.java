@@ -14,9 +14,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -52,10 +52,10 @@ class WishTest {
     UUID kept = Wishing.claimed(second, wish);
     Wishing.step(second, kept, "realisation", "2019-06-01")
         .statusCode(200)
-        .header("ETag", "\"2\"")
+        .header("ETag", Calls.etag(2))
         .body("state", equalTo("REALISED"));
     Wishing.read(Wishing.LIAISON, wish)
-        .header("ETag", "\"5\"")
+        .header("ETag", Calls.etag(5))
         .body("state", equalTo("REALISED"))
         .body("closedOn", equalTo("2019-06-01"));
     for (Tokens late : List.of(second, Wishing.TOWNSHIP)) {
@@ -101,7 +101,7 @@ class WishTest {
 
   @Test
   void isBroughtInOnceForAReference() {
-    Map<String, Object> body = Wishing.body("clientReference", UUID.randomUUID().toString());
+    Body body = Wishing.body("clientReference", UUID.randomUUID());
     UUID wish = County.id(Wishing.bringIn(Wishing.LIAISON, body).statusCode(201));
     Wishing.bringIn(Wishing.LIAISON, body).statusCode(200).body("id", equalTo(wish.toString()));
     assertEquals(1, Database.number("select count(*) from wish where id = ?", wish));
@@ -109,11 +109,10 @@ class WishTest {
 
   @Test
   void aReferenceOfAnotherCountyTellsNothing() {
-    Map<String, Object> body = Wishing.body("clientReference", UUID.randomUUID().toString());
+    Body body = Wishing.body("clientReference", UUID.randomUUID());
     UUID theirs = County.id(Wishing.bringIn(Wishing.LIAISON, body).statusCode(201));
-    body.put("division", "450923101201");
     // references are an account's own, so that it is neither taken nor found
-    Wishing.bringIn(Tokens.staff("county-officer", "450923"), body)
+    Wishing.bringIn(Tokens.staff("county-officer", "450923"), body.with("division", "450923101201"))
         .statusCode(201)
         .body("id", not(equalTo(theirs.toString())))
         .body("division", equalTo("450923101201"));
@@ -123,9 +122,7 @@ class WishTest {
   void takesThePlaceOfAKnownHouseholdAndTheKeyOfItsMember() {
     UUID household = County.household(County.VILLAGE);
     UUID member = Ids.next();
-    Map<String, Object> body = Wishing.body("householdId", household);
-    body.put("memberId", member);
-    body.remove("division");
+    Body body = Wishing.body("householdId", household).with("memberId", member).without("division");
     UUID wish =
         County.id(
             Wishing.bringIn(Wishing.LIAISON, body)
@@ -146,11 +143,12 @@ class WishTest {
 
   @Test
   void saysAllThatIsWrongWithIt() {
-    Map<String, Object> body = Wishing.body("value", "5000.01");
-    body.remove("division");
-    body.put("memberId", UUID.randomUUID());
-    body.put("text", "x".repeat(201));
-    body.put("makerName", "  ");
+    Body body =
+        Wishing.body("value", "5000.01")
+            .without("division")
+            .with("memberId", UUID.randomUUID())
+            .with("text", "x".repeat(201))
+            .with("makerName", "  ");
     Wishing.bringIn(Wishing.LIAISON, body)
         .statusCode(400)
         .body(
@@ -204,8 +202,7 @@ class WishTest {
   @Test
   void refusesAPartOfANameOfSeveralParts() {
     for (String text : List.of("买买提想要书包", "艾力想要书包", "买买提艾力想要书包")) {
-      Map<String, Object> body = Wishing.body("text", text);
-      body.put("makerName", "买买提·艾力");
+      Body body = Wishing.body("text", text).with("makerName", "买买提·艾力");
       Wishing.bringIn(Wishing.LIAISON, body)
           .statusCode(400)
           .body("errors.pointer", equalTo(List.of("/text")));
@@ -253,7 +250,7 @@ class WishTest {
 
   private static void takeDown(Tokens caller, UUID wish, String day, int status) {
     Calls.as(caller)
-        .body(Map.of("occurredOn", day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/wishes/{id}/takedown", wish)
         .then()
         .statusCode(status);

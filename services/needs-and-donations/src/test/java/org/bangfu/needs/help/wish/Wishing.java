@@ -1,10 +1,9 @@
 package org.bangfu.needs.help.wish;
 
 import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.id.Ids;
@@ -21,28 +20,34 @@ public final class Wishing {
   private Wishing() {}
 
   /** A child's wish of 6 May 2019. */
-  static Map<String, Object> body() {
-    Map<String, Object> body = new HashMap<>();
-    body.put("division", County.VILLAGE);
-    body.put("makerKind", "LEFT_BEHIND_CHILD");
-    body.put("makerName", NAME);
-    body.put("school", SCHOOL);
-    body.put("text", "想要一个新书包");
-    body.put("value", "120.00");
-    body.put("occurredOn", "2019-05-06");
-    body.put(
-        "consent",
-        Map.of("noticeVersion", "2026-1", "legalBasis", "CONSENT", "givenBy", "GUARDIAN"));
-    return body;
+  static Body body() {
+    return Body.of("division", County.VILLAGE)
+        .with("makerKind", "LEFT_BEHIND_CHILD")
+        .with("makerName", NAME)
+        .with("school", SCHOOL)
+        .with("text", "想要一个新书包")
+        .with("value", "120.00")
+        .with("occurredOn", "2019-05-06")
+        .with(
+            "consent",
+            Body.of("noticeVersion", "2026-1")
+                .with("legalBasis", "CONSENT")
+                .with("givenBy", "GUARDIAN"));
   }
 
-  static Map<String, Object> body(String field, Object value) {
-    Map<String, Object> body = body();
-    body.put(field, value);
-    return body;
+  static Body body(String field, Object value) {
+    return body().with(field, value);
   }
 
-  static ValidatableResponse bringIn(Tokens caller, Map<String, Object> body) {
+  /** The wish of a child of a known household, of today. */
+  public static Body ofMember(UUID household, UUID member) {
+    return body("householdId", household)
+        .with("memberId", member)
+        .without("division")
+        .without("occurredOn");
+  }
+
+  static ValidatableResponse bringIn(Tokens caller, Body body) {
     return Calls.as(caller).body(body).post("/v1/wishes").then();
   }
 
@@ -71,12 +76,7 @@ public final class Wishing {
 
   /** A user of a partner, as a helper. */
   static UUID registered(Tokens caller) {
-    return County.id(
-        Calls.as(caller)
-            .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"110101\"}")
-            .post("/v1/helpers")
-            .then()
-            .statusCode(201));
+    return County.helperOf(caller);
   }
 
   static ValidatableResponse claim(Tokens caller, UUID wish, UUID helper) {
@@ -86,7 +86,7 @@ public final class Wishing {
   static ValidatableResponse claim(Tokens caller, UUID wish, UUID helper, String key) {
     return Calls.as(caller)
         .header("Idempotency-Key", key)
-        .body(Map.of("helperId", helper, "occurredOn", "2019-05-20"))
+        .body(Body.of("helperId", helper).with("occurredOn", "2019-05-20"))
         .post("/v1/wishes/{id}/claims", wish)
         .then();
   }
@@ -95,7 +95,7 @@ public final class Wishing {
   public static UUID claimed(Tokens helper, UUID wish) {
     return UUID.fromString(
         Calls.onceAs(helper)
-            .body("{\"occurredOn\": \"2019-05-20\"}")
+            .body(Body.of("occurredOn", "2019-05-20"))
             .post("/v1/wishes/{id}/claims", wish)
             .then()
             .statusCode(201)
@@ -110,7 +110,7 @@ public final class Wishing {
 
   static ValidatableResponse step(Tokens caller, UUID claim, String step, String day) {
     return Calls.onceAs(caller)
-        .body(Map.of("occurredOn", day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/wish-claims/{id}/" + step, claim)
         .then();
   }

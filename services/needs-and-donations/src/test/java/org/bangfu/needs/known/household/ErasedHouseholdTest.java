@@ -7,18 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
-import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.told.RegistryNews;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
+import org.bangfu.needs.help.wish.Wishing;
 import org.bangfu.needs.permission.consent.Consenting;
 import org.junit.jupiter.api.Test;
 
@@ -37,16 +37,16 @@ class ErasedHouseholdTest {
       erased(
           Calls.as(caller)
               .body(
-                  """
-                  {"householdId": "%s", "category": "MEDICAL", "ask": {"measure": "FUNDS", "amount": "5.00"},
-                   "reason": "尿毒症透析"}
-                  """
-                      .formatted(household))
+                  Body.of("householdId", household)
+                      .with("category", "MEDICAL")
+                      .with("ask", Body.of("measure", "FUNDS").with("amount", "5.00"))
+                      .with("reason", "尿毒症透析"))
               .post("/v1/needs")
               .then());
-      erased(Consenting.give(caller, household, ""));
+      erased(Consenting.give(caller, household));
     }
-    erased(Calls.as(TOWNSHIP).body(wish(household, Ids.next())).post("/v1/wishes").then());
+    erased(
+        Calls.as(TOWNSHIP).body(Wishing.ofMember(household, Ids.next())).post("/v1/wishes").then());
     assertEquals(
         List.of("null"),
         Database.rows("select wrapped from subject_key where subject = ?", household));
@@ -58,18 +58,15 @@ class ErasedHouseholdTest {
     UUID household = County.household(County.VILLAGE);
     UUID neighbour = County.household(County.VILLAGE);
     erase(household);
-    String item =
-        """
-        {"clientReference": "%s", "householdId": "%s", "category": "MEDICAL", "reason": "透析",
-         "ask": {"measure": "FUNDS", "amount": "5.00"}}
-        """;
+    Body item =
+        Body.of("category", "MEDICAL")
+            .with("reason", "透析")
+            .with("ask", Body.of("measure", "FUNDS").with("amount", "5.00"));
     Calls.as(TOWNSHIP)
         .body(
-            "{\"items\": ["
-                + item.formatted(Ids.next(), household)
-                + ","
-                + item.formatted(Ids.next(), neighbour)
-                + "]}")
+            Body.items(
+                item.with("clientReference", Ids.next()).with("householdId", household),
+                item.with("clientReference", Ids.next()).with("householdId", neighbour)))
         .post("/v1/needs/bulk")
         .then()
         .statusCode(200)
@@ -83,7 +80,11 @@ class ErasedHouseholdTest {
   void whoMadeAWishOfItConsentsToNothingAnyMore() {
     UUID household = County.household(County.VILLAGE);
     UUID maker = Ids.next();
-    Calls.as(TOWNSHIP).body(wish(household, maker)).post("/v1/wishes").then().statusCode(201);
+    Calls.as(TOWNSHIP)
+        .body(Wishing.ofMember(household, maker))
+        .post("/v1/wishes")
+        .then()
+        .statusCode(201);
     assertEquals(1, live(maker));
     erase(household);
     await().until(() -> live(maker) == 0);
@@ -102,32 +103,12 @@ class ErasedHouseholdTest {
   }
 
   private static void erase(UUID household) {
-    Events.send(
-        "household",
-        "org.bangfu.household.erased.v1",
-        household,
-        9,
-        County.VILLAGE,
-        Map.of("householdId", household, "division", County.VILLAGE, "occurredOn", "2026-11-20"));
+    RegistryNews.erased(household, County.VILLAGE);
     await()
         .until(() ->
             Database.number(
                     "select count(*) from subject_key where subject = ? and erased_at is not null",
                     household)
                 == 1);
-  }
-
-  private static Map<String, Object> wish(UUID household, UUID member) {
-    Map<String, Object> wish = new HashMap<>();
-    wish.put("householdId", household);
-    wish.put("memberId", member);
-    wish.put("makerKind", "LEFT_BEHIND_CHILD");
-    wish.put("makerName", "张晓雨");
-    wish.put("text", "想要一个新书包");
-    wish.put("value", "120.00");
-    wish.put(
-        "consent",
-        Map.of("noticeVersion", "2026-1", "legalBasis", "CONSENT", "givenBy", "GUARDIAN"));
-    return wish;
   }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -29,6 +29,7 @@ import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.wire.event.EventIntake;
 import org.bangfu.needs.County;
+import org.bangfu.needs.help.wish.Wishing;
 import org.bangfu.needs.known.household.messaging.HouseholdNews;
 import org.bangfu.needs.permission.consent.Consenting;
 import org.junit.jupiter.api.Test;
@@ -107,20 +108,9 @@ class ErasedTogetherTest {
 
   private static UUID wishing() {
     UUID household = County.household(County.VILLAGE);
-    Consenting.give(Consenting.COUNTY, household, "").statusCode(201);
-    Map<String, Object> wish = new HashMap<>();
-    wish.put("householdId", household);
-    wish.put("memberId", Ids.next());
-    wish.put("makerKind", "LEFT_BEHIND_CHILD");
-    wish.put("makerName", "张晓雨");
-    wish.put("school", "石江镇中心小学");
-    wish.put("text", "想要一个新书包");
-    wish.put("value", "120.00");
-    wish.put(
-        "consent",
-        Map.of("noticeVersion", "2026-1", "legalBasis", "CONSENT", "givenBy", "GUARDIAN"));
+    Consenting.give(Consenting.COUNTY, household).statusCode(201);
     Calls.as(Tokens.staff(Role.TOWNSHIP_OFFICER, "430525103"))
-        .body(wish)
+        .body(Wishing.ofMember(household, Ids.next()))
         .post("/v1/wishes")
         .then()
         .statusCode(201);
@@ -135,14 +125,17 @@ class ErasedTogetherTest {
   }
 
   private static ConsumerRecord<String, byte[]> erasure(TopicPartition at, UUID household) {
-    String told =
-        """
-        {"householdId": "%s", "division": "%s", "occurredOn": "2026-11-20"}
-        """
-            .formatted(household, County.VILLAGE);
+    Body told =
+        Body.of("householdId", household)
+            .with("division", County.VILLAGE)
+            .with("occurredOn", "2026-11-20");
     ConsumerRecord<String, byte[]> record =
         new ConsumerRecord<>(
-            at.topic(), 0, 0, household.toString(), told.getBytes(StandardCharsets.UTF_8));
+            at.topic(),
+            0,
+            0,
+            household.toString(),
+            told.toString().getBytes(StandardCharsets.UTF_8));
     Map.of(
             "ce_specversion",
             "1.0",

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -41,7 +42,7 @@ class CampaignTest {
     Contributions.paid(contribute(campaign, "600.00", "2019-09-05").statusCode(201));
     RestAssured.get("/v1/campaigns/{id}", campaign)
         .then()
-        .header("ETag", "\"5\"")
+        .header("ETag", Calls.etag(5))
         .body("state", equalTo("FUNDED"))
         .body("raised", equalTo("1000.00"))
         .body("left", equalTo("0.00"))
@@ -125,13 +126,19 @@ class CampaignTest {
     UUID campaign = campaign("100.00");
     Calls.write()
         .body(
-            """
-            {"items": [{"clientReference": "%1$s-1", "amount": "60.00", "occurredOn": "2019-09-03"},
-                       {"clientReference": "%1$s-2", "amount": "60.00", "occurredOn": "2019-09-03"},
-                       {"clientReference": "%1$s-3", "amount": "40.00", "occurredOn": "2019-09-04"},
-                       {"clientReference": "%1$s-1", "amount": "60.00", "occurredOn": "2019-09-03"}]}
-            """
-                .formatted(campaign))
+            Body.items(
+                Body.of("clientReference", "" + campaign + "-1")
+                    .with("amount", "60.00")
+                    .with("occurredOn", "2019-09-03"),
+                Body.of("clientReference", "" + campaign + "-2")
+                    .with("amount", "60.00")
+                    .with("occurredOn", "2019-09-03"),
+                Body.of("clientReference", "" + campaign + "-3")
+                    .with("amount", "40.00")
+                    .with("occurredOn", "2019-09-04"),
+                Body.of("clientReference", "" + campaign + "-1")
+                    .with("amount", "60.00")
+                    .with("occurredOn", "2019-09-03")))
         .post("/v1/campaigns/{id}/contributions/bulk", campaign)
         .then()
         .statusCode(200)
@@ -152,10 +159,11 @@ class CampaignTest {
   void needsAnOrganisationAndItsPermit() {
     Calls.write()
         .body(
-            """
-            {"title": "路", "division": "430525", "target": "-1.00", "deadlineOn": "2019-01-01",
-             "occurredOn": "2019-09-02"}
-            """)
+            Body.of("title", "路")
+                .with("division", "430525")
+                .with("target", "-1.00")
+                .with("deadlineOn", "2019-01-01")
+                .with("occurredOn", "2019-09-02"))
         .post("/v1/campaigns")
         .then()
         .statusCode(400)
@@ -175,11 +183,13 @@ class CampaignTest {
     return County.id(
         Calls.write()
             .body(
-                """
-                {"title": "产业路", "division": "430525", "target": "%s", "deadlineOn": "2020-03-31",
-                 "organisation": "洞口县慈善会", "permitNumber": "53430525MJJ000000A", "occurredOn": "2019-09-02"}
-                """
-                    .formatted(target))
+                Body.of("title", "产业路")
+                    .with("division", "430525")
+                    .with("target", target)
+                    .with("deadlineOn", "2020-03-31")
+                    .with("organisation", "洞口县慈善会")
+                    .with("permitNumber", "53430525MJJ000000A")
+                    .with("occurredOn", "2019-09-02"))
             .post("/v1/campaigns")
             .then()
             .statusCode(201));
@@ -187,7 +197,7 @@ class CampaignTest {
 
   private static ValidatableResponse contribute(UUID campaign, String amount, String day) {
     return Calls.writeOnce()
-        .body("{\"amount\": \"%s\", \"occurredOn\": \"%s\"}".formatted(amount, day))
+        .body(Body.of("amount", amount).with("occurredOn", day))
         .post("/v1/campaigns/{id}/contributions", campaign)
         .then();
   }

@@ -2,6 +2,7 @@ package org.bangfu.needs.money.campaign;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Proofs;
@@ -17,11 +18,13 @@ public final class Contributions {
     return County.id(
         Calls.as(officer)
             .body(
-                """
-                {"title": "产业路", "division": "430525", "target": "%s", "deadlineOn": "2099-03-31",
-                 "organisation": "县慈善会", "permitNumber": "湘慈募〔2019〕7号", "occurredOn": "2019-09-02"}
-                """
-                    .formatted(target))
+                Body.of("title", "产业路")
+                    .with("division", "430525")
+                    .with("target", target)
+                    .with("deadlineOn", "2099-03-31")
+                    .with("organisation", "县慈善会")
+                    .with("permitNumber", "湘慈募〔2019〕7号")
+                    .with("occurredOn", "2019-09-02"))
             .post("/v1/campaigns")
             .then()
             .statusCode(201));
@@ -37,7 +40,7 @@ public final class Contributions {
   public static ValidatableResponse pledge(
       Tokens caller, UUID campaign, String amount, String day) {
     return Calls.onceAs(caller)
-        .body("{\"amount\": \"%s\", \"occurredOn\": \"%s\"}".formatted(amount, day))
+        .body(Body.of("amount", amount).with("occurredOn", day))
         .post("/v1/campaigns/{id}/contributions", campaign)
         .then();
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -179,11 +180,13 @@ class DisbursementTest {
     return County.id(
         Calls.write()
             .body(
-                """
-                {"title": "产业路", "division": "430525", "target": "1000.00", "deadlineOn": "%s",
-                 "organisation": "县慈善会", "permitNumber": "湘慈募〔2019〕7号", "occurredOn": "%s"}
-                """
-                    .formatted(deadline, published))
+                Body.of("title", "产业路")
+                    .with("division", "430525")
+                    .with("target", "1000.00")
+                    .with("deadlineOn", deadline)
+                    .with("organisation", "县慈善会")
+                    .with("permitNumber", "湘慈募〔2019〕7号")
+                    .with("occurredOn", published))
             .post("/v1/campaigns")
             .then()
             .statusCode(201));
@@ -197,25 +200,26 @@ class DisbursementTest {
   private static ValidatableResponse disburse(UUID campaign, UUID household, String amount) {
     return Calls.onceAs(OFFICER)
         .body(
-            """
-            {"beneficiaries": [{"householdId": "%s", "amount": "%s"},
-                               {"division": "430525104201", "amount": "50.00"}], "occurredOn": "2020-02-10"}
-            """
-                .formatted(household, amount))
+            Body.of(
+                    "beneficiaries",
+                    List.of(
+                        Body.of("householdId", household).with("amount", amount),
+                        Body.of("division", "430525104201").with("amount", "50.00")))
+                .with("occurredOn", "2020-02-10"))
         .post("/v1/campaigns/{id}/disbursements", campaign)
         .then();
   }
 
   private static ValidatableResponse report(UUID campaign, UUID tranche, String text) {
     return Calls.onceAs(OFFICER)
-        .body("{\"report\": \"%s\", \"occurredOn\": \"2020-06-30\"}".formatted(text))
+        .body(Body.of("report", text).with("occurredOn", "2020-06-30"))
         .post("/v1/campaigns/{id}/disbursements/{tranche}/report", campaign, tranche)
         .then();
   }
 
   private static ValidatableResponse reverse(UUID campaign, UUID tranche, String day) {
     return Calls.onceAs(OFFICER)
-        .body("{\"reason\": \"付给了另一户\", \"occurredOn\": \"%s\"}".formatted(day))
+        .body(Body.of("reason", "付给了另一户").with("occurredOn", day))
         .post("/v1/campaigns/{id}/disbursements/{tranche}/reversal", campaign, tranche)
         .then();
   }

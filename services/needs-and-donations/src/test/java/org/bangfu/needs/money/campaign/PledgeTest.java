@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
@@ -54,18 +55,18 @@ class PledgeTest {
   void aHelperNamesNoPaymentAndNoReceipt() {
     UUID campaign = campaign("1000.00");
     Tokens helper = Tokens.person(Role.HELPER, County.helper());
-    send(helper, campaign, "\"paymentReference\": \"wx-1\"")
+    send(helper, campaign, Body.of("paymentReference", "wx-1"))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/paymentReference"));
-    send(helper, campaign, "\"receipt\": \"0001\"").statusCode(403);
-    send(OFFICER, campaign, "\"receipt\": \"0001\", \"provider\": \"wechat\"").statusCode(400);
+    send(helper, campaign, Body.of("receipt", "0001")).statusCode(403);
+    send(OFFICER, campaign, Body.of("receipt", "0001").with("provider", "wechat")).statusCode(400);
     stands(campaign, "0.00", "0.00", "PUBLISHED");
   }
 
   @Test
   void onePaperCoversManyAndIsConfirmedByAnotherAccount() {
     UUID campaign = campaign("1000.00");
-    String paper = "\"receipt\": \"sheet-%s\"".formatted(campaign);
+    Body paper = Body.of("receipt", "sheet-" + campaign);
     String receipt = null;
     for (int i = 0; i < 2; i++) {
       UUID payment =
@@ -92,9 +93,9 @@ class PledgeTest {
         .body("type", equalTo(PROBLEM + "receipt-confirmed"));
   }
 
-  private static ValidatableResponse send(Tokens caller, UUID campaign, String more) {
+  private static ValidatableResponse send(Tokens caller, UUID campaign, Body more) {
     return Calls.onceAs(caller)
-        .body("{\"amount\": \"10.00\", \"occurredOn\": \"2019-09-10\", %s}".formatted(more))
+        .body(Body.of("amount", "10.00").with("occurredOn", "2019-09-10").with(more))
         .post("/v1/campaigns/{id}/contributions", campaign)
         .then();
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -37,9 +38,9 @@ class DesignationTest {
   void aGiftForOneHouseholdIsNotUsedForAnother() {
     UUID meant = County.household(County.VILLAGE);
     UUID other = County.household(County.VILLAGE);
-    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(meant));
+    UUID gift = Gifts.received(OFFICER, Body.of("householdId", meant));
     departs(use(gift, household(other, "10.00"))).body("beneficiary", equalTo(0));
-    departs(use(gift, household(meant, "1.00") + "," + household(other, "1.00")))
+    departs(use(gift, household(meant, "1.00"), household(other, "1.00")))
         .body("designation", equalTo("HOUSEHOLD"))
         .body("beneficiary", equalTo(1));
     departs(use(gift, place(County.VILLAGE)));
@@ -50,10 +51,8 @@ class DesignationTest {
   @Test
   void aGiftForANeedIsForTheHouseholdThatNeeds() {
     UUID need = County.needForFunds("500.00");
-    UUID household =
-        UUID.fromString(
-            Calls.as(OFFICER).get("/v1/needs/{id}", need).then().extract().path("householdId"));
-    UUID gift = Gifts.received(OFFICER, "\"needId\": \"%s\"".formatted(need));
+    UUID household = County.householdOf(OFFICER, need);
+    UUID gift = Gifts.received(OFFICER, Body.of("needId", need));
     departs(use(gift, household(County.household(County.VILLAGE), "10.00")));
     departs(use(gift, place(County.VILLAGE)));
     use(gift, household(household, "10.00")).statusCode(200);
@@ -62,21 +61,21 @@ class DesignationTest {
   @Test
   void aGiftForAVillageStaysInIt() {
     UUID inside = County.household(County.VILLAGE);
-    UUID gift = Gifts.received(OFFICER, "\"division\": \"%s\"".formatted(County.VILLAGE));
+    UUID gift = Gifts.received(OFFICER, Body.of("division", County.VILLAGE));
     departs(use(gift, household(County.household(County.OTHER_VILLAGE), "10.00")));
     departs(use(gift, place("430525103")));
-    use(gift, household(inside, "10.00") + "," + place(County.VILLAGE)).statusCode(200);
-    UUID free = Gifts.received(OFFICER, "\"division\": \"430525\"");
-    use(free, household(inside, "1.00") + "," + place("430525104")).statusCode(200);
+    use(gift, household(inside, "10.00"), place(County.VILLAGE)).statusCode(200);
+    UUID free = Gifts.received(OFFICER, Body.of("division", "430525"));
+    use(free, household(inside, "1.00"), place("430525104")).statusCode(200);
   }
 
   @Test
   void anotherAccountConfirmsThatAGiftIsForSomethingElse() {
     UUID before = County.household(County.VILLAGE);
     UUID after = County.household(County.OTHER_VILLAGE);
-    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(before));
+    UUID gift = Gifts.received(OFFICER, Body.of("householdId", before));
     use(gift, household(before, "40.00")).statusCode(200);
-    String to = "\"householdId\": \"%s\"".formatted(after);
+    Body to = Body.of("householdId", after);
     UUID asked =
         County.id(
             redesignate(OFFICER, gift, to)
@@ -122,15 +121,15 @@ class DesignationTest {
   @Test
   void aRefusedRedesignationChangesNothing() {
     UUID meant = County.household(County.VILLAGE);
-    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(meant));
+    UUID gift = Gifts.received(OFFICER, Body.of("householdId", meant));
     UUID asked =
-        County.id(redesignate(OFFICER, gift, "\"village\": \"430525104201\"").statusCode(201));
+        County.id(redesignate(OFFICER, gift, Body.of("village", "430525104201")).statusCode(201));
     decide(OFFICER, gift, asked, "refusal").statusCode(200).body("state", equalTo("REFUSED"));
     use(gift, household(meant, "100.00")).statusCode(200);
-    redesignate(OFFICER, gift, "\"village\": \"430525104201\"")
+    redesignate(OFFICER, gift, Body.of("village", "430525104201"))
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "donation-overspent"));
-    redesignate(OFFICER, gift, "\"village\": \"430525\"")
+    redesignate(OFFICER, gift, Body.of("village", "430525"))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/village"));
   }
@@ -138,11 +137,10 @@ class DesignationTest {
   @Test
   void whatAUseIsForIsSealed() {
     UUID household = County.household(County.VILLAGE);
-    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(household));
-    use(gift, household(household, "10.00").replace("}", ", \"purpose\": \"麻某透析费\"}"))
-        .statusCode(200);
-    UUID free = Gifts.received(OFFICER, "\"division\": \"430525\"");
-    use(free, place("430525103").replace("}", ", \"purpose\": \"王某修路\"}")).statusCode(200);
+    UUID gift = Gifts.received(OFFICER, Body.of("householdId", household));
+    use(gift, household(household, "10.00").with("purpose", "麻某透析费")).statusCode(200);
+    UUID free = Gifts.received(OFFICER, Body.of("division", "430525"));
+    use(free, place("430525103").with("purpose", "王某修路")).statusCode(200);
     for (UUID donation : List.of(gift, free)) {
       String kept =
           Database.rows("select purpose from donation_use where donation_id = ?", donation)
@@ -172,9 +170,9 @@ class DesignationTest {
         .body("items[0].purpose", nullValue());
   }
 
-  private static ValidatableResponse use(UUID donation, String beneficiaries) {
+  private static ValidatableResponse use(UUID donation, Body... beneficiaries) {
     return Calls.onceAs(OFFICER)
-        .body("{\"beneficiaries\": [%s], \"occurredOn\": \"2019-07-20\"}".formatted(beneficiaries))
+        .body(Body.of("beneficiaries", List.of(beneficiaries)).with("occurredOn", "2019-07-20"))
         .post("/v1/donations/{id}/use", donation)
         .then();
   }
@@ -183,26 +181,26 @@ class DesignationTest {
     return answer.statusCode(409).body("type", equalTo(PROBLEM + "designation-departed"));
   }
 
-  private static ValidatableResponse redesignate(Tokens caller, UUID donation, String to) {
+  private static ValidatableResponse redesignate(Tokens caller, UUID donation, Body to) {
     return Calls.onceAs(caller)
-        .body("{%s, \"reason\": \"捐赠人来电同意改用\", \"occurredOn\": \"2019-08-02\"}".formatted(to))
+        .body(to.with("reason", "捐赠人来电同意改用").with("occurredOn", "2019-08-02"))
         .post("/v1/donations/{id}/redesignations", donation)
         .then();
   }
 
   private static ValidatableResponse decide(Tokens caller, UUID donation, UUID id, String step) {
     return Calls.onceAs(caller)
-        .body("{\"occurredOn\": \"2019-08-03\"}")
+        .body(Body.of("occurredOn", "2019-08-03"))
         .post("/v1/donations/{donation}/redesignations/{id}/{step}", donation, id, step)
         .then();
   }
 
-  private static String household(UUID id, String amount) {
-    return "{\"householdId\": \"%s\", \"amount\": \"%s\"}".formatted(id, amount);
+  private static Body household(UUID id, String amount) {
+    return Body.of("householdId", id).with("amount", amount);
   }
 
-  private static String place(String division) {
-    return "{\"division\": \"%s\", \"amount\": \"1.00\"}".formatted(division);
+  private static Body place(String division) {
+    return Body.of("division", division).with("amount", "1.00");
   }
 
   private static long uses(UUID donation) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -39,11 +40,7 @@ class DonationTest {
     UUID first = County.household(County.VILLAGE);
     UUID id =
         County.id(
-            receive(
-                    online(
-                        "200.00",
-                        "pay-" + UUID.randomUUID(),
-                        "\"householdId\": \"%s\",".formatted(first)))
+            receive(online("200.00", "pay-" + UUID.randomUUID(), Body.of("householdId", first)))
                 .statusCode(201)
                 .body("designation", equalTo("HOUSEHOLD"))
                 .body("state", equalTo("PLEDGED"))
@@ -60,11 +57,14 @@ class DonationTest {
         "needs-and-donations", RECEIVED, Outboxes.payloads(RECEIVED, id).getFirst());
     Calls.writeOnce()
         .body(
-            """
-            {"beneficiaries": [{"householdId": "%s", "amount": "100.00", "purpose": "学费"},
-                               {"householdId": "%s", "amount": "50.00"}], "occurredOn": "2019-07-20"}
-            """
-                .formatted(first, first))
+            Body.of(
+                    "beneficiaries",
+                    List.of(
+                        Body.of("householdId", first)
+                            .with("amount", "100.00")
+                            .with("purpose", "学费"),
+                        Body.of("householdId", first).with("amount", "50.00")))
+                .with("occurredOn", "2019-07-20"))
         .post("/v1/donations/{id}/use", id)
         .then()
         .statusCode(200)
@@ -79,7 +79,7 @@ class DonationTest {
         .body("type", equalTo(PROBLEM + "donation-overspent"))
         .body("left", equalTo("50.00"));
     Calls.writeOnce()
-        .body("{\"occurredOn\": \"2019-07-25\"}")
+        .body(Body.of("occurredOn", "2019-07-25"))
         .post("/v1/donations/{id}/refund", id)
         .then()
         .statusCode(200)
@@ -110,9 +110,9 @@ class DonationTest {
   @Test
   void aPaymentIsOneDonationHoweverOftenItIsTold() {
     String payment = "pay-" + UUID.randomUUID();
-    String id = receive(online("20.00", payment, "")).statusCode(201).extract().path("id");
-    receive(online("20.00", payment, "")).statusCode(200).body("id", equalTo(id));
-    receive(online("21.00", payment, ""))
+    String id = receive(online("20.00", payment)).statusCode(201).extract().path("id");
+    receive(online("20.00", payment)).statusCode(200).body("id", equalTo(id));
+    receive(online("21.00", payment))
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "payment-reference-reused"));
     assertEquals(
@@ -121,12 +121,13 @@ class DonationTest {
 
   @Test
   void anOfflineDonationHasAReceiptThatAnotherAccountConfirms() {
-    String body =
-        """
-        {"channel": "OFFLINE", "amount": "1000.00", "division": "430525103259", "receipt": "sheet-%s",
-         "verifiedBy": "officer:430525", "occurredOn": "2019-07-01"}
-        """
-            .formatted(UUID.randomUUID());
+    Body body =
+        Body.of("channel", "OFFLINE")
+            .with("amount", "1000.00")
+            .with("division", "430525103259")
+            .with("receipt", "sheet-" + UUID.randomUUID())
+            .with("verifiedBy", "officer:430525")
+            .with("occurredOn", "2019-07-01");
     ValidatableResponse pledged =
         receive(body)
             .statusCode(201)
@@ -134,7 +135,7 @@ class DonationTest {
             .body("state", equalTo("PLEDGED"))
             .body("verifiedBy", nullValue());
     UUID first = County.id(pledged);
-    UUID second = County.id(receive(body.replace("1000.00", "0.01")).statusCode(201));
+    UUID second = County.id(receive(body.with("amount", "0.01")).statusCode(201));
     String receipt = pledged.extract().path("receiptId");
     assertNowhereCounted(first);
     Calls.writeOnce()
@@ -144,14 +145,14 @@ class DonationTest {
         .body("type", equalTo(PROBLEM + "same-account"));
     Tokens cashier = Tokens.officer();
     Calls.onceAs(cashier)
-        .body("{\"total\": \"1000.00\"}")
+        .body(Body.of("total", "1000.00"))
         .post("/v1/receipts/{id}/confirmation", receipt)
         .then()
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "receipt-differs"))
         .body("total", equalTo("1000.01"));
     Calls.onceAs(cashier)
-        .body("{\"total\": \"1000.01\"}")
+        .body(Body.of("total", "1000.01"))
         .post("/v1/receipts/{id}/confirmation", receipt)
         .then()
         .statusCode(200)
@@ -176,9 +177,10 @@ class DonationTest {
     receive(body).statusCode(409).body("type", equalTo(PROBLEM + "receipt-confirmed"));
     assertEquals(1, Outboxes.payloads(RECEIVED, first).size());
     receive(
-            """
-            {"channel": "OFFLINE", "amount": "0.00", "division": "430525", "paymentReference": "x"}
-            """)
+            Body.of("channel", "OFFLINE")
+                .with("amount", "0.00")
+                .with("division", "430525")
+                .with("paymentReference", "x"))
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/amount", "/paymentReference", "/receipt")));
   }
@@ -187,14 +189,14 @@ class DonationTest {
   void nobodyTakesTheNameOfAnothersPayment() {
     Tokens helper = Tokens.person(Role.HELPER, County.helper());
     Calls.onceAs(helper)
-        .body(online("0.01", "pay-" + UUID.randomUUID(), ""))
+        .body(online("0.01", "pay-" + UUID.randomUUID()))
         .post("/v1/donations")
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/paymentReference"));
     String ours =
         Calls.onceAs(helper)
-            .body("{\"channel\": \"ONLINE\", \"amount\": \"1.00\", \"division\": \"430525\"}")
+            .body(Body.of("channel", "ONLINE").with("amount", "1.00").with("division", "430525"))
             .post("/v1/donations")
             .then()
             .statusCode(201)
@@ -204,18 +206,18 @@ class DonationTest {
             .path("paymentReference");
     Tokens partner = Partners.at("partner-news");
     Calls.onceAs(partner)
-        .body(online("2.00", ours, ""))
+        .body(online("2.00", ours))
         .post("/v1/donations")
         .then()
         .statusCode(201)
         .body("provider", equalTo("partner-news"));
     Calls.onceAs(partner)
-        .body(online("2.00", ours, "\"provider\": \"wechat\","))
+        .body(online("2.00", ours, Body.of("provider", "wechat")))
         .post("/v1/donations")
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/provider"));
-    receive(online("2.00", ours, ""))
+    receive(online("2.00", ours))
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "payment-reference-reused"));
   }
@@ -223,46 +225,31 @@ class DonationTest {
   @Test
   void refusesWhatIsNotThereOrNotInItsPlace() {
     UUID household = County.household(County.VILLAGE);
-    receive(
-            online(
-                "1.00",
-                UUID.randomUUID().toString(),
-                "\"helperId\": \"%s\",".formatted(UUID.randomUUID())))
+    receive(online("1.00", UUID.randomUUID().toString(), Body.of("helperId", UUID.randomUUID())))
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "helper-not-found"));
-    receive(
-            online(
-                "1.00",
-                UUID.randomUUID().toString(),
-                "\"needId\": \"%s\",".formatted(UUID.randomUUID())))
+    receive(online("1.00", UUID.randomUUID().toString(), Body.of("needId", UUID.randomUUID())))
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "need-not-found"));
-    receive(
-            online(
-                "1.00",
-                UUID.randomUUID().toString(),
-                "\"householdId\": \"%s\",".formatted(UUID.randomUUID())))
+    receive(online("1.00", UUID.randomUUID().toString(), Body.of("householdId", UUID.randomUUID())))
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "household-not-yet-known"));
     receive(
-            online(
-                    "1.00",
-                    UUID.randomUUID().toString(),
-                    "\"householdId\": \"%s\",".formatted(household))
-                .replace("\"430525\"", "\"430524\""))
+            online("1.00", UUID.randomUUID().toString(), Body.of("householdId", household))
+                .with("division", "430524"))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/division"));
     receive(
             online(
                 "1.00",
                 UUID.randomUUID().toString(),
-                "\"needId\": \"%s\",".formatted(County.needForFunds("9.00"))))
+                Body.of("needId", County.needForFunds("9.00"))))
         .statusCode(201)
         .body("designation", equalTo("NEED"));
     UUID donation =
-        Paying.received(County.id(receive(online("9.00", UUID.randomUUID().toString(), ""))));
+        Paying.received(County.id(receive(online("9.00", UUID.randomUUID().toString()))));
     Calls.writeOnce()
-        .body("{\"occurredOn\": \"2019-06-30\"}")
+        .body(Body.of("occurredOn", "2019-06-30"))
         .post("/v1/donations/{id}/refund", donation)
         .then()
         .statusCode(409)
@@ -279,7 +266,7 @@ class DonationTest {
             () ->
                 Calls.write()
                     .header("Idempotency-Key", key)
-                    .body(online("5.00", payment, ""))
+                    .body(online("5.00", payment))
                     .post("/v1/donations")
                     .statusCode());
     assertTrue(answers.contains(201));
@@ -292,8 +279,7 @@ class DonationTest {
   @Test
   void neverPaysOutMoreThanThereIsHoweverManyComeAtOnce() {
     UUID household = County.household(County.VILLAGE);
-    UUID id =
-        Paying.received(County.id(receive(online("10.00", UUID.randomUUID().toString(), ""))));
+    UUID id = Paying.received(County.id(receive(online("10.00", UUID.randomUUID().toString()))));
     List<Integer> answers =
         Crowd.atOnce(30, () -> use(id, household, "1.00").extract().statusCode());
     assertEquals(10, answers.stream().filter(status -> status == 200).count());
@@ -303,7 +289,7 @@ class DonationTest {
 
   @Test
   void theDatabaseDeniesToChangeTheBooks() {
-    Paying.received(County.id(receive(online("3.00", UUID.randomUUID().toString(), ""))));
+    Paying.received(County.id(receive(online("3.00", UUID.randomUUID().toString()))));
     for (String change :
         List.of(
             "update posting set debit = debit + 1 where debit > 0",
@@ -373,23 +359,28 @@ class DonationTest {
     RestAssured.get("/v1/ledger/accounts").then().statusCode(200).body("items", hasSize(8));
   }
 
-  private static String online(String amount, String payment, String more) {
-    return """
-    {"channel": "ONLINE", "amount": "%s", "division": "430525", %s "paymentReference": "%s",
-     "occurredOn": "2019-07-01"}
-    """
-        .formatted(amount, more, payment);
+  private static Body online(String amount, String payment) {
+    return online(amount, payment, Body.empty());
   }
 
-  private static ValidatableResponse receive(String body) {
+  private static Body online(String amount, String payment, Body more) {
+    return Body.of("channel", "ONLINE")
+        .with("amount", amount)
+        .with("division", "430525")
+        .with(more)
+        .with("paymentReference", payment)
+        .with("occurredOn", "2019-07-01");
+  }
+
+  private static ValidatableResponse receive(Body body) {
     return Calls.writeOnce().body(body).post("/v1/donations").then();
   }
 
   private static ValidatableResponse use(UUID donation, UUID household, String amount) {
     return Calls.writeOnce()
         .body(
-            "{\"beneficiaries\": [{\"householdId\": \"%s\", \"amount\": \"%s\"}]}"
-                .formatted(household, amount))
+            Body.of(
+                "beneficiaries", List.of(Body.of("householdId", household).with("amount", amount))))
         .post("/v1/donations/{id}/use", donation)
         .then();
   }

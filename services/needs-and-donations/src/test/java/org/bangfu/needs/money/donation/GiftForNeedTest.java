@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
@@ -28,7 +29,7 @@ class GiftForNeedTest {
   @Test
   void aGiftCoversWhatIsLeftAndTheRestIsForAnybody() {
     UUID need = County.needForFunds("70.00");
-    UUID gift = Gifts.received(OFFICER, "\"needId\": \"%s\"".formatted(need));
+    UUID gift = Gifts.received(OFFICER, Body.of("needId", need));
     need(need, "70.00", "MATCHED");
     assertEquals(1, Outboxes.payloads(MATCHED, need).size());
     Calls.as(OFFICER)
@@ -44,14 +45,14 @@ class GiftForNeedTest {
     UUID use = Gifts.used(OFFICER, gift, household(need), "75.00");
     need(need, "70.00", "FULFILLED");
     Calls.onceAs(OFFICER)
-        .body("{\"reason\": \"退回\", \"occurredOn\": \"2019-07-21\"}")
+        .body(Body.of("reason", "退回").with("occurredOn", "2019-07-21"))
         .post("/v1/donations/{id}/uses/{use}/reversal", gift, use)
         .then()
         .statusCode(200)
         .body("left", equalTo("80.00"));
     need(need, "70.00", "MATCHED");
     Calls.onceAs(OFFICER)
-        .body("{\"amount\": \"50.00\", \"occurredOn\": \"2019-07-22\"}")
+        .body(Body.of("amount", "50.00").with("occurredOn", "2019-07-22"))
         .post("/v1/donations/{id}/refund", gift)
         .then()
         .statusCode(200)
@@ -73,10 +74,10 @@ class GiftForNeedTest {
     UUID need = County.needForFunds("70.00");
     Calls.onceAs(Tokens.person(Role.HELPER, County.helper()))
         .body(
-            """
-            {"channel": "ONLINE", "amount": "70.00", "division": "430525", "needId": "%s"}
-            """
-                .formatted(need))
+            Body.of("channel", "ONLINE")
+                .with("amount", "70.00")
+                .with("division", "430525")
+                .with("needId", need))
         .post("/v1/donations")
         .then()
         .statusCode(201)
@@ -87,16 +88,8 @@ class GiftForNeedTest {
   @Test
   void aGiftThatPaysAClaimCoversNothingMore() {
     UUID need = County.needForFunds("500.00");
-    UUID claim =
-        County.id(
-            Calls.onceAs(OFFICER)
-                .body(
-                    "{\"helperId\": \"%s\", \"amount\": \"60.00\", \"occurredOn\": \"2019-05-20\"}"
-                        .formatted(County.helper()))
-                .post("/v1/needs/{id}/claims", need)
-                .then()
-                .statusCode(201));
-    String pays = "\"needId\": \"%s\", \"claimId\": \"%s\"".formatted(need, claim);
+    UUID claim = County.claim(OFFICER, need, "60.00");
+    Body pays = Body.of("needId", need).with("claimId", claim);
     UUID gift = Gifts.received(OFFICER, pays);
     need(need, "60.00", "PARTLY_MATCHED");
     Calls.as(OFFICER)
@@ -112,11 +105,12 @@ class GiftForNeedTest {
         Outboxes.payloads("org.bangfu.donation.used.v1", gift).getFirst().path("actId").asText());
     Calls.onceAs(OFFICER)
         .body(
-            """
-            {"channel": "OFFLINE", "amount": "1.00", "division": "430525103259", "needId": "%s", "claimId": "%s",
-             "receipt": "x"}
-            """
-                .formatted(County.needForFunds("9.00"), claim))
+            Body.of("channel", "OFFLINE")
+                .with("amount", "1.00")
+                .with("division", "430525103259")
+                .with("needId", County.needForFunds("9.00"))
+                .with("claimId", claim)
+                .with("receipt", "x"))
         .post("/v1/donations")
         .then()
         .statusCode(400)
@@ -137,8 +131,8 @@ class GiftForNeedTest {
   private static ValidatableResponse use(UUID gift, UUID household, String amount) {
     return Calls.onceAs(OFFICER)
         .body(
-            "{\"beneficiaries\": [{\"householdId\": \"%s\", \"amount\": \"%s\"}]}"
-                .formatted(household, amount))
+            Body.of(
+                "beneficiaries", List.of(Body.of("householdId", household).with("amount", amount))))
         .post("/v1/donations/{id}/use", gift)
         .then();
   }

@@ -2,6 +2,7 @@ package org.bangfu.needs.money.donation;
 
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
@@ -13,19 +14,19 @@ public final class Gifts {
   /**
    * One against a receipt that another account has confirmed, of 1 July 2019.
    *
-   * @param more what it is meant for, as JSON; with no division it counts for the first village
+   * @param more what it is meant for; with no division it counts for the first village
    */
-  public static UUID received(Tokens officer, String more) {
-    String place =
-        more.contains("division") ? "" : "\"division\": \"%s\", ".formatted(County.VILLAGE);
+  public static UUID received(Tokens officer, Body more) {
     return Paying.received(
         County.id(
             Calls.onceAs(officer)
                 .body(
-                    """
-                    {"channel": "OFFLINE", "amount": "100.00", %s %s, "receipt": "r-%s", "occurredOn": "2019-07-01"}
-                    """
-                        .formatted(place, more, UUID.randomUUID()))
+                    Body.of("channel", "OFFLINE")
+                        .with("amount", "100.00")
+                        .with("division", County.VILLAGE)
+                        .with(more)
+                        .with("receipt", "r-" + UUID.randomUUID())
+                        .with("occurredOn", "2019-07-01"))
                 .post("/v1/donations")
                 .then()
                 .statusCode(201)));
@@ -35,10 +36,10 @@ public final class Gifts {
   public static UUID used(Tokens officer, UUID donation, UUID household, String amount) {
     Calls.onceAs(officer)
         .body(
-            """
-            {"beneficiaries": [{"householdId": "%s", "amount": "%s"}], "occurredOn": "2019-07-20"}
-            """
-                .formatted(household, amount))
+            Body.of(
+                    "beneficiaries",
+                    List.of(Body.of("householdId", household).with("amount", amount)))
+                .with("occurredOn", "2019-07-20"))
         .post("/v1/donations/{id}/use", donation)
         .then()
         .statusCode(200);

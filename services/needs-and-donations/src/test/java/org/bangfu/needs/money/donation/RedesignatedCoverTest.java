@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
@@ -33,7 +34,7 @@ class RedesignatedCoverTest {
   void coverFollowsTheDesignation() {
     UUID before = County.needForFunds("100.00");
     UUID after = County.needForFunds("50.00");
-    UUID gift = Gifts.received(OFFICER, "\"needId\": \"%s\"".formatted(before));
+    UUID gift = Gifts.received(OFFICER, Body.of("needId", before));
     UUID use = Gifts.used(OFFICER, gift, household(before), "40.00");
     stands(before, "100.00|40.00|MATCHED");
     redesignate(gift, "needId", after);
@@ -58,7 +59,7 @@ class RedesignatedCoverTest {
   void whatComesBackCoversWhatTheGiftIsForNow() {
     UUID first = County.household(County.VILLAGE);
     UUID need = County.needForFunds("70.00");
-    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(first));
+    UUID gift = Gifts.received(OFFICER, Body.of("householdId", first));
     UUID use = Gifts.used(OFFICER, gift, first, "60.00");
     redesignate(gift, "needId", need);
     stands(need, "40.00|0.00|PARTLY_MATCHED");
@@ -75,16 +76,8 @@ class RedesignatedCoverTest {
   @Test
   void aGiftThatPaidAClaimPaysItNoLonger() {
     UUID need = County.needForFunds("500.00");
-    UUID claim =
-        County.id(
-            Calls.onceAs(OFFICER)
-                .body(
-                    "{\"helperId\": \"%s\", \"amount\": \"100.00\", \"occurredOn\": \"2019-05-20\"}"
-                        .formatted(County.helper()))
-                .post("/v1/needs/{id}/claims", need)
-                .then()
-                .statusCode(201));
-    String pays = "\"needId\": \"%s\", \"claimId\": \"%s\"".formatted(need, claim);
+    UUID claim = County.claim(OFFICER, need, "100.00");
+    Body pays = Body.of("needId", need).with("claimId", claim);
     UUID gift = Gifts.received(OFFICER, pays);
     UUID use = Gifts.used(OFFICER, gift, household(need), "30.00");
     redesignate(gift, "village", "430525104201");
@@ -104,7 +97,7 @@ class RedesignatedCoverTest {
   @Test
   void aNeedThatHasEndedStaysEndedWhenItsGiftGoesBack() {
     UUID need = County.needForFunds("500.00");
-    UUID gift = Gifts.received(OFFICER, "\"needId\": \"%s\"".formatted(need));
+    UUID gift = Gifts.received(OFFICER, Body.of("needId", need));
     UUID use = Gifts.used(OFFICER, gift, household(need), "100.00");
     post("/v1/needs/" + need + "/withdrawal", Map.of("occurredOn", "2019-07-20")).statusCode(200);
     reverse(gift, use);
@@ -116,7 +109,7 @@ class RedesignatedCoverTest {
   void aGiftThatIsForItsFirstNeedAgainCoversAllOfIt() {
     UUID need = County.needForFunds("100.00");
     UUID other = County.needForFunds("50.00");
-    UUID gift = Gifts.received(OFFICER, "\"needId\": \"%s\"".formatted(need));
+    UUID gift = Gifts.received(OFFICER, Body.of("needId", need));
     UUID use = Gifts.used(OFFICER, gift, household(need), "60.00");
     redesignate(gift, "needId", other);
     stands(other, "40.00|0.00|PARTLY_MATCHED");
@@ -138,7 +131,7 @@ class RedesignatedCoverTest {
             post(path, Map.of(to, what, "reason", "捐赠人来电同意改用", "occurredOn", "2019-08-02"))
                 .statusCode(201));
     Calls.onceAs(ANOTHER)
-        .body(Map.of("occurredOn", "2019-08-03"))
+        .body(Body.of("occurredOn", "2019-08-03"))
         .post(path + "/" + asked + "/confirmation")
         .then()
         .statusCode(200);

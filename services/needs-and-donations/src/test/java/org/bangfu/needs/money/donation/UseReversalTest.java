@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -33,7 +34,7 @@ class UseReversalTest {
   @Test
   void aUseIsToldAndItsReversalToo() {
     UUID household = County.household(County.VILLAGE);
-    UUID gift = Gifts.received(OFFICER, "\"householdId\": \"%s\"".formatted(household));
+    UUID gift = Gifts.received(OFFICER, Body.of("householdId", household));
     UUID use = Gifts.used(OFFICER, gift, household, "60.00");
     JsonNode told = Outboxes.payloads(USED, gift).getFirst();
     EventContracts.assertValid("needs-and-donations", USED, told);
@@ -75,7 +76,7 @@ class UseReversalTest {
 
   private static ValidatableResponse reverse(Tokens caller, UUID gift, UUID use, String day) {
     return Calls.onceAs(caller)
-        .body("{\"reason\": \"付给了另一户\", \"occurredOn\": \"%s\"}".formatted(day))
+        .body(Body.of("reason", "付给了另一户").with("occurredOn", day))
         .post("/v1/donations/{id}/uses/{use}/reversal", gift, use)
         .then();
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ClosedHouseholdTest {
-  private static final String QUILTS =
-      "{\"measure\": \"GOODS\", \"quantity\": 2, \"item\": \"棉被\", \"unit\": \"床\"}";
+  private static final Body QUILTS =
+      Body.of("measure", "GOODS").with("quantity", 2).with("item", "棉被").with("unit", "床");
   private static final String CLOSED_ON = "2020-04-01";
   private static final Tokens OFFICER = Tokens.staff(Role.TOWNSHIP_OFFICER, "430525103");
 
@@ -61,7 +62,8 @@ class ClosedHouseholdTest {
   @Test
   void aGiftIsNotUsedForIt() {
     UUID household = County.household(County.VILLAGE);
-    UUID gift = Paying.received(County.id(donation("", "2020-01-01").then().statusCode(201)));
+    UUID gift =
+        Paying.received(County.id(donation(Body.empty(), "2020-01-01").then().statusCode(201)));
     County.tellOfFile(household, County.VILLAGE, "closed", CLOSED_ON, 2);
     use(gift, household, "2020-04-02")
         .then()
@@ -181,68 +183,77 @@ class ClosedHouseholdTest {
     return List.of(
         need(household, day),
         wish(household, day),
-        donation("\"householdId\": \"%s\",".formatted(household), day),
+        donation(Body.of("householdId", household), day),
         aid(household, day));
   }
 
   private static Response need(UUID household, String day) {
     return Calls.as(OFFICER)
         .body(
-            """
-            {"householdId": "%s", "category": "DAILY_GOODS", "ask": %s, "reason": "过冬", "occurredOn": "%s"}
-            """
-                .formatted(household, QUILTS, day))
+            Body.of("householdId", household)
+                .with("category", "DAILY_GOODS")
+                .with("ask", QUILTS)
+                .with("reason", "过冬")
+                .with("occurredOn", day))
         .post("/v1/needs");
   }
 
   private static Response wish(UUID household, String day) {
     return Calls.as(Tokens.staff(Role.LIAISON, "430525103"))
         .body(
-            """
-            {"householdId": "%s", "makerKind": "LEFT_BEHIND_CHILD", "makerName": "张晓雨", "text": "想要一个新书包",
-             "value": "120.00", "occurredOn": "%s",
-             "consent": {"noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "GUARDIAN",
-              "recipients": ["*"]}}
-            """
-                .formatted(household, day))
+            Body.of("householdId", household)
+                .with("makerKind", "LEFT_BEHIND_CHILD")
+                .with("makerName", "张晓雨")
+                .with("text", "想要一个新书包")
+                .with("value", "120.00")
+                .with("occurredOn", day)
+                .with(
+                    "consent",
+                    Body.of("noticeVersion", "2026-1")
+                        .with("legalBasis", "CONSENT")
+                        .with("givenBy", "GUARDIAN")
+                        .with("recipients", List.of("*"))))
         .post("/v1/wishes");
   }
 
-  private static Response donation(String designation, String day) {
+  private static Response donation(Body designation, String day) {
     return Calls.writeOnce()
         .body(
-            """
-            {"channel": "OFFLINE", "amount": "100.00", %s "division": "430525103259", "receipt": "%s",
-             "verifiedBy": "officer:430525", "occurredOn": "%s"}
-            """
-                .formatted(designation, UUID.randomUUID(), day))
+            Body.of("channel", "OFFLINE")
+                .with("amount", "100.00")
+                .with(designation)
+                .with("division", "430525103259")
+                .with("receipt", UUID.randomUUID())
+                .with("verifiedBy", "officer:430525")
+                .with("occurredOn", day))
         .post("/v1/donations");
   }
 
   private static Response aid(UUID household, String day) {
     return Calls.as(OFFICER)
         .body(
-            """
-            {"householdId": "%s", "drive": "户帮户亲帮亲", "help": "LIFE", "channel": "OFFLINE",
-             "engagements": 1, "occurredOn": "%s"}
-            """
-                .formatted(household, day))
+            Body.of("householdId", household)
+                .with("drive", "户帮户亲帮亲")
+                .with("help", "LIFE")
+                .with("channel", "OFFLINE")
+                .with("engagements", 1)
+                .with("occurredOn", day))
         .post("/v1/aid-records");
   }
 
   private static Response use(UUID gift, UUID household, String day) {
     return Calls.writeOnce()
         .body(
-            """
-            {"beneficiaries": [{"householdId": "%s", "amount": "10.00"}], "occurredOn": "%s"}
-            """
-                .formatted(household, day))
+            Body.of(
+                    "beneficiaries",
+                    List.of(Body.of("householdId", household).with("amount", "10.00")))
+                .with("occurredOn", day))
         .post("/v1/donations/{id}/use", gift);
   }
 
   private static Response step(String claims, UUID claim, String step, String day) {
     return Calls.writeOnce()
-        .body(Map.of("occurredOn", day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/" + claims + "/{id}/" + step, claim);
   }
 
@@ -252,27 +263,19 @@ class ClosedHouseholdTest {
 
   private static Response claim(UUID need, String day) {
     return Calls.writeOnce()
-        .body(Map.of("helperId", County.helper(), "quantity", 1, "occurredOn", day))
+        .body(Body.of("helperId", County.helper()).with("quantity", 1).with("occurredOn", day))
         .post("/v1/needs/{id}/claims", need);
   }
 
   private static Response claims(UUID need) {
     return Calls.writeOnce()
         .body(
-            Map.of(
-                "items",
-                List.of(
-                    Map.of(
-                        "clientReference",
-                        UUID.randomUUID().toString(),
-                        "needId",
-                        need,
-                        "helperId",
-                        County.helper(),
-                        "quantity",
-                        1,
-                        "occurredOn",
-                        "2020-06-01"))))
+            Body.items(
+                Body.of("clientReference", UUID.randomUUID().toString())
+                    .with("needId", need)
+                    .with("helperId", County.helper())
+                    .with("quantity", 1)
+                    .with("occurredOn", "2020-06-01")))
         .post("/v1/claims/bulk");
   }
 
@@ -282,7 +285,7 @@ class ClosedHouseholdTest {
 
   private static Response claimWish(UUID wish, String day) {
     return Calls.writeOnce()
-        .body(Map.of("helperId", County.helper(), "occurredOn", day))
+        .body(Body.of("helperId", County.helper()).with("occurredOn", day))
         .post("/v1/wishes/{id}/claims", wish);
   }
 
@@ -292,7 +295,7 @@ class ClosedHouseholdTest {
 
   private static Response publish(UUID need, String day) {
     return Calls.as(OFFICER)
-        .body(Map.of("occurredOn", day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/needs/{id}/publication", need);
   }
 }

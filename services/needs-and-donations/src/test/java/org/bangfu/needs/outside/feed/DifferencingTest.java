@@ -17,15 +17,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.junit.jupiter.api.Test;
 
 /** No answer of the open feed, and no difference of two, is about fewer than five households. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class DifferencingTest {
-  private static final String FUNDS = "{\"measure\": \"FUNDS\", \"amount\": \"500.00\"}";
-  private static final String GOODS =
-      "{\"measure\": \"GOODS\", \"quantity\": 2, \"item\": \"棉被\", \"unit\": \"床\"}";
+  private static final Body FUNDS = Body.of("measure", "FUNDS").with("amount", "500.00");
+  private static final Body GOODS =
+      Body.of("measure", "GOODS").with("quantity", 2).with("item", "棉被").with("unit", "床");
   // of money, to nobody in particular, before a moderator has seen the text
   private static final Set<String> TOLD =
       Set.of("publicId", "division", "category", "measure", "asked", "left", "releasedOn");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.value.id.Ids;
@@ -27,7 +28,7 @@ final class FeedCounty {
   }
 
   /** New households with a published need each, of one village and category. */
-  List<UUID> publish(String village, String category, String ask, int households) {
+  List<UUID> publish(String village, String category, Body ask, int households) {
     List<UUID> ids = new ArrayList<>();
     for (int i = 0; i < households; i++) {
       UUID household = Ids.next();
@@ -46,14 +47,15 @@ final class FeedCounty {
   }
 
   /** Another need of a household. */
-  UUID publish(UUID household, String category, String ask) {
+  UUID publish(UUID household, String category, Body ask) {
     JsonPath need =
         Calls.as(County.manages(manager, code))
             .body(
-                """
-                {"householdId": "%s", "category": "%s", "ask": %s, "reason": "家里老人病了", "occurredOn": "2019-05-06"}
-                """
-                    .formatted(household, category, ask))
+                Body.of("householdId", household)
+                    .with("category", category)
+                    .with("ask", ask)
+                    .with("reason", "家里老人病了")
+                    .with("occurredOn", "2019-05-06"))
             .post("/v1/needs")
             .then()
             .statusCode(201)

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.retention.PurgeAll;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.OpenTransaction;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class FeedTest {
-  private static final String TWO_QUILTS =
-      "{\"measure\": \"GOODS\", \"quantity\": 2, \"item\": \"棉被\", \"unit\": \"床\"}";
+  private static final Body TWO_QUILTS =
+      Body.of("measure", "GOODS").with("quantity", 2).with("item", "棉被").with("unit", "床");
 
   @Inject ReleaseInGroups release;
   @Inject PurgeAll purge;
@@ -200,7 +201,7 @@ class FeedTest {
     county.publish(
         "430527101001",
         "SKILL",
-        "{\"measure\": \"GOODS\", \"quantity\": 1, \"item\": \"张三家的录音机\", \"unit\": \"台\"}",
+        Body.of("measure", "GOODS").with("quantity", 1).with("item", "张三家的录音机").with("unit", "台"),
         5);
     release.run(Duration.ZERO);
     String publicId = FeedCounty.read("division=430527").keySet().iterator().next();
@@ -218,7 +219,7 @@ class FeedTest {
         List.of("电话 138 0013 8000", "微信：一三八零零一三八", "见 www.example.cn", "a@b.cn", "１３８００１３８")) {
       Calls.as(staff("430527"))
           .header("If-Match", version)
-          .body(Map.of("text", text))
+          .body(Body.of("text", text))
           .put("/v1/needs/{id}/public-text", id)
           .then()
           .statusCode(400)
@@ -330,14 +331,15 @@ class FeedTest {
     UUID helperId =
         County.id(
             Calls.as(helper)
-                .body("{\"name\": \"王五\", \"kind\": \"PERSON\", \"division\": \"430525\"}")
+                .body(County.person("王五", "430525"))
                 .post("/v1/helpers")
                 .then()
                 .statusCode(201));
     Calls.onceAs(helper)
         .body(
-            "{\"helperId\": \"%s\", \"quantity\": %d, \"occurredOn\": \"2020-01-15\"}"
-                .formatted(helperId, quantity))
+            Body.of("helperId", helperId)
+                .with("quantity", quantity)
+                .with("occurredOn", "2020-01-15"))
         .post("/v1/public/needs/{id}/claims", publicId)
         .then()
         .statusCode(201);
@@ -352,7 +354,7 @@ class FeedTest {
                     + "' and c.state = 'CLAIMED'")
             .getFirst();
     Calls.onceAs(staff("430529"))
-        .body("{\"occurredOn\": \"2020-02-01\"}")
+        .body(Body.of("occurredOn", "2020-02-01"))
         .post("/v1/claims/{id}/delivery", claim)
         .then()
         .statusCode(200);

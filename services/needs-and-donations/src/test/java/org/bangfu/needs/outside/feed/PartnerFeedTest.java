@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -95,9 +96,8 @@ class PartnerFeedTest {
     String publicId =
         published(
             household,
-            """
-            "recipients": ["partner-news", "partner-civilisation"], "fields": ["CATEGORY", "VILLAGE"]
-            """);
+            Body.of("recipients", List.of("partner-news", "partner-civilisation"))
+                .with("fields", List.of("CATEGORY", "VILLAGE")));
     // of the place only what lies around every need, because the township is not among the fields
     seen(NEWS, publicId)
         .statusCode(200)
@@ -120,15 +120,10 @@ class PartnerFeedTest {
     UUID household = County.household(County.VILLAGE);
     String publicId =
         published(
-            household,
-            """
-            "recipients": ["*"], "fields": ["CATEGORY"]
-            """);
+            household, Body.of("recipients", List.of("*")).with("fields", List.of("CATEGORY")));
     String helper = helper(NEWS);
     Calls.onceAs(NEWS)
-        .body(
-            "{\"helperId\": \"%s\", \"amount\": \"10.00\", \"occurredOn\": \"2019-01-01\"}"
-                .formatted(helper))
+        .body(Body.of("helperId", helper).with("amount", "10.00").with("occurredOn", "2019-01-01"))
         .post("/v1/public/needs/{id}/claims", publicId)
         .then()
         .statusCode(409)
@@ -139,7 +134,7 @@ class PartnerFeedTest {
   @Test
   void whatASiteSaysOfAConsentTellsNobodyAnythingUntilTheStationConfirmsIt() {
     UUID household = County.household(County.VILLAGE);
-    String toNews = "\"recipients\": [\"partner-news\"]";
+    Body toNews = Body.of("recipients", List.of("partner-news"));
     String publicId = published(bringIn(household, "1000.00"));
     String followed = position(NEWS);
     // any site that knows the household's id may say so
@@ -172,18 +167,20 @@ class PartnerFeedTest {
     String consent =
         Calls.as(itself)
             .body(
-                """
-                {"subjectKind": "HOUSEHOLD", "householdId": "%s", "noticeVersion": "2026-1", "legalBasis": "CONSENT",
-                 "givenBy": "SELF", "recipients": ["*"], "givenOn": "2020-01-01"}
-                """
-                    .formatted(household))
+                Body.of("subjectKind", "HOUSEHOLD")
+                    .with("householdId", household)
+                    .with("noticeVersion", "2026-1")
+                    .with("legalBasis", "CONSENT")
+                    .with("givenBy", "SELF")
+                    .with("recipients", List.of("*"))
+                    .with("givenOn", "2020-01-01"))
             .post("/v1/consents")
             .then()
             .statusCode(201)
             .extract()
             .path("id");
     Calls.as(itself)
-        .body("{\"occurredOn\": \"2020-01-02\"}")
+        .body(Body.of("occurredOn", "2020-01-02"))
         .post("/v1/consents/{id}/withdrawal", consent)
         .then()
         .statusCode(200);
@@ -191,7 +188,7 @@ class PartnerFeedTest {
     UUID later =
         County.id(
             Calls.as(itself)
-                .body(LATER.formatted(household))
+                .body(LATER.with("householdId", household))
                 .post("/v1/needs")
                 .then()
                 .statusCode(201));
@@ -308,28 +305,27 @@ class PartnerFeedTest {
         .body(not(containsString(need.getString("id"))));
   }
 
-  private static final String FUNDS = "{\"measure\": \"FUNDS\", \"amount\": \"1000.00\"}";
-  private static final String CONSENT = "\"recipients\": [\"*\"]";
+  private static final Body FUNDS = Body.of("measure", "FUNDS").with("amount", "1000.00");
+  private static final Body CONSENT = Body.of("recipients", List.of("*"));
 
-  private static final String LATER =
-      """
-      {"householdId": "%s", "category": "HOUSING", "ask": {"measure": "FUNDS", "amount": "5.00"}, "reason": "屋顶"}
-      """;
+  private static final Body LATER =
+      Body.of("category", "HOUSING").with("ask", FUNDS.with("amount", "5.00")).with("reason", "屋顶");
 
   /** A need that a site brings in, of whose household the terms tell which sites hear what. */
-  private static JsonPath bringIn(UUID household, String terms, String amount) {
+  private static JsonPath bringIn(UUID household, Body terms, String amount) {
     consent(Tokens.person(Role.HOUSEHOLD, household), household, terms).statusCode(201);
     return bringIn(household, amount);
   }
 
-  private static ValidatableResponse consent(Tokens caller, UUID household, String terms) {
+  private static ValidatableResponse consent(Tokens caller, UUID household, Body terms) {
     return Calls.as(caller)
         .body(
-            """
-            {"subjectKind": "HOUSEHOLD", "householdId": "%s", "noticeVersion": "2026-1", "legalBasis": "CONSENT",
-             "givenBy": "SELF", %s}
-            """
-                .formatted(household, terms))
+            Body.of("subjectKind", "HOUSEHOLD")
+                .with("householdId", household)
+                .with("noticeVersion", "2026-1")
+                .with("legalBasis", "CONSENT")
+                .with("givenBy", "SELF")
+                .with(terms))
         .post("/v1/consents")
         .then();
   }
@@ -337,11 +333,12 @@ class PartnerFeedTest {
   private static JsonPath bringIn(UUID household, String amount) {
     return Calls.as(FEDERATION)
         .body(
-            """
-            {"clientReference": "%s", "householdId": "%s", "onBehalfOf": "%s", "category": "MEDICAL",
-             "ask": {"measure": "FUNDS", "amount": "%s"}, "reason": "家里老人住院"}
-            """
-                .formatted(UUID.randomUUID(), household, household, amount))
+            Body.of("clientReference", UUID.randomUUID())
+                .with("householdId", household)
+                .with("onBehalfOf", household)
+                .with("category", "MEDICAL")
+                .with("ask", Body.of("measure", "FUNDS").with("amount", amount))
+                .with("reason", "家里老人住院"))
         .post("/v1/needs")
         .then()
         .statusCode(201)
@@ -350,7 +347,7 @@ class PartnerFeedTest {
         .jsonPath();
   }
 
-  private static String published(UUID household, String terms) {
+  private static String published(UUID household, Body terms) {
     return published(bringIn(household, terms, "1000.00"));
   }
 
@@ -398,7 +395,7 @@ class PartnerFeedTest {
 
   private static String helper(Tokens partner) {
     return Calls.as(partner)
-        .body("{\"name\": \"赵六\", \"kind\": \"PERSON\", \"division\": \"110101\"}")
+        .body(County.person("赵六", "110101"))
         .post("/v1/helpers")
         .then()
         .statusCode(201)
@@ -409,7 +406,7 @@ class PartnerFeedTest {
   private static ValidatableResponse claim(
       Tokens partner, String publicId, String helper, String amount) {
     return Calls.onceAs(partner)
-        .body("{\"helperId\": \"%s\", \"amount\": \"%s\"}".formatted(helper, amount))
+        .body(Body.of("helperId", helper).with("amount", amount))
         .post("/v1/public/needs/{id}/claims", publicId)
         .then();
   }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
@@ -95,7 +96,7 @@ class PriceOfFeed {
                 "reason", "过冬"));
       }
       Calls.as(County.manages(manager, "430602"))
-          .body(Map.of("items", items))
+          .body(Body.of("items", items))
           .post("/v1/needs/bulk")
           .then()
           .statusCode(200);

@@ -14,13 +14,14 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.needs.County;
 import org.bangfu.needs.permission.partner.Partners;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +37,11 @@ class WishFeedTest {
   @Test
   void comesInByFivesAndTellsNobodyWhoWishes() {
     for (int i = 0; i < 4; i++) {
-      wish("430511101001", "[\"partner-poverty-office\"]");
+      wish("430511101001", "partner-poverty-office");
     }
     release.run(Duration.ZERO);
     open("430511").body("items", hasSize(0));
-    wish("430511101002", "[\"partner-poverty-office\"]");
+    wish("430511101002", "partner-poverty-office");
     release.run(Duration.ZERO);
     open("430511")
         .body("items", hasSize(5))
@@ -55,7 +56,7 @@ class WishFeedTest {
   @Test
   void aPartnerIsToldWhatBothAllowAndFollowsTheWishToItsEnd() {
     String start = position();
-    JsonPath wish = wish("430512101001", "[\"partner-volunteers\"]");
+    JsonPath wish = wish("430512101001", "partner-volunteers");
     String publicId = wish.getString("publicId");
     Calls.anonymous().get("/v1/public/wishes/{id}", publicId).then().statusCode(404);
     Calls.as(NEWS).get("/v1/public/wishes/{id}", publicId).then().statusCode(404);
@@ -71,7 +72,7 @@ class WishFeedTest {
 
     String helper =
         Calls.as(VOLUNTEERS)
-            .body("{\"name\": \"钱七\", \"kind\": \"PERSON\", \"division\": \"110101\"}")
+            .body(County.person("钱七", "110101"))
             .post("/v1/helpers")
             .then()
             .extract()
@@ -80,7 +81,7 @@ class WishFeedTest {
     Calls.as(VOLUNTEERS).post("/v1/helpers/{id}/vouching", helper).then().statusCode(200);
     String claimed = position();
     Calls.onceAs(VOLUNTEERS)
-        .body(Map.of("helperId", helper))
+        .body(Body.of("helperId", helper))
         .post("/v1/wishes/{id}/claims", publicId)
         .then()
         .statusCode(201)
@@ -129,7 +130,7 @@ class WishFeedTest {
 
   @Test
   void anOpenWishWhoseConsentIsWithdrawnIsTakenDown() {
-    JsonPath wish = wish("430512102001", "[\"*\"]");
+    JsonPath wish = wish("430512102001", "*");
     String position = position();
     String consent =
         Database.rows(
@@ -147,17 +148,20 @@ class WishFeedTest {
 
   @Test
   void aConsentThatReplacesAnotherLeavesTheWishOpen() {
-    JsonPath wish = wish("430512103001", "[\"partner-volunteers\"]");
+    JsonPath wish = wish("430512103001", "partner-volunteers");
     String maker =
         Database.rows("select maker_id from wish where id = '%s'".formatted(wish.getString("id")))
             .getFirst();
     Calls.as(Tokens.staff(Role.COUNTY_OFFICER, "430512"))
         .body(
-            """
-            {"subjectKind": "WISH_MAKER", "makerId": "%s", "division": "430512103001", "makerIsChild": true,
-             "noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "GUARDIAN", "recipients": ["*"]}
-            """
-                .formatted(maker))
+            Body.of("subjectKind", "WISH_MAKER")
+                .with("makerId", maker)
+                .with("division", "430512103001")
+                .with("makerIsChild", true)
+                .with("noticeVersion", "2026-1")
+                .with("legalBasis", "CONSENT")
+                .with("givenBy", "GUARDIAN")
+                .with("recipients", List.of("*")))
         .post("/v1/consents")
         .then()
         .statusCode(201);
@@ -168,16 +172,21 @@ class WishFeedTest {
         .body("open", equalTo(true));
   }
 
-  private static JsonPath wish(String village, String recipients) {
+  private static JsonPath wish(String village, String recipient) {
     return Calls.as(Tokens.staff(Role.TOWNSHIP_OFFICER, village.substring(0, 9)))
         .body(
-            """
-            {"division": "%s", "makerKind": "PUPIL", "makerName": "欧阳晓", "school": "石江镇中心小学",
-             "text": "想要一个新书包", "value": "120.00",
-             "consent": {"noticeVersion": "2026-1", "legalBasis": "CONSENT", "givenBy": "GUARDIAN",
-                         "recipients": %s}}
-            """
-                .formatted(village, recipients))
+            Body.of("division", village)
+                .with("makerKind", "PUPIL")
+                .with("makerName", "欧阳晓")
+                .with("school", "石江镇中心小学")
+                .with("text", "想要一个新书包")
+                .with("value", "120.00")
+                .with(
+                    "consent",
+                    Body.of("noticeVersion", "2026-1")
+                        .with("legalBasis", "CONSENT")
+                        .with("givenBy", "GUARDIAN")
+                        .with("recipients", List.of(recipient))))
         .post("/v1/wishes")
         .then()
         .statusCode(201)

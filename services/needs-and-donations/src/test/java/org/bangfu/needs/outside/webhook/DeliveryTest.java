@@ -27,25 +27,16 @@ import org.bangfu.kit.testing.OpenTransaction;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.needs.County;
 import org.bangfu.needs.Crowd;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What reaches a partner's site, and what becomes of what does not. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-class DeliveryTest {
+class DeliveryTest extends Receiving {
   private static final String DISABLED = "org.bangfu.webhook.disabled.v1";
 
   @Inject DeliverChanges deliver;
   @Inject Deliveries deliveries;
-
-  private final Receiver receiver = new Receiver();
-
-  @AfterEach
-  void forget() {
-    receiver.close();
-    Database.changeAsOwner("delete from webhook");
-  }
 
   @Test
   void aClaimIsToldWithNoWordOfWhatItIs() throws Exception {

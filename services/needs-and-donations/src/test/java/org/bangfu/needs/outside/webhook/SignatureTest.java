@@ -12,22 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a receiver believes that verifies with the specification's own library. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-class SignatureTest {
+class SignatureTest extends Receiving {
   @Inject DeliverChanges deliver;
-
-  private final Receiver receiver = new Receiver();
-
-  @AfterEach
-  void forget() {
-    receiver.close();
-    Database.changeAsOwner("delete from webhook");
-  }
 
   @Test
   void whatWasAlteredOrIsOldIsNotBelieved() throws Exception {

@@ -23,22 +23,13 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.Crowd;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-class WebhookTest {
-  private final Receiver receiver = new Receiver();
-
-  @AfterEach
-  void forget() {
-    receiver.close();
-    Database.changeAsOwner("delete from webhook");
-  }
-
+class WebhookTest extends Receiving {
   @Test
   void aSecretIsShownOnceAndNeverKeptInClear() {
     Site site = Site.at(receiver);
@@ -134,7 +125,7 @@ class WebhookTest {
           .then()
           .statusCode(404);
       Calls.as(stranger)
-          .header("If-Match", "\"1\"")
+          .header("If-Match", Calls.etag(1))
           .delete("/v1/webhooks/{id}", site.webhook())
           .then()
           .statusCode(404);

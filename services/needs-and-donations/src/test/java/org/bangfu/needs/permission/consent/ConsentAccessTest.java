@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.id.Ids;
@@ -37,12 +38,12 @@ class ConsentAccessTest {
     UUID household = County.household(County.VILLAGE);
     UUID another = County.household(County.VILLAGE);
     for (Tokens caller : List.of(FOREIGN, itself(another))) {
-      give(caller, household, "")
+      give(caller, household)
           .statusCode(409)
           .header("Retry-After", "1")
           .body("type", equalTo(PROBLEM + "household-not-yet-known"));
     }
-    give(NEWS, Ids.next(), "")
+    give(NEWS, Ids.next())
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "household-not-yet-known"));
     UUID consent = County.id(give(itself(household), household, on("2026-11-02")).statusCode(201));
@@ -91,13 +92,14 @@ class ConsentAccessTest {
   @Test
   void staffAloneNamesAnotherBasis() {
     UUID household = County.household(County.VILLAGE);
-    String body =
-        """
-        {"subjectKind": "HOUSEHOLD", "householdId": "%s", "noticeVersion": "2026-1", "legalBasis": "LEGAL_DUTY",
-         "givenBy": "SELF", "recipients": ["*"]}
-        """
-            .formatted(household);
-    send(NEWS, body.replace("*", "partner-news")).statusCode(403);
+    Body body =
+        Body.of("subjectKind", "HOUSEHOLD")
+            .with("householdId", household)
+            .with("noticeVersion", "2026-1")
+            .with("legalBasis", "LEGAL_DUTY")
+            .with("givenBy", "SELF")
+            .with("recipients", List.of("*"));
+    send(NEWS, body.with("recipients", List.of("partner-news"))).statusCode(403);
     send(itself(household), body).statusCode(403);
     send(COUNTY, body).statusCode(201);
   }
@@ -122,11 +124,14 @@ class ConsentAccessTest {
     }
   }
 
-  private static String maker(UUID id, String village, String givenBy, boolean child) {
-    return """
-    {"subjectKind": "WISH_MAKER", "makerId": "%s", "division": "%s", "makerIsChild": %s, "noticeVersion": "2026-1",
-     "legalBasis": "CONSENT", "givenBy": "%s", "recipients": ["*"]}
-    """
-        .formatted(id, village, child, givenBy);
+  private static Body maker(UUID id, String village, String givenBy, boolean child) {
+    return Body.of("subjectKind", "WISH_MAKER")
+        .with("makerId", id)
+        .with("division", village)
+        .with("makerIsChild", child)
+        .with("noticeVersion", "2026-1")
+        .with("legalBasis", "CONSENT")
+        .with("givenBy", givenBy)
+        .with("recipients", List.of("*"));
   }
 }

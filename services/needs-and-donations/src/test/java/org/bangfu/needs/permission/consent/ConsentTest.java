@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
@@ -60,10 +61,11 @@ class ConsentTest {
             give(
                     itself(household),
                     household,
-                    "\"recipients\": [\"partner-news\"], \"fields\": [\"VILLAGE\", \"TOWNSHIP\"],"
-                        + on("2026-11-02"))
+                    on("2026-11-02")
+                        .with("recipients", List.of("partner-news"))
+                        .with("fields", List.of("VILLAGE", "TOWNSHIP")))
                 .statusCode(201)
-                .header("ETag", "\"1\"")
+                .header("ETag", Calls.etag(1))
                 .body("division", equalTo(County.VILLAGE))
                 .body("onBehalfOf", nullValue())
                 .body("withdrawnOn", nullValue()));
@@ -77,7 +79,7 @@ class ConsentTest {
         .body("type", equalTo(PROBLEM + "before-its-beginning"));
     withdraw(itself(household), consent, "2026-11-03")
         .statusCode(200)
-        .header("ETag", "\"2\"")
+        .header("ETag", Calls.etag(2))
         .body("withdrawnOn", equalTo("2026-11-03"))
         .body("withdrawnBy", nullValue());
     withdraw(COUNTY, consent, "2026-11-04")
@@ -97,7 +99,7 @@ class ConsentTest {
   @Test
   void aReferenceIsOneConsent() {
     UUID household = County.household(County.VILLAGE);
-    String reference = "\"clientReference\": \"%s\",".formatted(UUID.randomUUID());
+    Body reference = Body.of("clientReference", UUID.randomUUID());
     UUID consent = County.id(give(NEWS, household, reference).statusCode(201));
     assertEquals(consent, County.id(give(NEWS, household, reference).statusCode(200)));
     assertEquals(0, Outboxes.payloads(GIVEN, consent).size());
@@ -110,12 +112,15 @@ class ConsentTest {
   void namesAllFieldsThatBreakARule() {
     Consenting.send(
             COUNTY,
-            """
-            {"subjectKind": "HOUSEHOLD", "makerId": "%s", "division": "430525103259", "noticeVersion": "2026-1",
-             "legalBasis": "CONSENT", "givenBy": "SELF", "recipients": ["*", "partner-news"], "fields": [],
-             "givenOn": "2099-01-01"}
-            """
-                .formatted(Ids.next()))
+            Body.of("subjectKind", "HOUSEHOLD")
+                .with("makerId", Ids.next())
+                .with("division", "430525103259")
+                .with("noticeVersion", "2026-1")
+                .with("legalBasis", "CONSENT")
+                .with("givenBy", "SELF")
+                .with("recipients", List.of("*", "partner-news"))
+                .with("fields", List.of())
+                .with("givenOn", "2099-01-01"))
         .statusCode(400)
         .body(
             "errors.pointer",
@@ -130,11 +135,12 @@ class ConsentTest {
     UUID household = County.household(County.VILLAGE);
     Consenting.send(
             COUNTY,
-            """
-            {"subjectKind": "HOUSEHOLD", "householdId": "%s", "noticeVersion": "1999-1", "legalBasis": "CONSENT",
-             "givenBy": "SELF", "recipients": ["*"]}
-            """
-                .formatted(household))
+            Body.of("subjectKind", "HOUSEHOLD")
+                .with("householdId", household)
+                .with("noticeVersion", "1999-1")
+                .with("legalBasis", "CONSENT")
+                .with("givenBy", "SELF")
+                .with("recipients", List.of("*")))
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/noticeVersion")));
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
@@ -29,9 +30,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ConsentWithNeedTest {
-  private static final String TO_NEWS =
-      "\"consent\": {\"noticeVersion\": \"2026-1\", \"legalBasis\": \"CONSENT\", \"givenBy\":"
-          + " \"SELF\", \"recipients\": [\"partner-news\"]},";
+  private static final Body TO_NEWS =
+      Body.of("noticeVersion", "2026-1")
+          .with("legalBasis", "CONSENT")
+          .with("givenBy", "SELF")
+          .with("recipients", List.of("partner-news"));
 
   @Test
   void waitsForAWordOfTheHousehold() {
@@ -56,7 +59,7 @@ class ConsentWithNeedTest {
   @Test
   void isForTheWebsiteThatBringsItInWhereNobodyIsNamed() {
     UUID household = County.household(County.VILLAGE);
-    bringIn(household, TO_NEWS.replace(", \"recipients\": [\"partner-news\"]", "")).statusCode(201);
+    bringIn(household, TO_NEWS.without("recipients")).statusCode(201);
     assertTrue(consents(household).getFirst().endsWith("|partner-news"));
   }
 
@@ -73,17 +76,17 @@ class ConsentWithNeedTest {
   void refusesTheNeedWhereItIsWrong() {
     UUID household = County.household(County.VILLAGE);
     for (String others : List.of("*", "partner-volunteers")) {
-      bringIn(household, TO_NEWS.replace("partner-news", others))
+      bringIn(household, TO_NEWS.with("recipients", List.of(others)))
           .statusCode(400)
           .body("errors.pointer", equalTo(List.of("/consent/recipients")));
     }
-    bringIn(household, TO_NEWS.replace("2026-1", "1999-1"))
+    bringIn(household, TO_NEWS.with("noticeVersion", "1999-1"))
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/consent/noticeVersion")));
-    bringIn(household, TO_NEWS.replace("SELF\"", "SELF\", \"fields\": []"))
+    bringIn(household, TO_NEWS.with("fields", List.of()))
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/consent/fields")));
-    bringIn(household, TO_NEWS.replace("\"CONSENT\"", "\"LEGAL_DUTY\"")).statusCode(403);
+    bringIn(household, TO_NEWS.with("legalBasis", "LEGAL_DUTY")).statusCode(403);
     assertEquals(0, Database.number("select count(*) from need where household_id = ?", household));
     assertEquals(List.of(), consents(household));
   }
@@ -99,17 +102,17 @@ class ConsentWithNeedTest {
     assertTrue(many <= 18, () -> many + " statements");
     households.forEach(household -> assertEquals(1, consents(household).size()));
     UUID refused = County.household(County.VILLAGE);
-    send(List.of(item(refused, TO_NEWS.replace("2026-1", "1999-1")), item(refused, "")))
+    send(List.of(item(refused, TO_NEWS.with("noticeVersion", "1999-1")), item(refused)))
         .body("items.outcome", equalTo(List.of("refused", "created")));
     assertEquals(List.of(), consents(refused));
   }
 
   private static void bulk(List<UUID> households) {
-    List<String> items = new ArrayList<>();
+    List<Body> items = new ArrayList<>();
     for (UUID household : households) {
       // twice each: the first counts
       items.add(item(household, TO_NEWS));
-      items.add(item(household, TO_NEWS.replace("SELF", "GUARDIAN")));
+      items.add(item(household, TO_NEWS.with("givenBy", "GUARDIAN")));
     }
     send(items).body("created", equalTo(items.size()));
     households.forEach(household ->
@@ -118,24 +121,25 @@ class ConsentWithNeedTest {
             Database.rows("select given_by from consent where subject = ?", household)));
   }
 
-  private static ValidatableResponse send(List<String> items) {
-    return Calls.as(NEWS)
-        .body("{\"items\": [" + String.join(",", items) + "]}")
-        .post("/v1/needs/bulk")
-        .then()
-        .statusCode(200);
+  private static ValidatableResponse send(List<Body> items) {
+    return Calls.as(NEWS).body(Body.items(items)).post("/v1/needs/bulk").then().statusCode(200);
   }
 
-  private static ValidatableResponse bringIn(UUID household, String more) {
-    return Calls.as(NEWS).body(item(household, more)).post("/v1/needs").then();
+  private static ValidatableResponse bringIn(UUID household, Body consent) {
+    return Calls.as(NEWS).body(item(household, consent)).post("/v1/needs").then();
   }
 
-  private static String item(UUID household, String more) {
-    return """
-    {"clientReference": "%s", "householdId": "%s", %s "category": "MEDICAL",
-     "ask": {"measure": "FUNDS", "amount": "1200.00"}, "reason": "尿毒症透析", "occurredOn": "2026-11-06"}
-    """
-        .formatted(UUID.randomUUID(), household, more);
+  private static Body item(UUID household, Body consent) {
+    return item(household).with("consent", consent);
+  }
+
+  private static Body item(UUID household) {
+    return Body.of("clientReference", UUID.randomUUID())
+        .with("householdId", household)
+        .with("category", "MEDICAL")
+        .with("ask", Body.of("measure", "FUNDS").with("amount", "1200.00"))
+        .with("reason", "尿毒症透析")
+        .with("occurredOn", "2026-11-06");
   }
 
   private static List<String> consents(UUID household) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 
@@ -26,22 +27,24 @@ public final class Consenting {
     return Tokens.person(Role.HOUSEHOLD, household);
   }
 
+  public static ValidatableResponse give(Tokens caller, UUID household) {
+    return give(caller, household, Body.empty());
+  }
+
   /**
-   * @param more fields of the request, each with a comma after it; whom to tell is everybody, if
-   *     they do not say, and for a website itself
+   * @param more fields of the request; whom to tell is everybody, if they do not say, and for a
+   *     website itself
    */
-  public static ValidatableResponse give(Tokens caller, UUID household, String more) {
+  public static ValidatableResponse give(Tokens caller, UUID household, Body more) {
     return send(
         caller,
-        """
-        {"subjectKind": "HOUSEHOLD", "householdId": "%s", "noticeVersion": "2026-1", "legalBasis": "CONSENT",
-         %s "givenBy": "SELF"}
-        """
-            .formatted(
-                household,
-                more.contains("recipients")
-                    ? more
-                    : more + "\"recipients\": [\"%s\"],".formatted(recipient(caller))));
+        Body.of("subjectKind", "HOUSEHOLD")
+            .with("householdId", household)
+            .with("noticeVersion", "2026-1")
+            .with("legalBasis", "CONSENT")
+            .with("givenBy", "SELF")
+            .with("recipients", List.of(recipient(caller)))
+            .with(more));
   }
 
   private static String recipient(Tokens caller) {
@@ -51,23 +54,23 @@ public final class Consenting {
   /** Says that it is as a website has told. */
   public static ValidatableResponse confirm(Tokens caller, UUID consent, String day) {
     return Calls.as(caller)
-        .body("{\"occurredOn\": \"%s\"}".formatted(day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/consents/{id}/confirmation", consent)
         .then();
   }
 
-  static ValidatableResponse send(Tokens caller, String body) {
+  static ValidatableResponse send(Tokens caller, Body body) {
     return Calls.as(caller).body(body).post("/v1/consents").then();
   }
 
   static ValidatableResponse withdraw(Tokens caller, UUID consent, String day) {
     return Calls.as(caller)
-        .body("{\"occurredOn\": \"%s\"}".formatted(day))
+        .body(Body.of("occurredOn", day))
         .post("/v1/consents/{id}/withdrawal", consent)
         .then();
   }
 
-  static String on(String day) {
-    return "\"givenOn\": \"%s\",".formatted(day);
+  static Body on(String day) {
+    return Body.of("givenOn", day);
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
@@ -59,7 +60,7 @@ class PendingConsentTest {
         .body("type", equalTo(PROBLEM + "before-its-beginning"));
     confirm(Tokens.staff(Role.LIAISON, "430525103"), consent, "2026-11-05")
         .statusCode(200)
-        .header("ETag", "\"2\"")
+        .header("ETag", Calls.etag(2))
         .body("state", equalTo("LIVE"))
         .body("givenOn", equalTo("2026-11-02"))
         .body("confirmedOn", equalTo("2026-11-05"))
@@ -78,11 +79,11 @@ class PendingConsentTest {
   void aWebsiteNamesNobodyButItself() {
     UUID household = County.household(County.VILLAGE);
     for (String others : List.of("*", "partner-volunteers")) {
-      give(NEWS, household, "\"recipients\": [\"" + others + "\"],")
+      give(NEWS, household, Body.of("recipients", List.of(others)))
           .statusCode(400)
           .body("errors.pointer", equalTo(List.of("/recipients")));
     }
-    give(NEWS, household, "\"recipients\": [\"partner-news\", \"partner-volunteers\"],")
+    give(NEWS, household, Body.of("recipients", List.of("partner-news", "partner-volunteers")))
         .statusCode(400);
   }
 

@@ -26,9 +26,9 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
-import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.told.RegistryNews;
 import org.bangfu.needs.County;
 import org.bangfu.needs.Crowd;
 import org.bangfu.needs.permission.partner.DisclosedField;
@@ -48,7 +48,10 @@ class ReplacedConsentTest {
     UUID first = County.id(give(itself(household), household, on("2026-11-02")).statusCode(201));
     UUID second =
         County.id(
-            give(COUNTY, household, on("2026-11-05") + "\"recipients\": [\"partner-volunteers\"],")
+            give(
+                    COUNTY,
+                    household,
+                    on("2026-11-05").with("recipients", List.of("partner-volunteers")))
                 .statusCode(201)
                 .body("onBehalfOf", equalTo(household.toString()))
                 .body("fields", hasSize(DisclosedField.values().length)));
@@ -88,7 +91,7 @@ class ReplacedConsentTest {
         Crowd.atOnce(
             12,
             () ->
-                give(caller.getAndIncrement() % 2 == 0 ? COUNTY : itself(household), household, "")
+                give(caller.getAndIncrement() % 2 == 0 ? COUNTY : itself(household), household)
                     .extract()
                     .statusCode());
     assertTrue(Set.of(201, 409).containsAll(answers), answers::toString);
@@ -111,13 +114,7 @@ class ReplacedConsentTest {
   void anErasedHouseholdConsentsToNothing() {
     UUID household = County.household(County.VILLAGE);
     UUID consent = County.id(give(itself(household), household, on("2026-11-02")));
-    Events.send(
-        "household",
-        "org.bangfu.household.erased.v1",
-        household,
-        9,
-        County.VILLAGE,
-        Map.of("householdId", household, "division", County.VILLAGE, "occurredOn", "2026-11-20"));
+    RegistryNews.erased(household, County.VILLAGE);
     await().until(() -> !Outboxes.payloads(WITHDRAWN, consent).isEmpty());
     assertEquals(
         List.of("2026-11-20|household-registry"),

@@ -36,7 +36,7 @@ public final class Partners {
   static void set(
       Tokens partner, int version, boolean bringsNeedsIn, boolean claims, int callsPerMinute) {
     Calls.as(ADMINISTRATOR)
-        .header("If-Match", "\"" + version + "\"")
+        .header("If-Match", Calls.etag(version))
         .body(policy(bringsNeedsIn, claims, callsPerMinute))
         .put("/v1/partners/{client}/policy", partner.client())
         .then()

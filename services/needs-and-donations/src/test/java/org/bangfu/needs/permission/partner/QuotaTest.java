@@ -21,6 +21,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.needs.County;
 import org.bangfu.needs.Crowd;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class QuotaTest {
     Calls.as(partner).get("/v1/nothing").then().statusCode(404);
     Calls.as(partner).body("{").post("/v1/needs").then().statusCode(400);
     Calls.as(partner)
-        .body("{\"name\": \"李四\", \"kind\": \"PERSON\", \"division\": \"110101\"}")
+        .body(County.person("李四", "110101"))
         .post("/v1/helpers")
         .then()
         .statusCode(201)

@@ -38,6 +38,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.retention.PurgeAll;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
@@ -116,8 +117,9 @@ class DeadLetterTest {
         Map.of("mark", text, "ce_type", type, "ce_specversion", "1.0".getBytes()));
     String ofMark = "select %s from dead_letter where headers @> cast(? as jsonb)";
     String header =
-        "[{\"name\": \"mark\", \"value\": \"%s\"}]"
-            .formatted(Base64.getEncoder().encodeToString(text));
+        "[%s]"
+            .formatted(
+                Body.of("name", "mark").with("value", Base64.getEncoder().encodeToString(text)));
     await().until(() -> Database.number(ofMark.formatted("count(*)"), header) == 1);
     assertEquals(
         List.of("null|ff0001"),
@@ -179,7 +181,7 @@ class DeadLetterTest {
         .body("letter.tries", equalTo(1))
         .body("letter.closedBy", startsWith("administrator:"));
     as(ADMINISTRATOR)
-        .body(Map.of("reason", "too late"))
+        .body(Body.of("reason", "too late"))
         .post("/v1/dead-letters/" + id + "/discard")
         .then()
         .statusCode(409)
@@ -193,7 +195,7 @@ class DeadLetterTest {
     keys.forEach(key -> Events.sendRaw(topic, key.toString(), new byte[] {1}, Map.of()));
     List<String> ids = keys.stream().map(key -> awaitLetter(key).toString()).toList();
     as(ADMINISTRATOR)
-        .body(Map.of("topic", topic))
+        .body(Body.of("topic", topic))
         .post("/v1/dead-letters/replay")
         .then()
         .statusCode(200)
@@ -215,12 +217,12 @@ class DeadLetterTest {
     UUID id = awaitLetter(key);
     long open = openLetters();
     as(ADMINISTRATOR)
-        .body(Map.of())
+        .body(Body.empty())
         .post("/v1/dead-letters/" + id + "/discard")
         .then()
         .statusCode(400);
     as(ADMINISTRATOR)
-        .body(Map.of("reason", "of a test, by 999999194912310012"))
+        .body(Body.of("reason", "of a test, by 999999194912310012"))
         .post("/v1/dead-letters/" + id + "/discard")
         .then()
         .statusCode(200)
@@ -309,7 +311,7 @@ class DeadLetterTest {
     as(ofACounty).get("/v1/dead-letters").then().statusCode(200).body("items", empty());
     as(ofACounty).get(one).then().statusCode(404);
     as(ofACounty).post(one + "/replay").then().statusCode(404);
-    as(ofACounty).body(Map.of("reason", "x")).post(one + "/discard").then().statusCode(404);
+    as(ofACounty).body(Body.of("reason", "x")).post(one + "/discard").then().statusCode(404);
     // nor does the service itself change what came, or do away with it
     for (String change :
         List.of(

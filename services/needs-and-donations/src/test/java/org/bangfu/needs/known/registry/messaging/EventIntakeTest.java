@@ -22,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.wire.event.EventHandler;
@@ -239,12 +240,14 @@ class EventIntakeTest {
             "ce_aggregateversion",
             "1")
         .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-    String value =
+    Body id = Body.of("householdId", household);
+    Body value =
         wrong
-            ? "{\"householdId\":\"%s\"}"
-            : "{\"householdId\":\"%s\",\"division\":\"430525103259\",\"members\":3,"
-                + "\"occurredOn\":\"2019-03-18\"}";
-    byte[] bytes = value.formatted(household).getBytes(StandardCharsets.UTF_8);
+            ? id
+            : id.with("division", County.VILLAGE)
+                .with("members", 3)
+                .with("occurredOn", "2019-03-18");
+    byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
     return new ConsumerRecord<>(
         PLACE.topic(),
         PLACE.partition(),

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.RebuildCalls;
@@ -113,14 +114,14 @@ class RegistryRebuildTest {
         Database.rows(
             "select tablename from pg_tables where schemaname in ('rebuild', 'replaced')"));
     Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "CN");
-    Calls.as(officer).body(Map.of("from", "topics")).post("/v1/rebuilds").then().statusCode(403);
+    Calls.as(officer).body(Body.of("from", "topics")).post("/v1/rebuilds").then().statusCode(403);
     Calls.as(Tokens.staff(Role.ADMINISTRATOR, "430525"))
-        .body(Map.of("from", "topics"))
+        .body(Body.of("from", "topics"))
         .post("/v1/rebuilds")
         .then()
         .statusCode(403);
     Calls.write()
-        .body(Map.of("from", "facts"))
+        .body(Body.of("from", "facts"))
         .post("/v1/rebuilds")
         .then()
         .statusCode(400)

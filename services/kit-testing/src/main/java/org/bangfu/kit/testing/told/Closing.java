@@ -1,4 +1,4 @@
-package org.bangfu.needs.access;
+package org.bangfu.kit.testing.told;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
@@ -16,15 +16,15 @@ import org.bangfu.kit.testing.Events;
  *
  * @param county whose period it is
  */
-record Closing(UUID period, String county) {
+public record Closing(UUID period, String county) {
 
   /** Tells it, and waits until it is known here. */
-  void tell(boolean closed, long version) {
+  public void tell(boolean closed, long version) {
     tellOf(closed ? "closed" : "reopened", version);
     await().until(() -> copies(closed) == 1);
   }
 
-  void tellOf(String example, long version) {
+  public void tellOf(String example, long version) {
     String type = "org.bangfu.period." + example + ".v1";
     ObjectNode told = (ObjectNode) EventContracts.example("household-registry", type);
     told.put("periodId", period.toString());
@@ -33,7 +33,7 @@ record Closing(UUID period, String county) {
   }
 
   /** That something is refused because of it. */
-  void refuses(ValidatableResponse answer) {
+  public void refuses(ValidatableResponse answer) {
     answer
         .statusCode(409)
         .body("type", endsWith("/period-closed"))

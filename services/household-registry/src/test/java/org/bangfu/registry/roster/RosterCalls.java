@@ -1,0 +1,60 @@
+package org.bangfu.registry.roster;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.bangfu.kit.testing.Tokens;
+
+/** Requests for rosters. */
+final class RosterCalls {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final Tokens MERGER = Tokens.officer();
+
+  private RosterCalls() {}
+
+  static Response csv(byte[] file) {
+    return upload(file, "text/csv", "2019-05-01");
+  }
+
+  static Response xlsx(byte[] file) {
+    return upload(file, XLSX, "2019-05-01");
+  }
+
+  static Response upload(byte[] file, String type, String day) {
+    return upload(Tokens.ANYBODY, file, type, day);
+  }
+
+  static Response upload(Tokens caller, byte[] file, String type, String day) {
+    return RestAssured.given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                        .encodeContentTypeAs(XLSX, ContentType.BINARY)))
+        .auth()
+        .oauth2(caller.signed())
+        .contentType(type)
+        .queryParam("fileName", "花名册")
+        .queryParam("occurredOn", day)
+        .body(file)
+        .post("/v1/rosters");
+  }
+
+  /** A step by who uploads; its merge by another, since nobody lands its own. */
+  static Response step(UUID roster, String step) {
+    return step(step.equals("merge") ? MERGER : Tokens.ANYBODY, roster, step);
+  }
+
+  static Response step(Tokens caller, UUID roster, String step) {
+    return RestAssured.given()
+        .auth()
+        .oauth2(caller.signed())
+        .post("/v1/rosters/" + roster + "/" + step);
+  }
+}
