@@ -1,7 +1,7 @@
 package org.bangfu.consumption.producer;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /** All producers. */
 @ApplicationScoped
-public class Producers {
+public class Producers implements PanacheRepositoryBase<Producer, UUID> {
   public static final Reach REACH = Reach.into("producer").enteredBy("registered_by");
 
-  private final EntityManager entities;
-
-  Producers(EntityManager entities) {
-    this.entities = entities;
-  }
-
   void add(Producer producer) {
-    entities.persist(producer);
+    persist(producer);
   }
 
   public Optional<Producer> find(UUID id, DivisionScope scope) {
-    return Optional.ofNullable(entities.find(Producer.class, id))
-        .filter(p -> scope.covers(p.division()));
+    return findByIdOptional(id).filter(p -> scope.covers(p.division()));
   }
 
   public List<Producer> list(
       @Nullable DivisionCode division, PageRequest page, DivisionScope scope) {
     return PlaceList.of(Producer.class, "Producer", scope.hqlCondition("r.division"), division)
-        .read(entities, page);
+        .read(getEntityManager(), page);
   }
 
   /** Where those of the ids are that exist and are in scope. */
@@ -48,7 +41,7 @@ public class Producers {
         : scope
             .hqlCondition("p.division")
             .hql(
-                entities,
+                getEntityManager(),
                 "select p.id, p.division from Producer p where p.id in :ids and {reached}",
                 Object[].class)
             .setParameter("ids", ids)

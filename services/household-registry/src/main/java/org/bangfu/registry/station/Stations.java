@@ -1,7 +1,7 @@
 package org.bangfu.registry.station;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The stations. */
 @ApplicationScoped
-public class Stations {
+public class Stations implements PanacheRepositoryBase<Station, UUID> {
   public static final Reach REACH = Reach.into("station").enteredBy("opened_by");
 
-  private final EntityManager entities;
   private final PlaceLists lists;
 
-  Stations(EntityManager entities, PlaceLists lists) {
-    this.entities = entities;
+  Stations(PlaceLists lists) {
     this.lists = lists;
   }
 
   void add(Station station) {
-    entities.persist(station);
+    persist(station);
   }
 
   public Optional<Station> byId(UUID id, DivisionScope scope) {
@@ -42,7 +40,7 @@ public class Stations {
   public Map<UUID, Station> byIds(Collection<UUID> ids, DivisionScope scope) {
     return scope
         .hqlCondition("s.division")
-        .hql(entities, "from Station s where s.id in :ids and {reached}", Station.class)
+        .hql(getEntityManager(), "from Station s where s.id in :ids and {reached}", Station.class)
         .setParameter("ids", ids)
         .getResultStream()
         .collect(Collectors.toMap(Station::id, Function.identity()));

@@ -1,7 +1,7 @@
 package org.bangfu.reporting.outside;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The readings that stand, and what they said before. */
 @ApplicationScoped
-public class OutsideReadings {
-  private final EntityManager entities;
-
-  OutsideReadings(EntityManager entities) {
-    this.entities = entities;
-  }
-
+public class OutsideReadings implements PanacheRepositoryBase<OutsideReading, UUID> {
   public Optional<OutsideReading> find(DivisionScope scope, UUID id) {
-    return Optional.ofNullable(entities.find(OutsideReading.class, id))
-        .filter(reading -> scope.covers(reading.subject().division()));
+    return findByIdOptional(id).filter(reading -> scope.covers(reading.subject().division()));
   }
 
   /** The readings of these divisions by their subjects, in one query. */
@@ -32,7 +25,7 @@ public class OutsideReadings {
     return scope
         .hqlCondition("o.subject.division")
         .hql(
-            entities,
+            getEntityManager(),
             "from OutsideReading o where o.subject.division in (:divisions) and {reached}",
             OutsideReading.class)
         .setParameter("divisions", divisions)
@@ -49,7 +42,7 @@ public class OutsideReadings {
     return scope
         .hqlCondition("o.subject.division")
         .hql(
-            entities,
+            getEntityManager(),
             "from OutsideReading o where o.id > :after"
                 + " and (:division is null or o.subject.division = :division)"
                 + " and (:indicator is null or o.subject.indicator = :indicator)"
@@ -65,7 +58,7 @@ public class OutsideReadings {
   /** What the reading said before, the oldest first. */
   public List<EarlierValue> history(DivisionScope scope, OutsideReading reading) {
     return scope.covers(reading.subject().division())
-        ? entities
+        ? getEntityManager()
             .createQuery(
                 "from EarlierValue e where e.readingId = :id order by e.id", EarlierValue.class)
             .setParameter("id", reading.id())
@@ -74,14 +67,14 @@ public class OutsideReadings {
   }
 
   void add(OutsideReading reading) {
-    entities.persist(reading);
+    persist(reading);
   }
 
   void keep(EarlierValue earlier) {
-    entities.persist(earlier);
+    getEntityManager().persist(earlier);
   }
 
   void write() {
-    entities.flush();
+    flush();
   }
 }
