@@ -6,17 +6,12 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonString;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class Caller {
-  private static final String CLIENT_CLAIM = "azp";
-  private static final String DIVISIONS_CLAIM = "divisions";
-  private static final String PERSON_CLAIM = "person";
   private static final SecurityIdentity ANONYMOUS =
       QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
@@ -39,7 +31,7 @@ public class Caller {
 
   /** Whether nobody is known: there is no token, or one that was refused. */
   public boolean isAnonymous() {
-    return token() == null;
+    return known() == null;
   }
 
   /**
@@ -53,7 +45,7 @@ public class Caller {
 
   /** The account's id with its issuer: the subject of the token. */
   public String account() {
-    String subject = required().getSubject();
+    String subject = required().subject();
     if (subject == null) {
       throw Problems.problem(CommonProblem.UNAUTHORISED, "The token names no subject.");
     }
@@ -62,8 +54,7 @@ public class Caller {
 
   /** The client whose references these are. */
   public String client() {
-    String client = required().getClaim(CLIENT_CLAIM);
-    return client == null ? "unnamed" : client;
+    return required().client();
   }
 
   /** Whose idempotency keys these are: an answer is for the account alone that asked. */
@@ -92,16 +83,8 @@ public class Caller {
    * names none and its subject is no UUID.
    */
   public @Nullable UUID person() {
-    JsonWebToken token = token();
-    if (token == null) {
-      return null;
-    }
-    String person = token.getClaim(PERSON_CLAIM);
-    try {
-      return UUID.fromString(person == null ? token.getSubject() : person);
-    } catch (IllegalArgumentException | NullPointerException e) {
-      return null;
-    }
+    Account known = known();
+    return known == null ? null : known.person();
   }
 
   /**
@@ -126,44 +109,21 @@ public class Caller {
    * own. Nothing for somebody who is not known.
    */
   public DivisionScope scope() {
-    JsonWebToken token = token();
-    if (token == null) {
-      return DivisionScope.nothing();
-    }
-    Object claim = token.getClaim(DIVISIONS_CLAIM);
-    if (claim != null) {
-      return DivisionScope.of(divisions(claim));
-    }
-    if (is(Role.PARTNER)) {
-      return DivisionScope.ofPartner(client());
-    }
-    UUID person = person();
-    return person == null ? DivisionScope.nothing() : DivisionScope.ofPerson(person);
+    Account known = known();
+    return known == null ? DivisionScope.nothing() : known.scope();
   }
 
-  private static List<DivisionCode> divisions(Object claim) {
-    // a claim that is no list of codes gives nothing rather than something
-    return claim instanceof Collection<?> codes
-        ? codes.stream()
-            .map(code -> code instanceof JsonString text ? text.getString() : String.valueOf(code))
-            .filter(DivisionCode::isWellFormed)
-            .map(DivisionCode::new)
-            .distinct()
-            .toList()
-        : List.of();
-  }
-
-  private JsonWebToken required() {
-    JsonWebToken token = token();
-    if (token == null) {
+  private Account required() {
+    Account known = known();
+    if (known == null) {
       throw Problems.problem(CommonProblem.UNAUTHORISED, "Send a token: Authorization: Bearer …");
     }
-    return token;
+    return known;
   }
 
-  private @Nullable JsonWebToken token() {
+  private @Nullable Account known() {
     try {
-      return identity().getPrincipal() instanceof JsonWebToken token ? token : null;
+      return identity().getAttribute(Account.class.getName());
     } catch (AuthenticationFailedException e) {
       // the request is refused for it elsewhere; here nobody is known
       return null;
