@@ -25,47 +25,60 @@ class AuditEntries {
       "e.id, e.looked_at, e.actor, e.roles, e.client, e.method, e.route, e.record_kind,"
           + " e.record_id, e.fields, e.purpose, e.status, e.division";
 
+  private static final String INSERT =
+      """
+      insert into audit_entry (id, actor, roles, client, method, route, record_kind, record_id,
+        fields, purpose, status, division)
+      select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+        cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as uuid[]), cast(? as text[]),
+        cast(? as text[]), cast(? as integer[]), cast(? as text[]))
+      """;
+
+  /** In the order of the statement. */
+  private static final List<Function<AuditEntry, @Nullable Object>> WRITTEN =
+      List.of(
+          AuditEntry::id,
+          entry -> entry.who().actor(),
+          entry -> entry.who().roles(),
+          entry -> entry.who().client(),
+          AuditEntry::method,
+          AuditEntry::route,
+          AuditEntry::record,
+          AuditEntry::recordId,
+          AuditEntry::fields,
+          AuditEntry::purpose,
+          AuditEntry::status,
+          AuditEntry::division);
+
   private final DataSource database;
+  private final GroupCommit<AuditEntry> gathering;
   // of before this instance too
   private final AtomicBoolean news = new AtomicBoolean(true);
 
   AuditEntries(DataSource database) {
     this.database = database;
+    this.gathering = new GroupCommit<>(this::insert);
   }
 
   /**
-   * Writes the entries of one look, which differ in their records alone: in one statement,
-   * committed when this returns; their times are the database's.
+   * Writes the entries of one look, committed when this returns, together with those of others that
+   * look at the same time; their times are the database's.
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   void add(List<AuditEntry> entries) throws SQLException {
-    AuditEntry look = entries.getFirst();
+    gathering.write(entries);
+    noteNews();
+  }
+
+  private void insert(List<AuditEntry> entries) throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into audit_entry
-                  (id, record_id, division,
-                   actor, roles, client, method, route, record_kind, fields, purpose, status)
-                select shown.id, shown.record, shown.division, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]))
-                  as shown (id, record, division)
-                """)) {
-      insert.setString(1, look.who().actor());
-      insert.setString(2, look.who().roles());
-      insert.setString(3, look.who().client());
-      insert.setString(4, look.method());
-      insert.setString(5, look.route());
-      insert.setString(6, look.record());
-      insert.setString(7, look.fields());
-      insert.setString(8, look.purpose());
-      insert.setInt(9, look.status());
-      insert.setArray(10, texts(connection, entries, AuditEntry::id));
-      insert.setArray(11, texts(connection, entries, AuditEntry::recordId));
-      insert.setArray(12, texts(connection, entries, AuditEntry::division));
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      int at = 0;
+      for (Function<AuditEntry, @Nullable Object> column : WRITTEN) {
+        insert.setArray(++at, texts(connection, entries, column));
+      }
       insert.executeUpdate();
     }
-    noteNews();
   }
 
   /** Notes that there is something to seal. */

@@ -1,0 +1,113 @@
+package org.bangfu.kit.guard.audit;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what many callers bring at once in one transaction: while one of them writes, the others
+ * gather, and the next takes all that has gathered. Each returns when its own is committed, and not
+ * before; alone, nobody waits for anybody.
+ *
+ * @param <T> what is written
+ */
+final class GroupCommit<T> {
+  /** Writes and commits; all of it or nothing. */
+  interface Writer<T> {
+    void write(List<T> all) throws SQLException;
+  }
+
+  /** So that a statement stays small, whatever gathers. */
+  private static final int MOST = 5_000;
+
+  private final Writer<T> writer;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Queue<Waiting<T>> waiting = new ConcurrentLinkedQueue<>();
+
+  GroupCommit(Writer<T> writer) {
+    this.writer = writer;
+  }
+
+  /**
+   * Returns when all of them are committed.
+   *
+   * @throws SQLException if they are not: none of them, and nobody else's fault
+   */
+  void write(List<T> items) throws SQLException {
+    Waiting<T> own = new Waiting<>(items);
+    waiting.add(own);
+    turn.lock();
+    try {
+      while (!own.done) {
+        writeGathered();
+      }
+    } finally {
+      turn.unlock();
+    }
+    own.rethrow();
+  }
+
+  /** How many callers wait for the one that writes. */
+  int gathered() {
+    return waiting.size();
+  }
+
+  private void writeGathered() {
+    List<Waiting<T>> group = new ArrayList<>();
+    List<T> all = new ArrayList<>();
+    while (all.size() < MOST && waiting.peek() != null) {
+      Waiting<T> next = waiting.remove();
+      group.add(next);
+      all.addAll(next.items);
+    }
+    try {
+      writer.write(all);
+      group.forEach(each -> each.done = true);
+    } catch (SQLException | RuntimeException failure) {
+      if (group.size() == 1) {
+        group.getFirst().fail(failure);
+      } else {
+        // one of them may be what the database does not take, and then it alone fails
+        group.forEach(this::writeAlone);
+      }
+    }
+  }
+
+  private void writeAlone(Waiting<T> each) {
+    try {
+      writer.write(each.items);
+      each.done = true;
+    } catch (SQLException | RuntimeException failure) {
+      each.fail(failure);
+    }
+  }
+
+  /** What one caller brought; read and written under the lock. */
+  private static final class Waiting<T> {
+    final List<T> items;
+    boolean done;
+    @Nullable Exception failure;
+
+    Waiting(List<T> items) {
+      this.items = items;
+    }
+
+    void fail(Exception reason) {
+      failure = reason;
+      done = true;
+    }
+
+    void rethrow() throws SQLException {
+      if (failure instanceof SQLException database) {
+        throw database;
+      }
+      if (failure instanceof RuntimeException fault) {
+        throw fault;
+      }
+    }
+  }
+}
