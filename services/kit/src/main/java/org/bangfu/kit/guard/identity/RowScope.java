@@ -1,13 +1,14 @@
 package org.bangfu.kit.guard.identity;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 
 /**
  * A scope as the database's settings spell it: the smallest range of codes that holds all
- * divisions, which an index can serve, and the pattern that says which of them are meant.
+ * divisions, which an index can serve, and the pattern that says which of several are meant.
  *
  * @param first the first code of the range; empty for nothing
  * @param end what comes after the range; empty for nothing
@@ -32,11 +33,16 @@ record RowScope(
     return new RowScope(
         scope.divisions().stream().min(Comparator.naturalOrder()).orElseThrow().value(),
         scope.divisions().stream().max(Comparator.naturalOrder()).orElseThrow().value() + ":",
-        scope.divisions().stream()
-            .map(DivisionCode::value)
-            .collect(Collectors.joining("|", "^(", ")")),
+        pattern(scope.divisions()),
         person,
         client,
         open);
+  }
+
+  /** One division is what its range says, and its rows need no look at a pattern. */
+  private static String pattern(List<DivisionCode> divisions) {
+    return divisions.size() == 1
+        ? ""
+        : divisions.stream().map(DivisionCode::value).collect(Collectors.joining("|", "^(", ")"));
   }
 }
