@@ -20,11 +20,11 @@ public record HouseholdFilter(
     @Nullable String number) {
 
   /**
-   * The query, ordered as its index is. States are constants of ours, so that nothing of a caller's
-   * reaches the text.
+   * What follows the lines' query, ordered as its index is. States are constants of ours, so that
+   * nothing of a caller's reaches the text.
    */
   String sql() {
-    return "select h.* from household h where {reached}"
+    return "where {reached}"
         + equal("file_state", file)
         + equal("poverty_state", poverty)
         + equal("monitoring_state", monitoring)

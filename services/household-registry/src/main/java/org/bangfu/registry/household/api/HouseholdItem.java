@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.household.Household;
+import org.bangfu.registry.household.HouseholdLine;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.HouseholdType;
 import org.bangfu.registry.household.code.MonitoringState;
@@ -26,17 +26,18 @@ public record HouseholdItem(
     MonitoringState monitoringState,
     LocalDate registeredOn) {
 
-  static HouseholdItem of(Household h, @Nullable PersonalText headName) {
+  static HouseholdItem of(HouseholdLine line) {
+    PersonalText head = line.headName();
     return new HouseholdItem(
-        h.id(),
-        h.number(),
-        h.division(),
-        headName == null ? null : headName.maskedName(),
-        h.memberCount(),
-        h.circumstances().householdType(),
-        h.states().file(),
-        h.states().poverty(),
-        h.states().monitoring(),
-        h.registeredOn());
+        line.id(),
+        line.number(),
+        line.division(),
+        head == null ? null : head.maskedName(),
+        line.members(),
+        line.type(),
+        line.file(),
+        line.poverty(),
+        line.monitoring(),
+        line.registeredOn());
   }
 }

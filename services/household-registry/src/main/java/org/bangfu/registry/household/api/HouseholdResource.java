@@ -15,9 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
@@ -33,6 +31,8 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.household.ChangeHousehold;
 import org.bangfu.registry.household.Household;
 import org.bangfu.registry.household.HouseholdFilter;
+import org.bangfu.registry.household.HouseholdLine;
+import org.bangfu.registry.household.HouseholdLists;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.MonitoringState;
@@ -57,6 +57,7 @@ public class HouseholdResource {
   private final HouseholdIntake intake;
   private final ChangeHousehold change;
   private final Households households;
+  private final HouseholdLists lists;
   private final HouseholdAnswers answers;
   private final SearchQuota quota;
   private final Caller caller;
@@ -65,12 +66,14 @@ public class HouseholdResource {
       HouseholdIntake intake,
       ChangeHousehold change,
       Households households,
+      HouseholdLists lists,
       HouseholdAnswers answers,
       SearchQuota quota,
       Caller caller) {
     this.intake = intake;
     this.change = change;
     this.households = households;
+    this.lists = lists;
     this.answers = answers;
     this.quota = quota;
     this.caller = caller;
@@ -117,7 +120,6 @@ public class HouseholdResource {
   }
 
   @GET
-  @Transactional
   @RolesAllowed(Roles.STAFF)
   @Looks(record = "household", fields = "name")
   @Operation(summary = "List households by village")
@@ -132,15 +134,15 @@ public class HouseholdResource {
           @Nullable String number,
       @BeanParam @Valid PageRequest page) {
     var filter = new HouseholdFilter(division, state, povertyState, monitoringState, number);
-    return items(
-        households.page(filter, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
+    return Page.of(
+        lists.page(filter, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
         page,
-        h -> PlaceCursor.of(h.division(), h.id()));
+        line -> PlaceCursor.of(line.division(), line.id()),
+        HouseholdItem::of);
   }
 
   @POST
   @Path("search")
-  @Transactional
   @RolesAllowed(Roles.PUBLISHERS)
   @Operation(summary = "Find households by a member's name or ID number")
   @APIResponse(responseCode = "200", description = "Those that were found")
@@ -150,8 +152,8 @@ public class HouseholdResource {
   public Page<HouseholdItem> searchHouseholds(
       @NotNull @Valid SearchHouseholdsRequest request, @BeanParam @Valid PageRequest page) {
     quota.takeOne();
-    return items(
-        households.ofMember(
+    return Page.of(
+        lists.ofMember(
             request.name() == null ? null : VisibleText.name(request.name()),
             request.readableId(),
             request.division(),
@@ -159,13 +161,8 @@ public class HouseholdResource {
             page.afterId(),
             page.rowsToRead()),
         page,
-        Household::id);
-  }
-
-  private Page<HouseholdItem> items(
-      List<Household> rows, PageRequest page, Function<Household, Object> key) {
-    var heads = households.headNames(rows);
-    return Page.of(rows, page, key, h -> HouseholdItem.of(h, heads.get(h.id())));
+        HouseholdLine::id,
+        HouseholdItem::of);
   }
 
   private Household existing(UUID id) {

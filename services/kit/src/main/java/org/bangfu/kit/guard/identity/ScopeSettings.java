@@ -13,6 +13,12 @@ final class ScopeSettings {
         set_config('bangfu.divisions', ?, true), set_config('bangfu.person', ?, true),
         set_config('bangfu.client', ?, true), set_config('bangfu.open', ?, true)\
       """;
+
+  /** What stands before a query that goes with it. */
+  static final String BEFORE = "select " + SET + ";\n";
+
+  static final int PARAMETERS = 6;
+
   // read as a whole before the first is set
   private static final String SWAP =
       """
@@ -60,7 +66,7 @@ final class ScopeSettings {
     }
   }
 
-  private static void fill(PreparedStatement statement, RowScope rows) throws SQLException {
+  static void fill(PreparedStatement statement, RowScope rows) throws SQLException {
     statement.setString(1, rows.first());
     statement.setString(2, rows.end());
     statement.setString(3, rows.pattern());

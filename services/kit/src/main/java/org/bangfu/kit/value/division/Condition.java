@@ -24,7 +24,7 @@ public record Condition(String text, Map<String, Object> parameters) {
   public static final Condition ALWAYS = new Condition("(1 = 1)", Map.of());
 
   private static final String PLACE = "{reached}";
-  private static final Pattern NAME = Pattern.compile(":([A-Za-z]\\w*)");
+  private static final Pattern NAME = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
 
   public Condition {
     parameters = Map.copyOf(parameters);
@@ -33,6 +33,15 @@ public record Condition(String text, Map<String, Object> parameters) {
   /** A condition that is the same for every caller. */
   public static Condition of(String text) {
     return new Condition(text, Map.of());
+  }
+
+  /**
+   * A query with its values, for JDBC.
+   *
+   * @param values by the names that stand in the text; none is null
+   */
+  public static Condition of(String text, Map<String, Object> values) {
+    return new Condition(text, values);
   }
 
   /** Holds where one of the conditions does; never where there is none. */
@@ -73,6 +82,18 @@ public record Condition(String text, Map<String, Object> parameters) {
   /** The same in HQL. */
   public <T> TypedQuery<T> hql(EntityManager entities, String hql, Class<T> type) {
     return bind(entities.createQuery(in(hql), type));
+  }
+
+  /**
+   * A query with this in the place of {@code {reached}}, and with its own values beside it, for
+   * JDBC.
+   *
+   * @param values by the names that stand in the text; none is null
+   */
+  public Condition within(String sql, Map<String, Object> values) {
+    Map<String, Object> all = new TreeMap<>(parameters);
+    all.putAll(values);
+    return new Condition(in(sql), all);
   }
 
   /** Gives a query, in whose text this stands, the values that go with it. */

@@ -76,7 +76,8 @@ class ConditionTest {
     Condition inside = COUNTY.condition("d", new DivisionCode("430525103"));
 
     assertEquals(
-            "((d >= :scopeFrom0 and d < :scopeTo0) and (d >= :insideFrom0 and d < :insideTo0))", inside.text());
+        "((d >= :scopeFrom0 and d < :scopeTo0) and (d >= :insideFrom0 and d < :insideTo0))",
+        inside.text());
     assertEquals("((d >= ? and d < ?) and (d >= ? and d < ?))", inside.positional());
     assertEquals(List.<Object>of("430525", "430525:", "430525103", "430525103:"), inside.values());
   }

@@ -1,0 +1,72 @@
+package org.bangfu.kit.guard.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.bangfu.kit.value.division.Condition;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.stat.spi.StatisticsImplementor;
+
+/**
+ * Reads what is asked for most: the scope and the query go to the database together and are one
+ * transaction there, so that the row floor costs no way of its own. For what changes something, and
+ * for what is asked for rarely, there are transactions and the floor.
+ */
+@ApplicationScoped
+public class OneRoundTrip {
+  /** Makes something of the row at which the result stands. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private final DataSource database;
+  private final StatisticsImplementor statistics;
+
+  OneRoundTrip(DataSource database, SessionFactory sessions) {
+    this.database = database;
+    this.statistics = sessions.unwrap(SessionFactoryImplementor.class).getStatistics();
+  }
+
+  /**
+   * The rows of a query.
+   *
+   * @param query with its values; outside of {@code {reached}} it has none of a caller's in its
+   *     text
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public <T> List<T> rows(DivisionScope scope, Condition query, RowReader<T> reader) {
+    if (statistics.isStatisticsEnabled()) {
+      // with the others: what an operation costs is bounded by tests
+      statistics.prepareStatement();
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(ScopeSettings.BEFORE + query.positional())) {
+      ScopeSettings.fill(statement, RowScope.of(scope));
+      int at = ScopeSettings.PARAMETERS;
+      for (Object value : query.values()) {
+        statement.setObject(++at, value);
+      }
+      statement.execute();
+      statement.getMoreResults();
+      List<T> rows = new ArrayList<>();
+      try (ResultSet found = statement.getResultSet()) {
+        while (found.next()) {
+          rows.add(reader.read(found));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the query could not be answered", e);
+    }
+  }
+}
