@@ -1,11 +1,12 @@
 package org.bangfu.reporting.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.bangfu.kit.guard.identity.OneRoundTrip;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.reporting.indicator.Dimension;
@@ -16,21 +17,26 @@ import org.bangfu.reporting.indicator.Indicator;
 public class Activities {
   private static final String DRIVE = Dimension.DRIVE.key("");
 
-  private final EntityManager entities;
+  private final OneRoundTrip floor;
 
-  Activities(EntityManager entities) {
-    this.entities = entities;
+  Activities(OneRoundTrip floor) {
+    this.floor = floor;
   }
 
+  /**
+   * @param drive empty for all of it
+   */
+  private record Months(String drive, LocalDate first, LocalDate last) {}
+
   /** In one statement over the months' sums of one division. */
-  @SuppressWarnings("unchecked")
   public Activity of(DivisionScope scope, DivisionCode division, LocalDate asOf) {
     if (!scope.covers(division)) {
       return new Activity(null, null, List.of());
     }
-    List<Tuple> rows =
-        entities
-            .createNativeQuery(
+    List<Months> months =
+        floor.rows(
+            scope,
+            Condition.of(
                 """
                 select case when m.dimension = '' then '' else substr(m.dimension, :from) end as drive,
                   min(m.month) as first, max(m.month) as last,
@@ -41,22 +47,29 @@ public class Activities {
                 group by 1
                 order by engagements desc nulls last, drive
                 """,
-                Tuple.class)
-            .setParameter("from", DRIVE.length() + 1)
-            .setParameter("engagements", Indicator.AID_ENGAGEMENTS.id())
-            .setParameter("division", division.value())
-            .setParameter("asOf", asOf)
-            .getResultList();
+                Map.of(
+                    "from",
+                    DRIVE.length() + 1,
+                    "engagements",
+                    Indicator.AID_ENGAGEMENTS.id(),
+                    "division",
+                    division.value(),
+                    "asOf",
+                    asOf)),
+            row ->
+                new Months(
+                    row.getString("drive"),
+                    row.getObject("first", LocalDate.class),
+                    row.getObject("last", LocalDate.class)));
     LocalDate first = null;
     LocalDate last = null;
     List<String> drives = new ArrayList<>();
-    for (Tuple row : rows) {
-      String drive = row.get("drive", String.class);
-      if (drive.isEmpty()) {
-        first = row.get("first", LocalDate.class);
-        last = row.get("last", LocalDate.class);
+    for (Months part : months) {
+      if (part.drive().isEmpty()) {
+        first = part.first();
+        last = part.last();
       } else {
-        drives.add(drive);
+        drives.add(part.drive());
       }
     }
     return new Activity(first, last, drives);

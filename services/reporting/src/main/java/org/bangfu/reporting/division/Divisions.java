@@ -3,6 +3,7 @@ package org.bangfu.reporting.division;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public class Divisions {
 
   /** The names of those that exist in the scope, in one statement, in the order of their codes. */
   @SuppressWarnings("unchecked")
+  @Transactional
   public Map<DivisionCode, String> names(DivisionScope scope, Collection<DivisionCode> codes) {
     List<Tuple> rows =
         entities

@@ -1,14 +1,15 @@
 package org.bangfu.reporting.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bangfu.kit.guard.identity.OneRoundTrip;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -42,10 +43,10 @@ public class Figures {
           cast(:drives as text[])) as t(i, n, w)) k
       """;
 
-  private final EntityManager entities;
+  private final OneRoundTrip floor;
 
-  Figures(EntityManager entities) {
-    this.entities = entities;
+  Figures(OneRoundTrip floor) {
+    this.floor = floor;
   }
 
   /** What is asked: indicators, each with its narrowing, in a span. */
@@ -62,14 +63,14 @@ public class Figures {
   public List<Reading> of(
       DivisionScope scope, Collection<DivisionCode> divisions, Question question) {
     return readings(
-        entities
-            .createNativeQuery(READING + " where d.code = any(cast(:codes as text[]))", Tuple.class)
-            .setParameter(
-                "codes",
-                divisions.stream()
-                    .filter(scope::covers)
-                    .map(DivisionCode::value)
-                    .toArray(String[]::new)),
+        scope,
+        " where d.code = any(:codes)",
+        Map.of(
+            "codes",
+            divisions.stream()
+                .filter(scope::covers)
+                .map(DivisionCode::value)
+                .toArray(String[]::new)),
         question);
   }
 
@@ -80,49 +81,41 @@ public class Figures {
       return List.of();
     }
     return readings(
-        entities
-            .createNativeQuery(
-                READING
-                    + " where length(d.code) = :length and d.code >= :prefix"
-                    // after every digit
-                    + " and d.code < :prefix || ':'",
-                Tuple.class)
-            .setParameter("length", level.codeLength())
-            .setParameter("prefix", division.prefix()),
+        scope,
+        // after every digit
+        " where length(d.code) = :length and d.code >= :prefix and d.code < :prefix || ':'",
+        Map.of("length", level.codeLength(), "prefix", division.prefix()),
         question);
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Reading> readings(Query query, Question question) {
+  private List<Reading> readings(
+      DivisionScope scope, String where, Map<String, Object> of, Question question) {
     Span span = question.span();
     Collection<Narrowing> narrowings = question.indicators().values();
-    List<Tuple> rows =
-        query
-            .setParameter("firstMonth", span.firstMonth())
-            .setParameter("lastMonth", span.lastMonth())
-            .setParameter("firstDay", span.firstDay())
-            .setParameter("lastDay", span.to())
-            .setParameter(
-                "indicators",
-                question.indicators().keySet().stream().map(Indicator::id).toArray(String[]::new))
-            .setParameter(
-                "dimensions", narrowings.stream().map(Narrowing::key).toArray(String[]::new))
-            .setParameter(
-                "drives",
-                // an outside reading is a total to date, so it stands for no part of the time
-                narrowings.stream()
-                    .map(n -> question.toDate() ? n.outsideDrive() : null)
-                    .toArray(String[]::new))
-            .getResultList();
-    return rows.stream().map(Figures::reading).toList();
+    Map<String, Object> values = new HashMap<>(of);
+    values.put("firstMonth", span.firstMonth());
+    values.put("lastMonth", span.lastMonth());
+    values.put("firstDay", span.firstDay());
+    values.put("lastDay", span.to());
+    values.put(
+        "indicators",
+        question.indicators().keySet().stream().map(Indicator::id).toArray(String[]::new));
+    values.put("dimensions", narrowings.stream().map(Narrowing::key).toArray(String[]::new));
+    values.put(
+        "drives",
+        // an outside reading is a total to date, so it stands for no part of the time
+        narrowings.stream()
+            .map(n -> question.toDate() ? n.outsideDrive() : null)
+            .toArray(String[]::new));
+    return floor.rows(scope, Condition.of(READING + where, values), Figures::reading);
   }
 
-  private static Reading reading(Tuple row) {
+  private static Reading reading(ResultSet row) throws SQLException {
     return new Reading(
-        new DivisionCode(row.get("code", String.class)),
-        row.get("name", String.class),
-        Indicator.withId(row.get("indicator", String.class)).orElseThrow(),
-        row.get("total", BigDecimal.class),
-        row.get("outside", BigDecimal.class));
+        new DivisionCode(row.getString("code")),
+        row.getString("name"),
+        Indicator.withId(row.getString("indicator")).orElseThrow(),
+        row.getBigDecimal("total"),
+        row.getBigDecimal("outside"));
   }
 }

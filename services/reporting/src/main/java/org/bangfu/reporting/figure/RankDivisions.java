@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -26,11 +25,9 @@ public class RankDivisions {
           .thenComparing(Figure::division);
 
   private final Figures figures;
-  private final RowFloor floor;
 
-  RankDivisions(Figures figures, RowFloor floor) {
+  RankDivisions(Figures figures) {
     this.figures = figures;
-    this.floor = floor;
   }
 
   /**
@@ -82,7 +79,7 @@ public class RankDivisions {
       return figures.inside(scope, division, level, question);
     }
     return scope.divisions().stream().anyMatch(division::contains)
-        ? floor.everywhere(() -> figures.inside(DivisionScope.nation(), division, level, question))
+        ? figures.inside(DivisionScope.nation(), division, level, question)
         : List.of();
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -17,11 +16,9 @@ import org.bangfu.reporting.question.Span;
 @ApplicationScoped
 public class ReadFigures {
   private final Figures figures;
-  private final RowFloor floor;
 
-  ReadFigures(Figures figures, RowFloor floor) {
+  ReadFigures(Figures figures) {
     this.figures = figures;
-    this.floor = floor;
   }
 
   /** One figure. */
@@ -53,7 +50,7 @@ public class ReadFigures {
     List<DivisionCode> both = List.of(division, of);
     List<Reading> readings =
         scope.covers(division) && !scope.covers(of)
-            ? floor.everywhere(() -> figures.of(DivisionScope.nation(), both, question))
+            ? figures.of(DivisionScope.nation(), both, question)
             : figures.of(scope, both, question);
     return new Share(figure(division, indicator, readings), figure(of, indicator, readings));
   }

@@ -2,7 +2,6 @@ package org.bangfu.reporting.dashboard.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -66,7 +65,6 @@ class SummaryResource {
   }
 
   @GET
-  @Transactional
   @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
       summary = "All indicators of a division to date, in one answer",

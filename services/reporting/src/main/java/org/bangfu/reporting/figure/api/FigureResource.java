@@ -2,7 +2,6 @@ package org.bangfu.reporting.figure.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,7 +44,6 @@ class FigureResource {
   }
 
   @GET
-  @Transactional
   @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(summary = "An indicator's value for a division")
   public FigureAnswer readIndicator(
@@ -71,7 +69,6 @@ class FigureResource {
   }
 
   @GET
-  @Transactional
   @Path("/share")
   @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(

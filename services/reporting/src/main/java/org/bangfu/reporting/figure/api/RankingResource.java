@@ -2,7 +2,6 @@ package org.bangfu.reporting.figure.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
@@ -51,7 +50,6 @@ class RankingResource {
   }
 
   @GET
-  @Transactional
   @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
       summary = "The divisions of a level inside another, the greatest first",
