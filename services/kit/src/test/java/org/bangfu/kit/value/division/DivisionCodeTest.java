@@ -60,6 +60,6 @@ class DivisionCodeTest {
 
   @Test
   void emptyScopeIsAConditionThatNothingMeets() {
-    assertEquals("(1 = 0)", DivisionScope.of().condition("division"));
+    assertEquals("(1 = 0)", DivisionScope.of().condition("division").text());
   }
 }
