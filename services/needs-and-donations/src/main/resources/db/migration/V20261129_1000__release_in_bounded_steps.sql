@@ -16,11 +16,11 @@ begin
     where (f.tx, f.public_id) > (after_tx, after_item) and f.tx < before_tx and f.at >= since and not f.told
     order by f.tx, f.public_id limit most;
   return query
-    select n.tx, n.public_id, n.kind, n.item_id, n.county, false from (
-      select f.* from feed_change f
-      where (f.tx, f.public_id) > (after_tx, after_item) and f.at >= since and not f.told
-      order by f.tx desc, f.public_id desc limit most) n
-    where n.kind <> 'CLAIM';
+    -- of what stands in the feed alone, or what was claimed meanwhile would take the room of what has to leave
+    select f.tx, f.public_id, f.kind, f.item_id, f.county, false
+    from feed_change f join released_item r on r.item_id = f.item_id and not r.gone
+    where (f.tx, f.public_id) > (after_tx, after_item) and f.at >= since and not f.told and f.kind <> 'CLAIM'
+    order by f.tx desc, f.public_id desc limit most;
 end $$;
 drop function items_changed_from(xid8, xid8);
 

@@ -18,11 +18,9 @@ public class Households {
           + " left join fetch m.key ";
 
   private final EntityManager entities;
-  private final Confidential confidential;
 
-  Households(EntityManager entities, Confidential confidential) {
+  Households(EntityManager entities) {
     this.entities = entities;
-    this.confidential = confidential;
   }
 
   void add(Household household, String actor) {

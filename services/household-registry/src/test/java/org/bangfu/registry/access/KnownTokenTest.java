@@ -26,8 +26,10 @@ class KnownTokenTest {
 
   @Test
   void aKnownTokenEndsWhenItSays() {
+    // whatever a first call costs is not this token's time
+    assertThat(list(OFFICER.signed()).statusCode(), equalTo(200));
     String token =
-        Tokens.sign(OFFICER.claims().expiresAt(Instant.now().plus(Duration.ofSeconds(4))));
+        Tokens.sign(OFFICER.claims().expiresAt(Instant.now().plus(Duration.ofSeconds(12))));
 
     assertThat(list(token).statusCode(), equalTo(200));
     assertThat(list(token).statusCode(), equalTo(200));

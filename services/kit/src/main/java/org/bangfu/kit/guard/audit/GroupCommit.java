@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.bangfu.kit.problem.TransientFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,21 +69,33 @@ final class GroupCommit<T> {
       writer.write(all);
       group.forEach(each -> each.done = true);
     } catch (SQLException | RuntimeException failure) {
-      if (group.size() == 1) {
-        group.getFirst().fail(failure);
+      if (group.size() == 1 || TransientFailure.isTransient(failure)) {
+        // away or busy for all of them alike: each would only wait for it again
+        group.forEach(each -> each.fail(failure));
       } else {
         // one of them may be what the database does not take, and then it alone fails
-        group.forEach(this::writeAlone);
+        writeEach(group);
       }
+    } finally {
+      // an error of this machine's: whoever waits is told, and nobody waits for ever
+      group.stream()
+          .filter(each -> !each.done)
+          .forEach(each -> each.fail(new IllegalStateException("the write was broken off")));
     }
   }
 
-  private void writeAlone(Waiting<T> each) {
-    try {
-      writer.write(each.items);
-      each.done = true;
-    } catch (SQLException | RuntimeException failure) {
-      each.fail(failure);
+  private void writeEach(List<Waiting<T>> group) {
+    for (Waiting<T> each : group) {
+      try {
+        writer.write(each.items);
+        each.done = true;
+      } catch (SQLException | RuntimeException failure) {
+        each.fail(failure);
+        if (TransientFailure.isTransient(failure)) {
+          group.stream().filter(other -> !other.done).forEach(other -> other.fail(failure));
+          return;
+        }
+      }
     }
   }
 

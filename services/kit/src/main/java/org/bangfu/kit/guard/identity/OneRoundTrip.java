@@ -54,6 +54,10 @@ public class OneRoundTrip {
       ScopeSettings.fill(statement, RowScope.of(scope));
       int at = ScopeSettings.PARAMETERS;
       for (Object value : query.values()) {
+        if (value instanceof java.util.Date) {
+          // a type that the driver has to ask for, and then it ends the transaction in between
+          throw new IllegalArgumentException("a day or a moment is one of java.time");
+        }
         statement.setObject(++at, value);
       }
       statement.execute();

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Jobs {
   private static final Logger LOG = Logger.getLogger(Jobs.class);
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 5;
   private static final int MOST = Integer.MAX_VALUE;
 
   private final Semaphore free = new Semaphore(MOST);

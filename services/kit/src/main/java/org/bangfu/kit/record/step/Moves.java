@@ -104,11 +104,7 @@ public class Moves {
     Tuple standing = rows.getFirst();
     String state = standing.get(0, String.class);
     if (move.from().stream().noneMatch(possible -> possible.name().equals(state))) {
-      return Problems.builder(
-              course.wrongState(),
-              course.stateWords().replace("{state}", state).replace("{step}", move.step()))
-          .with("state", state)
-          .build();
+      return wrongState(move, state);
     }
     for (int i = 0; i < move.guards().size(); i++) {
       if (!standing.get(2 + i, Boolean.class)) {
@@ -117,6 +113,10 @@ public class Moves {
       }
     }
     String beginning = standing.get(1, String.class);
+    if (beginning == null) {
+      // it never came where its days are counted from, so that no day is late enough
+      return wrongState(move, state);
+    }
     if (day.isBefore(LocalDate.parse(beginning))) {
       return Problems.problem(
           CommonProblem.BEFORE_ITS_BEGINNING,
@@ -126,5 +126,14 @@ public class Moves {
         CommonProblem.CONFLICT,
         "The " + course.noun() + " has just changed. Send the request again.",
         1);
+  }
+
+  private static RuntimeException wrongState(Move<?, ?> move, String state) {
+    Course<?> course = move.course();
+    return Problems.builder(
+            course.wrongState(),
+            course.stateWords().replace("{state}", state).replace("{step}", move.step()))
+        .with("state", state)
+        .build();
   }
 }

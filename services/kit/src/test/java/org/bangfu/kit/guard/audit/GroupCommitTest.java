@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +74,7 @@ class GroupCommitTest {
           writing.countDown();
           await(goOn);
           if (all.contains(13)) {
-            throw new SQLException("not this one");
+            throw new SQLException("not this one", "22021");
           }
           written.add(List.copyOf(all));
         });
@@ -91,6 +93,61 @@ class GroupCommitTest {
     }
 
     assertEquals(List.of(0, 14), written.stream().flatMap(List::stream).sorted().toList());
+  }
+
+  @Test
+  void whereTheDatabaseIsAwayAllFailAtOnce() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    List<Future<?>> others =
+        gatheredBehindOne(
+            20,
+            all -> {
+              tries.incrementAndGet();
+              throw new SQLException("away", "08006");
+            });
+
+    assertEquals(1, tries.get());
+    others.forEach(other -> assertThrows(ExecutionException.class, other::get));
+  }
+
+  @Test
+  void anErrorLeavesNobodyWaiting() throws Exception {
+    List<Future<?>> others =
+        gatheredBehindOne(
+            2,
+            all -> {
+              throw new AssertionError("of the machine");
+            });
+
+    others.forEach(other -> assertThrows(ExecutionException.class, other::get));
+  }
+
+  /** What became of some who gathered while one wrote, where the next write does that. */
+  private static List<Future<?>> gatheredBehindOne(
+      int callers, GroupCommit.Writer<Integer> next) throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    GroupCommit<Integer> commit =
+        new GroupCommit<>(all -> {
+          if (writing.getCount() > 0) {
+            writing.countDown();
+            await(goOn);
+          } else {
+            next.write(all);
+          }
+        });
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> first = threads.submit(() -> call(commit, 0));
+      writing.await();
+      List<Future<?>> others =
+          IntStream.rangeClosed(1, callers)
+              .<Future<?>>mapToObj(n -> threads.submit(() -> call(commit, n)))
+              .toList();
+      untilGathered(commit, callers);
+      goOn.countDown();
+      first.get();
+      return others;
+    }
   }
 
   private static void untilGathered(GroupCommit<Integer> commit, int callers) {

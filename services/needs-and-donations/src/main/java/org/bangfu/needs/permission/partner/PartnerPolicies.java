@@ -92,7 +92,7 @@ public class PartnerPolicies {
   }
 
   private static List<PolicyVersion> rows(TypedQuery<Tuple> query) {
-    return query.getResultStream().map(PartnerPolicies::version).toList();
+    return query.getResultList().stream().map(PartnerPolicies::version).toList();
   }
 
   private static PolicyVersion version(Tuple row) {
