@@ -5,6 +5,7 @@ import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.Household;
+import org.bangfu.registry.household.HouseholdSheet;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -29,11 +30,19 @@ class HouseholdAnswers {
     return answer(Status.CREATED, household);
   }
 
+  RestResponse<HouseholdView> ok(HouseholdSheet household) {
+    return answer(Status.OK, household);
+  }
+
   private RestResponse<HouseholdView> answer(Status status, Household household) {
+    return answer(status, HouseholdSheet.of(household, confidential));
+  }
+
+  private static RestResponse<HouseholdView> answer(Status status, HouseholdSheet household) {
     return Shown.as(
         status,
         "/v1/households/" + household.id(),
         household.version(),
-        HouseholdView.of(household, confidential));
+        HouseholdView.of(household));
   }
 }

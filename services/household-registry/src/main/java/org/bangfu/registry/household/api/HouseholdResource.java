@@ -2,7 +2,6 @@ package org.bangfu.registry.household.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,11 +28,10 @@ import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.household.ChangeHousehold;
-import org.bangfu.registry.household.Household;
 import org.bangfu.registry.household.HouseholdFilter;
 import org.bangfu.registry.household.HouseholdLine;
 import org.bangfu.registry.household.HouseholdLists;
-import org.bangfu.registry.household.Households;
+import org.bangfu.registry.household.HouseholdSheets;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.MonitoringState;
 import org.bangfu.registry.household.code.PovertyState;
@@ -56,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 public class HouseholdResource {
   private final HouseholdIntake intake;
   private final ChangeHousehold change;
-  private final Households households;
+  private final HouseholdSheets sheets;
   private final HouseholdLists lists;
   private final HouseholdAnswers answers;
   private final SearchQuota quota;
@@ -65,14 +63,14 @@ public class HouseholdResource {
   HouseholdResource(
       HouseholdIntake intake,
       ChangeHousehold change,
-      Households households,
+      HouseholdSheets sheets,
       HouseholdLists lists,
       HouseholdAnswers answers,
       SearchQuota quota,
       Caller caller) {
     this.intake = intake;
     this.change = change;
-    this.households = households;
+    this.sheets = sheets;
     this.lists = lists;
     this.answers = answers;
     this.quota = quota;
@@ -97,12 +95,14 @@ public class HouseholdResource {
   }
 
   @GET
-  @Transactional
   @Path("{id}")
   @RolesAllowed({Roles.STAFF, Role.HOUSEHOLD})
   @Operation(summary = "Read one household with its members")
   public RestResponse<HouseholdView> readHousehold(@RestPath UUID id) {
-    return answers.ok(existing(id));
+    return answers.ok(
+        sheets
+            .byId(id, caller.scope())
+            .orElseThrow(() -> Problems.notFound("household", id)));
   }
 
   @PATCH
@@ -163,11 +163,5 @@ public class HouseholdResource {
         page,
         HouseholdLine::id,
         HouseholdItem::of);
-  }
-
-  private Household existing(UUID id) {
-    return households
-        .byId(id, caller.scope())
-        .orElseThrow(() -> Problems.notFound("household", id));
   }
 }

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
 import org.bangfu.registry.household.Circumstances;
-import org.bangfu.registry.household.Confidential;
-import org.bangfu.registry.household.Household;
+import org.bangfu.registry.household.HouseholdSheet;
 import org.bangfu.registry.household.HouseholdStates;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.HouseholdType;
@@ -42,16 +41,16 @@ public record HouseholdView(
     @Nullable MonitoringClass monitoringClass,
     List<MemberView> members) {
 
-  static HouseholdView of(Household household, Confidential confidential) {
-    return of(household, confidential, Shown.MASKED);
+  static HouseholdView of(HouseholdSheet household) {
+    return of(household, Shown.MASKED);
   }
 
   /** For those alone whose data these are, or who hand them over to them. */
-  public static HouseholdView inClear(Household household, Confidential confidential) {
-    return of(household, confidential, Shown.IN_CLEAR);
+  public static HouseholdView inClear(HouseholdSheet household) {
+    return of(household, Shown.IN_CLEAR);
   }
 
-  private static HouseholdView of(Household household, Confidential confidential, Shown shown) {
+  private static HouseholdView of(HouseholdSheet household, Shown shown) {
     Circumstances c = household.circumstances();
     HouseholdStates s = household.states();
     return new HouseholdView(
@@ -66,14 +65,12 @@ public record HouseholdView(
         c.unsafeHousing(),
         c.safeWater(),
         c.incomePerHead(),
-        shown.phone(household.phone(confidential)),
+        shown.phone(household.phone()),
         household.registeredOn(),
         s.file(),
         s.poverty(),
         s.monitoring(),
         s.monitoringClass(),
-        household.members().stream()
-            .map(m -> MemberView.of(m, m.nationalId(confidential), shown))
-            .toList());
+        household.members().stream().map(m -> MemberView.of(m, shown)).toList());
   }
 }

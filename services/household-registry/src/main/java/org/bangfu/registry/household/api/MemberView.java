@@ -2,8 +2,7 @@ package org.bangfu.registry.household.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.guard.personal.PersonalText;
-import org.bangfu.registry.household.Member;
+import org.bangfu.registry.household.MemberSheet;
 import org.bangfu.registry.household.Person;
 import org.bangfu.registry.household.code.Education;
 import org.bangfu.registry.household.code.EthnicGroup;
@@ -41,13 +40,13 @@ public record MemberView(
     @Nullable LocalDate leftOn,
     @Nullable LeaveReason leaveReason) {
 
-  static MemberView of(Member member, @Nullable PersonalText nationalId, Shown shown) {
+  static MemberView of(MemberSheet member, Shown shown) {
     Person p = member.person();
     return new MemberView(
         member.id(),
         p.number(),
         shown.name(member.name()),
-        shown.nationalId(nationalId),
+        shown.nationalId(member.nationalId()),
         p.sex(),
         p.relationToHead(),
         p.ethnicGroup(),

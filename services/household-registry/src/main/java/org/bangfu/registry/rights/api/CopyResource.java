@@ -23,6 +23,7 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.benefit.Benefits;
 import org.bangfu.registry.benefit.api.BenefitView;
 import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdSheet;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.api.HouseholdView;
@@ -106,7 +107,7 @@ public class CopyResource {
     var copy =
         new HouseholdCopy(
             Instant.now(),
-            HouseholdView.inClear(household, confidential),
+            HouseholdView.inClear(HouseholdSheet.of(household, confidential)),
             StepView.of(households.stepsOf(id, scope), reasons),
             benefits.of(id, scope).stream().map(BenefitView::of).toList(),
             corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()

@@ -22,10 +22,10 @@ import org.hibernate.stat.spi.StatisticsImplementor;
  */
 @ApplicationScoped
 public class OneRoundTrip {
-  /** Makes something of the row at which the result stands. */
+  /** Makes something of a result, or of the row at which it stands. */
   @FunctionalInterface
   public interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
+    T read(ResultSet result) throws SQLException;
   }
 
   private final DataSource database;
@@ -42,8 +42,26 @@ public class OneRoundTrip {
    * @param query with its values; outside of {@code {reached}} it has none of a caller's in its
    *     text
    */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public <T> List<T> rows(DivisionScope scope, Condition query, RowReader<T> reader) {
+    return read(
+        scope,
+        query,
+        found -> {
+          List<T> rows = new ArrayList<>();
+          while (found.next()) {
+            rows.add(reader.read(found));
+          }
+          return rows;
+        });
+  }
+
+  /**
+   * What is made of all rows of a query together.
+   *
+   * @param reader begins before the first row
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public <T> T read(DivisionScope scope, Condition query, RowReader<T> reader) {
     if (statistics.isStatisticsEnabled()) {
       // with the others: what an operation costs is bounded by tests
       statistics.prepareStatement();
@@ -62,13 +80,9 @@ public class OneRoundTrip {
       }
       statement.execute();
       statement.getMoreResults();
-      List<T> rows = new ArrayList<>();
       try (ResultSet found = statement.getResultSet()) {
-        while (found.next()) {
-          rows.add(reader.read(found));
-        }
+        return reader.read(found);
       }
-      return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("the query could not be answered", e);
     }
