@@ -69,7 +69,10 @@ public class HouseholdSheets {
   public Optional<HouseholdSheet> byId(UUID id, DivisionScope scope) {
     return floor.read(
         scope,
-        scope.condition("h.division").or(scope.ownCondition("h.id")).within(SHEET, Map.of("id", id)),
+        scope
+            .condition("h.division")
+            .or(scope.ownCondition("h.id"))
+            .within(SHEET, Map.of("id", id)),
         rows -> rows.next() ? Optional.of(household(rows)) : Optional.empty());
   }
 

@@ -100,9 +100,7 @@ public class HouseholdResource {
   @Operation(summary = "Read one household with its members")
   public RestResponse<HouseholdView> readHousehold(@RestPath UUID id) {
     return answers.ok(
-        sheets
-            .byId(id, caller.scope())
-            .orElseThrow(() -> Problems.notFound("household", id)));
+        sheets.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("household", id)));
   }
 
   @PATCH

@@ -123,8 +123,8 @@ class GroupCommitTest {
   }
 
   /** What became of some who gathered while one wrote, where the next write does that. */
-  private static List<Future<?>> gatheredBehindOne(
-      int callers, GroupCommit.Writer<Integer> next) throws Exception {
+  private static List<Future<?>> gatheredBehindOne(int callers, GroupCommit.Writer<Integer> next)
+      throws Exception {
     CountDownLatch writing = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     GroupCommit<Integer> commit =
