@@ -35,7 +35,7 @@ class ScheduledJobTest {
     private final Set<Integer> seen = new HashSet<>();
     @Inject Jobs jobs;
 
-    @Scheduled(every = "off")
+    @Scheduled(every = "${bangfu.tests.looking:off}")
     void look() {
       seen.add(jobs.running());
     }
