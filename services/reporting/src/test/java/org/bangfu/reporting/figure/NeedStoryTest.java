@@ -29,7 +29,7 @@ class NeedStoryTest {
   void aNeedThatWasMetCountsAtEveryLevelFromItsDayOn() {
     // given: a village of a county of which nothing was told before, and an analyst of the
     // prefecture around it
-    String village = "610103001001";
+    String village = "610103001002";
 
     // done: that a need of it was published is told twice, as Kafka may, and that it was met
     UUID event = UUID.randomUUID();
