@@ -17,14 +17,16 @@ import org.bangfu.local.suite.SuiteService;
  * What a bench adds to a county through its APIs, so that pages are full and needs and products do
  * not run out; what an earlier bench has added is used again.
  */
-final class Additions {
+final class Additions implements AutoCloseable {
   private static final String OURS = "client_reference ~ '^bench-'";
   private static final int AT_ONCE = 200;
   private static final int DAYS = 16_800;
   private final BenchedSuite suite;
+  private final Api api;
 
   Additions(BenchedSuite suite) {
     this.suite = suite;
+    this.api = new Api(Api.client(), suite.renewed(Caller.OFFICER.account));
   }
 
   /** Households of one, in the villages. */
@@ -68,33 +70,32 @@ final class Additions {
                 "select id from household where division ^@ '%s' and closed_on is null order by id limit %d"
                     .formatted(Stage.COUNTY, count));
     String run = "bench-" + System.currentTimeMillis() + "-";
+    List<Object> items = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String household = households.get(i % households.size());
-      String need =
-          post(
-                  SuiteService.NEEDS_AND_DONATIONS,
-                  "/v1/needs",
-                  run + i,
-                  Map.of(
-                      "clientReference",
-                      run + i,
-                      "householdId",
-                      household,
-                      "onBehalfOf",
-                      household,
-                      "category",
-                      "SCHOOLING",
-                      "ask",
-                      Map.of("measure", "FUNDS", "amount", "1000000.00"),
-                      "reason",
-                      "学费"))
-              .as(JsonNode.class)
-              .path("id")
-              .asText();
+      items.add(
+          Map.of(
+              "clientReference",
+              run + i,
+              "householdId",
+              household,
+              "onBehalfOf",
+              household,
+              "category",
+              "SCHOOLING",
+              "ask",
+              Map.of("measure", "FUNDS", "amount", "1000000.00"),
+              "reason",
+              "学费"));
+    }
+    JsonNode brought =
+        post(SuiteService.NEEDS_AND_DONATIONS, "/v1/needs/bulk", "", Map.of("items", items))
+            .as(JsonNode.class);
+    for (JsonNode need : brought.path("items")) {
       post(
           SuiteService.NEEDS_AND_DONATIONS,
-          "/v1/needs/" + need + "/publication",
-          run + i + "-published",
+          "/v1/needs/" + need.path("id").asText() + "/publication",
+          need.path("clientReference").asText(),
           Map.of());
     }
   }
@@ -175,16 +176,19 @@ final class Additions {
 
   private Api.Answer post(SuiteService service, String path, String key, Object body) {
     URI address = suite.url(service).resolve(path);
-    try (Api api = new Api(Api.client(), suite.renewed(Caller.OFFICER.account))) {
-      Api.Answer answer =
-          key.isEmpty() ? api.post(address, body) : api.postWithKey(address, key, body);
-      if (!answer.ok() || answer.text().contains("\"REFUSED\"")) {
-        throw new SuiteException(
-            "%s answers %d to what the bench needs: %s"
-                .formatted(path, answer.status(), answer.text()));
-      }
-      return answer;
+    Api.Answer answer =
+        key.isEmpty() ? api.post(address, body) : api.postWithKey(address, key, body);
+    if (!answer.ok() || answer.text().contains("\"REFUSED\"")) {
+      throw new SuiteException(
+          "%s answers %d to what the bench needs: %s"
+              .formatted(path, answer.status(), answer.text()));
     }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    api.close();
   }
 
   /**

@@ -18,8 +18,7 @@ record SoldOut(BenchedSuite suite, Scripts scripts) {
     if (!books.isEmpty()) {
       return books;
     }
-    List<String> scarce =
-        new Additions(suite).products("scarce-" + System.currentTimeMillis() + "-", 10, STOCK);
+    List<String> scarce = scarce();
     Map<String, List<String>> lists = new HashMap<>(scripts.lists());
     lists.put("hot", scarce);
     Round round =
@@ -30,6 +29,12 @@ record SoldOut(BenchedSuite suite, Scripts scripts) {
           .formatted(round.faulty(), round.unanswered(), round.why());
     }
     return books(scarce);
+  }
+
+  private List<String> scarce() {
+    try (Additions additions = new Additions(suite)) {
+      return additions.products("scarce-" + System.currentTimeMillis() + "-", 10, STOCK);
+    }
   }
 
   /** What came in is on hand or in orders, and nothing is less than nothing. */

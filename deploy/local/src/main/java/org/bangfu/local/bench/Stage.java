@@ -25,7 +25,12 @@ record Stage(BenchedSuite suite) {
 
   /** Lists of ids by the name that scripts have for them. */
   Map<String, List<String>> set() {
-    Additions additions = new Additions(suite);
+    try (Additions additions = new Additions(suite)) {
+      return set(additions);
+    }
+  }
+
+  private Map<String, List<String>> set(Additions additions) {
     List<String> villages = villages();
     additions.households(missing(villages));
     SourceDatabase registry = suite.database(SuiteService.HOUSEHOLD_REGISTRY);

@@ -72,7 +72,7 @@ enum Tool {
     return lines.stream()
         .filter(line -> line.contains("ERROR:") || line.contains("FATAL:"))
         .findFirst()
-        .orElseGet(() ->
-            String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size())));
+        .orElseGet(
+            () -> String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size())));
   }
 }
