@@ -2,12 +2,10 @@ package org.bangfu.local.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.county.call.Api;
-import org.bangfu.county.people.PersonNumbers;
 import org.bangfu.local.bench.Operation.Caller;
 import org.bangfu.local.faults.SourceDatabase;
 import org.bangfu.local.suite.SuiteException;
@@ -20,7 +18,6 @@ import org.bangfu.local.suite.SuiteService;
 final class Additions implements AutoCloseable {
   private static final String OURS = "client_reference ~ '^bench-'";
   private static final int AT_ONCE = 200;
-  private static final int DAYS = 16_800;
   private final BenchedSuite suite;
   private final Api api;
 
@@ -45,7 +42,7 @@ final class Additions implements AutoCloseable {
                   List.of(
                       Map.of(
                           "name", "司徒测量",
-                          "nationalId", nationalId(number++),
+                          "nationalId", Nobody.nationalId(number++),
                           "relationToHead", "HEAD",
                           "education", "PRIMARY"))));
     }
@@ -189,16 +186,5 @@ final class Additions implements AutoCloseable {
   @Override
   public void close() {
     api.close();
-  }
-
-  /**
-   * Of a woman of the years in which the script of the operation lets men be born, so that nobody
-   * has it twice.
-   */
-  private static String nationalId(long number) {
-    LocalDate birth = LocalDate.of(1850, 1, 1).plusDays(number % DAYS);
-    String first =
-        "999999%s%03d".formatted(birth.toString().replace("-", ""), 2 * (number / DAYS % 499) + 2);
-    return first + PersonNumbers.check(first);
   }
 }
