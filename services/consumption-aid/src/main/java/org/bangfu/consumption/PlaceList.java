@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.place.PlaceCursor;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceList<T> {
   private final Class<T> type;
   private final String entity;
+  private final Condition seen;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-  private PlaceList(Class<T> type, String entity) {
+  private PlaceList(Class<T> type, String entity, Condition seen) {
     this.type = type;
     this.entity = entity;
+    this.seen = seen;
   }
 
   /**
@@ -34,13 +37,8 @@ public final class PlaceList<T> {
    * @param division everything inside it; null for all that the caller may see
    */
   public static <T> PlaceList<T> of(
-      Class<T> type, String entity, String seen, @Nullable DivisionCode division) {
-    PlaceList<T> list = new PlaceList<>(type, entity);
-    list.conditions.add(seen);
-    if (division != null) {
-      list.conditions.add(DivisionScope.of(division).hqlCondition("r.division"));
-    }
-    return list;
+      Class<T> type, String entity, Condition seen, @Nullable DivisionCode division) {
+    return new PlaceList<>(type, entity, seen.and(DivisionScope.hqlInside("r.division", division)));
   }
 
   /** Narrows the list to rows whose attribute has the value; null narrows nothing. */
@@ -59,10 +57,11 @@ public final class PlaceList<T> {
     parameters.put("afterDivision", after.division());
     parameters.put("afterId", after.id());
     TypedQuery<T> query =
-        entities.createQuery(
+        seen.hql(
+            entities,
             "select r from "
                 + entity
-                + " r where "
+                + " r where {reached} and "
                 + String.join(" and ", conditions)
                 + " order by r.division, r.id",
             type);

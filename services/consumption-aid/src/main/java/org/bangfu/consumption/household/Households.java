@@ -22,9 +22,11 @@ public class Households {
   public Map<UUID, KnownHousehold> known(Collection<UUID> ids, DivisionScope scope) {
     return ids.isEmpty()
         ? Map.of()
-        : entities
-            .createQuery(
-                "from KnownHousehold h where h.id in :ids and " + scope.hqlCondition("h.division"),
+        : scope
+            .hqlCondition("h.division")
+            .hql(
+                entities,
+                "from KnownHousehold h where h.id in :ids and {reached}",
                 KnownHousehold.class)
             .setParameter("ids", ids)
             .getResultStream()

@@ -12,6 +12,7 @@ import org.bangfu.consumption.PlaceList;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
 
 /** All orders, those of fairs among them. */
@@ -58,10 +59,10 @@ public class Orders {
   }
 
   private TypedQuery<Order> boughtBy(UUID account, DivisionScope scope) {
-    return entities
-        .createQuery(
-            "select o from PurchaseOrder o where o.buyerAccount = :account and "
-                + seen("o", scope)
+    return seen("o", scope)
+        .hql(
+            entities,
+            "select o from PurchaseOrder o where o.buyerAccount = :account and {reached}"
                 + " order by o.id",
             Order.class)
         .setParameter("account", account);
@@ -137,24 +138,21 @@ public class Orders {
 
   /** What each household earned from each line. */
   public List<SettlementLine> settlementOf(UUID orderId, DivisionScope scope) {
-    return entities
-        .createQuery(
+    return scope
+        .hqlCondition("o.division")
+        .hql(
+            entities,
             "select s from SettlementLine s join PurchaseOrder o on o.id = s.orderId"
-                + " where s.orderId = :order and "
-                + scope.hqlCondition("o.division")
-                + " order by s.position, s.householdId",
+                + " where s.orderId = :order and {reached} order by s.position, s.householdId",
             SettlementLine.class)
         .setParameter("order", orderId)
         .getResultList();
   }
 
-  private static String seen(String order, DivisionScope scope) {
-    return "("
-        + scope.hqlCondition(order + ".division")
-        + " or "
-        + scope.ownCondition(order + ".buyerAccount")
-        + " or "
-        + scope.originCondition(order + ".client")
-        + ")";
+  private static Condition seen(String order, DivisionScope scope) {
+    return scope
+        .hqlCondition(order + ".division")
+        .or(scope.ownCondition(order + ".buyerAccount"))
+        .or(scope.originCondition(order + ".client"));
   }
 }

@@ -45,10 +45,11 @@ public class Producers {
   public Map<UUID, DivisionCode> divisionsOf(Collection<UUID> ids, DivisionScope scope) {
     return ids.isEmpty()
         ? Map.of()
-        : entities
-            .createQuery(
-                "select p.id, p.division from Producer p where p.id in :ids and "
-                    + scope.hqlCondition("p.division"),
+        : scope
+            .hqlCondition("p.division")
+            .hql(
+                entities,
+                "select p.id, p.division from Producer p where p.id in :ids and {reached}",
                 Object[].class)
             .setParameter("ids", ids)
             .getResultStream()

@@ -15,6 +15,7 @@ import org.bangfu.consumption.PlaceList;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,8 @@ public class Products {
       @Nullable UUID producerId,
       PageRequest page,
       DivisionScope scope) {
-    String seen = scope.hqlCondition("r.division") + " or " + scope.openCondition("1 = 1");
-    return PlaceList.of(Product.class, "Product", "(" + seen + ")", division)
+    Condition seen = scope.open() ? Condition.ALWAYS : scope.hqlCondition("r.division");
+    return PlaceList.of(Product.class, "Product", seen, division)
         .where("producerId", producerId)
         .read(entities, page);
   }

@@ -71,8 +71,10 @@ public class Benefits {
 
   /** The lines of a household that stand, in the order of their days. */
   public List<Benefit> of(UUID householdId, DivisionScope scope, BenefitCursor after, int rows) {
-    return session
-        .createNativeQuery(listSql(scope), Object[].class)
+    return scope
+        .condition("division")
+        .or(scope.ownCondition("household_id"))
+        .query(session, LIST, Object[].class)
         .setParameter("household", householdId)
         .setParameter("afterDay", after.day())
         .setParameter("afterId", after.id())
@@ -88,27 +90,25 @@ public class Benefits {
    * them stands for each measure: the books before the household's word, and that before staff's;
    * if what stood was taken back, the next.
    */
-  static String listSql(DivisionScope scope) {
-    return """
-    with line as (
-      select *, case when source in ('DONATION', 'DONATION_USE_REVERSED', 'CAMPAIGN', 'CAMPAIGN_REVERSED') then 1
-                     when source = 'CLAIM' then 2 else 3 end as teller
-      from benefit where household_id = :household and (%s or %s)),
-    told as (
-      select act_id, measure, teller, sum(coalesce(amount, quantity)) as net
-      from line where act_id is not null group by act_id, measure, teller),
-    standing as (
-      select act_id, measure, coalesce(min(teller) filter (where net <> 0), min(teller)) as teller
-      from told group by act_id, measure)
-    select l.id, household_id, division, event_id, l.act_id, source, l.measure, amount, quantity, unit,
-      occurred_on, heard_at
-    from line l left join standing s on s.act_id = l.act_id and s.measure = l.measure
-    where (l.act_id is null or l.teller = s.teller)
-      and (occurred_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid))
-    order by occurred_on, l.id
-    """
-        .formatted(scope.condition("division"), scope.ownCondition("household_id"));
-  }
+  private static final String LIST =
+      """
+      with line as (
+        select *, case when source in ('DONATION', 'DONATION_USE_REVERSED', 'CAMPAIGN', 'CAMPAIGN_REVERSED') then 1
+                       when source = 'CLAIM' then 2 else 3 end as teller
+        from benefit where household_id = :household and {reached}),
+      told as (
+        select act_id, measure, teller, sum(coalesce(amount, quantity)) as net
+        from line where act_id is not null group by act_id, measure, teller),
+      standing as (
+        select act_id, measure, coalesce(min(teller) filter (where net <> 0), min(teller)) as teller
+        from told group by act_id, measure)
+      select l.id, household_id, division, event_id, l.act_id, source, l.measure, amount, quantity, unit,
+        occurred_on, heard_at
+      from line l left join standing s on s.act_id = l.act_id and s.measure = l.measure
+      where (l.act_id is null or l.teller = s.teller)
+        and (occurred_on, l.id) > (cast(:afterDay as date), cast(:afterId as uuid))
+      order by occurred_on, l.id
+      """;
 
   private static Benefit benefit(Object[] row) {
     BigDecimal amount = (BigDecimal) row[7];

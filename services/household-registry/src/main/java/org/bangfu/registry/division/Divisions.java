@@ -68,11 +68,12 @@ public class Divisions {
     if (written.isEmpty()) {
       return List.of();
     }
-    return entities
-        .createNativeQuery(
+    return DivisionScope.of(within)
+        .condition("code")
+        .query(
+            entities,
             COLUMNS
-                + "name collate \"C\" like :pattern escape '!' and "
-                + DivisionScope.of(within).condition("code")
+                + "name collate \"C\" like :pattern escape '!' and {reached}"
                 + (level == null ? "" : " and level = '" + level.name() + "'")
                 + NEXT_IN_PINYIN,
             Division.class)

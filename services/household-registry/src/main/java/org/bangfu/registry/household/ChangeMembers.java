@@ -21,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeMembers {
   private final Households households;
-
+  private final FindRegistrationFacts findFacts;
   private final Confidential confidential;
   private final Event<MembersChanged> changed;
   private final Event<FoundElsewhere> found;
 
   ChangeMembers(
       Households households,
+      FindRegistrationFacts findFacts,
       Confidential confidential,
       Event<MembersChanged> changed,
       Event<FoundElsewhere> found) {
     this.households = households;
+    this.findFacts = findFacts;
     this.confidential = confidential;
     this.changed = changed;
     this.found = found;
@@ -121,7 +123,7 @@ public class ChangeMembers {
 
   private void requireUnknown(NationalId id) {
     var keys = new RegistrationKeys(null, null, null, List.of(id));
-    if (households.factsFor("", "", List.of(keys)).knows(id)) {
+    if (findFacts.of("", "", List.of(keys)).knows(id)) {
       found.fire(new FoundElsewhere());
       throw Problems.problem(
           RegistryProblem.MEMBER_ALREADY_REGISTERED,

@@ -60,8 +60,8 @@ public class Confidential {
 
   /** Seals another value of somebody who has a key; null once it was destroyed. */
   public @Nullable Sealed seal(SubjectKey key, String field, PersonalText value) {
-    WrappedKey wrapped = key.wrapped();
-    return wrapped == null ? null : vault.open(key.subject(), wrapped).seal(field, value);
+    SubjectVault its = keys.open(key);
+    return its == null ? null : its.seal(field, value);
   }
 
   /** The value in clear; null if there is none, or if its person's key was destroyed. */
@@ -70,8 +70,8 @@ public class Confidential {
     if (key == null || value == null) {
       return null;
     }
-    WrappedKey wrapped = key.wrapped();
-    return wrapped == null ? null : vault.open(key.subject(), wrapped).open(field, value);
+    SubjectVault its = keys.open(key);
+    return its == null ? null : its.open(field, value);
   }
 
   /** Destroys a person's key, and with it everything that it sealed. */

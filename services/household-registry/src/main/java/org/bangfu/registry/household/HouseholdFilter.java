@@ -2,7 +2,6 @@ package org.bangfu.registry.household;
 
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.MonitoringState;
 import org.bangfu.registry.household.code.PovertyState;
@@ -24,9 +23,8 @@ public record HouseholdFilter(
    * The query, ordered as its index is. States are constants of ours, so that nothing of a caller's
    * reaches the text.
    */
-  public String sql(DivisionScope scope) {
-    return "select h.* from household h where "
-        + scope.condition("h.division", division)
+  String sql() {
+    return "select h.* from household h where {reached}"
         + equal("file_state", file)
         + equal("poverty_state", poverty)
         + equal("monitoring_state", monitoring)

@@ -3,7 +3,6 @@ package org.bangfu.registry.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +12,9 @@ import java.util.stream.Collectors;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.PlaceCursor;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The households of the registry. */
@@ -48,10 +47,8 @@ public class Households {
 
   /** The household with its members, in one statement. */
   public Optional<Household> byId(UUID id, DivisionScope scope) {
-    return entities
-        .createQuery(
-            WITH_MEMBERS + "where h.id = :id and " + visible("h.division", "h.id", scope),
-            Household.class)
+    return visible("h.division", "h.id", scope)
+        .hql(entities, WITH_MEMBERS + "where h.id = :id and {reached}", Household.class)
         .setParameter("id", id)
         .getResultList()
         .stream()
@@ -59,11 +56,8 @@ public class Households {
   }
 
   public boolean has(UUID id, DivisionScope scope) {
-    return !entities
-        .createQuery(
-            "select h.id from Household h where h.id = :id and "
-                + visible("h.division", "h.id", scope),
-            UUID.class)
+    return !visible("h.division", "h.id", scope)
+        .hql(entities, "select h.id from Household h where h.id = :id and {reached}", UUID.class)
         .setParameter("id", id)
         .getResultList()
         .isEmpty();
@@ -72,10 +66,9 @@ public class Households {
   /** The household with its members, held until the transaction ends: two changes do not meet. */
   Household toChange(UUID id, DivisionScope scope) {
     Household household =
-        entities
-            .createQuery(
-                "from Household h where h.id = :id and " + scope.hqlCondition("h.division"),
-                Household.class)
+        scope
+            .hqlCondition("h.division")
+            .hql(entities, "from Household h where h.id = :id and {reached}", Household.class)
             .setParameter("id", id)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList()
@@ -92,26 +85,26 @@ public class Households {
 
   /** The steps of a household in the order in which they were recorded. */
   public List<HouseholdStep> stepsOf(UUID id, DivisionScope scope) {
-    return entities
-        .createQuery(
-            "from HouseholdStep s where s.householdId = :id and "
-                + visible("s.division", "s.householdId", scope)
-                + " order by s.id",
+    return visible("s.division", "s.householdId", scope)
+        .hql(
+            entities,
+            "from HouseholdStep s where s.householdId = :id and {reached} order by s.id",
             HouseholdStep.class)
         .setParameter("id", id)
         .getResultList();
   }
 
   /** In the caller's divisions, or its own file. */
-  private static String visible(String division, String household, DivisionScope scope) {
-    return "(" + scope.hqlCondition(division) + " or " + scope.ownCondition(household) + ")";
+  private static Condition visible(String division, String household, DivisionScope scope) {
+    return scope.hqlCondition(division).or(scope.ownCondition(household));
   }
 
   /** Households by village and age of entry; the members are not read. */
   public List<Household> page(
       HouseholdFilter filter, DivisionScope scope, PlaceCursor after, int rows) {
-    return entities
-        .createNativeQuery(filter.sql(scope), Household.class)
+    return scope
+        .condition("h.division", filter.division())
+        .query(entities, filter.sql(), Household.class)
         .setParameter("afterDivision", after.division())
         .setParameter("afterId", after.id())
         .setParameter("number", filter.numberPattern())
@@ -127,15 +120,15 @@ public class Households {
       DivisionScope scope,
       UUID after,
       int rows) {
-    return entities
-        .createNativeQuery(
+    return scope
+        .condition("m.division", division)
+        .query(
+            entities,
             "select h.* from household h where h.id in (select m.household_id from member m where "
                 + (nationalId == null
                     ? "m.name collate \"C\" like :key escape '!'"
                     : "m.national_id_index = :key")
-                + " and m.left_on is null and m.erased_at is null and "
-                + scope.condition("m.division", division)
-                + ") and h.id > :after order by h.id",
+                + " and m.left_on is null and m.erased_at is null and {reached}) and h.id > :after order by h.id",
             Household.class)
         .setParameter(
             "key", nationalId == null ? beginning(nameBeginning) : confidential.indexOf(nationalId))
@@ -161,80 +154,5 @@ public class Households {
         .setParameter("households", households)
         .getResultStream()
         .collect(Collectors.toMap(m -> m.household().id(), m -> m.person().name()));
-  }
-
-  /** Lets the members of a closed household be registered elsewhere. */
-  void releaseMembers(Household household) {
-    countMembers(household, true);
-  }
-
-  /** The members of a reopened household belong to it again, and to no other. */
-  void reclaimMembers(Household household) {
-    countMembers(household, false);
-  }
-
-  private void countMembers(Household household, boolean released) {
-    entities
-        .createNativeQuery("update member set released = :released where household_id = :id")
-        .setParameter("released", released)
-        .setParameter("id", household.id())
-        .executeUpdate();
-  }
-
-  /** Whether somebody who was released belongs to another household now, wherever that is. */
-  boolean anyMemberElsewhere(Household household) {
-    return (Boolean)
-        entities
-            .createNativeQuery(
-                """
-                select exists (select from people_registered(array(
-                  select m.national_id_index from member m
-                  where m.household_id = :id and m.left_on is null and m.erased_at is null)))
-                """,
-                Boolean.class)
-            .setParameter("id", household.id())
-            .getSingleResult();
-  }
-
-  /** What has to be known to judge the registrations, in one query. */
-  RegistrationFacts factsFor(String client, String actor, Collection<RegistrationKeys> keys) {
-    RegistrationFacts facts = new RegistrationFacts(confidential);
-    List<Object[]> rows =
-        entities
-            .unwrap(Session.class)
-            .createNativeQuery(
-                """
-                select 'village', code, cast(null as uuid) from division
-                where code = any(cast(:villages as text[])) and level = 'VILLAGE' and valid_to is null
-                union all
-                select 'reference', client_reference, id from household
-                where client = :client and registered_by = :actor and client_reference = any(cast(:references as text[]))
-                union all
-                select 'number', n, null
-                from numbers_registered(cast(:counties as text[]), cast(:numbers as text[])) n
-                union all
-                select 'person', p, null from people_registered(cast(:people as text[])) p
-                """,
-                Object[].class)
-            .setParameter("client", client)
-            .setParameter("actor", actor)
-            .setParameter("villages", texts(keys.stream().map(RegistrationKeys::village).toList()))
-            .setParameter(
-                "references", texts(keys.stream().map(RegistrationKeys::reference).toList()))
-            .setParameter("counties", texts(keys.stream().map(RegistrationKeys::county).toList()))
-            .setParameter("numbers", texts(keys.stream().map(RegistrationKeys::number).toList()))
-            .setParameter(
-                "people",
-                keys.stream()
-                    .flatMap(k -> k.nationalIds().stream())
-                    .map(confidential::indexOf)
-                    .toArray(String[]::new))
-            .getResultList();
-    rows.forEach(row -> facts.learn((String) row[0], (String) row[1], (UUID) row[2]));
-    return facts;
-  }
-
-  private static String[] texts(List<@Nullable String> values) {
-    return values.stream().map(v -> Objects.requireNonNullElse(v, "")).toArray(String[]::new);
   }
 }

@@ -10,10 +10,12 @@ import org.bangfu.registry.household.code.FileState;
 @ApplicationScoped
 class RecordStep {
   private final Households households;
+  private final ReleasedMembers released;
   private final Event<HouseholdStepped> stepped;
 
-  RecordStep(Households households, Event<HouseholdStepped> stepped) {
+  RecordStep(Households households, ReleasedMembers released, Event<HouseholdStepped> stepped) {
     this.households = households;
+    this.released = released;
     this.stepped = stepped;
   }
 
@@ -22,7 +24,7 @@ class RecordStep {
     households.add(step);
     households.flush();
     if (step.toState().equals(FileState.CLOSED.name())) {
-      households.releaseMembers(household);
+      released.release(household);
     } else if (FileState.CLOSED.name().equals(step.fromState())) {
       takeBackMembers(household);
     }
@@ -31,11 +33,11 @@ class RecordStep {
 
   /** Whoever was registered elsewhere while the file was closed belongs there. */
   private void takeBackMembers(Household household) {
-    if (households.anyMemberElsewhere(household)) {
+    if (released.anyElsewhere(household)) {
       throw Problems.problem(
           RegistryProblem.MEMBER_ALREADY_REGISTERED,
           "One of the members was registered elsewhere while the file was closed.");
     }
-    households.reclaimMembers(household);
+    released.reclaim(household);
   }
 }

@@ -14,16 +14,19 @@ import org.bangfu.registry.RegistryProblem;
 @ApplicationScoped
 public class RegisterHousehold {
   private final Households households;
+  private final FindRegistrationFacts findFacts;
   private final Confidential confidential;
   private final Event<HouseholdRegistered> registered;
   private final Event<FoundElsewhere> found;
 
   RegisterHousehold(
       Households households,
+      FindRegistrationFacts findFacts,
       Confidential confidential,
       Event<HouseholdRegistered> registered,
       Event<FoundElsewhere> found) {
     this.households = households;
+    this.findFacts = findFacts;
     this.confidential = confidential;
     this.registered = registered;
     this.found = found;
@@ -32,7 +35,7 @@ public class RegisterHousehold {
   /** Asks once what many registrations need to be judged. */
   public RegistrationFacts factsFor(
       String client, String actor, Collection<RegistrationKeys> keys) {
-    return households.factsFor(client, actor, keys);
+    return findFacts.of(client, actor, keys);
   }
 
   /**

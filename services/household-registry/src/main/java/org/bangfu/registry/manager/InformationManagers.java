@@ -47,9 +47,11 @@ public class InformationManagers {
   }
 
   private Optional<InformationManager> find(UUID id, DivisionScope scope, LockModeType lock) {
-    return entities
-        .createQuery(
-            "from InformationManager m where m.id = :id and " + scope.hqlCondition("m.division"),
+    return scope
+        .hqlCondition("m.division")
+        .hql(
+            entities,
+            "from InformationManager m where m.id = :id and {reached}",
             InformationManager.class)
         .setParameter("id", id)
         .setLockMode(lock)

@@ -24,8 +24,9 @@ class DueRecords {
   record Due(UUID id, UUID household) {}
 
   long count(RetentionCategory category, LocalDate before, DivisionScope scope) {
-    return entities
-        .createNativeQuery("select count(*) " + from(category, scope), Long.class)
+    return scope
+        .condition("d.division")
+        .query(entities, "select count(*) " + from(category), Long.class)
         .setParameter("before", before)
         .getSingleResult();
   }
@@ -37,12 +38,14 @@ class DueRecords {
    */
   List<Due> next(RetentionCategory category, LocalDate before, DivisionScope scope, int rows) {
     String household = category == RetentionCategory.DEPARTED_MEMBERS ? "d.household_id" : "d.id";
-    return entities
-        .createNativeQuery(
+    return scope
+        .condition("d.division")
+        .query(
+            entities,
             "select d.id, "
                 + household
                 + " as household "
-                + from(category, scope)
+                + from(category)
                 + " order by 2, 1"
                 + (category == RetentionCategory.DEPARTED_MEMBERS
                     ? ""
@@ -63,18 +66,14 @@ class DueRecords {
     };
   }
 
-  private static String from(RetentionCategory category, DivisionScope scope) {
+  private static String from(RetentionCategory category) {
     return "from "
         + table(category)
-        + " d where "
+        + " d where {reached} and "
         + switch (category) {
           case UNDECIDED_ROSTERS ->
-              "d.state in ('VALIDATED', 'IN_REVIEW') and d.uploaded_at < "
-                  + DAY_BEGINS
-                  + " and "
-                  + scope.condition("d.division");
-          case DEPARTED_MEMBERS ->
-              "d.left_on < :before and d.erased_at is null and " + scope.condition("d.division");
+              "d.state in ('VALIDATED', 'IN_REVIEW') and d.uploaded_at < " + DAY_BEGINS;
+          case DEPARTED_MEMBERS -> "d.left_on < :before and d.erased_at is null";
           case CLOSED_HOUSEHOLDS ->
               """
               d.file_state = 'CLOSED'
@@ -82,9 +81,8 @@ class DueRecords {
                   select from member m where m.household_id = d.id and m.erased_at is null))
                 and (select max(s.occurred_on) from household_step s where s.household_id = d.id
                   and s.machine = 'FILE' and s.to_state = 'CLOSED' and s.reverses is null
-                  and not exists (select from household_step r where r.reverses = s.id)) < :before and
-              """
-                  + scope.condition("d.division");
+                  and not exists (select from household_step r where r.reverses = s.id)) < :before
+              """;
         };
   }
 }

@@ -12,6 +12,7 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.hibernate.Session;
@@ -39,7 +40,7 @@ public class Corrections {
   public Correction byId(UUID id, DivisionScope scope) {
     return one(
         id,
-        "(" + scope.hqlCondition("c.division") + " or " + scope.ownCondition("c.householdId") + ")",
+        scope.hqlCondition("c.division").or(scope.ownCondition("c.householdId")),
         LockModeType.NONE);
   }
 
@@ -48,11 +49,10 @@ public class Corrections {
     return one(id, scope.hqlCondition("c.division"), LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private Correction one(UUID id, String condition, LockModeType lock) {
+  private Correction one(UUID id, Condition reached, LockModeType lock) {
     return withKeys(
-            entities
-                .createQuery(
-                    "from Correction c where c.id = :id and " + condition, Correction.class)
+            reached
+                .hql(entities, "from Correction c where c.id = :id and {reached}", Correction.class)
                 .setParameter("id", id)
                 .setLockMode(lock)
                 .getResultList())
@@ -64,13 +64,13 @@ public class Corrections {
   /** Those of a household, the oldest first. */
   public List<Correction> of(UUID householdId, DivisionScope scope, UUID after, int rows) {
     return withKeys(
-        entities
-            .createQuery(
-                "from Correction c where c.householdId = :household and c.id > :after and ("
-                    + scope.hqlCondition("c.division")
-                    + " or "
-                    + scope.ownCondition("c.householdId")
-                    + ") order by c.id",
+        scope
+            .hqlCondition("c.division")
+            .or(scope.ownCondition("c.householdId"))
+            .hql(
+                entities,
+                "from Correction c where c.householdId = :household and c.id > :after"
+                    + " and {reached} order by c.id",
                 Correction.class)
             .setParameter("household", householdId)
             .setParameter("after", after)

@@ -2,15 +2,11 @@ package org.bangfu.registry.roster;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bangfu.kit.guard.personal.VisibleText;
 import org.bangfu.kit.value.time.BusinessDays;
-import org.bangfu.registry.household.NationalId;
 import org.bangfu.registry.household.code.ChineseCode;
 import org.bangfu.registry.roster.file.RosterCells;
 import org.bangfu.registry.roster.file.RosterColumn;
@@ -18,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row as what they should be; null where a cell is empty or wrong. */
 final class CellReader {
-  // a year and a month alone are no day, whichever way they could be cut
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})年(\\d{1,2})月(\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2}))(?:["
-              + " T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,20})?");
   private static final Pattern BETWEEN_CAUSES = Pattern.compile("[,，、;；/\\s]+");
@@ -84,53 +75,7 @@ final class CellReader {
     return text(column, longest);
   }
 
-  /** What a person is called; a number that is somebody's ID number is no name. */
-  @Nullable String name() {
-    String name = needed(RosterColumn.NAME, 100);
-    if (name == null) {
-      return null;
-    }
-    if (VisibleText.hasPrivate(name)) {
-      refuse(
-          RosterColumn.NAME,
-          "private-character",
-          "holds a character that other computers do not know; write it by its code in Unicode");
-      return null;
-    }
-    if (name.indexOf('\ufffd') >= 0 || name.indexOf('?') >= 0 || name.indexOf('？') >= 0) {
-      refuse(RosterColumn.NAME, "lost-character", "a character was lost where the file was saved");
-      return null;
-    }
-    return isNationalId(RosterColumn.NAME, name) ? null : VisibleText.name(name);
-  }
-
-  /**
-   * What the office calls a household or a person. Such a number may be built like an ID number by
-   * accident where it begins with the village's code, or with the household's number.
-   */
-  @Nullable String officesNumber(RosterColumn column, RosterColumn beginning, boolean isNeeded) {
-    String number = isNeeded ? needed(column, 50) : text(column, 50);
-    if (number == null) {
-      return null;
-    }
-    String before = cells.value(beginning);
-    boolean isOffices =
-        before != null && number.startsWith(before) && number.length() > before.length();
-    return !isOffices && isNationalId(column, number) ? null : number;
-  }
-
-  /** Columns that have shifted put ID numbers where they are neither sealed nor masked. */
-  private boolean isNationalId(RosterColumn column, String text) {
-    try {
-      NationalId.parse(text);
-    } catch (NationalId.NotAnIdException e) {
-      return false;
-    }
-    refuse(column, "id-misplaced", "must not be an ID number");
-    return true;
-  }
-
-  private void requireSome(RosterColumn column) {
+  void requireSome(RosterColumn column) {
     if (cells.value(column) == null && !cells.faults().containsKey(column)) {
       refuse(column, "needed", "must not be empty");
     }
@@ -171,26 +116,6 @@ final class CellReader {
     return codes;
   }
 
-  @Nullable NationalId nationalId() {
-    requireSome(RosterColumn.NATIONAL_ID);
-    String value = cells.value(RosterColumn.NATIONAL_ID);
-    if (value == null) {
-      return null;
-    }
-    try {
-      return NationalId.parse(value);
-    } catch (NationalId.NotAnIdException e) {
-      String rule =
-          switch (e.fault()) {
-            case FORM -> "id-form";
-            case BIRTH_DATE -> "id-birth-date";
-            case CHECK_DIGIT -> "id-check-digit";
-          };
-      refuse(RosterColumn.NATIONAL_ID, rule, e.fault().rule());
-      return null;
-    }
-  }
-
   @Nullable Integer integer(RosterColumn column, int least, int greatest) {
     String value = cells.value(column);
     if (value == null) {
@@ -209,7 +134,7 @@ final class CellReader {
     if (value == null) {
       return null;
     }
-    LocalDate date = parsedDate(value);
+    LocalDate date = WrittenDay.in(value);
     if (date == null || date.getYear() < 1900) {
       refuse(column, "date", "must be a day, such as 2014-01-31");
       return null;
@@ -219,27 +144,6 @@ final class CellReader {
       return null;
     }
     return date;
-  }
-
-  private static @Nullable LocalDate parsedDate(String value) {
-    Matcher parts = DATE.matcher(value);
-    if (!parts.matches()) {
-      return null;
-    }
-    try {
-      return LocalDate.of(part(parts, 1, 5, 8), part(parts, 3, 6, 9), part(parts, 4, 7, 10));
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static int part(Matcher parts, int... ways) {
-    for (int way : ways) {
-      if (parts.group(way) != null) {
-        return Integer.parseInt(parts.group(way));
-      }
-    }
-    throw new IllegalStateException("a day has three parts");
   }
 
   @Nullable Boolean yesOrNo(RosterColumn column) {

@@ -5,10 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,9 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
-import org.bangfu.kit.guard.personal.Sealed;
-import org.bangfu.kit.guard.personal.SubjectKey;
-import org.bangfu.kit.guard.personal.SubjectVault;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -33,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "roster")
 public class Roster implements Placed {
-  private static final String REASON = "roster.refusal_reason";
-
   @Id private UUID id;
   @Version private long version;
 
@@ -53,15 +45,8 @@ public class Roster implements Placed {
   private Instant uploadedAt;
   private @Nullable String reviewedBy;
   private @Nullable Instant reviewedAt;
-  private @Nullable String decidedBy;
-  private @Nullable Instant decidedAt;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "reason_subject")
-  private @Nullable SubjectKey reasonKey;
-
-  @Column(name = "refusal_reason")
-  private @Nullable Sealed reason;
+  // null until it is merged or refused
+  @Embedded private @Nullable RosterDecision decision;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> hiddenSheets;
@@ -121,21 +106,13 @@ public class Roster implements Placed {
     state = RosterState.MERGED;
     merged = counts;
     findings = found;
-    decidedBy = actor;
-    decidedAt = Instant.now();
+    decision = RosterDecision.of(actor);
   }
 
-  /** A reason is free text about people, and is sealed under a key of its own. */
   void refuse(String actor, @Nullable PersonalText why, Confidential confidential) {
     require(state == RosterState.VALIDATED || state == RosterState.IN_REVIEW, RosterState.REFUSED);
     state = RosterState.REFUSED;
-    if (why != null) {
-      SubjectVault vault = confidential.newSubject(Ids.next());
-      reasonKey = confidential.keep(vault);
-      reason = vault.seal(REASON, why);
-    }
-    decidedBy = actor;
-    decidedAt = Instant.now();
+    decision = RosterDecision.refused(actor, why, confidential);
   }
 
   private void require(boolean fits, RosterState to) {
@@ -196,12 +173,12 @@ public class Roster implements Placed {
   }
 
   public @Nullable Instant decidedAt() {
-    return decidedAt;
+    return decision == null ? null : decision.decidedAt();
   }
 
   /** In clear. */
   public @Nullable PersonalText refusalReason(Confidential confidential) {
-    return confidential.read(reasonKey, REASON, reason);
+    return decision == null ? null : decision.reason(confidential);
   }
 
   /** The names of the workbook's sheets that are hidden, and were passed over. */

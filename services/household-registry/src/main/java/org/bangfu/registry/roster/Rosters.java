@@ -51,9 +51,9 @@ public class Rosters {
   }
 
   private Optional<Roster> find(UUID id, DivisionScope scope, LockModeType lock) {
-    return entities
-        .createQuery(
-            "from Roster r where r.id = :id and " + scope.hqlCondition("r.division"), Roster.class)
+    return scope
+        .hqlCondition("r.division")
+        .hql(entities, "from Roster r where r.id = :id and {reached}", Roster.class)
         .setParameter("id", id)
         .setLockMode(lock)
         .getResultList()
@@ -75,11 +75,12 @@ public class Rosters {
 
   /** The roster that the same bytes for the same day made, unless it was refused. */
   Optional<Roster> ofFile(String sha256, LocalDate occurredOn, DivisionScope scope) {
-    return entities
-        .createQuery(
+    return scope
+        .hqlCondition("r.division")
+        .hql(
+            entities,
             "from Roster r where r.fileSha256 = :sha256 and r.occurredOn = :day"
-                + " and r.state <> REFUSED and "
-                + scope.hqlCondition("r.division"),
+                + " and r.state <> REFUSED and {reached}",
             Roster.class)
         .setParameter("sha256", sha256)
         .setParameter("day", occurredOn)

@@ -42,9 +42,10 @@ final class RowReader {
 
   RosterRow understood(RosterCells cells) {
     CellReader in = new CellReader(cells, errors);
+    PersonCells who = new PersonCells(cells, in);
     int before = errors.refusals();
     in.refuseFaults();
-    NationalId id = in.nationalId();
+    NationalId id = who.nationalId();
     Sex sex = in.code(RosterColumn.SEX, SEXES);
     if (id != null && sex != null && sex != id.sex()) {
       in.refuse(RosterColumn.SEX, "sex-agrees", "must agree with the ID number");
@@ -61,10 +62,10 @@ final class RowReader {
     }
     Integer place = places.of(cells, in);
     String number =
-        in.officesNumber(RosterColumn.HOUSEHOLD_NUMBER, RosterColumn.VILLAGE_CODE, true);
+        who.officesNumber(RosterColumn.HOUSEHOLD_NUMBER, RosterColumn.VILLAGE_CODE, true);
     String personNumber =
-        in.officesNumber(RosterColumn.PERSON_NUMBER, RosterColumn.HOUSEHOLD_NUMBER, false);
-    String name = in.name();
+        who.officesNumber(RosterColumn.PERSON_NUMBER, RosterColumn.HOUSEHOLD_NUMBER, false);
+    String name = who.name();
     RelationToHead relation = in.neededCode(RosterColumn.RELATION, RELATIONS);
     HouseholdType type = in.neededCode(RosterColumn.HOUSEHOLD_TYPE, TYPES);
     Integer size = in.integer(RosterColumn.HOUSEHOLD_SIZE, 1, 50);

@@ -40,10 +40,9 @@ public class Stations {
 
   /** Those that are there, by id, in one query. */
   public Map<UUID, Station> byIds(Collection<UUID> ids, DivisionScope scope) {
-    return entities
-        .createQuery(
-            "from Station s where s.id in :ids and " + scope.hqlCondition("s.division"),
-            Station.class)
+    return scope
+        .hqlCondition("s.division")
+        .hql(entities, "from Station s where s.id in :ids and {reached}", Station.class)
         .setParameter("ids", ids)
         .getResultStream()
         .collect(Collectors.toMap(Station::id, Function.identity()));

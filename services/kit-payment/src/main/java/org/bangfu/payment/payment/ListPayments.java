@@ -25,22 +25,20 @@ public class ListPayments {
       @Nullable PaymentState state,
       PageRequest request,
       Function<Payment, T> toItem) {
-    DivisionScope inside = division == null ? DivisionScope.nation() : DivisionScope.of(division);
     var query =
-        entities
-            .createNativeQuery(
-                "select * from payment where %s and %s and id > :after %s order by id"
-                    .formatted(
-                        PaymentReach.condition(scope),
-                        inside.condition("division"),
-                        state == null ? "" : "and state = :state"),
+        PaymentReach.condition(scope)
+            .and(DivisionScope.inside("division", division))
+            .query(
+                entities,
+                "select * from payment where {reached} and id > :after"
+                    + (state == null ? "" : " and state = :state")
+                    + " order by id",
                 Payment.class)
             .setParameter("after", request.afterId())
             .setMaxResults(request.rowsToRead());
     if (state != null) {
       query.setParameter("state", state.name());
     }
-    @SuppressWarnings("unchecked")
     List<Payment> rows = query.getResultList();
     return Page.of(rows, request, Payment::id, toItem);
   }

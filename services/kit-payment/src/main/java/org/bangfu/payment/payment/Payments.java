@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.kit.value.money.Money;
-import org.bangfu.payment.problem.PaymentProblem;
 
 /** All payments of a service. */
 @ApplicationScoped
@@ -36,9 +34,10 @@ public class Payments {
   /** The payment of that id that the caller reaches; a foreign one answers as a missing one. */
   public Payment require(DivisionScope scope, UUID id) {
     List<Payment> rows =
-        rows(
-            "select * from payment where id = :id and " + PaymentReach.condition(scope),
-            Map.of("id", id));
+        PaymentReach.condition(scope)
+            .query(entities, "select * from payment where id = :id and {reached}", Payment.class)
+            .setParameter("id", id)
+            .getResultList();
     if (rows.isEmpty()) {
       throw Problems.notFound("payment", id);
     }
@@ -127,55 +126,6 @@ public class Payments {
             "update payment set state = 'PENDING', version = version + 1 where id = :id and state = 'CREATED'")
         .setParameter("id", id)
         .executeUpdate();
-  }
-
-  /**
-   * A part of it is to go back; holds it until the transaction ends.
-   *
-   * @throws RuntimeException payment-state unless it is paid, payment-over-refunded for more than
-   *     is there and not on its way back
-   */
-  public Payment refunding(UUID id, Money part) {
-    Payment payment = lock(id);
-    if (payment.state() != PaymentState.PAID) {
-      throw Problems.problem(
-          PaymentProblem.PAYMENT_STATE, "The payment is " + payment.state() + ", not paid.");
-    }
-    Money left = payment.amount().minus(payment.refunded()).minus(payment.refunding());
-    if (part.compareTo(left) > 0) {
-      throw Problems.builder(
-              PaymentProblem.PAYMENT_OVER_REFUNDED,
-              "Of the payment " + left + " yuan can still go back.")
-          .with("left", left.toString())
-          .build();
-    }
-    return change(id, "refunding = refunding + :part", part);
-  }
-
-  /** A part that was to go back has gone. */
-  public Payment refunded(UUID id, Money part) {
-    return change(
-        id,
-        """
-        refunding = refunding - :part, refunded = refunded + :part,
-        state = case when refunded + :part = amount then 'REFUNDED' else state end
-        """,
-        part);
-  }
-
-  /** A part that was to go back has not. */
-  public Payment notRefunded(UUID id, Money part) {
-    return change(id, "refunding = refunding - :part", part);
-  }
-
-  private Payment change(UUID id, String columns, Money part) {
-    entities
-        .createNativeQuery(
-            "update payment set version = version + 1, " + columns + " where id = :id")
-        .setParameter("id", id)
-        .setParameter("part", part.amount())
-        .executeUpdate();
-    return lock(id);
   }
 
   /** Payments as the database has them after a statement that has changed them. */

@@ -40,11 +40,12 @@ public class Receipts {
   }
 
   private Receipt required(DivisionScope scope, UUID id, String lock) {
-    @SuppressWarnings("unchecked")
     List<Receipt> rows =
-        entities
-            .createNativeQuery(
-                "select * from receipt where id = :id and " + scope.condition("division") + lock,
+        scope
+            .condition("division")
+            .query(
+                entities,
+                "select * from receipt where id = :id and {reached}" + lock,
                 Receipt.class)
             .setParameter("id", id)
             .getResultList();
@@ -94,12 +95,12 @@ public class Receipts {
       PageRequest request,
       BiFunction<Receipt, Covered, T> toItem) {
     String state = open == null ? "" : " and confirmed_at is " + (open ? "null" : "not null");
-    @SuppressWarnings("unchecked")
     List<Receipt> rows =
-        entities
-            .createNativeQuery(
-                "select * from receipt where %s%s and id > :after order by id"
-                    .formatted(scope.condition("division", division), state),
+        scope
+            .condition("division", division)
+            .query(
+                entities,
+                "select * from receipt where {reached}" + state + " and id > :after order by id",
                 Receipt.class)
             .setParameter("after", request.afterId())
             .setMaxResults(request.rowsToRead())

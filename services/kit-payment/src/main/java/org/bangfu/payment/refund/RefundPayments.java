@@ -9,7 +9,6 @@ import org.bangfu.kit.value.id.Ids;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.PaymentRefundFailed;
 import org.bangfu.payment.payment.PaymentRefunded;
-import org.bangfu.payment.payment.Payments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RefundPayments {
   private final EntityManager entities;
-  private final Payments payments;
+  private final PartsGoingBack parts;
   private final Event<PaymentRefunded> refunded;
   private final Event<PaymentRefundFailed> failed;
 
   RefundPayments(
       EntityManager entities,
-      Payments payments,
+      PartsGoingBack parts,
       Event<PaymentRefunded> refunded,
       Event<PaymentRefundFailed> failed) {
     this.entities = entities;
-    this.payments = payments;
+    this.parts = parts;
     this.refunded = refunded;
     this.failed = failed;
   }
@@ -39,7 +38,7 @@ public class RefundPayments {
    * @return the refund, {@code DONE} or {@code PENDING}
    */
   public Refund refund(Refunding asked) {
-    Payment payment = payments.refunding(asked.paymentId(), asked.amount());
+    Payment payment = parts.ask(asked.paymentId(), asked.amount());
     Refund refund = new Refund(asked, payment.division());
     entities.persist(refund);
     if (!payment.isProvidersWord()) {
@@ -69,14 +68,14 @@ public class RefundPayments {
   /** It has gone back. */
   void settle(Refund refund, LocalDate day) {
     refund.end(RefundState.DONE, day);
-    Payment payment = payments.refunded(refund.paymentId(), refund.amount());
+    Payment payment = parts.gone(refund.paymentId(), refund.amount());
     refunded.fire(new PaymentRefunded(payment, refund.id(), refund.amount(), day, refund.actor()));
   }
 
   /** The provider does not give it back. */
   void fail(Refund refund, LocalDate day) {
     refund.end(RefundState.FAILED, day);
-    Payment payment = payments.notRefunded(refund.paymentId(), refund.amount());
+    Payment payment = parts.kept(refund.paymentId(), refund.amount());
     failed.fire(new PaymentRefundFailed(payment, refund.id(), refund.amount(), day));
   }
 }

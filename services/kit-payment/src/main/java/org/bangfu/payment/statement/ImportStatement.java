@@ -38,8 +38,10 @@ public class ImportStatement {
   }
 
   private void compare(Statement statement, List<NewLine> lines) {
-    entities
-        .createNativeQuery(
+    DivisionScope.of(statement.division())
+        .condition("p.division")
+        .query(
+            entities,
             """
             insert into payment_statement_line (statement_id, no, division, reference, transaction_id, amount, direction,
               paid_on, result, payment_id)
@@ -56,9 +58,8 @@ public class ImportStatement {
                   from unnest(cast(:references as text[]), cast(:transactions as text[]), cast(:amounts as text[]),
                               cast(:directions as text[]), cast(:days as text[])) with ordinality
                     as l (reference, transaction_id, amount, direction, paid_on, no)) t
-            left join payment p on p.provider = :provider and p.reference = t.reference and %s
-            """
-                .formatted(DivisionScope.of(statement.division()).condition("p.division")))
+            left join payment p on p.provider = :provider and p.reference = t.reference and {reached}
+            """)
         .setParameter("id", statement.id())
         .setParameter("division", statement.division().value())
         .setParameter("provider", statement.provider())
@@ -72,8 +73,10 @@ public class ImportStatement {
   }
 
   private void addMissing(Statement statement) {
-    entities
-        .createNativeQuery(
+    DivisionScope.of(statement.division())
+        .condition("p.division")
+        .query(
+            entities,
             """
             insert into payment_statement_line (statement_id, no, division, reference, transaction_id, amount, direction,
               paid_on, result, payment_id)
@@ -81,11 +84,10 @@ public class ImportStatement {
                 + row_number() over (order by p.id),
               :division, p.reference, p.transaction_id, p.amount, 'IN', p.paid_on, 'MISSING', p.id
             from payment p
-            where p.provider = :provider and p.paid_on = :day and p.state in ('PAID', 'REFUNDED') and %s
+            where p.provider = :provider and p.paid_on = :day and p.state in ('PAID', 'REFUNDED') and {reached}
               and not exists (select from payment_statement_line l
                               where l.statement_id = :id and l.reference = p.reference and l.direction = 'IN')
-            """
-                .formatted(DivisionScope.of(statement.division()).condition("p.division")))
+            """)
         .setParameter("id", statement.id())
         .setParameter("division", statement.division().value())
         .setParameter("provider", statement.provider())

@@ -34,13 +34,12 @@ public class Statements {
   }
 
   private Statement required(DivisionScope scope, UUID id, String lock) {
-    @SuppressWarnings("unchecked")
     List<Statement> rows =
-        entities
-            .createNativeQuery(
-                "select * from payment_statement where id = :id and "
-                    + scope.condition("division")
-                    + lock,
+        scope
+            .condition("division")
+            .query(
+                entities,
+                "select * from payment_statement where id = :id and {reached}" + lock,
                 Statement.class)
             .setParameter("id", id)
             .getResultList();
@@ -88,12 +87,12 @@ public class Statements {
       @Nullable DivisionCode division,
       PageRequest request,
       Function<Statement, T> toItem) {
-    @SuppressWarnings("unchecked")
     List<Statement> rows =
-        entities
-            .createNativeQuery(
-                "select * from payment_statement where %s and id > :after order by id"
-                    .formatted(scope.condition("division", division)),
+        scope
+            .condition("division", division)
+            .query(
+                entities,
+                "select * from payment_statement where {reached} and id > :after order by id",
                 Statement.class)
             .setParameter("after", request.afterId())
             .setMaxResults(request.rowsToRead())

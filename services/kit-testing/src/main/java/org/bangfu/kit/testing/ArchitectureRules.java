@@ -5,20 +5,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rules of the house that a compiler does not know. */
@@ -33,25 +29,17 @@ public final class ArchitectureRules {
   private ArchitectureRules() {}
 
   /**
-   * Fails unless, below the given package, features know neither their APIs nor their messaging,
-   * features form no cycle, no class is named by a technique, no file is too long, a body has a
-   * type that is named, and what takes or shows personal data leaves a trace.
+   * Fails unless, below the given package, features know neither their APIs nor their messaging nor
+   * HTTP, adapters keep apart, features and the package itself form no cycle, no class is named by
+   * a technique, no file is too long, a body has a type that is named, and what takes or shows
+   * personal data leaves a trace.
    */
   public static void check(String basePackage) {
     JavaClasses classes =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(basePackage);
-    noClasses()
-        .that()
-        .resideInAPackage(basePackage + "..")
-        .and()
-        .resideOutsideOfPackages("..api..", "..messaging..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(basePackage + "..api..", basePackage + "..messaging..")
-        .because("the API and the messaging know the feature; the feature knows neither")
-        .check(classes);
+    AdapterRules.check(classes, basePackage);
     LooksRule.check(classes);
     methods()
         .that(READ_A_BODY)
@@ -84,29 +72,11 @@ public final class ArchitectureRules {
   }
 
   /**
-   * Fails unless the wings below the given package, and the rooms in them (a feature with its API
-   * and its messaging is one room), form no circle.
+   * Fails unless the wings below the given package, and the rooms in them, form no circle; what
+   * lies in the package itself is one of them.
    */
   static void noCircles(JavaClasses classes, String basePackage) {
-    slices().matching(basePackage + ".(*)..").should().beFreeOfCycles().check(classes);
-    slices().assignedFrom(new Rooms(basePackage)).should().beFreeOfCycles().check(classes);
-  }
-
-  /** Features, however deep their wing lies. */
-  private record Rooms(String basePackage) implements SliceAssignment {
-    private static final Pattern ADAPTER = Pattern.compile("\\.(api|messaging)(\\..*)?$");
-
-    @Override
-    public SliceIdentifier getIdentifierOf(JavaClass type) {
-      String room = ADAPTER.matcher(type.getPackageName()).replaceFirst("");
-      return room.startsWith(basePackage + ".")
-          ? SliceIdentifier.of(room)
-          : SliceIdentifier.ignore();
-    }
-
-    @Override
-    public String getDescription() {
-      return "rooms of " + basePackage;
-    }
+    slices().assignedFrom(Rooms.wingsOf(basePackage)).should().beFreeOfCycles().check(classes);
+    slices().assignedFrom(Rooms.below(basePackage)).should().beFreeOfCycles().check(classes);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.kit.testing.contract.PublishedExamples;
 
 /** Holds the published contract against what the code says of itself. */
 public final class OpenApiContract {

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import org.bangfu.kit.value.division.Condition;
 
 /** Asks the database how it would run a query. */
 public final class QueryPlans {
@@ -35,6 +37,15 @@ public final class QueryPlans {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A query with its condition, the values of it as constants. */
+  public static String reached(String sql, Condition condition) {
+    String text = condition.text();
+    for (Map.Entry<String, Object> named : condition.parameters().entrySet()) {
+      text = text.replaceAll(":" + named.getKey() + "\\b", "'" + named.getValue() + "'");
+    }
+    return sql.replace("{reached}", text);
   }
 
   /** Fails if the plan reads a whole table or sorts what an index could have given in order. */

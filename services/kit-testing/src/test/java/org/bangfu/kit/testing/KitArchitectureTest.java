@@ -1,18 +1,12 @@
 package org.bangfu.kit.testing;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The kit's own house: value, problem, page, guard, record, wire, door, of which each knows only
@@ -30,17 +24,27 @@ class KitArchitectureTest {
     ArchitectureRules.noCircles(kit, KIT);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"kit", "kit-payment", "kit-testing"})
-  void filesAreNoLongerThanTheyMayBe(String module) {
-    FileSizes.check(Path.of("..", module));
+  @Test
+  void whatTestsTheKitFormsNoCircle() {
+    String testing = KIT + ".testing";
+    ArchitectureRules.noCircles(
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(testing),
+        testing);
   }
 
+  /** Doors, and what stands at them, speak HTTP; what a domain uses and what listens does not. */
   @Test
-  void aFileThatIsTooLongIsNamed(@TempDir Path module) throws IOException {
-    Path sources = Files.createDirectories(module.resolve("src/main/java"));
-    Files.writeString(sources.resolve("Long.java"), "\n".repeat(201));
-    AssertionError refused = assertThrows(AssertionError.class, () -> FileSizes.check(module));
-    assertTrue(refused.getMessage().contains("Long.java has 201 lines"), refused::getMessage);
+  void httpIsAtTheDoors() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(KIT + ".value..", KIT + ".problem..", KIT + ".wire..")
+        .and()
+        .haveSimpleNameNotEndingWith("Resource")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta.ws.rs..")
+        .check(new ClassFileImporter().importPackages(KIT));
   }
 }

@@ -45,11 +45,9 @@ public class AidRecords {
 
   /** One of the caller's divisions, locked until the end of the transaction. */
   AidRecord requireLocked(DivisionScope scope, UUID id) {
-    entities
-        .createNativeQuery(
-            "select 1 from aid_record where id = :id and "
-                + scope.condition("division")
-                + " for update")
+    scope
+        .condition("division")
+        .query(entities, "select 1 from aid_record where id = :id and {reached} for update")
         .setParameter("id", id)
         .getResultList();
     return records.require(AidRecord.class, "aid record", Reach.into(TABLE), scope, id);

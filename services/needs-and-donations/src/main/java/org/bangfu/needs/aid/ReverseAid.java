@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.problem.NeedsProblem;
 
@@ -41,11 +41,7 @@ public class ReverseAid {
       throw Problems.problem(
           NeedsProblem.REVERSED_BEFORE, "The aid record was reversed before; it counts no longer.");
     }
-    if (day.isBefore(aid.occurredOn())) {
-      throw Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The aid was given on " + aid.occurredOn() + ", which is after " + day + ".");
-    }
+    Beginning.require("The aid was given on", aid.occurredOn(), day);
     ClosedPeriods.requireOpen(aid.division(), day);
     entities.persist(
         new AidReversal(

@@ -29,10 +29,11 @@ public class OutsideReadings {
 
   /** The readings of these divisions by their subjects, in one query. */
   public Map<Subject, OutsideReading> of(DivisionScope scope, Collection<DivisionCode> divisions) {
-    return entities
-        .createQuery(
-            "from OutsideReading o where o.subject.division in (:divisions) and "
-                + scope.hqlCondition("o.subject.division"),
+    return scope
+        .hqlCondition("o.subject.division")
+        .hql(
+            entities,
+            "from OutsideReading o where o.subject.division in (:divisions) and {reached}",
             OutsideReading.class)
         .setParameter("divisions", divisions)
         .getResultStream()
@@ -45,14 +46,14 @@ public class OutsideReadings {
       @Nullable String indicator,
       UUID after,
       int rows) {
-    return entities
-        .createQuery(
+    return scope
+        .hqlCondition("o.subject.division")
+        .hql(
+            entities,
             "from OutsideReading o where o.id > :after"
                 + " and (:division is null or o.subject.division = :division)"
                 + " and (:indicator is null or o.subject.indicator = :indicator)"
-                + " and "
-                + scope.hqlCondition("o.subject.division")
-                + " order by o.id",
+                + " and {reached} order by o.id",
             OutsideReading.class)
         .setParameter("after", after)
         .setParameter("division", division)

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows orders with the names of their buyers, as far as anybody sees them. */
 @ApplicationScoped
-public class OrderAnswers {
+class OrderAnswers {
   private final BuyerNames names;
 
   OrderAnswers(BuyerNames names) {
     this.names = names;
   }
 
-  public OrderResponse of(Order order) {
+  OrderResponse of(Order order) {
     return OrderResponse.of(order, names.of(order), null);
   }
 

@@ -112,7 +112,8 @@ public record OrderResponse(
   /**
    * @param name of the buyer, in clear
    */
-  static OrderResponse of(Order order, @Nullable PersonalText name, @Nullable Payment payment) {
+  public static OrderResponse of(
+      Order order, @Nullable PersonalText name, @Nullable Payment payment) {
     StepDays days = order.days();
     return new OrderResponse(
         order.id(),

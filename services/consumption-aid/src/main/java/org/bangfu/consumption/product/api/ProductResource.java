@@ -31,17 +31,14 @@ import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
-import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
-import org.bangfu.kit.record.origin.Shown;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Products and their stock. */
@@ -62,6 +59,7 @@ public class ProductResource {
   private final Idempotency idempotency;
   private final Caller caller;
   private final Landing landing;
+  private final Views<Product, ProductResponse> views;
 
   ProductResource(
       RegisterProduct registerProduct,
@@ -78,6 +76,8 @@ public class ProductResource {
     this.idempotency = idempotency;
     this.caller = caller;
     this.landing = landing;
+    this.views =
+        Views.of("/v1/products/", Product::id, Product::version, caller, ProductResponse::of);
   }
 
   @POST
@@ -86,15 +86,14 @@ public class ProductResource {
   @Operation(summary = "Register a product with its suppliers")
   public RestResponse<ProductResponse> registerProduct(
       @Valid @NotNull RegisterProductRequest request) {
-    Landed<Product> landed =
+    return views.of(
         landing.one(
             Product.class,
             Products.REACH,
             Acting.of(caller),
             request.clientReference(),
             request,
-            () -> registerProduct.register(request.toProduct()));
-    return shown(landed.status(), landed.record());
+            () -> registerProduct.register(request.toProduct())));
   }
 
   @POST
@@ -118,8 +117,7 @@ public class ProductResource {
         key,
         request,
         () ->
-            shown(
-                Status.OK,
+            views.there(
                 addStock.add(id, request.quantity(), BusinessDays.orToday(request.occurredOn()))));
   }
 
@@ -138,7 +136,7 @@ public class ProductResource {
   public RestResponse<ProductResponse> readProduct(@PathParam("id") UUID id) {
     return products
         .find(id, caller.scope())
-        .map(product -> shown(Status.OK, product))
+        .map(views::there)
         .orElseThrow(() -> Problems.notFound("product", id));
   }
 
@@ -157,20 +155,8 @@ public class ProductResource {
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("producerId") @Nullable UUID producerId,
       @BeanParam @Valid PageRequest page) {
-    DivisionScope scope = caller.scope();
-    List<Product> rows = products.list(division, producerId, page, scope);
+    List<Product> rows = products.list(division, producerId, page, caller.scope());
     return Page.of(
-        rows,
-        page,
-        row -> PlaceCursor.of(row.division(), row.id()),
-        row -> ProductResponse.of(row, scope));
-  }
-
-  private RestResponse<ProductResponse> shown(Status status, Product product) {
-    return Shown.as(
-        status,
-        "/v1/products/" + product.id(),
-        product.version(),
-        ProductResponse.of(product, caller.scope()));
+        rows, page, row -> PlaceCursor.of(row.division(), row.id()), views.items().apply(rows));
   }
 }

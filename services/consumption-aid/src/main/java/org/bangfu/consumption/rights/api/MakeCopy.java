@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.bangfu.consumption.order.BuyerNames;
 import org.bangfu.consumption.order.Order;
 import org.bangfu.consumption.order.Orders;
-import org.bangfu.consumption.order.api.OrderAnswers;
+import org.bangfu.consumption.order.api.OrderResponse;
+import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.payment.payment.Payments;
@@ -19,13 +20,11 @@ class MakeCopy {
   private final Orders orders;
   private final Payments payments;
   private final BuyerNames names;
-  private final OrderAnswers answers;
 
-  MakeCopy(Orders orders, Payments payments, BuyerNames names, OrderAnswers answers) {
+  MakeCopy(Orders orders, Payments payments, BuyerNames names) {
     this.orders = orders;
     this.payments = payments;
     this.names = names;
-    this.answers = answers;
   }
 
   /** In the running transaction. */
@@ -38,10 +37,11 @@ class MakeCopy {
   }
 
   private BuyerCopy.CopiedOrder copied(Order order, DivisionScope scope) {
+    PersonalText name = names.of(order);
     return BuyerCopy.CopiedOrder.of(
         order,
-        names.of(order),
-        answers.of(order),
+        name,
+        OrderResponse.of(order, name, null),
         payments.of(SubjectKind.ORDER, order.id()).stream()
             .map(payment -> PaymentResponse.of(payment, scope))
             .toList());

@@ -21,7 +21,7 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
-import org.bangfu.kit.record.origin.Shown;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.Confidential;
@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Information managers: apply, admit, read. */
@@ -50,6 +49,7 @@ public class ManagerResource {
   private final InformationManagers managers;
   private final Confidential confidential;
   private final Caller caller;
+  private final Views<InformationManager, ManagerView> views;
 
   ManagerResource(
       ManagerIntake intake,
@@ -62,14 +62,19 @@ public class ManagerResource {
     this.managers = managers;
     this.confidential = confidential;
     this.caller = caller;
+    this.views =
+        Views.of(
+            "/v1/managers/",
+            InformationManager::id,
+            InformationManager::version,
+            manager -> ManagerView.of(manager, confidential));
   }
 
   @POST
   @RolesAllowed(Roles.OFFICES)
   @Operation(summary = "Apply as an information manager")
   public RestResponse<ManagerView> applyAsManager(@NotNull @Valid ApplyAsManagerRequest request) {
-    var taken = intake.apply(request);
-    return answer(taken.status(), taken.record());
+    return views.of(intake.apply(request));
   }
 
   @POST
@@ -86,8 +91,7 @@ public class ManagerResource {
   @Operation(summary = "Admit an applicant after the review")
   public RestResponse<ManagerView> admitManager(
       @RestPath UUID id, @NotNull @Valid AdmitManagerRequest request) {
-    return answer(
-        Status.OK,
+    return views.there(
         admit.admit(
             id, BusinessDays.orToday(request.occurredOn()), caller.actor(), caller.scope()));
   }
@@ -98,8 +102,7 @@ public class ManagerResource {
   @RolesAllowed(Roles.PUBLISHERS)
   @Operation(summary = "Read one manager")
   public RestResponse<ManagerView> readManager(@RestPath UUID id) {
-    return answer(
-        Status.OK,
+    return views.there(
         managers.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("manager", id)));
   }
 
@@ -114,13 +117,5 @@ public class ManagerResource {
       @BeanParam @Valid PageRequest page) {
     return managers.page(
         division, caller.scope(), page, manager -> ManagerView.of(manager, confidential));
-  }
-
-  private RestResponse<ManagerView> answer(Status status, InformationManager manager) {
-    return Shown.as(
-        status,
-        "/v1/managers/" + manager.id(),
-        manager.version(),
-        ManagerView.of(manager, confidential));
   }
 }

@@ -4,8 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,34 +11,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.record.origin.Shown;
-import org.bangfu.kit.record.period.DayOfRecord;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.roster.DecideRoster;
 import org.bangfu.registry.roster.Roster;
-import org.bangfu.registry.roster.RosterUpload;
 import org.bangfu.registry.roster.Rosters;
-import org.bangfu.registry.roster.UploadRoster;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,88 +33,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Rosters: upload, look at the errors, review, merge or refuse. */
+/** Rosters: look at the errors, review, merge or refuse. */
 @Path("/v1/rosters")
 @RunOnVirtualThread
 @Tag(name = "Rosters", description = "Households from a file, checked and merged 花名册")
 @Looks(record = "roster", fields = "refusalReason")
 public class RosterResource {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final String CSV = "text/csv";
-
-  private final UploadRoster upload;
   private final DecideRoster decide;
   private final Rosters rosters;
   private final Caller caller;
-  private final Audit audit;
   private final Confidential confidential;
 
-  RosterResource(
-      UploadRoster upload,
-      DecideRoster decide,
-      Rosters rosters,
-      Caller caller,
-      Audit audit,
-      Confidential confidential) {
-    this.upload = upload;
+  RosterResource(DecideRoster decide, Rosters rosters, Caller caller, Confidential confidential) {
     this.decide = decide;
     this.rosters = rosters;
     this.caller = caller;
-    this.audit = audit;
     this.confidential = confidential;
-  }
-
-  @POST
-  @Consumes({XLSX, CSV})
-  @Looks(
-      record = "roster",
-      fields = {"name", "nationalId", "phone"})
-  @RolesAllowed(Roles.OFFICES)
-  @Operation(summary = "Upload a roster and have it validated; nothing lands before it is merged")
-  @RequestBody(
-      required = true,
-      description =
-          "the file itself: a workbook (.xlsx), whose hidden sheets are passed over, or text in"
-              + " UTF-8, UTF-16 or GB18030 with commas, tabs or semicolons; at most 64 MB, and"
-              + " 300,000 rows unless the installation says otherwise. ID numbers stand in cells of"
-              + " text; a day has its year, month and day",
-      content = {
-        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
-  @APIResponse(
-      responseCode = "200",
-      description = "The same bytes came before for the same day; nothing changed")
-  @APIResponse(responseCode = "201", description = "Taken and validated")
-  @APIResponse(responseCode = "422", description = "The file is no roster, or beyond its bounds")
-  public RestResponse<RosterView> uploadRoster(
-      @Parameter(example = "花名册.xlsx") @QueryParam("fileName") @NotBlank @Size(max = 200)
-          String fileName,
-      @Parameter(
-              description =
-                  "the day from which its households count as registered; today if absent",
-              example = "2019-05-01")
-          @QueryParam("occurredOn")
-          @DayOfRecord
-          @Nullable LocalDate occurredOn,
-      InputStream body)
-      throws IOException {
-    try (ReceivedFile file = ReceivedFile.of(body)) {
-      var taken =
-          upload.upload(
-              new RosterUpload(
-                  file.path(),
-                  file.sha256(),
-                  fileName.strip(),
-                  BusinessDays.orToday(occurredOn),
-                  caller.client(),
-                  caller.actor()),
-              caller.scope());
-      Roster roster = taken.record();
-      audit.about(roster.id());
-      return answer(taken.status(), roster);
-    }
   }
 
   @GET
@@ -213,14 +132,6 @@ public class RosterResource {
   }
 
   private RestResponse<RosterView> answer(Roster roster) {
-    return answer(Status.OK, roster);
-  }
-
-  private RestResponse<RosterView> answer(Status status, Roster roster) {
-    return Shown.as(
-        status,
-        "/v1/rosters/" + roster.id(),
-        roster.version(),
-        RosterView.of(roster, confidential));
+    return RosterView.shown(Status.OK, roster, confidential);
   }
 }

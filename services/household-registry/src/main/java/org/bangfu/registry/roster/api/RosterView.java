@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.roster.MergeCounts;
@@ -12,6 +13,8 @@ import org.bangfu.registry.roster.Roster;
 import org.bangfu.registry.roster.RosterFindings;
 import org.bangfu.registry.roster.RosterState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** A roster as a caller reads it. */
@@ -39,6 +42,11 @@ public record RosterView(
     int householdsUnchanged,
     int membersCreated,
     int membersUpdated) {
+
+  static RestResponse<RosterView> shown(Status status, Roster roster, Confidential confidential) {
+    return Shown.as(
+        status, "/v1/rosters/" + roster.id(), roster.version(), of(roster, confidential));
+  }
 
   static RosterView of(Roster r, Confidential confidential) {
     PersonalText reason = r.refusalReason(confidential);

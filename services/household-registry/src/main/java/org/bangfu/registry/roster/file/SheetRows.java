@@ -43,14 +43,12 @@ final class SheetRows implements AutoCloseable {
     }
   }
 
-  private record Area(int firstColumn, int firstRow, int lastColumn, int lastRow) {}
-
   private final InputStream part;
   private final XMLStreamReader in;
   private final WorkbookParts workbook;
   private final MergedCells merged;
   private final Value[] cells = new Value[WIDEST];
-  private final List<Area> formulas = new ArrayList<>();
+  private final FormulaAreas formulas = new FormulaAreas();
   private int row;
   private boolean anything;
 
@@ -125,8 +123,7 @@ final class SheetRows implements AutoCloseable {
     String type = in.getAttributeValue(null, "t");
     String style = in.getAttributeValue(null, "s");
     String text = null;
-    boolean formula =
-        !formulas.isEmpty() && formulas.stream().anyMatch(area -> covers(area, column));
+    boolean formula = formulas.cover(row, column);
     while (in.hasNext()) {
       int event = in.next();
       if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals("c")) {
@@ -134,11 +131,11 @@ final class SheetRows implements AutoCloseable {
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (in.getLocalName()) {
-          case "v" -> text = WorkbookParts.textUntil(in, "v");
-          case "is" -> text = WorkbookParts.visibleTextUntil(in, "is");
+          case "v" -> text = XmlText.until(in, "v");
+          case "is" -> text = XmlText.visibleUntil(in, "is");
           case "f" -> {
             formula = true;
-            remember(in.getAttributeValue(null, "t"), in.getAttributeValue(null, "ref"));
+            formulas.add(in.getAttributeValue(null, "t"), in.getAttributeValue(null, "ref"));
           }
           default -> {
             // extensions hold nothing that is shown
@@ -156,29 +153,13 @@ final class SheetRows implements AutoCloseable {
     return switch (type == null ? "n" : type) {
       case "s" -> Value.of(Kind.TEXT, workbook.sharedText(Integer.parseInt(text)));
       case "inlineStr" -> Value.of(Kind.TEXT, text);
-      case "str" -> Value.of(Kind.TEXT, WorkbookParts.unescaped(text));
+      case "str" -> Value.of(Kind.TEXT, XmlText.unescaped(text));
       case "b" -> Value.of(Kind.TEXT, text.equals("1") ? "TRUE" : "FALSE");
       case "e" -> Value.of(Kind.ERROR, text);
       case "d" -> new Value(Kind.DAY, text, text);
       case "n" -> workbook.styles().number(text, style);
       default -> throw new IllegalArgumentException("there is no type " + type);
     };
-  }
-
-  /** Of an array's formula only the first cell has the text. */
-  private void remember(@Nullable String type, @Nullable String range) {
-    if (range != null && !"shared".equals(type) && formulas.size() < RowsOfWorkbook.MOST_RANGES) {
-      String[] corners = range.split(":");
-      String last = corners[corners.length - 1];
-      formulas.add(new Area(column(corners[0]), rowIn(corners[0]), column(last), rowIn(last)));
-    }
-  }
-
-  private boolean covers(Area area, int column) {
-    return row >= area.firstRow()
-        && row <= area.lastRow()
-        && column >= area.firstColumn()
-        && column <= area.lastColumn();
   }
 
   /** The index of the column that a reference such as {@code AB12} names. */
@@ -188,10 +169,6 @@ final class SheetRows implements AutoCloseable {
       column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
     }
     return column - 1;
-  }
-
-  private static int rowIn(String reference) {
-    return Integer.parseInt(reference.replaceAll("[^0-9]", ""));
   }
 
   @Override

@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -24,7 +21,6 @@ import org.bangfu.kit.guard.personal.VisibleText;
 /** A workbook's parts beside the rows: its sheets, its shared texts, and what its numbers mean. */
 final class WorkbookParts implements AutoCloseable {
   private static final XMLInputFactory XML = xml();
-  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final ZipFile zip;
   private final List<Sheet> sheets = new ArrayList<>();
@@ -127,7 +123,7 @@ final class WorkbookParts implements AutoCloseable {
   private void readTexts(XMLStreamReader in) throws XMLStreamException {
     while (in.hasNext()) {
       if (in.next() == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("si")) {
-        sharedTexts.add(visibleTextUntil(in, "si"));
+        sharedTexts.add(XmlText.visibleUntil(in, "si"));
       }
     }
   }
@@ -164,56 +160,6 @@ final class WorkbookParts implements AutoCloseable {
       }
     }
     return "";
-  }
-
-  /** What is seen of a text: its runs, without the reading that stands above them. */
-  static String visibleTextUntil(XMLStreamReader in, String end) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    int reading = 0;
-    while (in.hasNext()) {
-      int event = in.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        if (in.getLocalName().equals("rPh")) {
-          reading++;
-        } else if (in.getLocalName().equals("t")) {
-          String run = textUntil(in, "t");
-          text.append(reading == 0 ? run : "");
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        if (in.getLocalName().equals("rPh")) {
-          reading--;
-        } else if (in.getLocalName().equals(end)) {
-          break;
-        }
-      }
-    }
-    return unescaped(text.toString());
-  }
-
-  static String textUntil(XMLStreamReader in, String end) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    while (in.hasNext()) {
-      int event = in.next();
-      if (event == XMLStreamConstants.CHARACTERS
-          || event == XMLStreamConstants.CDATA
-          || event == XMLStreamConstants.SPACE) {
-        text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
-      } else if (event == XMLStreamConstants.END_ELEMENT && in.getLocalName().equals(end)) {
-        break;
-      }
-    }
-    return text.toString();
-  }
-
-  /** A workbook writes as {@code _x000D_} what XML can't hold. */
-  static String unescaped(String text) {
-    return text.indexOf("_x") < 0
-        ? text
-        : ESCAPED.matcher(text).replaceAll(WorkbookParts::character);
-  }
-
-  private static String character(MatchResult escape) {
-    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
   }
 
   private static void toTheEnd(XMLStreamReader in) throws XMLStreamException {

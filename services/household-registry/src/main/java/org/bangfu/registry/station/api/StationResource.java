@@ -20,7 +20,7 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
-import org.bangfu.kit.record.origin.Shown;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.Stations;
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Stations: open and read. */
@@ -38,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Stations", description = "Service stations of villages and townships 服务站")
 public class StationResource {
+  private static final Views<Station, StationView> VIEWS =
+      Views.of("/v1/stations/", Station::id, Station::version, StationView::of);
+
   private final StationIntake intake;
   private final Stations stations;
   private final Caller caller;
@@ -52,8 +54,7 @@ public class StationResource {
   @RolesAllowed(Roles.OFFICES)
   @Operation(summary = "Open a station")
   public RestResponse<StationView> openStation(@NotNull @Valid OpenStationRequest request) {
-    var taken = intake.open(request);
-    return answer(taken.status(), taken.record());
+    return VIEWS.of(intake.open(request));
   }
 
   @POST
@@ -70,8 +71,7 @@ public class StationResource {
   @RolesAllowed(Roles.STAFF)
   @Operation(summary = "Read one station")
   public RestResponse<StationView> readStation(@RestPath UUID id) {
-    return answer(
-        Status.OK,
+    return VIEWS.there(
         stations.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("station", id)));
   }
 
@@ -85,10 +85,5 @@ public class StationResource {
           @Nullable DivisionCode division,
       @BeanParam @Valid PageRequest page) {
     return stations.page(division, caller.scope(), page, StationView::of);
-  }
-
-  private static RestResponse<StationView> answer(Status status, Station station) {
-    return Shown.as(
-        status, "/v1/stations/" + station.id(), station.version(), StationView.of(station));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Repository;
-import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.testing.matrix.RawCalls.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessMatrix {
   private static final String HOME = "430525";
-  private static final List<String> STAFF =
-      List.of(
-          Role.COUNTY_OFFICER,
-          Role.TOWNSHIP_OFFICER,
-          Role.INFORMATION_MANAGER,
-          Role.LIAISON,
-          Role.CADRE,
-          Role.ANALYST,
-          Role.AUDITOR,
-          Role.ADMINISTRATOR);
 
   /** Where the only operations are that need no token; all of them read. */
   private static final String OPEN_PATHS = "/v1/public/";
@@ -51,16 +40,6 @@ public final class AccessMatrix {
   public AccessMatrix with(String parameter, String value) {
     parameters.put(parameter, value);
     return this;
-  }
-
-  /** A token of a role for the home county, or of somebody who is no staff. */
-  static String token(String role, String division) {
-    if (STAFF.contains(role)) {
-      return Tokens.staff(role, division).signed();
-    }
-    Tokens person = Tokens.person(role, UUID.randomUUID());
-    // one with a policy: a partner without has a quota that the matrix would use up
-    return (role.equals(Role.PARTNER) ? person.atClient("partner-volunteers") : person).signed();
   }
 
   /** Nobody without a token gets anything but a 401 problem, beside what is open and says so. */
@@ -91,7 +70,7 @@ public final class AccessMatrix {
     Map<String, String> tokens = new HashMap<>();
     for (PublishedOperation operation : operations) {
       for (String role : Role.ALL) {
-        Answer answer = call(operation, tokens.computeIfAbsent(role, r -> token(r, HOME)));
+        Answer answer = call(operation, tokens.computeIfAbsent(role, r -> RoleTokens.of(r, HOME)));
         boolean refused = answer.status() == 403 && answer.isProblem();
         if (operation.allows(role) ? !entered(answer) : !refused) {
           wrong.add(operation + " as " + role + " → " + answer);
@@ -110,7 +89,7 @@ public final class AccessMatrix {
       }
       String outsider =
           Role.ALL.stream().filter(r -> !operation.allows(r)).findFirst().orElse(null);
-      String shut = outsider == null ? null : token(outsider, HOME);
+      String shut = outsider == null ? null : RoleTokens.of(outsider, HOME);
       List<String> tricks = new ArrayList<>(PathTricks.of(plain(operation)));
       tricks.add(OPEN_PATHS + "../.." + plain(operation));
       tricks.add(OPEN_PATHS + "%2e%2e/%2e%2e" + plain(operation));
@@ -155,7 +134,7 @@ public final class AccessMatrix {
             RawCalls.send(
                 operation.method(),
                 plain(operation),
-                token(role, HOME),
+                RoleTokens.of(role, HOME),
                 operation.mediaType(),
                 "{\"" + property + "\": \"VERIFIED\"}");
         if (answer.status() != 400 || !answer.body().contains("/" + property)) {
@@ -168,65 +147,17 @@ public final class AccessMatrix {
 
   /** Tokens that are not the issuer's for this service, now, open nothing. */
   public void refusesWrongTokens() {
-    PublishedOperation list =
-        operations.stream()
-            .filter(o -> o.reads() && !o.isOfOne() && o.allows(Role.COUNTY_OFFICER))
-            .findFirst()
-            .orElseThrow();
-    List<PublishedOperation> asked = new ArrayList<>(List.of(list));
-    // nor are they taken for none where none is needed
-    operations.stream().filter(o -> o.isOpen() && !o.isOfOne()).forEach(asked::add);
-    List<String> wrong = new ArrayList<>();
-    for (PublishedOperation operation : asked) {
-      WrongTokens.all()
-          .forEach((name, token) -> {
-            Answer answer = RawCalls.send("GET", operation.path(), token, null, "");
-            boolean says =
-                answer.body().contains("the clock of this service says")
-                    == WrongTokens.BY_THE_CLOCK.contains(name);
-            if (answer.status() != 401 || !answer.isProblem() || !says) {
-              wrong.add(operation + " with " + name + " → " + answer);
-            }
-          });
-    }
-    fail(wrong);
+    fail(WrongTokens.entering(operations));
   }
 
   /** What runs inside is not at the API's port, whoever asks and however the path is spelled. */
   public void keepsItsInsideToItself() {
-    List<String> wrong = new ArrayList<>();
-    for (String inside :
-        List.of("/q/health", "/q/health/ready", "/q/metrics", "/q/openapi", "/q/swagger-ui/")) {
-      List<String> paths = new ArrayList<>(List.of(inside));
-      if (!inside.endsWith("/")) {
-        paths.addAll(PathTricks.of(inside));
-      }
-      for (String path : paths) {
-        for (String token : List.of("", token(Role.ADMINISTRATOR, "CN"))) {
-          Answer answer = RawCalls.send("GET", path, token.isEmpty() ? null : token, null, "");
-          if (answer.status() != 404 || !answer.isProblem()) {
-            wrong.add(path + " → " + answer);
-          }
-        }
-      }
-      if (RawCalls.fromManagement(inside).status() != 200) {
-        wrong.add(inside + " is not at the port beside the API");
-      }
-    }
-    fail(wrong);
+    fail(Ports.insideAtTheApis());
   }
 
   /** Nor is the API at the port beside it. */
   public void keepsTheApiToItsPort() {
-    List<String> wrong = new ArrayList<>();
-    for (PublishedOperation operation :
-        operations.stream().filter(PublishedOperation::reads).toList()) {
-      Answer answer = RawCalls.fromManagement(plain(operation));
-      if (answer.status() != 404) {
-        wrong.add(operation + " → " + answer);
-      }
-    }
-    fail(wrong);
+    fail(Ports.apiAtTheOther(operations, this::plain));
   }
 
   private static boolean entered(Answer answer) {

@@ -6,22 +6,51 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.matrix.RawCalls.Answer;
 
 /** Tokens each of which is wrong in one way. */
 final class WrongTokens {
   /** Those that a clock is the matter of: the answer says what this one says. */
-  static final Set<String> BY_THE_CLOCK = Set.of("expired", "issued an hour from now");
+  private static final Set<String> BY_THE_CLOCK = Set.of("expired", "issued an hour from now");
 
   private WrongTokens() {}
 
-  static Map<String, String> all() {
+  /** The answers to a list, and to what is open to all, that are not the refusal of the token. */
+  static List<String> entering(List<PublishedOperation> operations) {
+    PublishedOperation list =
+        operations.stream()
+            .filter(o -> o.reads() && !o.isOfOne() && o.allows(Role.COUNTY_OFFICER))
+            .findFirst()
+            .orElseThrow();
+    List<PublishedOperation> asked = new ArrayList<>(List.of(list));
+    // nor are they taken for none where none is needed
+    operations.stream().filter(o -> o.isOpen() && !o.isOfOne()).forEach(asked::add);
+    List<String> wrong = new ArrayList<>();
+    for (PublishedOperation operation : asked) {
+      all()
+          .forEach((name, token) -> {
+            Answer answer = RawCalls.send("GET", operation.path(), token, null, "");
+            boolean says =
+                answer.body().contains("the clock of this service says")
+                    == BY_THE_CLOCK.contains(name);
+            if (answer.status() != 401 || !answer.isProblem() || !says) {
+              wrong.add(operation + " with " + name + " → " + answer);
+            }
+          });
+    }
+    return wrong;
+  }
+
+  private static Map<String, String> all() {
     Map<String, String> tokens = new LinkedHashMap<>();
     String good = Tokens.ANYBODY.signed();
     tokens.put("no token at all", "x");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.time.BusinessDays;
@@ -24,7 +25,9 @@ final class AuditFilter {
    * wrote.
    */
   AuditFilter(PageRequest page, DivisionScope scope) {
-    conditions.add(scope.condition("e.division"));
+    Condition reached = scope.condition("e.division");
+    conditions.add(reached.positional());
+    parameters.addAll(reached.values());
     Cursor after = page.after(2, Cursor::read, Cursor.BEGINNING);
     if (!after.equals(Cursor.BEGINNING)) {
       conditions.add("(e.looked_at, e.id) > (?, ?)");

@@ -2,6 +2,7 @@ package org.bangfu.kit.guard.personal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The kept keys of data subjects. */
 @ApplicationScoped
@@ -49,6 +52,22 @@ public class SubjectKeys {
       }
     }
     return vaults;
+  }
+
+  /**
+   * The vault of a key that a record refers to, also where the transaction is over in which the
+   * record was read, and its key was not; null once the key was destroyed.
+   *
+   * @throws CannotOpenException as {@link #open(Collection)}
+   */
+  public @Nullable SubjectVault open(SubjectKey key) {
+    if (Hibernate.isInitialized(key) || entities.contains(key)) {
+      WrappedKey wrapped = key.wrapped();
+      return wrapped == null ? null : vault.open(key.subject(), wrapped);
+    }
+    PersistenceUnitUtil references = entities.getEntityManagerFactory().getPersistenceUnitUtil();
+    UUID subject = (UUID) references.getIdentifier(key);
+    return open(List.of(subject)).get(subject);
   }
 
   /**

@@ -8,6 +8,10 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * @param isNew false where it was there before, and nothing has changed
  */
 public record Landed<E>(E record, boolean isNew) {
+  public static <E> Landed<E> before(E record) {
+    return new Landed<>(record, false);
+  }
+
   /** 201 or 200. */
   public Status status() {
     return isNew ? Status.CREATED : Status.OK;

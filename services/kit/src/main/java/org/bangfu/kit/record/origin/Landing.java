@@ -81,7 +81,21 @@ public class Landing {
       @Nullable String reference,
       Object body,
       Supplier<E> make) {
-    E before = before(type, reach, acting, reference, body);
+    return one(type, reach, acting, reference, body, () -> null, make);
+  }
+
+  /**
+   * @param otherwise finds it by what it says, where its reference names none
+   */
+  public <E> Landed<E> one(
+      Class<E> type,
+      Reach reach,
+      Acting acting,
+      @Nullable String reference,
+      Object body,
+      Supplier<@Nullable E> otherwise,
+      Supplier<E> make) {
+    E before = before(type, reach, acting, reference, body, otherwise);
     return before == null ? new Landed<>(make.get(), true) : new Landed<>(before, false);
   }
 
@@ -118,16 +132,17 @@ public class Landing {
 
   /** The ids of what the caller reaches, by reference: those of its account alone. */
   private Map<String, UUID> landed(Reach reach, Acting acting, Collection<String> references) {
-    @SuppressWarnings("unchecked")
     List<Tuple> rows =
-        entities
-            .createNativeQuery(
+        reach
+            .condition(acting.scope())
+            .query(
+                entities,
                 "select client_reference, id from "
                     + reach.table()
                     + " where client = :client and "
                     + reach.enteredBy()
-                    + " = :actor and client_reference = any(cast(:references as text[])) and "
-                    + reach.condition(acting.scope()),
+                    + " = :actor and client_reference = any(cast(:references as text[])) and"
+                    + " {reached}",
                 Tuple.class)
             .setParameter("client", acting.client())
             .setParameter("actor", acting.actor())

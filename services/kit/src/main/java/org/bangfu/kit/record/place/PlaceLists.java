@@ -2,7 +2,7 @@ package org.bangfu.kit.record.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,22 +55,22 @@ public class PlaceLists {
       Function<List<E>, Function<E, T>> toItems) {
     StringBuilder sql =
         new StringBuilder(
-            "select * from %1$s where %2$s and %3$s >= :begin and %3$s < :end and (%3$s, id) > (:afterDivision, :afterId)"
-                .formatted(reach.table(), reach.condition(scope), reach.place(scope)));
+            "select * from %1$s where {reached} and %2$s >= :begin and %2$s < :end and (%2$s, id) > (:afterDivision, :afterId)"
+                .formatted(reach.table(), reach.place(scope)));
     equal.keySet().forEach(c -> sql.append(" and ").append(c).append(" = :").append(c));
     sql.append(" order by ").append(reach.place(scope)).append(", id");
     DivisionCode place = division == null ? DivisionCode.NATION : division;
     PlaceCursor after = PlaceCursor.of(request);
-    Query query =
-        entities
-            .createNativeQuery(sql.toString(), type)
+    TypedQuery<E> query =
+        reach
+            .condition(scope)
+            .query(entities, sql.toString(), type)
             .setParameter("begin", PlaceCondition.begin(place))
             .setParameter("end", PlaceCondition.end(place))
             .setParameter("afterDivision", after.division())
             .setParameter("afterId", after.id())
             .setMaxResults(request.rowsToRead());
     equal.forEach(query::setParameter);
-    @SuppressWarnings("unchecked")
     List<E> rows = query.getResultList();
     return Page.of(
         rows,

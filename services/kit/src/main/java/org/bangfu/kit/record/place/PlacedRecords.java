@@ -18,12 +18,11 @@ public class PlacedRecords {
 
   public <E extends Placed> E require(
       Class<E> type, String noun, Reach reach, DivisionScope scope, UUID id) {
-    @SuppressWarnings("unchecked")
     List<E> rows =
-        entities
-            .createNativeQuery(
-                "select * from " + reach.table() + " where id = :id and " + reach.condition(scope),
-                type)
+        reach
+            .condition(scope)
+            .query(
+                entities, "select * from " + reach.table() + " where id = :id and {reached}", type)
             .setParameter("id", id)
             .getResultList();
     if (rows.isEmpty()) {

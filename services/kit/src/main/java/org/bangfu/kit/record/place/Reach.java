@@ -1,8 +1,8 @@
 package org.bangfu.kit.record.place;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -82,22 +82,16 @@ public record Reach(
   }
 
   /** The condition in SQL, over the bare names of the table's columns. */
-  public String condition(DivisionScope scope) {
-    List<String> ways = new ArrayList<>();
-    if (!scope.divisions().isEmpty()) {
-      ways.add(scope.condition(PLACE));
-    }
-    if (scope.person() != null) {
-      owners.forEach(owner -> ways.add(scope.ownCondition(owner)));
-    }
-    if (scope.client() != null && broughtIn) {
-      ways.add(scope.originCondition("client"));
-    }
-    if (scope.open() && published != null) {
-      ways.add(scope.openCondition(published));
-    }
-    String seen = ways.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", ways) + ")";
-    return part == null ? seen : seen + " and " + part;
+  public Condition condition(DivisionScope scope) {
+    Stream<Condition> ways =
+        Stream.of(
+                Stream.of(scope.condition(PLACE)),
+                owners.stream().map(scope::ownCondition),
+                Stream.of(broughtIn ? scope.originCondition("client") : Condition.NEVER),
+                Stream.of(published == null ? Condition.NEVER : scope.openCondition(published)))
+            .flatMap(way -> way);
+    Condition seen = Condition.any(ways);
+    return part == null ? seen : seen.and(Condition.of(part));
   }
 
   /** The column by which the caller's lists are ordered and narrowed. */

@@ -1,9 +1,10 @@
 package org.bangfu.kit.value.division;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,30 +72,39 @@ public record DivisionScope(
   }
 
   /**
-   * A condition in SQL that holds for the rows in the divisions, such as {@code ((h.division >=
-   * '430525' and h.division < '430525:'))}. In "C" order everything inside 430525 lies between it
-   * and {@code 430525:}, the colon being what follows the digits; and unlike a pattern, a range may
-   * use an index under row-level security. Codes are digits by construction, so that nothing of a
-   * caller's reaches the query's text.
+   * Holds for the rows in the divisions: {@code (h.division >= :scopeFrom0 and h.division <
+   * :scopeTo0)}. In "C" order everything inside 430525 lies between it and {@code 430525:}, the
+   * colon being what follows the digits; and unlike a pattern, a range may use an index under
+   * row-level security.
    *
    * @param column the column that holds the division's code
    */
-  public String condition(String column) {
-    return divisions.isEmpty()
-        ? "(1 = 0)"
-        : divisions.stream()
-            .map(d -> range(column, d))
-            .collect(Collectors.joining(" or ", "(", ")"));
+  public Condition condition(String column) {
+    int named = ranges();
+    return Condition.any(
+        IntStream.range(0, named)
+            .mapToObj(
+                n -> range(column, "scope", n, divisions.get(Math.min(n, divisions.size() - 1)))));
   }
 
   /** The same, narrowed to a division if one is given. */
-  public String condition(String column, @Nullable DivisionCode inside) {
-    return inside == null ? condition(column) : condition(column) + " and " + range(column, inside);
+  public Condition condition(String column, @Nullable DivisionCode inside) {
+    return condition(column).and(inside(column, inside));
+  }
+
+  /** Holds for the rows inside a division; for all where none is given. */
+  public static Condition inside(String column, @Nullable DivisionCode division) {
+    return division == null ? Condition.ALWAYS : range(column, "inside", 0, division);
   }
 
   /** The same in HQL, for an attribute of type {@link DivisionCode}. */
-  public String hqlCondition(String attribute) {
-    return condition("cast(" + attribute + " as string)");
+  public Condition hqlCondition(String attribute) {
+    return condition(hql(attribute));
+  }
+
+  /** Holds in HQL for what is inside a division; for all where none is given. */
+  public static Condition hqlInside(String attribute, @Nullable DivisionCode division) {
+    return inside(hql(attribute), division);
   }
 
   /**
@@ -102,24 +112,45 @@ public record DivisionScope(
    *
    * @param owner the column or attribute that holds the owner's id
    */
-  public String ownCondition(String owner) {
-    return person == null ? "(1 = 0)" : "(" + owner + " = cast('" + person + "' as uuid))";
+  public Condition ownCondition(String owner) {
+    return person == null
+        ? Condition.NEVER
+        : new Condition("(" + owner + " = :scopePerson)", Map.of("scopePerson", person));
   }
 
-  /** Holds for the rows that the partner brought in; a client's id has letters, digits, - and _. */
-  public String originCondition(String origin) {
-    return client == null ? "(1 = 0)" : "(" + origin + " = '" + client + "')";
+  /** Holds for the rows that the partner brought in. */
+  public Condition originCondition(String origin) {
+    return client == null
+        ? Condition.NEVER
+        : new Condition("(" + origin + " = :scopeClient)", Map.of("scopeClient", client));
   }
 
   /** Holds for everybody who sees what is published, and for nobody else. */
-  public String openCondition(String published) {
-    return open ? "(" + published + ")" : "(1 = 0)";
+  public Condition openCondition(String published) {
+    return open ? Condition.of("(" + published + ")") : Condition.NEVER;
   }
 
-  private static String range(String column, DivisionCode division) {
-    return division.isNation()
-        ? "(1 = 1)"
-        : "(%s >= '%s' and %s < '%s:')"
-            .formatted(column, division.prefix(), column, division.prefix());
+  /**
+   * How many ranges the condition names: a power of two, the last division as often as it takes, so
+   * that accounts with any number of divisions need a handful of statements between them.
+   */
+  private int ranges() {
+    int ceiling = Integer.highestOneBit(Math.max(1, divisions.size() - 1)) * 2;
+    return divisions.size() < 2 ? divisions.size() : ceiling;
+  }
+
+  private static Condition range(String column, String name, int number, DivisionCode division) {
+    if (division.isNation()) {
+      return Condition.ALWAYS;
+    }
+    String from = name + "From" + number;
+    String to = name + "To" + number;
+    return new Condition(
+        "(%s >= :%s and %s < :%s)".formatted(column, from, column, to),
+        Map.of(from, division.prefix(), to, division.prefix() + ":"));
+  }
+
+  private static String hql(String attribute) {
+    return "cast(" + attribute + " as string)";
   }
 }

@@ -19,7 +19,7 @@ class DeadLetters {
   private static final Logger LOG = Logger.getLogger(DeadLetters.class);
   private static final int SECONDS = 60;
 
-  private final DeadLetterRows rows;
+  private final DeadLetterIntake intake;
   private final DeadLetterTopic topic;
   private final OpenDeadLetters open;
   private final TakingTurn turn;
@@ -27,13 +27,13 @@ class DeadLetters {
   private final Guard retry;
 
   DeadLetters(
-      DeadLetterRows rows,
+      DeadLetterIntake intake,
       DeadLetterTopic topic,
       OpenDeadLetters open,
       TakingTurn turn,
       Consumed consumed,
       Stopping stopping) {
-    this.rows = rows;
+    this.intake = intake;
     this.topic = topic;
     this.open = open;
     this.turn = turn;
@@ -60,7 +60,7 @@ class DeadLetters {
       return;
     }
     rejected.forEach(each -> LOG.warnf("Dead letter from %s: %s", each.place(), each.reason()));
-    untilItPasses(() -> rows.add(rejected));
+    untilItPasses(() -> intake.add(rejected));
     open.count();
   }
 
@@ -69,7 +69,7 @@ class DeadLetters {
    * others have their effect.
    */
   Set<UUID> settle(Collection<UUID> events) {
-    return rows.settle(events);
+    return intake.settle(events);
   }
 
   /**

@@ -38,11 +38,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class RebuildResource {
   private final RunRebuild run;
   private final Rebuilds rebuilds;
+  private final Differences differences;
   private final Caller caller;
 
-  RebuildResource(RunRebuild run, Rebuilds rebuilds, Caller caller) {
+  RebuildResource(RunRebuild run, Rebuilds rebuilds, Differences differences, Caller caller) {
     this.run = run;
     this.rebuilds = rebuilds;
+    this.differences = differences;
     this.caller = caller;
   }
 
@@ -72,7 +74,7 @@ public class RebuildResource {
   @Operation(summary = "How far a rebuild is, and what differs")
   public RebuildAnswer readRebuild(@PathParam("id") UUID id) {
     Rebuild rebuild = rebuilds.find(id).orElseThrow(() -> Problems.notFound("rebuild", id));
-    return RebuildAnswer.of(rebuild, rebuilds.counts(id), rebuilds.differences(id));
+    return RebuildAnswer.of(rebuild, differences.counts(id), differences.some(id));
   }
 
   @POST

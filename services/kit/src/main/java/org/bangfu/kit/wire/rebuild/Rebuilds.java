@@ -1,36 +1,24 @@
 package org.bangfu.kit.wire.rebuild;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
-import org.jspecify.annotations.Nullable;
 
-/** The rebuilds that were asked for, and what they found. */
+/** The rebuilds that were asked for, and what became of them. */
 @ApplicationScoped
 public class Rebuilds {
   private static final UUID BEGINNING = new UUID(0, 0);
-  private static final Pattern SNAKE = Pattern.compile("_([a-z])");
 
   private final EntityManager entities;
-  private final ObjectMapper json;
 
-  Rebuilds(EntityManager entities, ObjectMapper json) {
+  Rebuilds(EntityManager entities) {
     this.entities = entities;
-    this.json = json;
   }
 
   /** Writes down that one begins. */
@@ -144,78 +132,5 @@ public class Rebuilds {
                 row.get("decided_at", Instant.class),
                 row.get("decided_by", String.class),
                 row.get("reason", String.class)));
-  }
-
-  /** How much differs, of each kind; nothing of a kind that does not. */
-  @SuppressWarnings("unchecked")
-  @Transactional
-  public List<Difference.Count> counts(UUID id) {
-    return ((List<Tuple>)
-            entities
-                .createNativeQuery(
-                    """
-                    select table_name, kind, of_what, differing from rebuild_count
-                    where run = :id order by table_name, kind, of_what
-                    """,
-                    Tuple.class)
-                .setParameter("id", id)
-                .getResultList())
-        .stream()
-            .map(row ->
-                new Difference.Count(
-                    row.get(0, String.class),
-                    DifferenceKind.valueOf(row.get(1, String.class)),
-                    row.get(2, String.class).isEmpty() ? null : row.get(2, String.class),
-                    row.get(3, Long.class)))
-            .toList();
-  }
-
-  /** Some of what differs, in the divisions of the transaction. */
-  @SuppressWarnings("unchecked")
-  @Transactional
-  public List<Difference> differences(UUID id) {
-    return ((List<Tuple>)
-            entities
-                .createNativeQuery(
-                    """
-                    select table_name, kind, division, cast(row_shown as text), cast(live as text),
-                      cast(rebuilt as text)
-                    from rebuild_difference where run = :id order by table_name, kind, number
-                    """,
-                    Tuple.class)
-                .setParameter("id", id)
-                .getResultList())
-        .stream().map(this::difference).toList();
-  }
-
-  private Difference difference(Tuple row) {
-    return new Difference(
-        row.get(0, String.class),
-        DifferenceKind.valueOf(row.get(1, String.class)),
-        new DivisionCode(row.get(2, String.class)),
-        Objects.requireNonNull(columns(row.get(3, String.class))),
-        columns(row.get(4, String.class)),
-        columns(row.get(5, String.class)));
-  }
-
-  /** Names of columns as they are elsewhere in answers. */
-  private @Nullable Map<String, String> columns(@Nullable String object) {
-    if (object == null) {
-      return null;
-    }
-    try {
-      Map<String, String> columns = new LinkedHashMap<>();
-      json.readTree(object)
-          .properties()
-          .forEach(column ->
-              columns.put(
-                  SNAKE
-                      .matcher(column.getKey())
-                      .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT)),
-                  column.getValue().asText()));
-      return columns;
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

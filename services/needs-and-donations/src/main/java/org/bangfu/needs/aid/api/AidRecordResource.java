@@ -31,10 +31,9 @@ import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
-import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.ReversalRequest;
-import org.bangfu.kit.record.origin.Shown;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.aid.AidRecord;
@@ -47,7 +46,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Aid records over HTTP. */
@@ -64,6 +62,7 @@ public class AidRecordResource {
   private final Landing landing;
   private final Confidential confidential;
   private final Caller caller;
+  private final Views<AidRecord, AidRecordResponse> views;
 
   AidRecordResource(
       AidRecords records,
@@ -80,6 +79,7 @@ public class AidRecordResource {
     this.landing = landing;
     this.confidential = confidential;
     this.caller = caller;
+    this.views = Views.together("/v1/aid-records/", AidRecord::id, AidRecord::version, this::shown);
   }
 
   @POST
@@ -88,7 +88,7 @@ public class AidRecordResource {
   @Operation(summary = "Record aid")
   public RestResponse<AidRecordResponse> recordAid(@NotNull @Valid RecordAidRequest request) {
     Acting acting = Acting.of(caller);
-    Landed<AidRecord> landed =
+    return views.of(
         landing.one(
             AidRecord.class,
             AidRecords.REACH,
@@ -103,8 +103,7 @@ public class AidRecordResource {
                         Collections.singletonList(request.helperId()),
                         Collections.singletonList(request.noteSubject()),
                         List.of(request))
-                    .record(request.facts(acting)));
-    return answer(landed.status(), landed.record());
+                    .record(request.facts(acting))));
   }
 
   @POST
@@ -132,8 +131,8 @@ public class AidRecordResource {
   @Operation(
       summary = "Take an aid record back 冲正",
       description =
-          "It stays and is marked; its measures fall, and its household's benefits with them, on the"
-              + " day of the reversal.")
+          "It stays and is marked; its measures fall, and its household's benefits with them, on"
+              + " the day of the reversal.")
   public RestResponse<AidRecordResponse> reverseAidRecord(
       @PathParam("id") UUID id,
       @HeaderParam(Idempotency.HEADER) @Parameter(required = true) @Nullable String key,
@@ -143,7 +142,7 @@ public class AidRecordResource {
         "reverse aid " + id,
         key,
         request,
-        () -> answer(Status.OK, reverseAid.reverse(acting, id, request.why(), request.day())));
+        () -> views.there(reverseAid.reverse(acting, id, request.why(), request.day())));
   }
 
   @GET
@@ -152,7 +151,7 @@ public class AidRecordResource {
   @RolesAllowed({Roles.STAFF, Role.HELPER, Role.HOUSEHOLD})
   @Operation(summary = "Read an aid record")
   public RestResponse<AidRecordResponse> readAidRecord(@PathParam("id") UUID id) {
-    return answer(Status.OK, records.require(caller.scope(), id));
+    return views.there(records.require(caller.scope(), id));
   }
 
   @GET
@@ -164,12 +163,12 @@ public class AidRecordResource {
       @QueryParam("householdId") @Nullable UUID householdId,
       @QueryParam("drive") @Nullable String drive,
       @BeanParam @Valid PageRequest page) {
-    DivisionScope scope = caller.scope();
-    return records.page(scope, division, householdId, drive, page, rows -> items(rows, scope));
+    return records.page(caller.scope(), division, householdId, drive, page, views.items());
   }
 
   /** The notes of a list are opened together. */
-  private Function<AidRecord, AidRecordResponse> items(List<AidRecord> rows, DivisionScope scope) {
+  private Function<AidRecord, AidRecordResponse> shown(List<AidRecord> rows) {
+    DivisionScope scope = caller.scope();
     Vaults vaults =
         confidential.open(
             rows.stream()
@@ -178,13 +177,5 @@ public class AidRecordResource {
                 .toList());
     Map<UUID, LocalDate> reversals = records.reversals(rows);
     return aid -> AidRecordResponse.of(aid, scope, vaults, reversals.get(aid.id()));
-  }
-
-  private RestResponse<AidRecordResponse> answer(Status status, AidRecord aid) {
-    return Shown.as(
-        status,
-        "/v1/aid-records/" + aid.id(),
-        aid.version(),
-        items(List.of(aid), caller.scope()).apply(aid));
   }
 }

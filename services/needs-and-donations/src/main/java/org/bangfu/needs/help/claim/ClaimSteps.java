@@ -1,18 +1,21 @@
 package org.bangfu.needs.help.claim;
 
+import static org.bangfu.needs.help.claim.ClaimState.CANCELLED;
+import static org.bangfu.needs.help.claim.ClaimState.CLAIMED;
+import static org.bangfu.needs.help.claim.ClaimState.CONFIRMED;
+import static org.bangfu.needs.help.claim.ClaimState.DELIVERED;
+import static org.bangfu.needs.help.claim.ClaimState.LAPSED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.RowFloor;
-import org.bangfu.kit.problem.CommonProblem;
-import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.record.period.ClosedPeriods;
-import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.record.step.Course;
+import org.bangfu.kit.record.step.Move;
+import org.bangfu.kit.record.step.Moves;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.help.need.Coverage;
 import org.bangfu.needs.help.need.Coverages;
@@ -20,30 +23,44 @@ import org.bangfu.needs.known.household.Households;
 import org.bangfu.needs.problem.NeedsProblem;
 
 /**
- * Delivery, confirmation, cancellation and lapse. Each is one statement that holds only from the
- * right state, and then one on the need.
+ * Delivery, confirmation, cancellation and lapse: a move of the claim, and then one of the need.
  */
 @ApplicationScoped
 public class ClaimSteps {
-  private final EntityManager entities;
-  private final Claims claims;
+  private static final Course<Claim> COURSE =
+      new Course<>(
+          Claim.class,
+          "claim",
+          List.of("delivered_on", "claimed_on"),
+          NeedsProblem.CLAIM_STATE,
+          "The claim is {state} and cannot become {step}.",
+          "The claim's last step was on {beginning}, which is after {day}.");
+
+  private static final Move<Claim, ClaimState> DELIVERY =
+      COURSE.move(Claims.GIVERS, DELIVERED, CLAIMED).on("delivered_on");
+  private static final Move<Claim, ClaimState> CONFIRMATION =
+      COURSE.move(Claims.RECEIVERS, CONFIRMED, DELIVERED).on("confirmed_on");
+  private static final Move<Claim, ClaimState> CANCELLATION =
+      COURSE.move(Claims.GIVERS, CANCELLED, CLAIMED, DELIVERED).on("ended_on");
+  static final Move<Claim, ClaimState> LAPSE =
+      COURSE.move(Claims.STATIONS, LAPSED, CLAIMED).on("ended_on");
+
+  private final Moves moves;
   private final Coverages coverages;
   private final Households households;
   private final RowFloor floor;
   private final Event<ClaimConfirmed> confirmed;
 
   ClaimSteps(
-      EntityManager entities,
-      Claims claims,
+      Moves moves,
       Coverages coverages,
       Households households,
       RowFloor floor,
       Event<ClaimConfirmed> confirmed) {
+    this.moves = moves;
+    this.coverages = coverages;
     this.households = households;
     this.floor = floor;
-    this.entities = entities;
-    this.claims = claims;
-    this.coverages = coverages;
     this.confirmed = confirmed;
   }
 
@@ -52,15 +69,7 @@ public class ClaimSteps {
    */
   @Transactional
   public Claim deliver(DivisionScope scope, UUID id, LocalDate day) {
-    Claim claim =
-        step(
-            Claims.GIVERS,
-            scope,
-            id,
-            day,
-            ClaimState.DELIVERED,
-            "delivered_on",
-            ClaimState.CLAIMED);
+    Claim claim = moves.take(DELIVERY, scope, id, day);
     floor.everywhere(() -> {
       households.requireOpenOn(claim.householdId(), day);
       return claim;
@@ -70,15 +79,7 @@ public class ClaimSteps {
 
   @Transactional
   public Claim confirm(DivisionScope scope, UUID id, LocalDate day) {
-    Claim claim =
-        step(
-            Claims.RECEIVERS,
-            scope,
-            id,
-            day,
-            ClaimState.CONFIRMED,
-            "confirmed_on",
-            ClaimState.DELIVERED);
+    Claim claim = moves.take(CONFIRMATION, scope, id, day);
     Coverage coverage = coverages.confirm(claim.needId(), claim.taken().value(), day);
     confirmed.fire(claim.confirmed(coverage, day));
     return claim;
@@ -87,76 +88,17 @@ public class ClaimSteps {
   /** Whoever claimed cannot help after all; possible until the household has confirmed. */
   @Transactional
   public Claim cancel(DivisionScope scope, UUID id, LocalDate day) {
-    Claim claim =
-        step(
-            Claims.GIVERS,
-            scope,
-            id,
-            day,
-            ClaimState.CANCELLED,
-            "ended_on",
-            ClaimState.CLAIMED,
-            ClaimState.DELIVERED);
-    coverages.free(claim.needId(), claim.taken().value(), day);
-    return claim;
+    return freed(moves.take(CANCELLATION, scope, id, day), day);
   }
 
   /** Nothing came in time. */
   @Transactional
   public Claim lapse(DivisionScope scope, UUID id, LocalDate day) {
-    Claim claim =
-        step(Claims.STATIONS, scope, id, day, ClaimState.LAPSED, "ended_on", ClaimState.CLAIMED);
+    return freed(moves.take(LAPSE, scope, id, day), day);
+  }
+
+  private Claim freed(Claim claim, LocalDate day) {
     coverages.free(claim.needId(), claim.taken().value(), day);
     return claim;
-  }
-
-  private Claim step(
-      Reach reach,
-      DivisionScope scope,
-      UUID id,
-      LocalDate day,
-      ClaimState to,
-      String dayColumn,
-      ClaimState... from) {
-    @SuppressWarnings("unchecked")
-    List<Claim> rows =
-        entities
-            .createNativeQuery(
-                "update claim set state = :to, version = version + 1, "
-                    + dayColumn
-                    + " = :day where id = :id and state = any(cast(:from as text[]))"
-                    + " and coalesce(delivered_on, claimed_on) <= :day and "
-                    + reach.condition(scope)
-                    + " returning *",
-                Claim.class)
-            .setParameter("to", to.name())
-            .setParameter("day", day)
-            .setParameter("id", id)
-            .setParameter("from", Arrays.stream(from).map(Enum::name).toArray(String[]::new))
-            .getResultList();
-    if (rows.isEmpty()) {
-      throw refusal(claims.require(reach, scope, id), to, List.of(from), day);
-    }
-    ClosedPeriods.requireOpen(rows.getFirst().division(), day);
-    return rows.getFirst();
-  }
-
-  private static RuntimeException refusal(
-      Claim claim, ClaimState to, List<ClaimState> from, LocalDate day) {
-    if (!from.contains(claim.state())) {
-      return Problems.builder(
-              NeedsProblem.CLAIM_STATE,
-              "The claim is " + claim.state() + " and cannot become " + to + ".")
-          .with("state", claim.state())
-          .build();
-    }
-    LocalDate delivered = claim.deliveredOn();
-    return Problems.problem(
-        CommonProblem.BEFORE_ITS_BEGINNING,
-        "The claim's last step was on "
-            + (delivered == null ? claim.claimedOn() : delivered)
-            + ", which is after "
-            + day
-            + ".");
   }
 }

@@ -44,12 +44,7 @@ public class Claims {
   }
 
   public Claim require(DivisionScope scope, UUID id) {
-    return require(REACH, scope, id);
-  }
-
-  /** One of the claims that a step reaches. */
-  Claim require(Reach reach, DivisionScope scope, UUID id) {
-    return records.require(Claim.class, "claim", reach, scope, id);
+    return records.require(Claim.class, "claim", REACH, scope, id);
   }
 
   /** The households of those of the ids that are claims, in one query; nulls are passed over. */
@@ -63,15 +58,14 @@ public class Claims {
 
   private Map<UUID, UUID> pairs(
       String column, String condition, DivisionScope scope, UUID[] wanted) {
-    @SuppressWarnings("unchecked")
     List<Tuple> rows =
-        entities
-            .createNativeQuery(
+        REACH
+            .condition(scope)
+            .query(
+                entities,
                 "select id, "
                     + column
-                    + " from claim where id = any(cast(:ids as uuid[])) and "
-                    + REACH.condition(scope)
-                    + " and "
+                    + " from claim where id = any(cast(:ids as uuid[])) and {reached} and "
                     + condition,
                 Tuple.class)
             .setParameter("ids", wanted)
@@ -124,13 +118,13 @@ public class Claims {
   /** The claims of a need, oldest first. */
   public <T> Page<T> ofNeed(
       DivisionScope scope, UUID needId, PageRequest request, Function<Claim, T> toItem) {
-    @SuppressWarnings("unchecked")
     List<Claim> rows =
-        entities
-            .createNativeQuery(
-                "select * from claim where need_id = :need and id > :after and "
-                    + REACH.condition(scope)
-                    + " order by id",
+        REACH
+            .condition(scope)
+            .query(
+                entities,
+                "select * from claim where need_id = :need and id > :after and {reached} order by"
+                    + " id",
                 Claim.class)
             .setParameter("need", needId)
             .setParameter("after", request.afterId())

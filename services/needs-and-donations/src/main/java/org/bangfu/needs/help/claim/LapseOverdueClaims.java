@@ -4,12 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.problem.TransientFailure;
+import org.bangfu.kit.record.step.Moves;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.needs.help.need.Coverages;
 import org.jboss.logging.Logger;
@@ -23,12 +23,12 @@ public class LapseOverdueClaims {
   private static final Logger LOG = Logger.getLogger(LapseOverdueClaims.class);
   private static final int BATCH = 200;
 
-  private final EntityManager entities;
+  private final Moves moves;
   private final Coverages coverages;
   private final RowFloor floor;
 
-  LapseOverdueClaims(EntityManager entities, Coverages coverages, RowFloor floor) {
-    this.entities = entities;
+  LapseOverdueClaims(Moves moves, Coverages coverages, RowFloor floor) {
+    this.moves = moves;
     this.coverages = coverages;
     this.floor = floor;
   }
@@ -71,21 +71,7 @@ public class LapseOverdueClaims {
   private int lapseBatch() {
     floor.widen();
     LocalDate today = BusinessDays.today();
-    @SuppressWarnings("unchecked")
-    List<Claim> lapsed =
-        entities
-            .createNativeQuery(
-                """
-                update claim set state = 'LAPSED', ended_on = :today, version = version + 1
-                where id = any(array(
-                  select id from claim where state = 'CLAIMED' and due_on < :today
-                  order by due_on, id limit :size for update skip locked))
-                returning *
-                """,
-                Claim.class)
-            .setParameter("today", today)
-            .setParameter("size", BATCH)
-            .getResultList();
+    List<Claim> lapsed = moves.overdue(ClaimSteps.LAPSE, "due_on", today, BATCH);
     // sorted, so that two batches never wait for each other's needs in a circle
     lapsed.stream()
         .sorted(Comparator.comparing(Claim::needId))

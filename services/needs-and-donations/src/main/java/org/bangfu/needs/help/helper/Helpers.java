@@ -56,10 +56,10 @@ public class Helpers {
    * for one that the caller does not reach.
    */
   public void lock(DivisionScope scope, UUID id) {
-    entities
-        .createNativeQuery(
-            "select id from helper where id = :id and " + REACH.condition(scope) + " for update",
-            UUID.class)
+    REACH
+        .condition(scope)
+        .query(
+            entities, "select id from helper where id = :id and {reached} for update", UUID.class)
         .setParameter("id", id)
         .getResultList();
   }
@@ -91,14 +91,12 @@ public class Helpers {
     if (wanted.length == 0) {
       return Set.of();
     }
-    @SuppressWarnings("unchecked")
     Collection<UUID> found =
-        entities
-            .createNativeQuery(
-                "select id from helper where id = any(cast(:ids as uuid[])) and erased_on is null"
-                    + " and "
-                    + REACH.condition(scope)
-                    + " order by id for "
+        REACH
+            .condition(scope)
+            .query(
+                entities,
+                "select id from helper where id = any(cast(:ids as uuid[])) and erased_on is null and {reached} order by id for "
                     + lock,
                 UUID.class)
             .setParameter("ids", wanted)

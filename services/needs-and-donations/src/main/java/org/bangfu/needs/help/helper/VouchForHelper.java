@@ -92,11 +92,11 @@ public class VouchForHelper {
   private boolean holdsAWishIn(DivisionScope scope, UUID id) {
     return !scope.open()
         && (Boolean)
-            entities
-                .createNativeQuery(
-                    "select exists (select from wish_claim where helper_id = :id and state = 'CLAIMED' and "
-                        + scope.condition("division")
-                        + ")",
+            scope
+                .condition("division")
+                .query(
+                    entities,
+                    "select exists (select from wish_claim where helper_id = :id and state = 'CLAIMED' and {reached})",
                     Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();

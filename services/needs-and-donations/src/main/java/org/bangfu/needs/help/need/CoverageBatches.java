@@ -44,13 +44,12 @@ public class CoverageBatches {
   private Map<UUID, LockedNeed> lock(
       DivisionScope scope, Collection<? extends @Nullable UUID> needIds) {
     UUID[] ids = needIds.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
-    @SuppressWarnings("unchecked")
     List<Need> rows =
-        entities
-            .createNativeQuery(
-                "select * from need where id = any(cast(:ids as uuid[])) and "
-                    + Needs.REACH.condition(scope)
-                    + " order by id for no key update",
+        Needs.REACH
+            .condition(scope)
+            .query(
+                entities,
+                "select * from need where id = any(cast(:ids as uuid[])) and {reached} order by id for no key update",
                 Need.class)
             .setHint(HibernateHints.HINT_READ_ONLY, true)
             .setParameter("ids", ids)

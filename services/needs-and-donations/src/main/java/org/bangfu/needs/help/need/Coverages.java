@@ -54,8 +54,10 @@ public class Coverages {
   public Coverage take(DivisionScope scope, UUID needId, @Nullable Share share, LocalDate day) {
     String wanted = share == null ? "asked - covered" : "cast(:wanted as numeric)";
     var query =
-        entities
-            .createNativeQuery(
+        Needs.REACH
+            .condition(scope)
+            .query(
+                entities,
                 """
                 update need set
                   covered = covered + %1$s,
@@ -65,9 +67,9 @@ public class Coverages {
                   version = version + 1
                 where id = :id and state in ('PUBLISHED', 'PARTLY_MATCHED') and not paused
                   and covered + %1$s <= asked and published_on <= :day
-                  and (measure = 'FUNDS') = any(cast(:kinds as boolean[])) and %2$s
+                  and (measure = 'FUNDS') = any(cast(:kinds as boolean[])) and {reached}
                 """
-                        .formatted(wanted, Needs.REACH.condition(scope))
+                        .formatted(wanted)
                     + RETURNING
                     + "new.covered - old.covered as moved",
                 Tuple.class)

@@ -33,16 +33,12 @@ public class LetTextThrough {
     Need before = needs.require(STATIONS, acting.scope(), id);
     EntityTags.requireMatch(ifMatch, before.version());
     entities.detach(before);
-    @SuppressWarnings("unchecked")
     List<Need> rows =
-        entities
-            .createNativeQuery(
-                "update need set public_text = :text, public_text_by = case when cast(:text as"
-                    + " text) is not null then :actor end, public_text_on = case when cast(:text as"
-                    + " text) is not null then cast(:day as date) end, version = version + 1 where"
-                    + " id = :id and version = :version and "
-                    + STATIONS.condition(acting.scope())
-                    + " returning *",
+        STATIONS
+            .condition(acting.scope())
+            .query(
+                entities,
+                "update need set public_text = :text, public_text_by = case when cast(:text as text) is not null then :actor end, public_text_on = case when cast(:text as text) is not null then cast(:day as date) end, version = version + 1 where id = :id and version = :version and {reached} returning *",
                 Need.class)
             .setParameter("text", text)
             .setParameter("actor", acting.actor())

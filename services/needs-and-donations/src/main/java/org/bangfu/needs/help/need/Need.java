@@ -143,10 +143,6 @@ public class Need implements Placed {
     return new Extent(measure, asked.subtract(covered));
   }
 
-  boolean hasLiveClaims() {
-    return covered.compareTo(done) > 0;
-  }
-
   public @Nullable String unit() {
     return unit;
   }

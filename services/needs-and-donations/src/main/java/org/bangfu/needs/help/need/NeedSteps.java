@@ -1,35 +1,88 @@
 package org.bangfu.needs.help.need;
 
+import static org.bangfu.needs.help.need.NeedState.EXPIRED;
+import static org.bangfu.needs.help.need.NeedState.MATCHED;
+import static org.bangfu.needs.help.need.NeedState.PARTLY_MATCHED;
+import static org.bangfu.needs.help.need.NeedState.PUBLISHED;
+import static org.bangfu.needs.help.need.NeedState.REJECTED;
+import static org.bangfu.needs.help.need.NeedState.SUBMITTED;
+import static org.bangfu.needs.help.need.NeedState.WITHDRAWN;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.problem.CommonProblem;
-import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.record.step.Course;
+import org.bangfu.kit.record.step.Guard;
+import org.bangfu.kit.record.step.Move;
+import org.bangfu.kit.record.step.Moves;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.known.manager.InformationManagers;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Publication, rejection, withdrawal and expiry. Each is one statement that holds only from the
- * right state; what was wrong is looked up afterwards.
- */
+/** Publication, rejection, withdrawal and expiry of a whole need. */
 @ApplicationScoped
 public class NeedSteps {
   private static final Reach STATIONS = Reach.into(Needs.TABLE);
   private static final Reach ITS_HOUSEHOLDS = STATIONS.orOwn("household_id");
 
+  private static final Course<Need> COURSE =
+      new Course<>(
+          Need.class,
+          "need",
+          List.of("published_on", "submitted_on"),
+          NeedsProblem.NEED_STATE,
+          "The need is {state} and cannot be {step}.",
+          "The need is there since {beginning}, which is after {day}.");
+  private static final Guard NOT_PAUSED =
+      Guard.not(
+          "paused", CommonProblem.HOUSEHOLD_CLOSED, "The file of the need's household is closed.");
+  private static final Guard NO_LIVE_CLAIMS =
+      Guard.equal(
+          "covered",
+          "done",
+          NeedsProblem.NEED_HAS_LIVE_CLAIMS,
+          "Helpers still hold claims of this need. Cancel them or let them lapse first.");
+
+  private static final Move<Need, NeedState> PUBLICATION =
+      COURSE
+          .move(STATIONS, PUBLISHED, SUBMITTED)
+          .named("published")
+          .on("published_on")
+          .guarded(NOT_PAUSED)
+          .guarded(NO_LIVE_CLAIMS);
+  private static final Move<Need, NeedState> REJECTION =
+      COURSE
+          .move(STATIONS, REJECTED, SUBMITTED)
+          .named("rejected")
+          .on("closed_on")
+          .guarded(NO_LIVE_CLAIMS);
+  private static final Move<Need, NeedState> WITHDRAWAL =
+      COURSE
+          .move(ITS_HOUSEHOLDS, WITHDRAWN, SUBMITTED, PUBLISHED, PARTLY_MATCHED, MATCHED)
+          .named("withdrawn")
+          .on("closed_on")
+          .guarded(NO_LIVE_CLAIMS);
+  private static final Move<Need, NeedState> EXPIRY =
+      COURSE
+          .move(STATIONS, EXPIRED, PUBLISHED, PARTLY_MATCHED, MATCHED)
+          .named("left to expire")
+          .on("closed_on")
+          .guarded(NO_LIVE_CLAIMS);
+
   private final EntityManager entities;
   private final Needs needs;
+  private final Moves moves;
   private final InformationManagers managers;
   private final Confidential confidential;
   private final Event<NeedPublished> published;
@@ -37,11 +90,13 @@ public class NeedSteps {
   NeedSteps(
       EntityManager entities,
       Needs needs,
+      Moves moves,
       InformationManagers managers,
       Confidential confidential,
       Event<NeedPublished> published) {
     this.entities = entities;
     this.needs = needs;
+    this.moves = moves;
     this.managers = managers;
     this.confidential = confidential;
     this.published = published;
@@ -61,13 +116,12 @@ public class NeedSteps {
       entities.detach(need);
     }
     Need need =
-        step(
-            NeedStep.PUBLICATION,
-            STATIONS,
+        moves.take(
+            PUBLICATION,
             scope,
             id,
             day,
-            "published_on = :day" + (manager == null ? "" : ", published_by = '" + manager + "'"));
+            manager == null ? Map.of() : Map.of("published_by", manager));
     published.fire(need.published());
     return need;
   }
@@ -85,73 +139,21 @@ public class NeedSteps {
         confidential
             .open(List.of(need.householdId()))
             .seal(need.householdId(), Confidential.NEED_REJECTION, reason);
-    Need rejected = step(NeedStep.REJECTION, STATIONS, scope, id, day, "closed_on = :day");
-    entities
-        .createNativeQuery(
-            "update need set rejection_reason = cast(:reason as text) where id = :id")
-        .setParameter("reason", sealed == null ? null : sealed.text())
-        .setParameter("id", id)
-        .executeUpdate();
-    entities.refresh(rejected);
-    return rejected;
+    return moves.take(
+        REJECTION,
+        scope,
+        id,
+        day,
+        sealed == null ? Map.of() : Map.of("rejection_reason", sealed.text()));
   }
 
   @Transactional
   public Need withdraw(DivisionScope scope, UUID id, LocalDate day) {
-    return step(NeedStep.WITHDRAWAL, ITS_HOUSEHOLDS, scope, id, day, "closed_on = :day");
+    return moves.take(WITHDRAWAL, scope, id, day);
   }
 
   @Transactional
   public Need expire(DivisionScope scope, UUID id, LocalDate day) {
-    return step(NeedStep.EXPIRY, STATIONS, scope, id, day, "closed_on = :day");
-  }
-
-  private Need step(
-      NeedStep step, Reach reach, DivisionScope scope, UUID id, LocalDate day, String days) {
-    @SuppressWarnings("unchecked")
-    List<Need> rows =
-        entities
-            .createNativeQuery(
-                "update need set state = :to, version = version + 1, "
-                    + days
-                    + " where id = :id and state = any(cast(:from as text[])) and covered = done"
-                    + " and coalesce(published_on, submitted_on) <= :day"
-                    + (step == NeedStep.PUBLICATION ? " and not paused and " : " and ")
-                    + reach.condition(scope)
-                    + " returning *",
-                Need.class)
-            .setParameter("to", step.to.name())
-            .setParameter("id", id)
-            .setParameter("from", step.from.stream().map(Enum::name).toArray(String[]::new))
-            .setParameter("day", day)
-            .getResultList();
-    if (rows.isEmpty()) {
-      throw refusal(step, needs.require(reach, scope, id), day);
-    }
-    ClosedPeriods.requireOpen(rows.getFirst().division(), day);
-    return rows.getFirst();
-  }
-
-  private static RuntimeException refusal(NeedStep step, Need need, LocalDate day) {
-    if (!step.from.contains(need.state())) {
-      return Problems.builder(
-              NeedsProblem.NEED_STATE,
-              "The need is " + need.state() + " and cannot be " + step.verb + ".")
-          .with("state", need.state())
-          .build();
-    }
-    if (step == NeedStep.PUBLICATION && need.isPaused()) {
-      return Problems.problem(
-          CommonProblem.HOUSEHOLD_CLOSED, "The file of the need's household is closed.");
-    }
-    if (need.hasLiveClaims()) {
-      return Problems.problem(
-          NeedsProblem.NEED_HAS_LIVE_CLAIMS,
-          "Helpers still hold claims of this need. Cancel them or let them lapse first.");
-    }
-    LocalDate beginning = need.publishedOn() == null ? need.submittedOn() : need.publishedOn();
-    return Problems.problem(
-        CommonProblem.BEFORE_ITS_BEGINNING,
-        "The need is there since " + beginning + ", which is after " + day + ".");
+    return moves.take(EXPIRY, scope, id, day);
   }
 }

@@ -69,12 +69,10 @@ public class Needs {
 
   /** The id of a need that is known by its public one. */
   public UUID requireByPublicId(DivisionScope scope, UUID publicId) {
-    @SuppressWarnings("unchecked")
     List<UUID> ids =
-        entities
-            .createNativeQuery(
-                "select id from need where public_id = :id and " + REACH.condition(scope),
-                UUID.class)
+        REACH
+            .condition(scope)
+            .query(entities, "select id from need where public_id = :id and {reached}", UUID.class)
             .setParameter("id", publicId)
             .getResultList();
     if (ids.isEmpty()) {
@@ -90,12 +88,12 @@ public class Needs {
     if (wanted.length == 0) {
       return Map.of();
     }
-    @SuppressWarnings("unchecked")
     List<Tuple> rows =
-        entities
-            .createNativeQuery(
-                "select id, division from need where id = any(cast(:ids as uuid[])) and "
-                    + REACH.condition(scope),
+        REACH
+            .condition(scope)
+            .query(
+                entities,
+                "select id, division from need where id = any(cast(:ids as uuid[])) and {reached}",
                 Tuple.class)
             .setParameter("ids", wanted)
             .getResultList();

@@ -3,7 +3,6 @@ package org.bangfu.needs.help.wish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.needs.help.helper.Helpers;
@@ -40,7 +39,6 @@ public class ClaimWish {
     Helpers.requireKnown(helpers.locked(scope, facts.helperId()), facts.helperId());
     limits.require(facts.helperId(), facts.wishId());
     Wish wish = states.claim(scope, facts.wishId(), facts.claimedOn());
-    ClosedPeriods.requireOpen(wish.division(), facts.claimedOn());
     // from the day on which we hear of it, so that no history lapses while it is brought in
     WishClaim claim = new WishClaim(facts, wish, BusinessDays.today().plusDays(days));
     claims.add(claim);

@@ -38,7 +38,7 @@ class ForgetMakers {
     LocalDate today = BusinessDays.today();
     states
         .takeDownAll(erased.householdId(), today)
-        .forEach(wish -> takenDown.fire(WishTakenDown.of(wish, today)));
+        .forEach(wish -> takenDown.fire(WishTakenDown.of(wish)));
     List<UUID> makers = makers(erased.householdId());
     blank(erased.householdId()).forEach(keys::erase);
     makers.forEach(maker -> consents.erased(maker, erased.occurredOn()));

@@ -27,7 +27,7 @@ class HeedWithdrawals {
     if (withdrawn.kind() == SubjectKind.WISH_MAKER && !withdrawn.replaced()) {
       floor
           .everywhere(() -> states.takeDownOf(withdrawn.subject(), withdrawn.occurredOn()))
-          .forEach(wish -> takenDown.fire(WishTakenDown.of(wish, withdrawn.occurredOn())));
+          .forEach(wish -> takenDown.fire(WishTakenDown.of(wish)));
     }
   }
 }

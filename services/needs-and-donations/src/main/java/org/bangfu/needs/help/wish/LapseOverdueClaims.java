@@ -4,11 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.problem.TransientFailure;
+import org.bangfu.kit.record.step.Moves;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.jboss.logging.Logger;
 
@@ -21,12 +21,12 @@ public class LapseOverdueClaims {
   private static final Logger LOG = Logger.getLogger(LapseOverdueClaims.class);
   private static final int BATCH = 200;
 
-  private final EntityManager entities;
+  private final Moves moves;
   private final WishClaimSteps steps;
   private final RowFloor floor;
 
-  LapseOverdueClaims(EntityManager entities, WishClaimSteps steps, RowFloor floor) {
-    this.entities = entities;
+  LapseOverdueClaims(Moves moves, WishClaimSteps steps, RowFloor floor) {
+    this.moves = moves;
     this.steps = steps;
     this.floor = floor;
   }
@@ -69,21 +69,7 @@ public class LapseOverdueClaims {
   private int lapseBatch() {
     floor.widen();
     LocalDate today = BusinessDays.today();
-    @SuppressWarnings("unchecked")
-    List<WishClaim> lapsed =
-        entities
-            .createNativeQuery(
-                """
-                update wish_claim set state = 'LAPSED', ended_on = :today, ended_at = clock_timestamp(), version = version + 1
-                where id = any(array(
-                  select id from wish_claim where state = 'CLAIMED' and due_on < :today
-                  order by due_on, id limit :size for update skip locked))
-                returning *
-                """,
-                WishClaim.class)
-            .setParameter("today", today)
-            .setParameter("size", BATCH)
-            .getResultList();
+    List<WishClaim> lapsed = moves.overdue(WishClaimSteps.LAPSE, "due_on", today, BATCH);
     lapsed.forEach(claim -> steps.reopen(claim, today));
     return lapsed.size();
   }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
 
 /** Takes an open wish out of sight of helpers. */
@@ -22,8 +21,7 @@ public class TakeDownWish {
   @Transactional
   public Wish takeDown(DivisionScope scope, UUID id, LocalDate day) {
     Wish wish = states.takeDown(scope, id, day);
-    ClosedPeriods.requireOpen(wish.division(), day);
-    takenDown.fire(WishTakenDown.of(wish, day));
+    takenDown.fire(WishTakenDown.of(wish));
     return wish;
   }
 }

@@ -1,6 +1,5 @@
 package org.bangfu.needs.help.wish;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,10 +46,6 @@ public class Wish implements Placed {
 
   private @Nullable LocalDate publishedOn;
   private @Nullable LocalDate closedOn;
-
-  /** Whether it rests because the household's file is closed; set by {@link PauseWishes}. */
-  @Column(insertable = false, updatable = false)
-  private boolean paused;
 
   private long version;
 
@@ -117,10 +112,6 @@ public class Wish implements Placed {
   /** Estimated, in yuan. */
   public Money value() {
     return value;
-  }
-
-  boolean isPaused() {
-    return paused;
   }
 
   public WishState state() {

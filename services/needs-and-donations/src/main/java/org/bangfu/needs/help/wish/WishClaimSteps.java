@@ -1,29 +1,45 @@
 package org.bangfu.needs.help.wish;
 
+import static org.bangfu.needs.help.wish.WishClaimState.CANCELLED;
+import static org.bangfu.needs.help.wish.WishClaimState.CLAIMED;
+import static org.bangfu.needs.help.wish.WishClaimState.LAPSED;
+import static org.bangfu.needs.help.wish.WishClaimState.REALISED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.RowFloor;
-import org.bangfu.kit.problem.CommonProblem;
-import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.record.period.ClosedPeriods;
-import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.record.step.Course;
+import org.bangfu.kit.record.step.Move;
+import org.bangfu.kit.record.step.Moves;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.known.household.Households;
 import org.bangfu.needs.problem.NeedsProblem;
 
-/**
- * Realisation, cancellation and lapse. Each is one statement on the claim that holds only while the
- * claim is alive, and then one on the wish.
- */
+/** Realisation, cancellation and lapse: a move of the claim, and then one of the wish. */
 @ApplicationScoped
 public class WishClaimSteps {
-  private final EntityManager entities;
-  private final WishClaims claims;
+  private static final Course<WishClaim> COURSE =
+      new Course<>(
+              WishClaim.class,
+              "wish claim",
+              List.of("claimed_on"),
+              NeedsProblem.CLAIM_STATE,
+              "The claim is {state} and cannot become {step}.",
+              "The wish was claimed on {beginning}, which is after {day}.")
+          .heardAt("ended_at");
+
+  private static final Move<WishClaim, WishClaimState> REALISATION =
+      COURSE.move(WishClaims.REACH, REALISED, CLAIMED).on("ended_on");
+  private static final Move<WishClaim, WishClaimState> CANCELLATION =
+      COURSE.move(WishClaims.REACH, CANCELLED, CLAIMED).on("ended_on");
+  static final Move<WishClaim, WishClaimState> LAPSE =
+      COURSE.move(WishClaims.STATIONS, LAPSED, CLAIMED).on("ended_on");
+
+  private final Moves moves;
   private final WishStates states;
   private final Households households;
   private final RowFloor floor;
@@ -32,16 +48,14 @@ public class WishClaimSteps {
   private final Event<WishTakenDown> takenDown;
 
   WishClaimSteps(
-      EntityManager entities,
-      WishClaims claims,
+      Moves moves,
       WishStates states,
       Households households,
       RowFloor floor,
       Event<WishRealised> realised,
       Event<WishReopened> reopened,
       Event<WishTakenDown> takenDown) {
-    this.entities = entities;
-    this.claims = claims;
+    this.moves = moves;
     this.states = states;
     this.households = households;
     this.floor = floor;
@@ -56,7 +70,7 @@ public class WishClaimSteps {
    */
   @Transactional
   public WishClaim realise(DivisionScope scope, UUID id, LocalDate day) {
-    WishClaim claim = end(WishClaims.REACH, scope, id, day, WishClaimState.REALISED);
+    WishClaim claim = moves.take(REALISATION, scope, id, day);
     Wish wish = states.realise(claim.wishId(), day);
     floor.everywhere(() -> {
       households.requireOpenOn(wish.householdId(), day);
@@ -69,13 +83,13 @@ public class WishClaimSteps {
   /** Whoever claimed cannot help after all. */
   @Transactional
   public WishClaim cancel(DivisionScope scope, UUID id, LocalDate day) {
-    return reopen(end(WishClaims.REACH, scope, id, day, WishClaimState.CANCELLED), day);
+    return reopen(moves.take(CANCELLATION, scope, id, day), day);
   }
 
   /** Staff does not wait any longer, whether the claim is due or not. */
   @Transactional
   public WishClaim lapse(DivisionScope scope, UUID id, LocalDate day) {
-    return reopen(end(WishClaims.STATIONS, scope, id, day, WishClaimState.LAPSED), day);
+    return reopen(moves.take(LAPSE, scope, id, day), day);
   }
 
   /**
@@ -87,43 +101,8 @@ public class WishClaimSteps {
     if (wish.state() == WishState.OPEN) {
       reopened.fire(WishReopened.of(wish, claim, day));
     } else {
-      takenDown.fire(WishTakenDown.of(wish, day));
+      takenDown.fire(WishTakenDown.of(wish));
     }
     return claim;
-  }
-
-  private WishClaim end(
-      Reach reach, DivisionScope scope, UUID id, LocalDate day, WishClaimState to) {
-    @SuppressWarnings("unchecked")
-    List<WishClaim> rows =
-        entities
-            .createNativeQuery(
-                "update wish_claim set state = :to, ended_on = :day, ended_at = clock_timestamp(), version = version + 1"
-                    + " where id = :id and state = 'CLAIMED' and claimed_on <= :day and "
-                    + reach.condition(scope)
-                    + " returning *",
-                WishClaim.class)
-            .setParameter("to", to.name())
-            .setParameter("day", day)
-            .setParameter("id", id)
-            .getResultList();
-    if (rows.isEmpty()) {
-      throw refusal(claims.require(reach, scope, id), to, day);
-    }
-    ClosedPeriods.requireOpen(rows.getFirst().division(), day);
-    return rows.getFirst();
-  }
-
-  private static RuntimeException refusal(WishClaim claim, WishClaimState to, LocalDate day) {
-    if (claim.state() != WishClaimState.CLAIMED) {
-      return Problems.builder(
-              NeedsProblem.CLAIM_STATE,
-              "The claim is " + claim.state() + " and cannot become " + to + ".")
-          .with("state", claim.state())
-          .build();
-    }
-    return Problems.problem(
-        CommonProblem.BEFORE_ITS_BEGINNING,
-        "The wish was claimed on " + claim.claimedOn() + ", which is after " + day + ".");
   }
 }

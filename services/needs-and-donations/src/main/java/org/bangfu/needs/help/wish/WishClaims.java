@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.PlacedRecords;
 import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public class WishClaims {
   }
 
   public WishClaim require(DivisionScope scope, UUID id) {
-    return require(REACH, scope, id);
+    return records.require(WishClaim.class, "wish claim", REACH, scope, id);
   }
 
   /**
@@ -43,8 +44,8 @@ public class WishClaims {
   public WishClaim requireByEither(DivisionScope scope, UUID id) {
     List<WishClaim> rows =
         select(
-            "(id = :id or state in ('CLAIMED', 'REALISED') and wish_id = :id) and "
-                + REACH.condition(scope),
+            REACH.condition(scope),
+            "(id = :id or state in ('CLAIMED', 'REALISED') and wish_id = :id) and {reached}",
             id);
     if (rows.isEmpty()) {
       throw Problems.notFound("wish claim", id);
@@ -52,34 +53,33 @@ public class WishClaims {
     return rows.getFirst();
   }
 
-  /** One of the claims that a step reaches. */
-  WishClaim require(Reach reach, DivisionScope scope, UUID id) {
-    return records.require(WishClaim.class, "wish claim", reach, scope, id);
-  }
-
   /** The claim that holds a wish, or has realised it, if the caller reaches it; else null. */
   public @Nullable WishClaim holding(DivisionScope scope, UUID wishId) {
     List<WishClaim> rows =
         select(
-            "wish_id = :id and state in ('CLAIMED', 'REALISED') and " + REACH.condition(scope),
+            REACH.condition(scope),
+            "wish_id = :id and state in ('CLAIMED', 'REALISED') and {reached}",
             wishId);
     return rows.isEmpty() ? null : rows.getFirst();
   }
 
   /** All claims of a helper, oldest first. */
   public List<WishClaim> ofHelper(UUID helperId) {
-    return select("helper_id = :id order by id", helperId);
+    return select(Condition.ALWAYS, "helper_id = :id and {reached} order by id", helperId);
   }
 
   /** Whether a helper holds a wish that is not realised. */
   public boolean anyAlive(UUID helperId) {
-    return !select("helper_id = :id and state = 'CLAIMED' limit 1", helperId).isEmpty();
+    return !select(
+            Condition.ALWAYS,
+            "helper_id = :id and state = 'CLAIMED' and {reached} limit 1",
+            helperId)
+        .isEmpty();
   }
 
-  @SuppressWarnings("unchecked")
-  private List<WishClaim> select(String condition, UUID id) {
-    return entities
-        .createNativeQuery("select * from wish_claim where " + condition, WishClaim.class)
+  private List<WishClaim> select(Condition reached, String condition, UUID id) {
+    return reached
+        .query(entities, "select * from wish_claim where " + condition, WishClaim.class)
         .setParameter("id", id)
         .getResultList();
   }

@@ -2,132 +2,96 @@ package org.bangfu.needs.help.wish;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.problem.CommonProblem;
-import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.record.step.Course;
+import org.bangfu.kit.record.step.Guard;
+import org.bangfu.kit.record.step.Move;
+import org.bangfu.kit.record.step.Moves;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.problem.NeedsProblem;
 
-/**
- * Moves wishes from state to state, in the running transaction. Each move is one statement that
- * holds only from the right state and gives back what it has moved; what was wrong is looked up
- * afterwards.
- */
+/** Moves wishes from state to state, in the running transaction. */
 @ApplicationScoped
 class WishStates {
-  private final EntityManager entities;
-  private final Wishes wishes;
+  private static final Course<Wish> COURSE =
+      new Course<>(
+              Wish.class,
+              "wish",
+              List.of("published_on"),
+              NeedsProblem.WISH_NOT_OPEN,
+              "Somebody else was faster, or the wish is closed.",
+              "The wish was published after {day}.")
+          .orByPublicId();
 
-  WishStates(EntityManager entities, Wishes wishes) {
+  private static final Move<Wish, WishState> CLAIMING =
+      COURSE
+          .move(Wishes.REACH, WishState.CLAIMED, WishState.OPEN)
+          .guarded(
+              Guard.not(
+                  "paused",
+                  CommonProblem.HOUSEHOLD_CLOSED,
+                  "The file of the wish's household is closed."));
+  private static final Move<Wish, WishState> TAKEDOWN =
+      COURSE.move(Wishes.STATIONS, WishState.TAKEN_DOWN, WishState.OPEN).on("closed_on");
+  private static final Move<Wish, WishState> REALISATION =
+      COURSE.move(Wishes.REACH, WishState.REALISED, WishState.CLAIMED).on("closed_on");
+
+  private final EntityManager entities;
+  private final Moves moves;
+
+  WishStates(EntityManager entities, Moves moves) {
     this.entities = entities;
-    this.wishes = wishes;
+    this.moves = moves;
   }
 
   /** Takes an open wish for one claim; of many who try at once, one succeeds. */
   Wish claim(DivisionScope scope, UUID id, LocalDate day) {
-    return fromOpen("state = 'CLAIMED'", Wishes.REACH, scope, id, day, "not paused");
+    return moves.take(CLAIMING, scope, id, day);
   }
 
   Wish takeDown(DivisionScope scope, UUID id, LocalDate day) {
-    return fromOpen(
-        "state = 'TAKEN_DOWN', closed_on = :day", Wishes.STATIONS, scope, id, day, "true");
+    return moves.take(TAKEDOWN, scope, id, day);
   }
 
   /** Takes down those that are open of a household. */
   List<Wish> takeDownAll(UUID householdId, LocalDate day) {
-    return takeDownOpen("household_id = :owner", householdId, day);
+    return moves.all(TAKEDOWN, "household_id", householdId, day);
   }
 
   /** The same of one maker. */
   List<Wish> takeDownOf(UUID makerId, LocalDate day) {
-    return takeDownOpen("maker_id = :owner", makerId, day);
+    return moves.all(TAKEDOWN, "maker_id", makerId, day);
   }
 
-  private List<Wish> takeDownOpen(String whose, UUID owner, LocalDate day) {
-    return rows(
-        move("state = 'TAKEN_DOWN', closed_on = :day", whose + " and state = 'OPEN'")
-            .setParameter("owner", owner)
-            .setParameter("day", day));
-  }
-
+  /** The wish whose claim has just been realised, wherever it lies. */
   Wish realise(UUID id, LocalDate day) {
-    return only(
-        move("state = 'REALISED', closed_on = :day", "id = :id and state = 'CLAIMED'")
-            .setParameter("id", id)
-            .setParameter("day", day),
-        id);
+    return moves.take(REALISATION, DivisionScope.nation(), id, day);
   }
 
   /** Open again, unless its maker consents no longer: then it is taken down. */
   Wish reopen(UUID id, LocalDate day) {
-    return only(
-        move(
+    @SuppressWarnings("unchecked")
+    List<Wish> reopened =
+        entities
+            .createNativeQuery(
                 """
-                state = case when exists (select from live_consents(array[maker_id])) then 'OPEN' else 'TAKEN_DOWN' end,
-                closed_on = case when not exists (select from live_consents(array[maker_id])) then cast(:day as date) end\
+                update wish set
+                  state = case when exists (select from live_consents(array[maker_id])) then 'OPEN' else 'TAKEN_DOWN' end,
+                  closed_on = case when not exists (select from live_consents(array[maker_id])) then cast(:day as date) end,
+                  version = version + 1
+                where id = :id and state = 'CLAIMED' returning *
                 """,
-                "id = :id and state = 'CLAIMED'")
+                Wish.class)
             .setParameter("id", id)
-            .setParameter("day", day),
-        id);
-  }
-
-  private Wish fromOpen(
-      String to, Reach reach, DivisionScope scope, UUID id, LocalDate day, String besides) {
-    List<Wish> rows =
-        rows(
-            move(
-                    to,
-                    Wishes.BY_EITHER_ID
-                        + " and state = 'OPEN' and published_on <= :day and "
-                        + besides
-                        + " and "
-                        + reach.condition(scope))
-                .setParameter("id", id)
-                .setParameter("day", day));
-    if (rows.isEmpty()) {
-      throw refusal(wishes.require(reach, scope, id), day);
-    }
-    return rows.getFirst();
-  }
-
-  private static RuntimeException refusal(Wish wish, LocalDate day) {
-    if (wish.state() == WishState.OPEN && wish.isPaused()) {
-      return Problems.problem(
-          CommonProblem.HOUSEHOLD_CLOSED, "The file of the wish's household is closed.");
-    }
-    LocalDate published = wish.publishedOn();
-    if (wish.state() == WishState.OPEN && published != null && published.isAfter(day)) {
-      return Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING, "The wish was published after " + day + ".");
-    }
-    return Problems.builder(
-            NeedsProblem.WISH_NOT_OPEN, "Somebody else was faster, or the wish is closed.")
-        .with("state", wish.state())
-        .build();
-  }
-
-  private Query move(String to, String condition) {
-    return entities.createNativeQuery(
-        "update wish set " + to + ", version = version + 1 where " + condition + " returning *",
-        Wish.class);
-  }
-
-  /** The claim that holds a wish has just ended, so that nobody else can have moved the wish. */
-  private static Wish only(Query move, UUID id) {
-    List<Wish> moved = rows(move);
-    if (moved.size() != 1) {
+            .setParameter("day", day)
+            .getResultList();
+    // its claim has just ended, so that nobody else can have moved it
+    if (reopened.size() != 1) {
       throw new IllegalStateException("wish " + id + " was not held by its claim");
     }
-    return moved.getFirst();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Wish> rows(Query move) {
-    return move.getResultList();
+    return reopened.getFirst();
   }
 }

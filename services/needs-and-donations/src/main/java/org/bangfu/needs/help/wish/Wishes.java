@@ -23,9 +23,6 @@ public class Wishes {
   public static final Reach REACH =
       STATIONS.orPublished("published_on is not null and state <> 'TAKEN_DOWN'");
 
-  /** Whoever knows a wish from outside knows it by its public id. */
-  static final String BY_EITHER_ID = "(id = :id or public_id = :id)";
-
   private final EntityManager entities;
   private final PlaceLists lists;
 
@@ -44,15 +41,12 @@ public class Wishes {
    * @param id its id, or its public id
    */
   public Wish require(DivisionScope scope, UUID id) {
-    return require(REACH, scope, id);
-  }
-
-  Wish require(Reach reach, DivisionScope scope, UUID id) {
-    @SuppressWarnings("unchecked")
     List<Wish> rows =
-        entities
-            .createNativeQuery(
-                "select * from wish where " + BY_EITHER_ID + " and " + reach.condition(scope),
+        REACH
+            .condition(scope)
+            .query(
+                entities,
+                "select * from wish where (id = :id or public_id = :id) and {reached}",
                 Wish.class)
             .setParameter("id", id)
             .getResultList();

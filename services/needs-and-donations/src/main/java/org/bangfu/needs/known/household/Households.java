@@ -78,15 +78,12 @@ public class Households {
     if (wanted.length == 0) {
       return Map.of();
     }
-    @SuppressWarnings("unchecked")
     List<Tuple> rows =
-        entities
-            .createNativeQuery(
-                "select id, division, registered_on, version, closed_on,"
-                    + " exists (select from subject_key k where k.subject = household.id"
-                    + " and k.erased_at is not null) as erased from household"
-                    + " where id = any(cast(:ids as uuid[])) and "
-                    + reach.condition(scope),
+        reach
+            .condition(scope)
+            .query(
+                entities,
+                "select id, division, registered_on, version, closed_on, exists (select from subject_key k where k.subject = household.id and k.erased_at is not null) as erased from household where id = any(cast(:ids as uuid[])) and {reached}",
                 Tuple.class)
             .setParameter("ids", wanted)
             .getResultList();

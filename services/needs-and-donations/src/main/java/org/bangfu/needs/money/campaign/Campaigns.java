@@ -51,13 +51,12 @@ public class Campaigns {
 
   /** One of the caller's divisions, locked until the end of the transaction. */
   Campaign requireLocked(DivisionScope scope, UUID id) {
-    @SuppressWarnings("unchecked")
     List<Campaign> rows =
-        entities
-            .createNativeQuery(
-                "select * from campaign where id = :id and "
-                    + scope.condition("division")
-                    + " for no key update",
+        scope
+            .condition("division")
+            .query(
+                entities,
+                "select * from campaign where id = :id and {reached} for no key update",
                 Campaign.class)
             .setParameter("id", id)
             .getResultList();
@@ -121,8 +120,8 @@ public class Campaigns {
     List<Contribution> rows =
         entities
             .createNativeQuery(
-                "select * from contribution where campaign_id = :id and state = 'RECEIVED'"
-                    + " and refunded_on is null and (refund_id is null or refund_failed_on is not null)"
+                "select * from contribution where campaign_id = :id and state = 'RECEIVED' and"
+                    + " refunded_on is null and (refund_id is null or refund_failed_on is not null)"
                     + " order by id",
                 Contribution.class)
             .setParameter("id", campaignId)
@@ -134,8 +133,8 @@ public class Campaigns {
       DivisionScope scope,
       @Nullable DivisionCode division,
       PageRequest request,
-      Function<Campaign, T> toItem) {
-    return lists.page(Campaign.class, REACH, scope, division, Map.of(), request, toItem);
+      Function<List<Campaign>, Function<Campaign, T>> toItems) {
+    return lists.pageOf(Campaign.class, REACH, scope, division, Map.of(), request, toItems);
   }
 
   /** All contributions of a helper, oldest first. */
@@ -154,13 +153,13 @@ public class Campaigns {
   /** The contributions to a campaign, oldest first. */
   public <T> Page<T> contributions(
       DivisionScope scope, UUID campaignId, PageRequest request, Function<Contribution, T> toItem) {
-    @SuppressWarnings("unchecked")
     List<Contribution> rows =
-        entities
-            .createNativeQuery(
-                "select * from contribution where campaign_id = :campaign and id > :after and "
-                    + CONTRIBUTIONS.condition(scope)
-                    + " order by id",
+        CONTRIBUTIONS
+            .condition(scope)
+            .query(
+                entities,
+                "select * from contribution where campaign_id = :campaign and id > :after and"
+                    + " {reached} order by id",
                 Contribution.class)
             .setParameter("campaign", campaignId)
             .setParameter("after", request.afterId())

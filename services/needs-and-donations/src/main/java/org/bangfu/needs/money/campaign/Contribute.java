@@ -40,14 +40,15 @@ public class Contribute {
 
   private void hold(DivisionScope scope, UUID id, NewContribution facts) {
     int held =
-        entities
-            .createNativeQuery(
+        Campaigns.REACH
+            .condition(scope)
+            .query(
+                entities,
                 """
                 update campaign set pledged = pledged + :amount, version = version + 1
                 where id = :id and raised + pledged + :amount <= target
-                  and published_on <= :day and deadline_on >= :day and %s
-                """
-                    .formatted(Campaigns.REACH.condition(scope)))
+                  and published_on <= :day and deadline_on >= :day and {reached}
+                """)
             .setParameter("id", id)
             .setParameter("amount", facts.amount().amount())
             .setParameter("day", facts.contributedOn())

@@ -42,13 +42,12 @@ public class ContributeInBulk {
   }
 
   private Campaign lock(DivisionScope scope, UUID id) {
-    @SuppressWarnings("unchecked")
     List<Campaign> rows =
-        entities
-            .createNativeQuery(
-                "select * from campaign where id = :id and "
-                    + Campaigns.REACH.condition(scope)
-                    + " for no key update",
+        Campaigns.REACH
+            .condition(scope)
+            .query(
+                entities,
+                "select * from campaign where id = :id and {reached} for no key update",
                 Campaign.class)
             .setParameter("id", id)
             .getResultList();

@@ -1,8 +1,8 @@
 package org.bangfu.needs.money.campaign;
 
 import java.time.LocalDate;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.money.Money;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +18,7 @@ final class ContributionRefusal {
    */
   static @Nullable RuntimeException of(Campaign campaign, Money left, Money amount, LocalDate day) {
     if (day.isBefore(campaign.publishedOn())) {
-      return Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The campaign is published since "
-              + campaign.publishedOn()
-              + ", which is after "
-              + day
-              + ".");
+      return Beginning.refusal("The campaign is published since", campaign.publishedOn(), day);
     }
     if (day.isAfter(campaign.deadlineOn())) {
       return Problems.problem(

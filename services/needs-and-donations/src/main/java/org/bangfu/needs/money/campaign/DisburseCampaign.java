@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
 import org.bangfu.needs.known.household.Household;
@@ -89,7 +89,7 @@ public class DisburseCampaign {
       throw Problems.problem(
           NeedsProblem.DISBURSEMENT_REPORTED, "The use of the tranche was reported on before.");
     }
-    requireNotBefore(tranche.paidOn(), "The tranche was paid on ", day);
+    Beginning.require("The tranche was paid on", tranche.paidOn(), day);
     tranche.report(text, day, acting.actor());
     return tranche;
   }
@@ -103,7 +103,7 @@ public class DisburseCampaign {
           .with("left", campaign.left().toString())
           .build();
     }
-    requireNotBefore(funded, "The campaign was funded on ", day);
+    Beginning.require("The campaign was funded on", funded, day);
     if (!disbursements.allReported(acting.scope(), campaign.id())) {
       throw Problems.problem(
           NeedsProblem.REPORT_DUE, "Report on the use of the tranche before, first.");
@@ -136,12 +136,5 @@ public class DisburseCampaign {
       shares.add(new Share(place, receiver.amount()));
     }
     return shares;
-  }
-
-  private static void requireNotBefore(LocalDate beginning, String words, LocalDate day) {
-    if (day.isBefore(beginning)) {
-      throw Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING, words + beginning + ", which is after " + day + ".");
-    }
   }
 }

@@ -31,13 +31,12 @@ public class Disbursements {
 
   /** The tranches of a campaign, oldest first. */
   public List<Disbursement> of(DivisionScope scope, UUID campaignId) {
-    @SuppressWarnings("unchecked")
     List<Disbursement> rows =
-        entities
-            .createNativeQuery(
-                "select * from disbursement where campaign_id = :campaign and "
-                    + REACH.condition(scope)
-                    + " order by id",
+        REACH
+            .condition(scope)
+            .query(
+                entities,
+                "select * from disbursement where campaign_id = :campaign and {reached} order by id",
                 Disbursement.class)
             .setParameter("campaign", campaignId)
             .getResultList();
@@ -67,13 +66,12 @@ public class Disbursements {
     if (scope.divisions().isEmpty() || tranches.isEmpty()) {
       return List.of();
     }
-    @SuppressWarnings("unchecked")
     List<DisbursementShare> rows =
-        entities
-            .createNativeQuery(
-                "select * from disbursement_share where disbursement_id = any(cast(:ids as uuid[])) and "
-                    + scope.condition("book")
-                    + " order by id",
+        scope
+            .condition("book")
+            .query(
+                entities,
+                "select * from disbursement_share where disbursement_id = any(cast(:ids as uuid[])) and {reached} order by id",
                 DisbursementShare.class)
             .setParameter("ids", tranches.stream().map(Disbursement::id).toArray(UUID[]::new))
             .getResultList();

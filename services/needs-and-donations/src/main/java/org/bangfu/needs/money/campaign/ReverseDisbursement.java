@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.money.ledger.Ledger;
 import org.bangfu.needs.money.ledger.Share;
@@ -54,11 +54,7 @@ public class ReverseDisbursement {
       throw Problems.problem(
           NeedsProblem.REVERSED_BEFORE, "The tranche was reversed before; it counts no longer.");
     }
-    if (day.isBefore(tranche.paidOn())) {
-      throw Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The tranche was paid on " + tranche.paidOn() + ", which is after " + day + ".");
-    }
+    Beginning.require("The tranche was paid on", tranche.paidOn(), day);
     List<DisbursementShare> shares = disbursements.shares(acting.scope(), List.of(tranche));
     shares.forEach(share -> ClosedPeriods.requireOpen(share.division(), day));
     campaign.takeBack(tranche.amount());

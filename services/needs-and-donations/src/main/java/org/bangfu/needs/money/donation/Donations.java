@@ -20,6 +20,7 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.PlacedRecords;
 import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,9 @@ public class Donations {
 
   /** One of the caller's divisions, locked until the end of the transaction. */
   Donation requireLocked(DivisionScope scope, UUID id) {
-    entities
-        .createNativeQuery(
-            "select 1 from donation where id = :id and "
-                + scope.condition("division")
-                + " for update")
+    scope
+        .condition("division")
+        .query(entities, "select 1 from donation where id = :id and {reached} for update")
         .setParameter("id", id)
         .getResultList();
     return records.require(Donation.class, "donation", Reach.into(TABLE), scope, id);
@@ -118,20 +117,20 @@ public class Donations {
 
   /** Those of the ids that the caller reaches, in one query. */
   Map<UUID, Donation> seen(DivisionScope scope, Collection<UUID> ids) {
-    return ids.isEmpty() ? Map.of() : byId(ids, " and " + REACH.condition(scope));
+    return ids.isEmpty() ? Map.of() : byId(ids, REACH.condition(scope));
   }
 
   /** Donations whose payments have changed, in one query. */
   Map<UUID, Donation> of(Collection<UUID> ids) {
-    return ids.isEmpty() ? Map.of() : byId(ids, "");
+    return ids.isEmpty() ? Map.of() : byId(ids, Condition.ALWAYS);
   }
 
-  private Map<UUID, Donation> byId(Collection<UUID> ids, String condition) {
-    @SuppressWarnings("unchecked")
+  private Map<UUID, Donation> byId(Collection<UUID> ids, Condition condition) {
     List<Donation> rows =
-        entities
-            .createNativeQuery(
-                "select * from donation where id = any(cast(:ids as uuid[]))" + condition,
+        condition
+            .query(
+                entities,
+                "select * from donation where id = any(cast(:ids as uuid[])) and {reached}",
                 Donation.class)
             .setParameter("ids", ids.toArray(UUID[]::new))
             .getResultList();
@@ -153,13 +152,11 @@ public class Donations {
 
   /** The uses of a donation that the caller reaches, oldest first; staff sees those of its own. */
   public List<DonationUse> uses(DivisionScope scope, UUID donationId) {
-    @SuppressWarnings("unchecked")
     List<DonationUse> rows =
-        entities
-            .createNativeQuery(
-                "select * from donation_use where donation_id = :id and "
-                    + (scope.open() ? "true" : scope.condition("division"))
-                    + " order by id",
+        (scope.open() ? Condition.ALWAYS : scope.condition("division"))
+            .query(
+                entities,
+                "select * from donation_use where donation_id = :id and {reached} order by id",
                 DonationUse.class)
             .setParameter("id", donationId)
             .getResultList();
@@ -171,8 +168,8 @@ public class Donations {
       @Nullable DivisionCode division,
       @Nullable DonationChannel channel,
       PageRequest request,
-      Function<Donation, T> toItem) {
+      Function<List<Donation>, Function<Donation, T>> toItems) {
     Map<String, Object> equal = channel == null ? Map.of() : Map.of("channel", channel.name());
-    return lists.page(Donation.class, REACH, scope, division, equal, request, toItem);
+    return lists.pageOf(Donation.class, REACH, scope, division, equal, request, toItems);
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.OtherAccount;
 import org.bangfu.kit.guard.personal.PersonalText;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.money.Money;
@@ -65,9 +65,7 @@ public class RedesignateDonation {
       LocalDate day) {
     Donation donation = donations.requireLocked(acting.scope(), donationId);
     requireReachable(acting, meant, day);
-    if (day.isBefore(donation.receivedOn())) {
-      throw before("The donation was received on " + donation.receivedOn(), day);
-    }
+    Beginning.require("The donation was received on", donation.receivedOn(), day);
     if (meant.equals(donation.meant())) {
       throw Problems.invalid("/", "says what the donation is meant for already");
     }
@@ -85,7 +83,8 @@ public class RedesignateDonation {
     if (redesignations.anyProposed(donationId)) {
       throw Problems.problem(
           NeedsProblem.REDESIGNATION_STATE,
-          "Another redesignation of the donation waits for its confirmation. Have that decided first.");
+          "Another redesignation of the donation waits for its confirmation. Have that decided"
+              + " first.");
     }
     UUID id = Ids.next();
     UUID subject = Redesignation.reasonSubject(id, donation.meant(), meant);
@@ -108,7 +107,8 @@ public class RedesignateDonation {
       // it goes back from what it was for, and its cover with it
       throw Problems.problem(
           NeedsProblem.REDESIGNATION_STATE,
-          "A part of the donation is on its way back; confirm when its provider has said what became of it.");
+          "A part of the donation is on its way back; confirm when its provider has said what"
+              + " became of it.");
     }
     Redesignation asked = undecided(acting, donationId, id, day);
     OtherAccount.require(
@@ -147,9 +147,7 @@ public class RedesignateDonation {
           .with("state", asked.state())
           .build();
     }
-    if (day.isBefore(asked.askedOn())) {
-      throw before("The redesignation was asked for on " + asked.askedOn(), day);
-    }
+    Beginning.require("The redesignation was asked for on", asked.askedOn(), day);
     return asked;
   }
 
@@ -168,10 +166,5 @@ public class RedesignateDonation {
     if (village != null) {
       acting.requireInside(village);
     }
-  }
-
-  private static RuntimeException before(String what, LocalDate day) {
-    return Problems.problem(
-        CommonProblem.BEFORE_ITS_BEGINNING, what + ", which is after " + day + ".");
   }
 }

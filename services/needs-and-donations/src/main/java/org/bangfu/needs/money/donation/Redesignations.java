@@ -2,11 +2,11 @@ package org.bangfu.needs.money.donation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.jspecify.annotations.Nullable;
 
 /** All redesignations. */
 @ApplicationScoped
@@ -36,12 +36,9 @@ public class Redesignations {
   /** One of a donation, locked until the end of the transaction. */
   Redesignation lock(DivisionScope scope, UUID donationId, UUID id) {
     List<Redesignation> rows =
-        rows(
-            "donation_id = :donation and id = :id and "
-                + scope.condition("division")
-                + " for update",
-            donationId,
-            id);
+        rows(scope, "id = :id and {reached} for update", donationId)
+            .setParameter("id", id)
+            .getResultList();
     if (rows.isEmpty()) {
       throw Problems.notFound("redesignation", id);
     }
@@ -50,22 +47,16 @@ public class Redesignations {
 
   /** Those of a donation, oldest first. */
   public List<Redesignation> of(DivisionScope scope, UUID donationId) {
-    return rows(
-        "donation_id = :donation and " + scope.condition("division") + " order by id",
-        donationId,
-        null);
+    return rows(scope, "{reached} order by id", donationId).getResultList();
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Redesignation> rows(String condition, UUID donationId, @Nullable UUID id) {
-    var query =
-        entities
-            .createNativeQuery(
-                "select * from redesignation where " + condition, Redesignation.class)
-            .setParameter("donation", donationId);
-    if (id != null) {
-      query.setParameter("id", id);
-    }
-    return query.getResultList();
+  private TypedQuery<Redesignation> rows(DivisionScope scope, String condition, UUID donationId) {
+    return scope
+        .condition("division")
+        .query(
+            entities,
+            "select * from redesignation where donation_id = :donation and " + condition,
+            Redesignation.class)
+        .setParameter("donation", donationId);
   }
 }

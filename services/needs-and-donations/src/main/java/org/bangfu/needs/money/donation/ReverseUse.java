@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.money.Money;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.money.ledger.EntryKind;
@@ -57,11 +57,7 @@ public class ReverseUse {
       throw Problems.problem(
           NeedsProblem.REVERSED_BEFORE, "The use was reversed before; it counts no longer.");
     }
-    if (day.isBefore(use.usedOn())) {
-      throw Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The money was used on " + use.usedOn() + ", which is after " + day + ".");
-    }
+    Beginning.require("The money was used on", use.usedOn(), day);
     ClosedPeriods.requireOpen(use.division(), day);
     donation.takeBack(use.amount(), use.fromSurplus());
     Money more = cover.undone(donation, use, day);

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.money.Money;
@@ -131,15 +131,18 @@ public class SpendDonation {
   Money take(Acting acting, UUID id, String column, @Nullable Money wanted, LocalDate day) {
     String part = wanted == null ? "(amount - used - refunded)" : "cast(:wanted as numeric)";
     var query =
-        entities
-            .createNativeQuery(
+        acting
+            .scope()
+            .condition("division")
+            .query(
+                entities,
                 """
                 update donation set %1$s = %1$s + %2$s, version = version + 1
                 where id = :id and state = 'RECEIVED' and %2$s > 0 and used + refunded + %2$s <= amount
-                  and received_on <= :day and %3$s
+                  and received_on <= :day and {reached}
                 returning new.%1$s - old.%1$s
                 """
-                    .formatted(column, part, acting.scope().condition("division")),
+                    .formatted(column, part),
                 BigDecimal.class)
             .setParameter("id", id)
             .setParameter("day", day);
@@ -174,13 +177,7 @@ public class SpendDonation {
           "The donation is " + donation.state() + "; its money is not there.");
     }
     if (day.isBefore(donation.receivedOn())) {
-      return Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The donation was received on "
-              + donation.receivedOn()
-              + ", which is after "
-              + day
-              + ".");
+      return Beginning.refusal("The donation was received on", donation.receivedOn(), day);
     }
     return Problems.builder(
             NeedsProblem.DONATION_OVERSPENT,

@@ -44,19 +44,19 @@ public class Ledger {
    * by themselves.
    */
   public List<AccountBalance> balances(DivisionScope scope) {
-    @SuppressWarnings("unchecked")
     List<Tuple> rows =
-        entities
-            .createNativeQuery(
+        scope
+            .condition("book")
+            .query(
+                entities,
                 """
                 select a.code, a.kind, a.name, a.name_zh,
                        coalesce(p.debit, 0) as debit, coalesce(p.credit, 0) as credit
                 from account a
                 left join (select account, sum(debit) as debit, sum(credit) as credit
-                           from posting where %s group by account) p on p.account = a.code
+                           from posting where {reached} group by account) p on p.account = a.code
                 order by a.kind, a.code
-                """
-                    .formatted(scope.condition("book")),
+                """,
                 Tuple.class)
             .getResultList();
     return rows.stream()

@@ -2,7 +2,6 @@ package org.bangfu.needs.outside.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,14 +25,14 @@ public class FeedMark {
    *
    * @param reader what the answer depends on beside the feed, such as a version of a policy
    */
-  public EntityTag now(String reader) {
+  public String now(String reader) {
     String mark =
         (String) entities.createNativeQuery("select feed_mark()", String.class).getSingleResult();
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
               .digest((mark + "/" + reader).getBytes(StandardCharsets.UTF_8));
-      return new EntityTag(HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)), true);
+      return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -44,10 +44,14 @@ public class Webhooks {
 
   /** The same, kept from everybody else until the transaction ends. */
   Webhook requireLocked(DivisionScope scope, UUID id) {
-    return locked(
-            "select * from webhook where id = :id and " + REACH.condition(scope) + " for update",
-            Map.of("id", id))
-        .stream()
+    return REACH
+        .condition(scope)
+        .query(
+            entities,
+            "select * from webhook where id = :id and {reached} for update",
+            Webhook.class)
+        .setParameter("id", id)
+        .getResultStream()
         .findFirst()
         .orElseThrow(() -> Problems.notFound(TABLE, id));
   }

@@ -11,6 +11,7 @@ import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.needs.problem.NeedsProblem;
 
 /**
@@ -53,14 +54,14 @@ public class ConfirmConsent {
     refuseUnlessPending(pending, day);
     GiveConsent.refuseLate(day, floor.everywhere(() -> consents.against(pending.subject(), day)));
     floor.everywhere(() -> end.replacedBy(pending, acting, day));
-    @SuppressWarnings("unchecked")
     List<Consent> confirmed =
-        entities
-            .createNativeQuery(
+        Consents.CONCERNED
+            .condition(acting.scope())
+            .query(
+                entities,
                 "update consent set confirmed_on = :day, confirmed_by = :actor, version = version +"
-                    + " 1 where id = :id and confirmed_on is null and withdrawn_on is null and "
-                    + Consents.CONCERNED.condition(acting.scope())
-                    + " returning *",
+                    + " 1 where id = :id and confirmed_on is null and withdrawn_on is null and"
+                    + " {reached} returning *",
                 Consent.class)
             .setParameter("day", day)
             .setParameter("actor", acting.actor())
@@ -80,10 +81,6 @@ public class ConfirmConsent {
       throw Problems.problem(
           NeedsProblem.CONSENT_STATE, "The consent is " + consent.state() + ", not PENDING.");
     }
-    if (day.isBefore(consent.givenOn())) {
-      throw Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING,
-          "The consent was given on " + consent.givenOn() + ", which is after " + day + ".");
-    }
+    Beginning.require("The consent was given on", consent.givenOn(), day);
   }
 }

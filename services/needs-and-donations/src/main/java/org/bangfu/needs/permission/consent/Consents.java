@@ -48,9 +48,9 @@ public class Consents {
       DivisionScope scope,
       @Nullable UUID subject,
       PageRequest request,
-      Function<Consent, T> toItem) {
+      Function<List<Consent>, Function<Consent, T>> toItems) {
     Map<String, Object> columns = subject == null ? Map.of() : Map.of("subject", subject);
-    return lists.page(Consent.class, REACH, scope, null, columns, request, toItem);
+    return lists.pageOf(Consent.class, REACH, scope, null, columns, request, toItems);
   }
 
   /**

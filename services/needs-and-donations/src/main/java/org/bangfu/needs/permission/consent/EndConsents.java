@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.value.division.Condition;
 
 /**
  * Ends consents, live and pending: each time one statement that counts its rows, whoever else is at
@@ -57,11 +59,13 @@ class EndConsents {
   }
 
   /**
-   * Ends the one with the id, if it is live or pending, was given by then, and the condition holds.
+   * Ends the one with the id, if it is live or pending, was given by then, and the caller reaches
+   * it.
    */
-  List<Consent> withdrawn(UUID id, String condition, String actor, LocalDate day) {
-    return end(
-        day, actor, "id = :id and given_on <= :day and " + condition, Map.of("id", id), false);
+  List<Consent> withdrawn(UUID id, Condition reached, String actor, LocalDate day) {
+    Map<String, Object> parameters = new HashMap<>(reached.parameters());
+    parameters.put("id", id);
+    return end(day, actor, "id = :id and given_on <= :day and " + reached, parameters, false);
   }
 
   /** Ends the subject's, and where it was given later, on the day it was given. */

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.needs.known.household.HouseholdErased;
 import org.bangfu.needs.problem.NeedsProblem;
 
@@ -50,9 +50,7 @@ public class WithdrawConsent {
 
   private static RuntimeException refusal(Consent consent, LocalDate day) {
     return consent.withdrawnOn() == null
-        ? Problems.problem(
-            CommonProblem.BEFORE_ITS_BEGINNING,
-            "The consent was given on " + consent.givenOn() + ", which is after " + day + ".")
+        ? Beginning.refusal("The consent was given on", consent.givenOn(), day)
         : Problems.problem(
             NeedsProblem.CONSENT_STATE,
             "The consent was withdrawn on " + consent.withdrawnOn() + ".");

@@ -2,8 +2,8 @@ package org.bangfu.needs.permission.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
 
 /** The policies of all partners, each with its versions. */
@@ -34,7 +35,7 @@ public class PartnerPolicies {
    */
   @Transactional
   public PartnerPolicy of(String client) {
-    return rows(query(COLUMNS + NEWEST, client)).stream()
+    return rows(query(Condition.ALWAYS, NEWEST, client)).stream()
         .findFirst()
         .map(PolicyVersion::policy)
         .orElseGet(() -> PartnerPolicy.none(client));
@@ -42,7 +43,7 @@ public class PartnerPolicies {
 
   /** The version that counts now; a problem where the caller sees none. */
   public PolicyVersion require(DivisionScope scope, String client) {
-    return rows(query(COLUMNS + seen(scope) + NEWEST, client)).stream()
+    return rows(query(seen(scope), NEWEST, client)).stream()
         .findFirst()
         .orElseThrow(() -> Problems.notFound("policy of", client));
   }
@@ -51,7 +52,7 @@ public class PartnerPolicies {
   public List<PolicyVersion> versions(DivisionScope scope, String client, PageRequest page) {
     List<PolicyVersion> versions =
         rows(
-            query(COLUMNS + seen(scope) + " and version > :after order by version", client)
+            query(seen(scope), " and version > :after order by version", client)
                 .setParameter("after", page.after(1, key -> Integer.parseInt(key.getFirst()), 0))
                 .setMaxResults(page.rowsToRead()));
     if (versions.isEmpty() && page.after(1, key -> Integer.parseInt(key.getFirst()), 0) == 0) {
@@ -80,17 +81,18 @@ public class PartnerPolicies {
         .executeUpdate();
   }
 
-  private Query query(String sql, String client) {
-    return entities.createNativeQuery(sql, Tuple.class).setParameter("client", client);
+  private TypedQuery<Tuple> query(Condition reached, String further, String client) {
+    return reached
+        .query(entities, COLUMNS + " and {reached}" + further, Tuple.class)
+        .setParameter("client", client);
   }
 
-  private static String seen(DivisionScope scope) {
-    return scope.open() ? " and " + scope.originCondition("client") : "";
+  private static Condition seen(DivisionScope scope) {
+    return scope.open() ? scope.originCondition("client") : Condition.ALWAYS;
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<PolicyVersion> rows(Query query) {
-    return ((List<Tuple>) query.getResultList()).stream().map(PartnerPolicies::version).toList();
+  private static List<PolicyVersion> rows(TypedQuery<Tuple> query) {
+    return query.getResultStream().map(PartnerPolicies::version).toList();
   }
 
   private static PolicyVersion version(Tuple row) {

@@ -24,6 +24,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
@@ -149,7 +150,8 @@ class WishDisclosureTest {
             "GET|makerName,school|200",
             "GET||404"),
         Database.rows(
-            "select method, fields, status from audit_entry where record_id = ? order by looked_at, id",
+            "select method, fields, status from audit_entry where record_id = ? order by looked_at,"
+                + " id",
             wish));
   }
 
@@ -208,6 +210,37 @@ class WishDisclosureTest {
             where w.household_id = ?
             """,
             household));
+  }
+
+  @Test
+  void aWithdrawalToldForADayBeforeAWishTakesItDownOnItsFirstDay() {
+    UUID household = County.household("520329104201");
+    Map<String, Object> body = Wishing.body("householdId", household);
+    body.remove("division");
+    UUID maker = Ids.next();
+    body.put("memberId", maker);
+    Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, "520329");
+    UUID early = County.id(Wishing.bringIn(officer, body).statusCode(201));
+    body.put("occurredOn", "2019-06-10");
+    UUID late = County.id(Wishing.bringIn(officer, body).statusCode(201));
+    Calls.as(officer)
+        .body(Map.of("occurredOn", "2019-06-01"))
+        .post(
+            "/v1/consents/{id}/withdrawal",
+            Database.rows("select id from consent where subject = ?", maker).getFirst())
+        .then()
+        .statusCode(200);
+    for (var wish : Map.of(early, "2019-06-01", late, "2019-06-10").entrySet()) {
+      Wishing.read(officer, wish.getKey())
+          .body("state", equalTo("TAKEN_DOWN"))
+          .body("closedOn", equalTo(wish.getValue()));
+      assertEquals(
+          wish.getValue(),
+          Outboxes.payloads("org.bangfu.wish.taken-down.v1", wish.getKey())
+              .getFirst()
+              .get("occurredOn")
+              .asText());
+    }
   }
 
   private static void hidden(Tokens caller, UUID wish) {

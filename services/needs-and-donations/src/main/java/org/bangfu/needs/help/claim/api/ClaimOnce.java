@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
-import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.needs.help.claim.Claim;
 import org.bangfu.needs.help.claim.ClaimNeed;
 import org.bangfu.needs.help.claim.Claims;
@@ -22,6 +22,7 @@ class ClaimOnce {
   private final Idempotency idempotency;
   private final PartnerRights partnerRights;
   private final Caller caller;
+  private final Views<Claim, ClaimResponse> views;
 
   ClaimOnce(
       ClaimNeed claimNeed,
@@ -34,6 +35,7 @@ class ClaimOnce {
     this.idempotency = idempotency;
     this.partnerRights = partnerRights;
     this.caller = caller;
+    this.views = ClaimResponse.views(caller);
   }
 
   RestResponse<ClaimResponse> claim(UUID needId, @Nullable String key, ClaimRequest request) {
@@ -44,15 +46,14 @@ class ClaimOnce {
         request,
         () -> {
           partnerRights.requireToClaim();
-          Landed<Claim> landed =
+          return views.of(
               landing.one(
                   Claim.class,
                   Claims.REACH,
                   acting,
                   request.clientReference(),
                   request.of(needId),
-                  () -> claimNeed.claim(acting, request.facts(acting, needId)));
-          return ClaimAnswers.of(landed.status(), landed.record(), acting.scope());
+                  () -> claimNeed.claim(acting, request.facts(acting, needId))));
         });
   }
 }

@@ -26,6 +26,7 @@ import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.OnDayRequest;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.help.claim.Claim;
 import org.bangfu.needs.help.claim.ClaimNeeds;
@@ -36,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Claims by themselves: many at once, and the steps of one. */
@@ -53,6 +53,7 @@ public class ClaimResource {
   private final Idempotency idempotency;
   private final PartnerRights partnerRights;
   private final Caller caller;
+  private final Views<Claim, ClaimResponse> views;
 
   ClaimResource(
       Claims claims,
@@ -69,6 +70,7 @@ public class ClaimResource {
     this.idempotency = idempotency;
     this.partnerRights = partnerRights;
     this.caller = caller;
+    this.views = ClaimResponse.views(caller);
   }
 
   @POST
@@ -101,7 +103,7 @@ public class ClaimResource {
   @RolesAllowed({Roles.VILLAGE, Role.HELPER, Role.HOUSEHOLD, Role.PARTNER})
   @Operation(summary = "Read a claim")
   public RestResponse<ClaimResponse> readClaim(@PathParam("id") UUID id) {
-    return ClaimAnswers.of(Status.OK, claims.require(caller.scope(), id), caller.scope());
+    return views.there(claims.require(caller.scope(), id));
   }
 
   @POST
@@ -155,11 +157,10 @@ public class ClaimResource {
 
   private RestResponse<ClaimResponse> step(
       String verb, UUID id, @Nullable String key, @Nullable OnDayRequest request, Step step) {
-    DivisionScope scope = caller.scope();
     return idempotency.once(
         verb + " claim " + id,
         key,
         request,
-        () -> ClaimAnswers.of(Status.OK, step.take(scope, id, OnDayRequest.dayOf(request)), scope));
+        () -> views.there(step.take(caller.scope(), id, OnDayRequest.dayOf(request))));
   }
 }

@@ -2,6 +2,8 @@ package org.bangfu.needs.help.claim.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -35,6 +37,10 @@ public record ClaimResponse(
                 "the last day before it lapses of itself, if nothing is delivered; absent for what"
                     + " the office entered as history")
         @Nullable LocalDate dueOn) {
+
+  static Views<Claim, ClaimResponse> views(Caller caller) {
+    return Views.of("/v1/claims/", Claim::id, Claim::version, caller, ClaimResponse::of);
+  }
 
   public static ClaimResponse of(Claim claim, DivisionScope scope) {
     boolean staff = scope.covers(claim.division());

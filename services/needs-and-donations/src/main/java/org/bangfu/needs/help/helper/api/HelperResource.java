@@ -13,9 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
@@ -26,11 +24,11 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
-import org.bangfu.kit.record.origin.Shown;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.needs.confidential.Confidential;
-import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.help.helper.Helper;
 import org.bangfu.needs.help.helper.Helpers;
 import org.bangfu.needs.help.helper.RegisterHelper;
@@ -38,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Helpers over HTTP. */
@@ -53,9 +50,8 @@ public class HelperResource {
   private final Helpers helpers;
   private final RegisterHelper registerHelper;
   private final Landing landing;
-  private final Confidential confidential;
-  private final Audit audit;
   private final Caller caller;
+  private final Views<Helper, HelperResponse> views;
 
   HelperResource(
       Helpers helpers,
@@ -67,9 +63,8 @@ public class HelperResource {
     this.helpers = helpers;
     this.registerHelper = registerHelper;
     this.landing = landing;
-    this.confidential = confidential;
-    this.audit = audit;
     this.caller = caller;
+    this.views = HelperResponse.views(confidential, audit);
   }
 
   @POST
@@ -81,18 +76,22 @@ public class HelperResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "The client had sent this reference before, or the helper has registered; nothing has changed")
+          "The client had sent this reference before, or the helper has registered; nothing has"
+              + " changed")
   public RestResponse<HelperResponse> registerHelper(
       @NotNull @Valid RegisterHelperRequest request) {
     Acting acting = Acting.of(caller);
-    Helper before = helpers.itself(acting.helper());
-    if (before == null) {
-      before =
-          landing.before(Helper.class, Helpers.REACH, acting, request.clientReference(), request);
-    }
-    return before == null
-        ? answer(Status.CREATED, registerHelper.register(request.facts(acting)))
-        : answer(Status.OK, before);
+    Helper itself = helpers.itself(acting.helper());
+    return views.of(
+        itself != null
+            ? Landed.before(itself)
+            : landing.one(
+                Helper.class,
+                Helpers.REACH,
+                acting,
+                request.clientReference(),
+                request,
+                () -> registerHelper.register(request.facts(acting))));
   }
 
   @POST
@@ -114,7 +113,7 @@ public class HelperResource {
   @RolesAllowed({Roles.PUBLISHERS, Role.HELPER, Role.PARTNER})
   @Operation(summary = "Read a helper, with personal fields masked")
   public RestResponse<HelperResponse> readHelper(@PathParam("id") UUID id) {
-    return answer(Status.OK, helpers.require(caller.scope(), id));
+    return views.there(helpers.require(caller.scope(), id));
   }
 
   @GET
@@ -123,20 +122,6 @@ public class HelperResource {
   @Operation(summary = "List helpers by division")
   public Page<HelperResponse> listHelpers(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
-    return helpers.page(caller.scope(), division, page, this::items);
-  }
-
-  private Function<Helper, HelperResponse> items(List<Helper> helpers) {
-    Vaults vaults = confidential.open(helpers.stream().map(Helper::id).toList());
-    return helper -> HelperResponse.of(helper, vaults);
-  }
-
-  private RestResponse<HelperResponse> answer(Status status, Helper helper) {
-    audit.about(helper.id());
-    return Shown.as(
-        status,
-        "/v1/helpers/" + helper.id(),
-        helper.version(),
-        HelperResponse.of(helper, confidential.open(List.of(helper.id()))));
+    return helpers.page(caller.scope(), division, page, views.items());
   }
 }

@@ -2,8 +2,11 @@ package org.bangfu.needs.help.helper.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.help.helper.Helper;
 import org.bangfu.needs.help.helper.HelperKind;
@@ -24,8 +27,21 @@ public record HelperResponse(
     @Schema(description = "the day on which everything personal went") @Nullable LocalDate erasedOn,
     @Schema(
             description =
-                "since when staff, or the website through which it registered, vouches for it; absent while nobody does")
+                "since when staff, or the website through which it registered, vouches for it;"
+                    + " absent while nobody does")
         @Nullable LocalDate vouchedOn) {
+
+  static Views<Helper, HelperResponse> views(Confidential confidential, Audit audit) {
+    return Views.<Helper, HelperResponse>together(
+            "/v1/helpers/",
+            Helper::id,
+            Helper::version,
+            helpers -> {
+              Vaults vaults = confidential.open(helpers.stream().map(Helper::id).toList());
+              return helper -> of(helper, vaults);
+            })
+        .telling(audit::about);
+  }
 
   public static HelperResponse of(Helper helper, Vaults vaults) {
     PersonalText phone = helper.phone(vaults);

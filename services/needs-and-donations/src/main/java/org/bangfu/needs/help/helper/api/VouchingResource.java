@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.audit.Looks;
@@ -18,7 +17,7 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.Shown;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.help.helper.Helper;
 import org.bangfu.needs.help.helper.VouchForHelper;
@@ -37,9 +36,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class VouchingResource {
   private final VouchForHelper vouchForHelper;
   private final PartnerRights partnerRights;
-  private final Confidential confidential;
-  private final Audit audit;
   private final Caller caller;
+  private final Views<Helper, HelperResponse> views;
 
   VouchingResource(
       VouchForHelper vouchForHelper,
@@ -49,9 +47,8 @@ public class VouchingResource {
       Caller caller) {
     this.vouchForHelper = vouchForHelper;
     this.partnerRights = partnerRights;
-    this.confidential = confidential;
-    this.audit = audit;
     this.caller = caller;
+    this.views = HelperResponse.views(confidential, audit);
   }
 
   @POST
@@ -60,11 +57,12 @@ public class VouchingResource {
   @Operation(
       summary = "Vouch for a helper, so that it learns whose wish it has claimed",
       description =
-          "By staff of the helper's place, or of the place of a wish that it holds; or by the website through which it"
-              + " registered, unless staff has withdrawn the last vouching. Nobody vouches for itself.")
+          "By staff of the helper's place, or of the place of a wish that it holds; or by the"
+              + " website through which it registered, unless staff has withdrawn the last"
+              + " vouching. Nobody vouches for itself.")
   public RestResponse<HelperResponse> vouchForHelper(@PathParam("id") UUID id) {
     partnerRights.requireToClaim();
-    return answer(vouchForHelper.vouch(Acting.of(caller), caller.person(), id));
+    return views.there(vouchForHelper.vouch(Acting.of(caller), caller.person(), id));
   }
 
   @POST
@@ -77,15 +75,7 @@ public class VouchingResource {
       description = "Names of which it holds the wish are hidden from it at once.")
   public RestResponse<HelperResponse> withdrawVouching(
       @PathParam("id") UUID id, @NotNull @Valid WithdrawVouchingRequest request) {
-    return answer(
+    return views.there(
         vouchForHelper.withdraw(Acting.of(caller), caller.person(), id, request.reason().strip()));
-  }
-
-  private RestResponse<HelperResponse> answer(Helper helper) {
-    audit.about(helper.id());
-    return Shown.there(
-        "/v1/helpers/" + helper.id(),
-        helper.version(),
-        HelperResponse.of(helper, confidential.open(List.of(helper.id()))));
   }
 }

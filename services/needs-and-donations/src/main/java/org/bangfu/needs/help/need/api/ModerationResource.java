@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What the open feed says of a need in words. */
@@ -66,7 +65,6 @@ public class ModerationResource {
   }
 
   private RestResponse<NeedResponse> set(UUID id, @Nullable String text, @Nullable String ifMatch) {
-    Acting acting = Acting.of(caller);
-    return answers.of(Status.OK, letTextThrough.set(acting, id, text, ifMatch), acting.scope());
+    return answers.there(letTextThrough.set(Acting.of(caller), id, text, ifMatch));
   }
 }

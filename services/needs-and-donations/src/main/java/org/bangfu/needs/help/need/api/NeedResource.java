@@ -28,7 +28,6 @@ import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.help.need.BringInNeeds;
 import org.bangfu.needs.help.need.Need;
 import org.bangfu.needs.help.need.NeedCategory;
@@ -38,7 +37,6 @@ import org.bangfu.needs.permission.partner.PartnerRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Needs over HTTP: brought in, read, listed. */
@@ -49,8 +47,9 @@ import org.jspecify.annotations.Nullable;
 @Looks(record = "need")
 public class NeedResource {
   private static final String WHOSE =
-      "Staff sees the needs of its divisions, a household its own and a partner website those that it brought in, all of"
-          + " them in full. Those of others are found in the feed (/v1/public/needs), without whose they are.";
+      "Staff sees the needs of its divisions, a household its own and a partner website those that"
+          + " it brought in, all of them in full. Those of others are found in the feed"
+          + " (/v1/public/needs), without whose they are.";
 
   private final Needs needs;
   private final BringInNeeds bringIn;
@@ -85,7 +84,7 @@ public class NeedResource {
     Need before =
         landing.before(Need.class, Needs.REACH, acting, request.clientReference(), request);
     if (before != null) {
-      return answers.of(Status.OK, before, acting.scope());
+      return answers.there(before);
     }
     Publishing publishing = Publishing.of(caller);
     BringInNeeds.Intake intake =
@@ -96,7 +95,7 @@ public class NeedResource {
             request.notice().toList());
     Need need = intake.bringIn(request.facts(acting, publishing));
     intake.giveConsents(acting);
-    return answers.created(need, acting.scope(), intake.vaults());
+    return answers.made(need, intake.vaults());
   }
 
   @POST
@@ -132,7 +131,7 @@ public class NeedResource {
   @RolesAllowed({Roles.STAFF, Role.HELPER, Role.HOUSEHOLD, Role.PARTNER})
   @Operation(summary = "Read a need", description = WHOSE)
   public RestResponse<NeedResponse> readNeed(@PathParam("id") UUID id) {
-    return answers.of(Status.OK, needs.requireReadable(caller.scope(), id), caller.scope());
+    return answers.there(needs.requireReadable(caller.scope(), id));
   }
 
   @GET
@@ -145,11 +144,10 @@ public class NeedResource {
       @QueryParam("category") @Nullable NeedCategory category,
       @QueryParam("householdId") @Nullable UUID householdId,
       @BeanParam @Valid PageRequest page) {
-    DivisionScope scope = caller.scope();
     return needs.page(
-        scope,
+        caller.scope(),
         new Needs.Filter(division, state, category, householdId),
         page,
-        rows -> answers.items(rows, scope));
+        answers::items);
   }
 }

@@ -15,12 +15,10 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.origin.OnDayRequest;
-import org.bangfu.needs.help.need.Need;
 import org.bangfu.needs.help.need.NeedSteps;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What the station, the household and time do with a need. */
@@ -46,7 +44,7 @@ public class NeedStepResource {
   @Operation(summary = "Publish a submitted need, as its station")
   public RestResponse<NeedResponse> publishNeed(
       @PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
-    return answer(
+    return answers.there(
         steps.publish(
             caller.scope(),
             id,
@@ -60,7 +58,7 @@ public class NeedStepResource {
   @Operation(summary = "Reject a submitted need, as its station, with the reason")
   public RestResponse<NeedResponse> rejectNeed(
       @PathParam("id") UUID id, @NotNull @Valid RejectNeedRequest request) {
-    return answer(steps.reject(caller.scope(), id, request.day(), request.why()));
+    return answers.there(steps.reject(caller.scope(), id, request.day(), request.why()));
   }
 
   @POST
@@ -69,7 +67,7 @@ public class NeedStepResource {
   @Operation(summary = "Withdraw a need of which no claim is alive")
   public RestResponse<NeedResponse> withdrawNeed(
       @PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
-    return answer(steps.withdraw(caller.scope(), id, OnDayRequest.dayOf(request)));
+    return answers.there(steps.withdraw(caller.scope(), id, OnDayRequest.dayOf(request)));
   }
 
   @POST
@@ -78,10 +76,6 @@ public class NeedStepResource {
   @Operation(summary = "Let a published need expire of which no claim is alive")
   public RestResponse<NeedResponse> expireNeed(
       @PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
-    return answer(steps.expire(caller.scope(), id, OnDayRequest.dayOf(request)));
-  }
-
-  private RestResponse<NeedResponse> answer(Need need) {
-    return answers.of(Status.OK, need, caller.scope());
+    return answers.there(steps.expire(caller.scope(), id, OnDayRequest.dayOf(request)));
   }
 }

@@ -19,7 +19,7 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.OnDayRequest;
-import org.bangfu.kit.record.origin.Shown;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.help.wish.WishClaim;
 import org.bangfu.needs.help.wish.WishClaimSteps;
@@ -43,6 +43,7 @@ public class WishClaimResource {
   private final WishClaimSteps steps;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final Views<WishClaim, WishClaimResponse> views;
 
   WishClaimResource(
       WishClaims claims, WishClaimSteps steps, Idempotency idempotency, Caller caller) {
@@ -50,6 +51,7 @@ public class WishClaimResource {
     this.steps = steps;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.views = WishClaimResponse.views(caller);
   }
 
   @GET
@@ -58,8 +60,7 @@ public class WishClaimResource {
   @RolesAllowed({Roles.VILLAGE, Role.HELPER, Role.PARTNER})
   @Operation(summary = "Read a claim of a wish, by its id or by that of the wish that it holds")
   public RestResponse<WishClaimResponse> readWishClaim(@PathParam("id") UUID id) {
-    DivisionScope scope = caller.scope();
-    return answer(claims.requireByEither(scope, id), scope);
+    return views.there(claims.requireByEither(caller.scope(), id));
   }
 
   @POST
@@ -104,16 +105,10 @@ public class WishClaimResource {
 
   private RestResponse<WishClaimResponse> step(
       String verb, UUID id, @Nullable String key, @Nullable OnDayRequest request, Step step) {
-    DivisionScope scope = caller.scope();
     return idempotency.once(
         verb + " wish claim " + id,
         key,
         request,
-        () -> answer(step.take(scope, id, OnDayRequest.dayOf(request)), scope));
-  }
-
-  private static RestResponse<WishClaimResponse> answer(WishClaim claim, DivisionScope scope) {
-    return Shown.there(
-        "/v1/wish-claims/" + claim.id(), claim.version(), WishClaimResponse.of(claim, scope));
+        () -> views.there(step.take(caller.scope(), id, OnDayRequest.dayOf(request))));
   }
 }

@@ -2,6 +2,8 @@ package org.bangfu.needs.help.wish.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -19,12 +21,18 @@ public record WishClaimResponse(
         String client,
     @Schema(
             description =
-                "the wish's village for staff, for who gives its township, for a website the county")
+                "the wish's village for staff, for who gives its township, for a website the"
+                    + " county")
         DivisionCode division,
     WishClaimState state,
     LocalDate occurredOn,
     @Schema(description = "the last day before it lapses of itself") LocalDate dueOn,
     @Schema(description = "realised, cancelled or lapsed on") @Nullable LocalDate endedOn) {
+
+  static Views<WishClaim, WishClaimResponse> views(Caller caller) {
+    return Views.of(
+        "/v1/wish-claims/", WishClaim::id, WishClaim::version, caller, WishClaimResponse::of);
+  }
 
   public static WishClaimResponse of(WishClaim claim, DivisionScope scope) {
     return new WishClaimResponse(

@@ -22,9 +22,8 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
-import org.bangfu.kit.record.origin.Shown;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.needs.money.campaign.Campaign;
 import org.bangfu.needs.money.campaign.Campaigns;
@@ -32,7 +31,6 @@ import org.bangfu.needs.money.campaign.PublishCampaign;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns over HTTP. */
@@ -41,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Campaigns", description = "Crowdfunding 众筹")
 public class CampaignResource {
+  private static final Views<Campaign, CampaignResponse> VIEWS =
+      Views.of("/v1/campaigns/", Campaign::id, Campaign::version, CampaignResponse::of);
+
   private final Campaigns campaigns;
   private final PublishCampaign publishCampaign;
   private final Landing landing;
@@ -61,15 +62,14 @@ public class CampaignResource {
   public RestResponse<CampaignResponse> publishCampaign(
       @NotNull @Valid PublishCampaignRequest request) {
     Acting acting = Acting.of(caller);
-    Landed<Campaign> landed =
+    return VIEWS.of(
         landing.one(
             Campaign.class,
             Campaigns.REACH,
             acting,
             request.clientReference(),
             request,
-            () -> publishCampaign.publish(request.facts(acting)));
-    return answer(landed.status(), landed.record());
+            () -> publishCampaign.publish(request.facts(acting))));
   }
 
   @POST
@@ -98,7 +98,7 @@ public class CampaignResource {
   })
   @Operation(summary = "Read a campaign")
   public RestResponse<CampaignResponse> readCampaign(@PathParam("id") UUID id) {
-    return answer(Status.OK, campaigns.require(caller.scope(), id));
+    return VIEWS.there(campaigns.require(caller.scope(), id));
   }
 
   @GET
@@ -114,14 +114,6 @@ public class CampaignResource {
   @Operation(summary = "List campaigns by division")
   public Page<CampaignResponse> listCampaigns(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
-    return campaigns.page(caller.scope(), division, page, CampaignResponse::of);
-  }
-
-  private static RestResponse<CampaignResponse> answer(Status status, Campaign campaign) {
-    return Shown.as(
-        status,
-        "/v1/campaigns/" + campaign.id(),
-        campaign.version(),
-        CampaignResponse.of(campaign));
+    return campaigns.page(caller.scope(), division, page, VIEWS.items());
   }
 }

@@ -30,8 +30,8 @@ import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.Landing;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.money.donation.Donation;
 import org.bangfu.needs.money.donation.DonationChannel;
 import org.bangfu.needs.money.donation.Donations;
@@ -42,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Donations over HTTP: received, read, listed. */
@@ -59,6 +58,7 @@ public class DonationResource {
   private final Landing landing;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final Views<Donation, DonationResponse> views;
 
   DonationResource(
       Donations donations,
@@ -71,6 +71,7 @@ public class DonationResource {
     this.landing = landing;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.views = DonationResponse.views(caller);
   }
 
   @POST
@@ -92,17 +93,15 @@ public class DonationResource {
   private RestResponse<DonationResponse> receiveOnce(
       Acting acting, ReceiveDonationRequest request) {
     Intake intake = pledge.open(acting, List.of(request));
-    Donation before =
-        landing.before(
+    return views.of(
+        landing.one(
             Donation.class,
             Donations.REACH,
             acting,
             request.clientReference(),
             request,
-            () -> intake.toldBefore(request));
-    return before == null
-        ? DonationAnswers.of(Status.CREATED, intake.pledge(request.facts(acting)), acting.scope())
-        : DonationAnswers.of(Status.OK, before, acting.scope());
+            () -> intake.toldBefore(request),
+            () -> intake.pledge(request.facts(acting))));
   }
 
   @POST
@@ -142,7 +141,7 @@ public class DonationResource {
   @RolesAllowed({Roles.OFFICES, Role.HELPER, Role.PARTNER})
   @Operation(summary = "Read a donation")
   public RestResponse<DonationResponse> readDonation(@PathParam("id") UUID id) {
-    return DonationAnswers.of(Status.OK, donations.require(caller.scope(), id), caller.scope());
+    return views.there(donations.require(caller.scope(), id));
   }
 
   @GET
@@ -153,8 +152,6 @@ public class DonationResource {
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("channel") @Nullable DonationChannel channel,
       @BeanParam @Valid PageRequest page) {
-    DivisionScope scope = caller.scope();
-    return donations.page(
-        scope, division, channel, page, donation -> DonationResponse.of(donation, scope));
+    return donations.page(caller.scope(), division, channel, page, views.items());
   }
 }

@@ -2,6 +2,8 @@ package org.bangfu.needs.money.donation.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -53,6 +55,11 @@ public record DonationResponse(
                     + " the county has not closed (its payment says when); of a pledge the day that"
                     + " was named")
         LocalDate occurredOn) {
+
+  static Views<Donation, DonationResponse> views(Caller caller) {
+    return Views.of(
+        "/v1/donations/", Donation::id, Donation::version, caller, DonationResponse::of);
+  }
 
   public static DonationResponse of(Donation donation, DivisionScope scope) {
     boolean staff = scope.covers(donation.division());

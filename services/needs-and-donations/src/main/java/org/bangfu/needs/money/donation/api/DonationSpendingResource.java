@@ -21,9 +21,11 @@ import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.ReversalRequest;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.money.donation.Donation;
 import org.bangfu.needs.money.donation.DonationUse;
 import org.bangfu.needs.money.donation.Donations;
 import org.bangfu.needs.money.donation.RefundDonation;
@@ -33,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a donation. */
@@ -50,6 +51,7 @@ public class DonationSpendingResource {
   private final Confidential confidential;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final Views<Donation, DonationResponse> views;
 
   DonationSpendingResource(
       SpendDonation spend,
@@ -66,6 +68,7 @@ public class DonationSpendingResource {
     this.confidential = confidential;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.views = DonationResponse.views(caller);
   }
 
   @POST
@@ -82,10 +85,8 @@ public class DonationSpendingResource {
         key,
         request,
         () ->
-            DonationAnswers.of(
-                Status.OK,
-                spend.use(acting, id, request.all(), BusinessDays.orToday(request.occurredOn())),
-                acting.scope()));
+            views.there(
+                spend.use(acting, id, request.all(), BusinessDays.orToday(request.occurredOn()))));
   }
 
   @GET
@@ -124,11 +125,7 @@ public class DonationSpendingResource {
         "reverse use " + use,
         key,
         request,
-        () ->
-            DonationAnswers.of(
-                Status.OK,
-                reverse.reverse(acting, id, use, request.why(), request.day()),
-                acting.scope()));
+        () -> views.there(reverse.reverse(acting, id, use, request.why(), request.day())));
   }
 
   @POST
@@ -148,13 +145,11 @@ public class DonationSpendingResource {
         key,
         request,
         () ->
-            DonationAnswers.of(
-                Status.OK,
+            views.there(
                 giveBack.refund(
                     acting,
                     id,
                     request == null ? null : request.amount(),
-                    BusinessDays.orToday(request == null ? null : request.occurredOn())),
-                acting.scope()));
+                    BusinessDays.orToday(request == null ? null : request.occurredOn()))));
   }
 }

@@ -28,7 +28,7 @@ class FeedAnswers {
 
   /** 304 if the reader has it, else what the query gives. */
   <V> RestResponse<V> of(Supplier<V> query) {
-    EntityTag tag = mark.now(reader.variant());
+    EntityTag tag = new EntityTag(mark.now(reader.variant()), true);
     // kept by whoever likes, and asked for again each time: a withdrawal holds from the next call
     // on
     return EntityTags.unlessKnown(request, tag, query)

@@ -23,11 +23,9 @@ import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.origin.Acting;
-import org.bangfu.kit.record.origin.Landed;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.OnDayRequest;
-import org.bangfu.kit.record.origin.Shown;
-import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.needs.permission.consent.ConfirmConsent;
 import org.bangfu.needs.permission.consent.Consent;
 import org.bangfu.needs.permission.consent.Consents;
@@ -37,7 +35,6 @@ import org.bangfu.needs.permission.consent.WithdrawConsent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Consents over HTTP. */
@@ -54,8 +51,8 @@ public class ConsentResource {
   private final WithdrawConsent withdrawConsent;
   private final Notices notices;
   private final Landing landing;
-  private final Audit audit;
   private final Caller caller;
+  private final Views<Consent, ConsentResponse> views;
 
   ConsentResource(
       Consents consents,
@@ -74,8 +71,10 @@ public class ConsentResource {
     this.withdrawConsent = withdrawConsent;
     this.notices = notices;
     this.landing = landing;
-    this.audit = audit;
     this.caller = caller;
+    this.views =
+        Views.of("/v1/consents/", Consent::id, Consent::version, caller, ConsentResponse::of)
+            .telling(audit::about);
   }
 
   @POST
@@ -90,15 +89,14 @@ public class ConsentResource {
               + " withdrawn a consent a website enters none.")
   public RestResponse<ConsentResponse> giveConsent(@NotNull @Valid GiveConsentRequest request) {
     Acting acting = Acting.of(caller);
-    Landed<Consent> landed =
+    return views.of(
         landing.one(
             Consent.class,
             Consents.REACH,
             acting,
             request.clientReference(),
             request,
-            () -> given(acting, request));
-    return answer(landed.status(), landed.record());
+            () -> given(acting, request)));
   }
 
   private Consent given(Acting acting, GiveConsentRequest request) {
@@ -115,8 +113,7 @@ public class ConsentResource {
       description = "It takes the place of a live one. To turn it down, withdraw it.")
   public RestResponse<ConsentResponse> confirmConsent(
       @PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
-    return answer(
-        Status.OK, confirmConsent.confirm(Acting.of(caller), id, OnDayRequest.dayOf(request)));
+    return views.there(confirmConsent.confirm(Acting.of(caller), id, OnDayRequest.dayOf(request)));
   }
 
   @POST
@@ -127,8 +124,8 @@ public class ConsentResource {
       description = "It stays as history. A partner website withdraws what it brought in.")
   public RestResponse<ConsentResponse> withdrawConsent(
       @PathParam("id") UUID id, @Valid @Nullable OnDayRequest request) {
-    return answer(
-        Status.OK, withdrawConsent.withdraw(Acting.of(caller), id, OnDayRequest.dayOf(request)));
+    return views.there(
+        withdrawConsent.withdraw(Acting.of(caller), id, OnDayRequest.dayOf(request)));
   }
 
   @GET
@@ -137,7 +134,7 @@ public class ConsentResource {
   @RolesAllowed({Roles.VILLAGE, Role.HOUSEHOLD, Role.PARTNER})
   @Operation(summary = "Read a consent, pending, live or withdrawn")
   public RestResponse<ConsentResponse> readConsent(@PathParam("id") UUID id) {
-    return answer(Status.OK, consents.require(caller.scope(), id));
+    return views.there(consents.require(caller.scope(), id));
   }
 
   @GET
@@ -150,16 +147,6 @@ public class ConsentResource {
               + " brought in.")
   public Page<ConsentResponse> listConsents(
       @QueryParam("householdId") @Nullable UUID householdId, @BeanParam @Valid PageRequest page) {
-    DivisionScope scope = caller.scope();
-    return consents.page(scope, householdId, page, row -> ConsentResponse.of(row, scope));
-  }
-
-  private RestResponse<ConsentResponse> answer(Status status, Consent consent) {
-    audit.about(consent.id());
-    return Shown.as(
-        status,
-        "/v1/consents/" + consent.id(),
-        consent.version(),
-        ConsentResponse.of(consent, caller.scope()));
+    return consents.page(caller.scope(), householdId, page, views.items());
   }
 }

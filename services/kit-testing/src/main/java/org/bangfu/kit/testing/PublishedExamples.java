@@ -1,4 +1,4 @@
-package org.bangfu.kit.testing.contract;
+package org.bangfu.kit.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.bangfu.contract.PublishedSchemas;
 
 /** What a contract says by example, held against what it says by rule. */
-public final class PublishedExamples {
+final class PublishedExamples {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PublishedSchemas schemas;
@@ -22,7 +22,7 @@ public final class PublishedExamples {
   }
 
   /** Fails with every example that does not fit its schema, by its pointer. */
-  public static void check(String contract) {
+  static void check(String contract) {
     JsonNode read;
     try {
       read = new YAMLMapper().readTree(contract);

@@ -1,0 +1,4 @@
+package org.bangfu.kit.testing.houses.second.api;
+
+/** Does something at the edge. */
+public class SecondAnswers {}
