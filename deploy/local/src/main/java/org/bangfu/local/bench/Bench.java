@@ -5,11 +5,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bangfu.local.suite.SuiteException;
-import org.bangfu.local.suite.SuiteService;
 import org.jspecify.annotations.Nullable;
 
 /** Measures operations on a suite that runs and has a county in it. */
@@ -55,28 +53,35 @@ public final class Bench {
   public boolean measure(Set<Operation> operations, @Nullable Path json)
       throws InterruptedException {
     Path folder = folder();
-    Set<SuiteService> services = EnumSet.noneOf(SuiteService.class);
-    operations.forEach(operation -> services.add(operation.service()));
     Report report = new Report(seconds);
     out.println("Setting the stage");
     Scripts scripts = new Scripts(folder, new Stage(suite).set());
-    SqlAlone alone = new SqlAlone(suite, scripts);
-    try {
-      services.forEach(alone::prepare);
-      HttpLoad load = new HttpLoad(suite, scripts);
-      Measuring measuring = new Measuring(suite, scripts, load, seconds, warmRounds, firstMinute);
-      for (Operation operation : operations) {
-        measure(measuring, operation, report);
-      }
-    } finally {
-      services.forEach(alone::cleanUp);
-      delete(folder);
+    Measuring measuring =
+        new Measuring(
+            suite, scripts, new HttpLoad(suite, scripts), seconds, warmRounds, firstMinute);
+    // by Ctrl-C as well
+    Thread hook = new Thread(() -> cleanUp(operations, scripts));
+    Runtime.getRuntime().addShutdownHook(hook);
+    for (Operation operation : operations) {
+      measure(measuring, operation, report);
     }
+    Runtime.getRuntime().removeShutdownHook(hook);
+    cleanUp(operations, scripts);
     report.lines().forEach(out::println);
     if (json != null) {
       report.writeTo(json);
     }
     return report.isClean();
+  }
+
+  private void cleanUp(Set<Operation> operations, Scripts scripts) {
+    try {
+      new Statements(suite).end();
+      operations.forEach(operation -> new SqlAlone(suite, scripts).cleanUp(operation.service()));
+      delete(scripts.folder());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void measure(Measuring measuring, Operation operation, Report report)

@@ -18,7 +18,7 @@ record Ledger(long nanos, Map<String, Double> spent) {
   static final String COMMITS_ELSEWHERE = "commits-elsewhere";
   static final String AUDIT = "audit";
 
-  /** The sums of PostgreSQL are at most a second old. */
+  /** What it is now; of idle connections the sums of PostgreSQL are ten seconds old. */
   static Ledger of(BenchedSuite suite, SuiteService service) {
     Map<String, Double> spent = new LinkedHashMap<>(new Processes(suite, service).used());
     SourceDatabase database = suite.database(service);

@@ -31,6 +31,7 @@ record Measuring(
    * @throws SuiteException where it can't be called at all
    */
   Result of(Operation operation) throws InterruptedException {
+    Quiet.afterWork(suite, operation.service());
     Round sql = new SqlAlone(suite, scripts).measure(operation, seconds);
     double statements = statements(operation);
     Warmth warmth = Warmth.by(() -> load.play(operation, operation.clients(), seconds), warmRounds);
@@ -90,7 +91,7 @@ record Measuring(
     return each;
   }
 
-  private static List<String> remarks(Operation operation, Round full, Round half, Warmth warmth) {
+  private List<String> remarks(Operation operation, Round full, Round half, Warmth warmth) {
     List<String> remarks = new ArrayList<>();
     if (!warmth.reached()) {
       remarks.add("not warm: no two of %d rounds agree".formatted(warmth.rounds()));
@@ -104,9 +105,14 @@ record Measuring(
                     round.calls() + round.failed(),
                     round.unanswered(),
                     operation.writes() ? ", %d of 500 and more".formatted(round.faulty()) : "",
-                    round.why()));
+                    why(operation, round)));
       }
     }
     return remarks;
+  }
+
+  /** Answers of reads are not looked at while they are measured. */
+  private String why(Operation operation, Round round) {
+    return round.why().isEmpty() ? load.look(operation, LOOK_SECONDS).why() : round.why();
   }
 }

@@ -12,7 +12,10 @@ import org.bangfu.local.suite.SuiteService;
  */
 record Quiet(
     BenchedSuite suite, SuiteService service, Ledger ledger, Map<String, Double> perSecond) {
-  private static final long LOOK_MILLIS = 5_000;
+
+  /** An idle connection of PostgreSQL tells what it did after ten seconds. */
+  private static final long LOOK_MILLIS = 11_000;
+
   private static final long SAMPLE_MILLIS = 2_000;
   private static final int MOST_SAMPLES = 30;
 
@@ -38,7 +41,7 @@ record Quiet(
     return new Quiet(suite, service, end, end.rateSince(before));
   }
 
-  /** Waits until it is so again, or a minute. */
+  /** Waits until it is so again, or a minute, and then until PostgreSQL has told of it. */
   Ledger await() throws InterruptedException {
     Ledger before = Ledger.of(suite, service);
     for (int i = 0; i < MOST_SAMPLES; i++) {
@@ -50,7 +53,8 @@ record Quiet(
         break;
       }
     }
-    return before;
+    Thread.sleep(LOOK_MILLIS);
+    return Ledger.of(suite, service);
   }
 
   private static double processor(Map<String, Double> spent) {

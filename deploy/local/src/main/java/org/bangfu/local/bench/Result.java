@@ -1,5 +1,6 @@
 package org.bangfu.local.bench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ record Result(
     double statements,
     List<String> remarks) {
 
+  /** Ours of SQL alone. */
+  @JsonProperty
   double ratio() {
     return full.perSecond() / sql.perSecond();
   }
@@ -39,6 +42,7 @@ record Result(
   }
 
   /** Of all processes. */
+  @JsonProperty
   double processor() {
     return Processes.GROUPS.stream().mapToDouble(this::spent).sum();
   }

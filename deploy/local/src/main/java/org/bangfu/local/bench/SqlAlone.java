@@ -16,25 +16,33 @@ import org.bangfu.local.suite.SuiteService;
 record SqlAlone(BenchedSuite suite, Scripts scripts) {
   private static final int ROUNDS = 3;
 
-  /** Makes the copies for a service's operations, in place of any that were left. */
-  void prepare(SuiteService service) {
-    if (service == SuiteService.REPORTING) {
-      return;
+  /** The median of some rounds after one that is not counted. */
+  Round measure(Operation operation, int seconds) {
+    if (!operation.writes()) {
+      return rounds(operation, seconds);
     }
+    prepare(operation.service());
+    try {
+      return rounds(operation, seconds);
+    } finally {
+      cleanUp(operation.service());
+    }
+  }
+
+  private void prepare(SuiteService service) {
     String owner = suite.owner(service).user();
     SourceDatabase database = suite.database(service);
-    database.run("drop schema if exists bench cascade");
+    cleanUp(service);
     database.run("create schema bench authorization " + owner);
     database.run("set role " + owner + ";\n" + Scripts.resource(service.database() + ".sql"));
   }
 
-  /** Takes them away. */
+  /** Takes the copies away, if there are any. */
   void cleanUp(SuiteService service) {
     suite.database(service).run("drop schema if exists bench cascade");
   }
 
-  /** The median of some rounds after one that is not counted. */
-  Round measure(Operation operation, int seconds) {
+  private Round rounds(Operation operation, int seconds) {
     Path script = scripts.sql(operation);
     play(operation, script, Math.min(seconds, 3));
     List<Round> rounds = new ArrayList<>();

@@ -32,14 +32,19 @@ record Statements(BenchedSuite suite) {
     run("alter system set log_statement = 'all'");
     apply();
     try {
-      long begin = end();
+      long begin = log().toFile().length();
       work.run();
       return count(service, from(begin));
     } finally {
-      run("alter system reset log_statement");
-      run("alter system reset log_line_prefix");
-      apply();
+      end();
     }
+  }
+
+  /** Has nothing written down any more. */
+  void end() throws InterruptedException {
+    run("alter system reset log_statement");
+    run("alter system reset log_line_prefix");
+    apply();
   }
 
   /** Those of a service in a piece of the log. */
@@ -65,10 +70,6 @@ record Statements(BenchedSuite suite) {
 
   private Path log() {
     return suite.folder().log(SuitePorts.POSTGRES);
-  }
-
-  private long end() {
-    return log().toFile().length();
   }
 
   private String from(long begin) {

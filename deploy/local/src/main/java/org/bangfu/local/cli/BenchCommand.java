@@ -39,6 +39,9 @@ final class BenchCommand implements Callable<Integer> {
           "BANGFU_QUOTA_PERSON", "100000000",
           "BANGFU_QUOTA_ANONYMOUS", "100000000");
 
+  /** A token holds so long from any moment on. */
+  private static final int LONGEST = 55;
+
   @Option(
       names = "--only",
       paramLabel = "NAME",
@@ -88,8 +91,10 @@ final class BenchCommand implements Callable<Integer> {
       Operation.keys().forEach(terminal::say);
       return 0;
     }
-    if (seconds < 1 || warmRounds < 2) {
-      throw new SuiteException("A round has a second at least, and a load two rounds to warm.");
+    if (seconds < 1 || seconds > LONGEST || warmRounds < 2) {
+      throw new SuiteException(
+          "A round has 1 to %d seconds, and a load at least two rounds to warm."
+              .formatted(LONGEST));
     }
     Set<Operation> operations = chosen();
     Bench.requireTools(BangfuCommand.environment().getOrDefault("PATH", ""));
