@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       RebuildCommand.class,
       DeadLettersCommand.class,
       FaultsCommand.class,
+      BenchCommand.class,
       ContractsCommand.class
     },
     footer = {
@@ -84,6 +85,14 @@ public final class BangfuCommand implements Runnable {
   /** The checkout, which the script names. */
   static Path checkout() {
     return Path.of(System.getProperty("bangfu.checkout", ".")).toAbsolutePath().normalize();
+  }
+
+  /** A file that somebody names where they are; the script changes into the checkout. */
+  static Path named(Path file) {
+    return Path.of(System.getProperty("bangfu.called.from", "."))
+        .resolve(file)
+        .toAbsolutePath()
+        .normalize();
   }
 
   static Map<String, String> environment() {

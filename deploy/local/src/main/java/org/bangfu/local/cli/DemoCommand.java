@@ -105,9 +105,7 @@ final class DemoCommand implements Callable<Integer> {
     if (path == null) {
       return null;
     }
-    // the script changes into the checkout; the file was named where the person is
-    Path from = Path.of(System.getProperty("bangfu.called.from", "."));
-    Path file = from.resolve(path).toAbsolutePath().normalize();
+    Path file = BangfuCommand.named(path);
     if (!Files.isReadable(file)) {
       throw new SuiteException("The scenario " + file + " can't be read.");
     }

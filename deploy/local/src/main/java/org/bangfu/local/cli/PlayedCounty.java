@@ -9,6 +9,7 @@ import org.bangfu.local.suite.SuiteException;
 
 /** Which county the demo's data are, kept beside them: two counties in one would equal neither. */
 record PlayedCounty(Suite suite, Terminal terminal) {
+  private static final String BENCHED = "benched";
 
   /** Deletes another county when the person wants it; a replay passes. */
   void makeRoomFor(String county, String description, boolean fresh) throws InterruptedException {
@@ -36,6 +37,17 @@ record PlayedCounty(Suite suite, Terminal terminal) {
       throw new SuiteException("Nothing was changed.");
     }
     delete();
+  }
+
+  /**
+   * Whatever was played, a bench adds to it: it is no county any more that could be played again.
+   */
+  void markAsBenched() {
+    List<String> lines = lines(suite.folder().countyMarker());
+    String what = lines.size() > 1 ? lines.get(1) : "a county";
+    if (!lines.getFirst().equals(BENCHED)) {
+      mark(BENCHED, what + " with what a bench has added");
+    }
   }
 
   private void delete() throws InterruptedException {

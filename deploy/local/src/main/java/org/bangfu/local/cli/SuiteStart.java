@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bangfu.embedded.RunningProcess;
@@ -25,10 +26,22 @@ final class SuiteStart {
   private final Suite suite;
   private final Terminal terminal;
   private final Set<SuiteService> without;
+  private final Map<String, String> variables;
   private @Nullable ProcessHandle supervisor;
   private @Nullable StopAtExit stop;
 
   SuiteStart(Suite suite, Terminal terminal, Set<SuiteService> without) {
+    this(suite, terminal, without, Map.of());
+  }
+
+  /**
+   * With settings of the services that this run needs.
+   *
+   * @param variables of the environment of everything that is started
+   */
+  SuiteStart(
+      Suite suite, Terminal terminal, Set<SuiteService> without, Map<String, String> variables) {
+    this.variables = variables;
     this.suite = suite;
     this.terminal = terminal;
     this.without = without;
@@ -44,7 +57,7 @@ final class SuiteStart {
     refuseASecondOne();
     ProcessIdentity parent = detach ? null : ProcessIdentity.own();
     ProcessHandle launched =
-        new SupervisorLauncher(suite.folder())
+        new SupervisorLauncher(suite.folder(), variables)
             .launch(
                 new SupervisorOptions(
                     suite.folder(), SuitePorts.from(BangfuCommand.environment()), without, parent));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bangfu.local.suite.StagedProgram;
 import org.bangfu.local.suite.SuiteException;
@@ -26,9 +27,14 @@ final class SupervisorLauncher {
   private static final int COMPACT_HEADERS_SINCE = 25;
 
   private final SuiteFolder folder;
+  private final Map<String, String> variables;
 
-  SupervisorLauncher(SuiteFolder folder) {
+  /**
+   * @param variables of its environment and of those whom it starts, beside this process's
+   */
+  SupervisorLauncher(SuiteFolder folder, Map<String, String> variables) {
     this.folder = folder;
+    this.variables = variables;
   }
 
   ProcessHandle launch(SupervisorOptions options) throws InterruptedException {
@@ -51,7 +57,9 @@ final class SupervisorLauncher {
               log.toString()));
       command.addAll(java());
       command.addAll(options.arguments());
-      Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().putAll(variables);
+      Process bash = builder.start();
       try (BufferedReader output = bash.inputReader(StandardCharsets.UTF_8)) {
         String pid = output.readLine();
         bash.waitFor();

@@ -1,0 +1,72 @@
+package org.bangfu.local.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.embedded.Credentials;
+import org.bangfu.local.faults.SourceDatabase;
+import org.bangfu.local.suite.SuiteService;
+
+/**
+ * What PostgreSQL does alone: the rows of an operation and its outbox row in one prepared
+ * statement, as the owner, whom no policy binds. It writes to copies of the tables in the schema
+ * {@code bench}, of which nobody is told.
+ */
+record SqlAlone(BenchedSuite suite, Scripts scripts) {
+  private static final int ROUNDS = 3;
+
+  /** The median of some rounds after one that is not counted. */
+  Round measure(Operation operation, int seconds) {
+    if (!operation.writes()) {
+      return rounds(operation, seconds);
+    }
+    prepare(operation.service());
+    try {
+      return rounds(operation, seconds);
+    } finally {
+      cleanUp(operation.service());
+    }
+  }
+
+  private void prepare(SuiteService service) {
+    String owner = suite.owner(service).user();
+    SourceDatabase database = suite.database(service);
+    cleanUp(service);
+    database.run("create schema bench authorization " + owner);
+    database.run("set role " + owner + ";\n" + Scripts.resource(service.database() + ".sql"));
+  }
+
+  /** Takes the copies away, if there are any. */
+  void cleanUp(SuiteService service) {
+    suite.database(service).run("drop schema if exists bench cascade");
+  }
+
+  private Round rounds(Operation operation, int seconds) {
+    Path script = scripts.sql(operation);
+    play(operation, script, Math.min(seconds, 3));
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds.add(play(operation, script, seconds));
+    }
+    return Round.median(rounds);
+  }
+
+  private Round play(Operation operation, Path script, int seconds) {
+    Credentials owner = suite.owner(operation.service());
+    return PgbenchOutput.read(
+        Tool.PGBENCH.run(
+            Map.of("PGPASSWORD", owner.password(), "PGCONNECT_TIMEOUT", "10"),
+            List.of(
+                "--no-vacuum",
+                "--protocol=prepared",
+                "--client=" + operation.clients(),
+                "--jobs=2",
+                "--time=" + seconds,
+                "--file=" + script,
+                "--host=127.0.0.1",
+                "--port=" + suite.postgresPort(),
+                "--username=" + owner.user(),
+                operation.service().database())));
+  }
+}

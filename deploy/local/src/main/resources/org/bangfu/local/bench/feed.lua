@@ -1,0 +1,2 @@
+
+function request() return get("/v1/public/needs?limit=20") end

@@ -1,0 +1,3 @@
+
+local indicators = ${indicators}
+function request() return get("/v1/indicators/" .. any(indicators) .. "?division=430525") end

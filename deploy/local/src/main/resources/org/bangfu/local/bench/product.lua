@@ -1,0 +1,3 @@
+
+local products = ${products}
+function request() return get("/v1/products/" .. any(products)) end

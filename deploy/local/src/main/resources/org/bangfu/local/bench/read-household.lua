@@ -1,0 +1,3 @@
+
+local households = ${households}
+function request() return get("/v1/households/" .. any(households)) end
