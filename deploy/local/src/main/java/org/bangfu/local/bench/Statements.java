@@ -1,11 +1,13 @@
 package org.bangfu.local.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
@@ -34,7 +36,7 @@ record Statements(BenchedSuite suite) {
     try {
       long begin = log().toFile().length();
       work.run();
-      return count(service, from(begin));
+      return count(service, begin);
     } finally {
       end();
     }
@@ -47,15 +49,12 @@ record Statements(BenchedSuite suite) {
     apply();
   }
 
-  /** Those of a service in a piece of the log. */
-  static long count(SuiteService service, String log) {
+  /** Which lines of the log are a statement of a service. */
+  static Predicate<String> counted(SuiteService service) {
     return Pattern.compile(
             "^counted %s_app LOG: +(?:execute [^:]*|statement): *(?!BEGIN|COMMIT|ROLLBACK)\\S"
-                .formatted(service.database()),
-            Pattern.MULTILINE)
-        .matcher(log)
-        .results()
-        .count();
+                .formatted(service.database()))
+        .asPredicate();
   }
 
   private void apply() throws InterruptedException {
@@ -72,10 +71,14 @@ record Statements(BenchedSuite suite) {
     return suite.folder().log(SuitePorts.POSTGRES);
   }
 
-  private String from(long begin) {
-    try (FileChannel file = FileChannel.open(log())) {
-      return new String(
-          Channels.newInputStream(file.position(begin)).readAllBytes(), StandardCharsets.UTF_8);
+  /** Line by line: a roster's parameters fill many megabytes. */
+  private long count(SuiteService service, long begin) {
+    Predicate<String> counted = counted(service);
+    try (FileChannel file = FileChannel.open(log());
+        BufferedReader lines =
+            new BufferedReader(
+                Channels.newReader(file.position(begin), StandardCharsets.ISO_8859_1))) {
+      return lines.lines().filter(counted).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -96,6 +96,6 @@ class OutputTest {
         counted reporting_app LOG:  execute S_2: COMMIT
         counted postgres LOG:  statement: select pg_reload_conf()
         """;
-    assertEquals(2, Statements.count(SuiteService.REPORTING, log));
+    assertEquals(2, log.lines().filter(Statements.counted(SuiteService.REPORTING)).count());
   }
 }
