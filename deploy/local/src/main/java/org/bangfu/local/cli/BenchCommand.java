@@ -65,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "12",
       description = {
         "After so many rounds a load counts as warm, whether or not the last two",
-        "agree within 5 % (${DEFAULT-VALUE})."
+        "agree within 5 %% (${DEFAULT-VALUE})."
       })
   int warmRounds;
 
