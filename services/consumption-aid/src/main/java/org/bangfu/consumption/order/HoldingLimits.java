@@ -30,16 +30,16 @@ class HoldingLimits {
    *
    * @throws RuntimeException a problem if the order would hold more than its account may
    */
-  void check(NewOrder order, Origin origin) {
-    if (origin.office()) {
+  void check(NewOrder order, Ordering ordering) {
+    if (ordering.office()) {
       return;
     }
     NewBuyer buyer = order.buyer();
     OrderTerms.Holding limit =
         buyer == null || buyer.kind() == BuyerKind.PERSON ? terms.person() : terms.institution();
     Map<UUID, Long> units = new HashMap<>(order.quantities());
-    if (origin.buyer() != null) {
-      addHeld(origin.buyer(), units, limit);
+    if (ordering.buyer() != null) {
+      addHeld(ordering.buyer(), units, limit);
     }
     order
         .quantities()

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangfu.consumption.product.Article;
-import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.money.Money;
 import org.hibernate.annotations.BatchSize;
@@ -36,7 +35,6 @@ public class Order extends OrderFacts {
   @Enumerated(EnumType.STRING)
   private OrderState state;
 
-  private DivisionCode division;
   private Money amount;
   // null in a row without any step
   @Embedded private @Nullable StepDays days;
@@ -57,17 +55,19 @@ public class Order extends OrderFacts {
   protected Order() {}
 
   private Order(
-      NewOrder placed, Map<UUID, Article> articles, Origin origin, @Nullable Instant expiresAt) {
-    super(placed, origin);
+      NewOrder placed, Map<UUID, Article> articles, Ordering by, @Nullable Instant expiresAt) {
+    super(placed, by, article(articles, placed.lines().getFirst()).division());
     this.version = 1;
     this.expiresAt = expiresAt;
     for (NewLine line : placed.lines()) {
-      Article article = Objects.requireNonNull(articles.get(line.productId()));
-      lines.add(new OrderLine(this, lines.size() + 1, article, line.quantity()));
+      lines.add(new OrderLine(this, lines.size() + 1, article(articles, line), line.quantity()));
     }
-    this.division = lines.getFirst().division();
     this.amount = lines.stream().map(OrderLine::amount).reduce(Money.ZERO, Money::plus);
     this.state = placed.onAccount() ? OrderState.ON_ACCOUNT : OrderState.PLACED;
+  }
+
+  private static Article article(Map<UUID, Article> articles, NewLine line) {
+    return Objects.requireNonNull(articles.get(line.productId()));
   }
 
   /**
@@ -76,8 +76,8 @@ public class Order extends OrderFacts {
    * @param expiresAt until when it holds them unpaid; null for ever
    */
   static Order place(
-      NewOrder placed, Map<UUID, Article> articles, Origin origin, @Nullable Instant expiresAt) {
-    Order order = new Order(placed, articles, origin, expiresAt);
+      NewOrder placed, Map<UUID, Article> articles, Ordering by, @Nullable Instant expiresAt) {
+    Order order = new Order(placed, articles, by, expiresAt);
     if (order.channel() == Channel.FAIR) {
       order.state = OrderState.RECEIVED;
       order.days = StepDays.atFair(order.occurredOn());
@@ -87,7 +87,7 @@ public class Order extends OrderFacts {
 
   /** Whether the caller may see it: in its divisions, its own, or brought in by it. */
   boolean isSeenBy(DivisionScope scope) {
-    return scope.covers(division, buyerAccount()) || scope.isFrom(client());
+    return scope.covers(division(), buyerAccount()) || scope.isFrom(client());
   }
 
   /**
@@ -253,7 +253,7 @@ public class Order extends OrderFacts {
         version,
         kind(),
         channel(),
-        division,
+        division(),
         lines.stream().map(OrderLine::figures).toList(),
         amount);
   }
@@ -264,11 +264,6 @@ public class Order extends OrderFacts {
 
   public OrderState state() {
     return state;
-  }
-
-  /** The village of the first line's producer. */
-  public DivisionCode division() {
-    return division;
   }
 
   public Money amount() {

@@ -8,14 +8,17 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.record.place.Placed;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an order when it is placed, and who brought it in; no step changes it. */
 @MappedSuperclass
-public abstract class OrderFacts {
+public abstract class OrderFacts implements Placed {
   @Id private UUID id;
+  private DivisionCode division;
   private String client;
   private @Nullable UUID buyerAccount;
   private @Nullable String clientReference;
@@ -41,10 +44,11 @@ public abstract class OrderFacts {
 
   protected OrderFacts() {}
 
-  OrderFacts(NewOrder placed, Origin origin) {
+  OrderFacts(NewOrder placed, Ordering by, DivisionCode division) {
     this.id = Ids.next();
-    this.client = origin.client();
-    this.buyerAccount = origin.buyer();
+    this.division = division;
+    this.client = by.client();
+    this.buyerAccount = by.buyer();
     this.clientReference = placed.clientReference();
     this.channel = placed.fair() == null ? Channel.ONLINE : Channel.FAIR;
     this.kind = placed.kind();
@@ -52,12 +56,19 @@ public abstract class OrderFacts {
     this.fair = placed.fair();
     this.occurredOn = placed.occurredOn();
     this.settleOn = placed.settledOn();
-    this.placedBy = origin.actor();
+    this.placedBy = by.actor();
     this.recordedAt = Instant.now();
   }
 
+  @Override
   public UUID id() {
     return id;
+  }
+
+  /** The village of the first line's producer. */
+  @Override
+  public DivisionCode division() {
+    return division;
   }
 
   /** The website or program by which it came. */

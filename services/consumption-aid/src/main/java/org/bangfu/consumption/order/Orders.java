@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bangfu.consumption.PlaceList;
+import java.util.function.Function;
+import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -22,9 +24,11 @@ public class Orders {
       Reach.into("orders").orOwn("buyer_account").orBroughtIn().enteredBy("placed_by");
 
   private final EntityManager entities;
+  private final PlaceLists lists;
 
-  Orders(EntityManager entities) {
+  Orders(EntityManager entities, PlaceLists lists) {
     this.entities = entities;
+    this.lists = lists;
   }
 
   /** Those of a channel, each of which has references of its own. */
@@ -128,12 +132,9 @@ public class Orders {
         .getResultList();
   }
 
-  public List<Order> list(OrderFilter filter, PageRequest page, DivisionScope scope) {
-    return PlaceList.of(Order.class, "PurchaseOrder", seen("r", scope), filter.division())
-        .where("state", filter.state())
-        .where("channel", filter.channel())
-        .where("kind", filter.kind())
-        .read(entities, page);
+  public <T> Page<T> page(
+      OrderFilter filter, PageRequest page, DivisionScope scope, Function<Order, T> toItem) {
+    return lists.page(Order.class, REACH, scope, filter.division(), filter.columns(), page, toItem);
   }
 
   /** What each household earned from each line. */

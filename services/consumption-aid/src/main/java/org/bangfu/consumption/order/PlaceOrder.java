@@ -65,7 +65,7 @@ public class PlaceOrder {
   @Transactional
   public Order place(NewOrder newOrder) {
     newOrder.checkDays();
-    limits.check(newOrder, Origin.of(caller));
+    limits.check(newOrder, Ordering.of(caller));
     Map<UUID, Article> articles =
         stocks.take(newOrder.quantities(), newOrder.occurredOn(), market());
     requireOpen(newOrder, articles);
@@ -97,7 +97,7 @@ public class PlaceOrder {
   /** Buyers and partner websites order everywhere, staff what is of its divisions. */
   private DivisionScope market() {
     DivisionScope scope = caller.scope();
-    return Origin.isBuyer(caller) || caller.is(Role.PARTNER)
+    return Ordering.isBuyer(caller) || caller.is(Role.PARTNER)
         ? scope
         : DivisionScope.of(scope.divisions());
   }
@@ -115,15 +115,16 @@ public class PlaceOrder {
   private Order enter(NewOrder newOrder, Map<UUID, Article> articles, OpenReceipts open) {
     UUID receipt =
         newOrder.sheet() == null ? null : open.require(paper(newOrder.sheet(), articles));
-    Origin origin = Origin.of(caller);
+    Ordering ordering = Ordering.of(caller);
     Order order =
-        Order.place(newOrder, articles, origin, reservation.end(newOrder, origin, Instant.now()));
+        Order.place(
+            newOrder, articles, ordering, reservation.end(newOrder, ordering, Instant.now()));
     names.write(order, newOrder.buyer());
     orders.add(order);
     if (receipt != null) {
       sheets.enter(order, receipt);
     }
-    if (origin.office()) {
+    if (ordering.office()) {
       tell.placed(order, order.occurredOn());
     }
     return order;
@@ -153,7 +154,7 @@ public class PlaceOrder {
      */
     public Order place(NewOrder newOrder) {
       newOrder.checkDays();
-      limits.check(newOrder, Origin.of(caller));
+      limits.check(newOrder, Ordering.of(caller));
       requireOpen(newOrder, counter.articles());
       ClosedSuppliers.requireNone(
           closures(), newOrder.quantities().keySet(), newOrder.occurredOn());

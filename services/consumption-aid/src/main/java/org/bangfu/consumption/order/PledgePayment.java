@@ -45,8 +45,8 @@ public class PledgePayment {
 
   @Transactional
   public Pledged pledge(UUID id, PaymentTold told) {
-    Origin origin = Origin.of(caller);
-    if (origin.office()) {
+    Ordering ordering = Ordering.of(caller);
+    if (ordering.office()) {
       // the office has the paper: what was pledged before falls away, before the order is held,
       // in the order in which a proof takes them
       pledges.letGo(List.of(id), told.day());
@@ -56,18 +56,18 @@ public class PledgePayment {
     order.requirePayable(told.day());
     // read once the order is held, so that two who pay it at once pay by one payment
     Optional<Payment> open = payments.open(SubjectKind.ORDER, List.of(id)).stream().findFirst();
-    if (open.isPresent() && !origin.office()) {
+    if (open.isPresent() && !ordering.office()) {
       return new Pledged(order, open.get());
     }
-    return new Pledged(order, payments.open(payment(order, told, origin)));
+    return new Pledged(order, payments.open(payment(order, told, ordering)));
   }
 
-  private NewPayment payment(Order order, PaymentTold told, Origin origin) {
+  private NewPayment payment(Order order, PaymentTold told, Ordering ordering) {
     String receipt = told.receipt();
-    if (origin.office() && receipt == null && told.reference() == null) {
+    if (ordering.office() && receipt == null && told.reference() == null) {
       throw Problems.invalid("/receipt", "must be the number of the receipt");
     }
-    if (!origin.office()
+    if (!ordering.office()
         && (receipt != null || (told.reference() != null && caller.partner() == null))) {
       throw Problems.invalid(
           receipt == null ? "/paymentReference" : "/receipt", "is not the caller's to say");
@@ -77,14 +77,14 @@ public class PledgePayment {
       return facts(
           order,
           told,
-          origin,
+          ordering,
           Provider.RECEIPT,
           null,
           receipts.open(List.of(paper)).require(paper));
     }
     String provider = Provider.online(caller.partner(), told.provider());
     requireUnused(provider, told.reference());
-    return facts(order, told, origin, provider, told.reference(), null);
+    return facts(order, told, ordering, provider, told.reference(), null);
   }
 
   private void requireUnused(String provider, @Nullable String reference) {
@@ -99,7 +99,7 @@ public class PledgePayment {
   private NewPayment facts(
       Order order,
       PaymentTold told,
-      Origin origin,
+      Ordering ordering,
       String provider,
       @Nullable String reference,
       @Nullable UUID receiptId) {
@@ -108,8 +108,8 @@ public class PledgePayment {
         order.id(),
         order.division(),
         order.buyerAccount(),
-        origin.client(),
-        origin.actor(),
+        ordering.client(),
+        ordering.actor(),
         caller.account(),
         provider,
         reference,

@@ -19,9 +19,9 @@ class Reservation {
   }
 
   /** Null for ever. */
-  @Nullable Instant end(NewOrder order, Origin origin, Instant heard) {
+  @Nullable Instant end(NewOrder order, Ordering ordering, Instant heard) {
     boolean history = order.occurredOn().isBefore(BusinessDays.of(heard));
-    if (order.fair() != null || (origin.office() && (order.onAccount() || history))) {
+    if (order.fair() != null || (ordering.office() && (order.onAccount() || history))) {
       return null;
     }
     return heard.plus(order.onAccount() ? terms.accountTerm() : terms.term());

@@ -3,10 +3,8 @@ package org.bangfu.consumption.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,7 +76,9 @@ class TakePayments {
         continue;
       }
       LocalDate paidOn = open(order, later(payment.paidOn(), order.occurredOn()));
-      pay(order, paidOn, actor);
+      order.pay(paidOn);
+      orders.add(new OrderStep(order, Step.PAYMENT, paidOn, actor));
+      tell.placed(order, paidOn);
       LocalDate settleOn = order.settleOn();
       if (settleOn != null && order.state() == OrderState.RECEIVED) {
         LocalDate day = open(order, later(settleOn, paidOn));
@@ -97,19 +97,13 @@ class TakePayments {
     }
   }
 
-  private void pay(Order order, LocalDate day, String actor) {
-    order.pay(day);
-    orders.add(new OrderStep(order, Step.PAYMENT, day, actor));
-    tell.placed(order, day);
-  }
-
   /** In one query for all that are paid out now. */
   private Map<UUID, List<Supplier>> suppliers(List<Order> held) {
-    Set<UUID> sold = new HashSet<>();
-    held.stream()
-        .filter(order -> order.settleOn() != null)
-        .forEach(order -> sold.addAll(order.quantities().keySet()));
-    return products.suppliersOf(sold);
+    return products.suppliersOf(
+        held.stream()
+            .filter(order -> order.settleOn() != null)
+            .flatMap(order -> order.quantities().keySet().stream())
+            .collect(Collectors.toSet()));
   }
 
   private static LocalDate open(Order order, LocalDate day) {

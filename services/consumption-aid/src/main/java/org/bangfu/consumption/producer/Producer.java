@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
+import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.hibernate.annotations.Formula;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who sells what households supply. */
 @Entity
-public class Producer {
+public class Producer implements Placed {
   @Id private UUID id;
   @Version private long version;
   private String client;
@@ -53,6 +54,7 @@ public class Producer {
     this.recordedAt = Instant.now();
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -93,6 +95,7 @@ public class Producer {
     return kind;
   }
 
+  @Override
   public DivisionCode division() {
     return division;
   }

@@ -3,13 +3,14 @@ package org.bangfu.consumption.producer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bangfu.consumption.PlaceList;
+import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class Producers implements PanacheRepositoryBase<Producer, UUID> {
   public static final Reach REACH = Reach.into("producer").enteredBy("registered_by");
 
+  private final PlaceLists lists;
+
+  Producers(PlaceLists lists) {
+    this.lists = lists;
+  }
+
   void add(Producer producer) {
     persist(producer);
   }
@@ -28,10 +35,12 @@ public class Producers implements PanacheRepositoryBase<Producer, UUID> {
     return findByIdOptional(id).filter(p -> scope.covers(p.division()));
   }
 
-  public List<Producer> list(
-      @Nullable DivisionCode division, PageRequest page, DivisionScope scope) {
-    return PlaceList.of(Producer.class, "Producer", scope.hqlCondition("r.division"), division)
-        .read(getEntityManager(), page);
+  public <T> Page<T> page(
+      @Nullable DivisionCode division,
+      PageRequest page,
+      DivisionScope scope,
+      Function<Producer, T> toItem) {
+    return lists.page(Producer.class, REACH, scope, division, Map.of(), page, toItem);
   }
 
   /** Where those of the ids are that exist and are in scope. */

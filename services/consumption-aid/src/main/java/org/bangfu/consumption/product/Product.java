@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.money.Money;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * of {@link Stocks}, which count in the database.
  */
 @Entity
-public class Product {
+public class Product implements Placed {
   @Id private UUID id;
   @Version private long version;
   private String client;
@@ -71,6 +72,7 @@ public class Product {
     this.supplies.addAll(product.supplies());
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -101,6 +103,7 @@ public class Product {
   }
 
   /** The village of its producer, where its sales count. */
+  @Override
   public DivisionCode division() {
     return division;
   }

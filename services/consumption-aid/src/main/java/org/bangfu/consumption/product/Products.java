@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bangfu.consumption.PlaceList;
+import java.util.function.Function;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.Reach;
-import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ public class Products {
       Reach.into("product").orPublished("true").enteredBy("registered_by");
 
   private final EntityManager entities;
+  private final PlaceLists lists;
   private final RowFloor floor;
 
-  Products(EntityManager entities, RowFloor floor) {
+  Products(EntityManager entities, PlaceLists lists, RowFloor floor) {
     this.entities = entities;
+    this.lists = lists;
     this.floor = floor;
   }
 
@@ -57,15 +60,14 @@ public class Products {
     return product;
   }
 
-  public List<Product> list(
+  public <T> Page<T> page(
       @Nullable DivisionCode division,
       @Nullable UUID producerId,
       PageRequest page,
-      DivisionScope scope) {
-    Condition seen = scope.open() ? Condition.ALWAYS : scope.hqlCondition("r.division");
-    return PlaceList.of(Product.class, "Product", seen, division)
-        .where("producerId", producerId)
-        .read(entities, page);
+      DivisionScope scope,
+      Function<List<Product>, Function<Product, T>> toItems) {
+    Map<String, Object> of = producerId == null ? Map.of() : Map.of("producer_id", producerId);
+    return lists.pageOf(Product.class, REACH, scope, division, of, page, toItems);
   }
 
   /**

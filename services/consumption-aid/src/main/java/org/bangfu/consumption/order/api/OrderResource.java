@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.order.BuyerKind;
 import org.bangfu.consumption.order.Channel;
@@ -33,7 +32,6 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Idempotency;
-import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -121,9 +119,8 @@ public class OrderResource {
       @QueryParam("channel") @Nullable Channel channel,
       @QueryParam("kind") @Nullable OrderKind kind,
       @BeanParam @Valid PageRequest page) {
-    List<Order> rows =
-        orders.list(new OrderFilter(division, state, channel, kind), page, caller.scope());
-    return Page.of(rows, page, row -> PlaceCursor.of(row.division(), row.id()), answers::of);
+    return orders.page(
+        new OrderFilter(division, state, channel, kind), page, caller.scope(), answers::of);
   }
 
   /** Only an institution's account buys as one, and with it on account. */

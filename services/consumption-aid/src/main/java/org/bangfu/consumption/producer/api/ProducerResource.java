@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.producer.NewProducer;
 import org.bangfu.consumption.producer.Producer;
@@ -33,7 +32,6 @@ import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.Shown;
-import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -113,8 +111,7 @@ public class ProducerResource {
   @Operation(summary = "List producers by division and id")
   public Page<ProducerResponse> listProducers(
       @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
-    List<Producer> rows = producers.list(division, page, caller.scope());
-    return Page.of(rows, page, row -> PlaceCursor.of(row.division(), row.id()), this::view);
+    return producers.page(division, page, caller.scope(), this::view);
   }
 
   private RestResponse<ProducerResponse> created(NewProducer newProducer) {

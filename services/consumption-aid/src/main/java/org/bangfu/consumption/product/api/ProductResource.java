@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.bangfu.consumption.product.AddStock;
 import org.bangfu.consumption.product.Product;
@@ -33,7 +32,6 @@ import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.record.origin.Landing;
 import org.bangfu.kit.record.origin.Views;
-import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -155,8 +153,6 @@ public class ProductResource {
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("producerId") @Nullable UUID producerId,
       @BeanParam @Valid PageRequest page) {
-    List<Product> rows = products.list(division, producerId, page, caller.scope());
-    return Page.of(
-        rows, page, row -> PlaceCursor.of(row.division(), row.id()), views.items().apply(rows));
+    return products.page(division, producerId, page, caller.scope(), views.items());
   }
 }

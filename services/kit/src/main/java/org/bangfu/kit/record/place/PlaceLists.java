@@ -55,7 +55,7 @@ public class PlaceLists {
       Function<List<E>, Function<E, T>> toItems) {
     StringBuilder sql =
         new StringBuilder(
-            "select * from %1$s where {reached} and %2$s >= :begin and %2$s < :end and (%2$s, id) > (:afterDivision, :afterId)"
+            "select {r.*} from %1$s r where {reached} and %2$s >= :begin and %2$s < :end and (%2$s, id) > (:afterDivision, :afterId)"
                 .formatted(reach.table(), reach.place(scope)));
     equal.keySet().forEach(c -> sql.append(" and ").append(c).append(" = :").append(c));
     sql.append(" order by ").append(reach.place(scope)).append(", id");
@@ -64,7 +64,7 @@ public class PlaceLists {
     TypedQuery<E> query =
         reach
             .condition(scope)
-            .query(entities, sql.toString(), type)
+            .query(entities, sql.toString(), type, "r")
             .setParameter("begin", PlaceCondition.begin(place))
             .setParameter("end", PlaceCondition.end(place))
             .setParameter("afterDivision", after.division())

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /**
  * A condition in SQL or HQL and the values of its parameters. Its text says what kind of caller
@@ -77,6 +78,15 @@ public record Condition(String text, Map<String, Object> parameters) {
   @SuppressWarnings("unchecked") // what the provider makes of a type is a query of that type
   public <T> TypedQuery<T> query(EntityManager entities, String sql, Class<T> type) {
     return bind((TypedQuery<T>) entities.createNativeQuery(in(sql), type));
+  }
+
+  /**
+   * The same with what an entity computes beside its columns.
+   *
+   * @param alias of its table in the text, which has {@code {alias.*}} for its columns
+   */
+  public <T> TypedQuery<T> query(EntityManager entities, String sql, Class<T> type, String alias) {
+    return bind(entities.unwrap(Session.class).createNativeQuery(in(sql), type, alias));
   }
 
   /** The same in HQL. */

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param actor what the records say of who did it
  * @param office whether an office enters it, which vouches for it
  */
-public record Origin(String client, @Nullable UUID buyer, String actor, boolean office) {
+public record Ordering(String client, @Nullable UUID buyer, String actor, boolean office) {
 
-  public static Origin of(Caller caller) {
-    return new Origin(caller.client(), buyer(caller), caller.actor(), isOffice(caller));
+  public static Ordering of(Caller caller) {
+    return new Ordering(caller.client(), buyer(caller), caller.actor(), isOffice(caller));
   }
 
   // who has divisions acts there, as staff, whatever else it is
