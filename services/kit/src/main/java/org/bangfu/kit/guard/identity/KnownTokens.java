@@ -2,7 +2,6 @@ package org.bangfu.kit.guard.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens that were found good within the last minute, so that a client's next call costs no
@@ -28,17 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class KnownTokens implements IdentityProvider<TokenAuthenticationRequest> {
-  static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /** Callers of a busy minute; a token more is looked at again. */
   private static final int MOST = 10_000;
 
   private final Cache<String, SecurityIdentity> known =
-      Caffeine.newBuilder()
-          .maximumSize(MOST)
-          .expireAfterWrite(LONGEST)
-          .ticker(Ticker.systemTicker())
-          .build();
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
   /** Before the provider that looks at the signature. */
   @Override
@@ -88,10 +82,7 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest> {
   }
 
   /** By its hash: whoever reads the keys of the cache has no token. */
-  private static String key(@Nullable TokenCredential token) {
-    if (token == null) {
-      return "";
-    }
+  private static String key(TokenCredential token) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -99,12 +99,7 @@ public record DivisionScope(
 
   /** The same in HQL, for an attribute of type {@link DivisionCode}. */
   public Condition hqlCondition(String attribute) {
-    return condition(hql(attribute));
-  }
-
-  /** Holds in HQL for what is inside a division; for all where none is given. */
-  public static Condition hqlInside(String attribute, @Nullable DivisionCode division) {
-    return inside(hql(attribute), division);
+    return condition("cast(" + attribute + " as string)");
   }
 
   /**
@@ -148,9 +143,5 @@ public record DivisionScope(
     return new Condition(
         "(%s >= :%s and %s < :%s)".formatted(column, from, column, to),
         Map.of(from, division.prefix(), to, division.prefix() + ":"));
-  }
-
-  private static String hql(String attribute) {
-    return "cast(" + attribute + " as string)";
   }
 }
