@@ -5,7 +5,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -13,11 +16,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
-import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.guard.personal.SubjectKey;
+import org.bangfu.kit.guard.personal.SubjectVault;
 import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
-import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.Confidential;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,6 +50,10 @@ public class Roster implements Placed {
   private @Nullable Instant reviewedAt;
   // null until it is merged or refused
   @Embedded private @Nullable RosterDecision decision;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "reason_subject")
+  private @Nullable SubjectKey reasonKey;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> hiddenSheets;
@@ -80,7 +87,7 @@ public class Roster implements Placed {
    * @param hidden sheets that were passed over
    */
   void validated(RosterFindings found, DivisionCode smallest, List<String> hidden) {
-    state = RosterState.VALIDATED;
+    state = state.to(RosterState.VALIDATED);
     findings = found;
     division = smallest;
     hiddenSheets = hidden;
@@ -91,35 +98,29 @@ public class Roster implements Placed {
     if (state == RosterState.IN_REVIEW) {
       return;
     }
-    require(state == RosterState.VALIDATED, RosterState.IN_REVIEW);
-    state = RosterState.IN_REVIEW;
+    state = state.to(RosterState.IN_REVIEW);
     reviewedBy = actor;
     reviewedAt = Instant.now();
   }
 
   void requireInReview() {
-    require(state == RosterState.IN_REVIEW, RosterState.MERGED);
+    state.to(RosterState.MERGED);
   }
 
   void merged(MergeCounts counts, RosterFindings found, String actor) {
-    requireInReview();
-    state = RosterState.MERGED;
+    state = state.to(RosterState.MERGED);
     merged = counts;
     findings = found;
     decision = RosterDecision.of(actor);
   }
 
   void refuse(String actor, @Nullable PersonalText why, Confidential confidential) {
-    require(state == RosterState.VALIDATED || state == RosterState.IN_REVIEW, RosterState.REFUSED);
-    state = RosterState.REFUSED;
-    decision = RosterDecision.refused(actor, why, confidential);
-  }
-
-  private void require(boolean fits, RosterState to) {
-    if (!fits) {
-      throw Problems.problem(
-          RegistryProblem.ROSTER_STATE_NOT_FITTING,
-          "From " + state + " there is no step to " + to + ".");
+    state = state.to(RosterState.REFUSED);
+    decision = RosterDecision.of(actor);
+    if (why != null) {
+      SubjectVault vault = confidential.newSubject(Ids.next());
+      reasonKey = confidential.keep(vault);
+      decision.explain(why, vault);
     }
   }
 
@@ -178,7 +179,7 @@ public class Roster implements Placed {
 
   /** In clear. */
   public @Nullable PersonalText refusalReason(Confidential confidential) {
-    return decision == null ? null : decision.reason(confidential);
+    return decision == null ? null : decision.reason(reasonKey, confidential);
   }
 
   /** The names of the workbook's sheets that are hidden, and were passed over. */

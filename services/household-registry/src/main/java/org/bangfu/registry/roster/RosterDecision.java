@@ -2,21 +2,18 @@ package org.bangfu.registry.roster;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.guard.personal.SubjectKey;
 import org.bangfu.kit.guard.personal.SubjectVault;
-import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.household.Confidential;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a roster ended: who decided it and when, and of a refusal why. A reason is free text about
- * people, and is sealed under a key of its own.
+ * people, and is sealed under a key of its own, which the roster holds: Hibernate reads no key that
+ * stands in an embedded part when a list names its table by an alias.
  */
 @Embeddable
 public class RosterDecision {
@@ -27,10 +24,6 @@ public class RosterDecision {
 
   @Column(name = "decided_at")
   private @Nullable Instant decidedAt;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "reason_subject")
-  private @Nullable SubjectKey reasonKey;
 
   @Column(name = "refusal_reason")
   private @Nullable Sealed reason;
@@ -44,15 +37,8 @@ public class RosterDecision {
     return decision;
   }
 
-  static RosterDecision refused(
-      String actor, @Nullable PersonalText why, Confidential confidential) {
-    RosterDecision refusal = of(actor);
-    if (why != null) {
-      SubjectVault vault = confidential.newSubject(Ids.next());
-      refusal.reasonKey = confidential.keep(vault);
-      refusal.reason = vault.seal(REASON, why);
-    }
-    return refusal;
+  void explain(PersonalText why, SubjectVault vault) {
+    reason = vault.seal(REASON, why);
   }
 
   @Nullable Instant decidedAt() {
@@ -60,7 +46,7 @@ public class RosterDecision {
   }
 
   /** In clear. */
-  @Nullable PersonalText reason(Confidential confidential) {
-    return confidential.read(reasonKey, REASON, reason);
+  @Nullable PersonalText reason(@Nullable SubjectKey key, Confidential confidential) {
+    return confidential.read(key, REASON, reason);
   }
 }
