@@ -40,7 +40,7 @@ public class ChangeHousehold {
     Circumstances before = household.circumstances();
     Circumstances after = change.apply(before);
     boolean callsElsewhere = false;
-    if (phone != null && !household.isCalledAt(phone, confidential)) {
+    if (phone != null && !Contact.isAt(household.contact(), phone, confidential)) {
       household.callAt(phone, confidential);
       callsElsewhere = true;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.guard.personal.SubjectKey;
@@ -55,7 +56,19 @@ public class Contact {
     return confidential.read(key, Confidential.HOUSEHOLD_PHONE, phone);
   }
 
-  boolean isAt(PersonalText other, Confidential confidential) {
-    return confidential.indexOfPhone(other).equals(phoneIndex);
+  static boolean isAt(@Nullable Contact contact, PersonalText phone, Confidential confidential) {
+    return contact != null && confidential.indexOfPhone(phone).equals(contact.phoneIndex);
+  }
+
+  @Nullable String sealedPhone() {
+    return phone == null ? null : phone.text();
+  }
+
+  @Nullable String phoneIndex() {
+    return phoneIndex;
+  }
+
+  @Nullable UUID subject() {
+    return key == null ? null : key.subject();
   }
 }

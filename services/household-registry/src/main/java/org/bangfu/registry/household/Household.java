@@ -224,8 +224,8 @@ public class Household {
     return contact == null ? null : contact.phone(confidential);
   }
 
-  boolean isCalledAt(PersonalText phone, Confidential confidential) {
-    return contact != null && contact.isAt(phone, confidential);
+  @Nullable Contact contact() {
+    return contact;
   }
 
   public int memberCount() {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangfu.kit.guard.write.AtOnce;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -23,9 +24,14 @@ public class Households {
     this.entities = entities;
   }
 
-  void add(Household household, String actor) {
-    entities.persist(household);
-    OpeningSteps.of(household, actor).forEach(entities::persist);
+  void add(Household household, Registration registration, String client, String actor) {
+    List<HouseholdStep> steps = OpeningSteps.of(household, actor);
+    if (AtOnce.isGathering()) {
+      NewHouseholdRows.add(household, registration, client, actor, steps);
+    } else {
+      entities.persist(household);
+      steps.forEach(entities::persist);
+    }
   }
 
   void add(HouseholdStep step) {

@@ -137,6 +137,14 @@ public class Member {
     return isErased() ? null : confidential.read(key, Confidential.NATIONAL_ID, nationalId);
   }
 
+  Sealed sealedId() {
+    return nationalId;
+  }
+
+  String idIndex() {
+    return nationalIdIndex;
+  }
+
   /** Whether this is the person's ID number. */
   boolean isIdentifiedBy(NationalId id, Confidential confidential) {
     return nationalIdIndex.equals(confidential.indexOf(id));

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.bangfu.kit.guard.write.AtOnce;
 import org.bangfu.kit.problem.FieldError;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.period.ClosedPeriods;
@@ -18,18 +20,21 @@ public class RegisterHousehold {
   private final Confidential confidential;
   private final Event<HouseholdRegistered> registered;
   private final Event<FoundElsewhere> found;
+  private final AtOnce atOnce;
 
   RegisterHousehold(
       Households households,
       FindRegistrationFacts findFacts,
       Confidential confidential,
       Event<HouseholdRegistered> registered,
-      Event<FoundElsewhere> found) {
+      Event<FoundElsewhere> found,
+      AtOnce atOnce) {
     this.households = households;
     this.findFacts = findFacts;
     this.confidential = confidential;
     this.registered = registered;
     this.found = found;
+    this.atOnce = atOnce;
   }
 
   /** Asks once what many registrations need to be judged. */
@@ -69,9 +74,38 @@ public class RegisterHousehold {
           RegistryProblem.MEMBER_ALREADY_REGISTERED,
           "One of the members belongs to a household that is registered already.");
     }
-    Household household = new Household(registration, client, actor, confidential);
-    households.add(household, actor);
+    Household household = enter(registration, client, actor);
     facts.learn(registration);
+    return household;
+  }
+
+  /**
+   * Enters it in one way to the database, which judges it instead of the facts.
+   *
+   * @param reference keeps what was sent under the client's reference
+   * @return empty where it is refused, or was there before: then the facts say which
+   */
+  public Optional<Household> atOnce(
+      Registration registration,
+      String client,
+      String actor,
+      DivisionScope scope,
+      Runnable reference) {
+    if (!scope.covers(registration.village())) {
+      return Optional.empty();
+    }
+    return atOnce.write(
+        scope,
+        () -> {
+          ClosedPeriods.requireOpen(registration.village(), registration.registeredOn());
+          reference.run();
+          return enter(registration, client, actor);
+        });
+  }
+
+  private Household enter(Registration registration, String client, String actor) {
+    Household household = new Household(registration, client, actor, confidential);
+    households.add(household, registration, client, actor);
     registered.fire(
         new HouseholdRegistered(
             household.id(),

@@ -1,5 +1,6 @@
 package org.bangfu.registry.household.api;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -42,8 +43,20 @@ class HouseholdIntake {
     this.sent = sent;
   }
 
-  @Transactional
+  /** At once, where nothing is in the way; otherwise it is asked what is. */
   Landed<Household> register(RegisterHouseholdRequest request) {
+    return register
+        .atOnce(
+            request.toRegistration(),
+            caller.client(),
+            caller.actor(),
+            caller.scope(),
+            () -> sent.first(KIND, request.clientReference(), request))
+        .map(household -> new Landed<>(household, true))
+        .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> land(request)));
+  }
+
+  private Landed<Household> land(RegisterHouseholdRequest request) {
     SentBody now = sent.one(KIND, request.clientReference(), request);
     RegistrationFacts facts =
         register.factsFor(caller.client(), caller.actor(), List.of(request.keys()));

@@ -8,17 +8,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.stat.spi.StatisticsImplementor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is asked for most: the scope and the query go to the database together and are one
- * transaction there, so that the row floor costs no way of its own. For what changes something, and
- * for what is asked for rarely, there are transactions and the floor.
+ * transaction there, so that the row floor costs no way of its own; and writes what is made most in
+ * the same way. For the rest there are transactions and the floor.
  */
 @ApplicationScoped
 public class OneRoundTrip {
@@ -27,6 +30,9 @@ public class OneRoundTrip {
   public interface RowReader<T> {
     T read(ResultSet result) throws SQLException;
   }
+
+  /** What refuses a row: its table's rules, the policies, a value, or {@code required}. */
+  private static final Set<String> REFUSALS = Set.of("22", "23", "42501", "BF001");
 
   private final DataSource database;
   private final StatisticsImplementor statistics;
@@ -86,5 +92,51 @@ public class OneRoundTrip {
     } catch (SQLException e) {
       throw new IllegalStateException("the query could not be answered", e);
     }
+  }
+
+  /**
+   * Commits the statements together, or none of them. Nothing was asked before: the database itself
+   * refuses what does not fit.
+   *
+   * @return whether they are committed; if not, it was refused, and somebody who asks can say why
+   * @throws IllegalStateException if the database is away, or nobody can know whether they are
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public boolean write(DivisionScope scope, List<Written> statements) {
+    if (statistics.isStatisticsEnabled()) {
+      statistics.prepareStatement();
+    }
+    String sql =
+        statements.stream()
+            .map(Written::sql)
+            .collect(Collectors.joining(";\n", ScopeSettings.BEFORE, ""));
+    try (Connection connection = database.getConnection();
+        PreparedStatement together = connection.prepareStatement(sql)) {
+      ScopeSettings.fill(together, RowScope.of(scope));
+      int at = ScopeSettings.PARAMETERS;
+      for (Written statement : statements) {
+        for (Object value : statement.values()) {
+          at++;
+          if (value instanceof String[] texts) {
+            together.setArray(at, connection.createArrayOf("text", texts));
+          } else {
+            together.setString(at, (String) value);
+          }
+        }
+      }
+      together.execute();
+      return true;
+    } catch (SQLException e) {
+      if (isRefusal(e.getSQLState())) {
+        return false;
+      }
+      throw new IllegalStateException("it could not be written", e);
+    }
+  }
+
+  private static boolean isRefusal(@Nullable String state) {
+    return state != null
+        && (REFUSALS.contains(state)
+            || state.length() == 5 && REFUSALS.contains(state.substring(0, 2)));
   }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangfu.kit.guard.write.AtOnce;
+import org.bangfu.kit.guard.write.Insert;
 import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class SubjectKeys {
   private static final Logger LOG = Logger.getLogger(SubjectKeys.class);
 
+  private static final Insert ROW =
+      Insert.into("subject_key", "subject uuid", "wrapped text", "master_key text");
+
   private final EntityManager entities;
   private final Vault vault;
 
@@ -27,11 +32,18 @@ public class SubjectKeys {
     this.vault = vault;
   }
 
-  /** Keeps a new subject's key with whatever else the transaction writes, in batches. */
-  @Transactional(Transactional.TxType.MANDATORY)
+  /**
+   * Keeps a new subject's key with whatever else the transaction writes, in batches, or that is
+   * gathered to go at once.
+   */
   public SubjectKey keep(SubjectVault created) {
     SubjectKey key = new SubjectKey(created);
-    entities.persist(key);
+    if (AtOnce.isGathering()) {
+      WrappedKey wrapped = created.wrapped();
+      AtOnce.add(ROW, created.subject(), wrapped.text(), wrapped.masterKey());
+    } else {
+      entities.persist(key);
+    }
     return key;
   }
 

@@ -23,6 +23,8 @@ import java.util.function.Function;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.personal.BlindIndex;
 import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.write.AtOnce;
+import org.bangfu.kit.guard.write.Insert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,15 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SentReferences {
+  private static final Insert ROW =
+      Insert.into(
+          "sent_reference",
+          "client text",
+          "actor text",
+          "kind text",
+          "reference text",
+          "print text");
+
   private final EntityManager entities;
   private final Caller caller;
   private final BlindIndex index;
@@ -90,6 +101,15 @@ public class SentReferences {
         before(kind, List.of(reference)).get(reference),
         print,
         () -> write(kind, Map.of(reference, print)));
+  }
+
+  /**
+   * The same for one that is gathered to go at once: a reference that was sent before refuses it.
+   */
+  public void first(String kind, @Nullable String reference, Object body) {
+    if (reference != null) {
+      AtOnce.add(ROW, caller.client(), caller.actor(), kind, reference, print(kind, body));
+    }
   }
 
   private Map<String, String> before(String kind, Collection<String> references) {

@@ -6,7 +6,6 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,12 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.time.BusinessDays;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,11 @@ public class ClosedPeriods {
   private static final int COUNTY = DivisionLevel.COUNTY.codeLength();
   private static final long FRESH = TimeUnit.SECONDS.toNanos(2);
 
-  private final EntityManager entities;
+  private final DataSource database;
   private volatile @Nullable Known known;
 
-  ClosedPeriods(EntityManager entities) {
-    this.entities = entities;
+  ClosedPeriods(DataSource database) {
+    this.database = database;
   }
 
   /** From the first day to the last, both included. */
@@ -122,18 +121,20 @@ public class ClosedPeriods {
   private Known fresh() {
     Known now = known;
     if (now == null || System.nanoTime() - now.readAt() > FRESH) {
-      now =
-          new Known(
-              entities.unwrap(Session.class).doReturningWork(ClosedPeriods::read),
-              System.nanoTime());
+      now = new Known(read(), System.nanoTime());
       known = now;
     }
     return now;
   }
 
-  private static Map<String, List<Period>> read(Connection connection) throws SQLException {
+  /**
+   * By the connection of the running transaction, and else by one that is given back at once: a
+   * session would hold it until the request ends.
+   */
+  private Map<String, List<Period>> read() {
     Map<String, List<Period>> byCounty = new HashMap<>();
-    try (PreparedStatement query =
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
             connection.prepareStatement(
                 "select division, first_day, last_day from closed_period where closed");
         ResultSet rows = query.executeQuery()) {
@@ -143,6 +144,8 @@ public class ClosedPeriods {
             .add(
                 new Period(rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class)));
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException("what is closed could not be read", e);
     }
     return byCounty;
   }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import org.bangfu.kit.guard.write.AtOnce;
+import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.id.Ids;
 
 /** Where a use case leaves its events, in its own transaction. */
 @ApplicationScoped
@@ -19,6 +21,17 @@ public class Outbox {
    * part of that.
    */
   public static final int MOST = 3_900_000;
+
+  private static final Insert ROW =
+      Insert.into(
+          "outbox",
+          "id uuid",
+          "aggregatetype text",
+          "aggregateid text",
+          "type text",
+          "payload text",
+          "aggregate_version bigint",
+          "division text");
 
   private final EntityManager entities;
   private final ObjectMapper json;
@@ -30,19 +43,30 @@ public class Outbox {
   }
 
   /**
-   * Writes the event with whatever else the transaction writes; without a transaction it refuses.
-   * Every figure is made of events, so this is where no record moves one that a county has closed;
-   * use cases ask earlier where they refuse one item of many.
+   * Writes the event with whatever else the transaction writes, or that is gathered to go at once;
+   * without either it refuses. Every figure is made of events, so this is where no record moves one
+   * that a county has closed; use cases ask earlier where they refuse one item of many.
    *
    * @throws RuntimeException the problem {@code period-closed}, or {@code event-too-large}: an
    *     event that no topic takes would stop the relay, and all that comes after it
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   public void append(OutgoingEvent event) {
     ClosedPeriods.requireOpen(event.division(), event.payload().occurredOn());
     String payload = serialised(event.payload());
     requireFitting(payload);
-    entities.persist(new OutboxRow(event, payload));
+    if (AtOnce.isGathering()) {
+      AtOnce.add(
+          ROW,
+          Ids.next(),
+          event.aggregate(),
+          event.aggregateId(),
+          event.type(),
+          payload,
+          event.aggregateVersion(),
+          event.division().value());
+    } else {
+      entities.persist(new OutboxRow(event, payload));
+    }
   }
 
   private static void requireFitting(String payload) {
