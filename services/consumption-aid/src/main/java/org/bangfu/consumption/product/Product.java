@@ -77,56 +77,30 @@ public class Product implements Placed {
     return id;
   }
 
-  public long version() {
-    return version;
-  }
-
-  public UUID producerId() {
-    return producerId;
-  }
-
-  public String name() {
-    return name;
-  }
-
-  public String specification() {
-    return specification;
-  }
-
-  public Money unitPrice() {
-    return unitPrice;
-  }
-
-  /** What is on hand: orders have taken theirs already. */
-  public long stock() {
-    return stock;
-  }
-
   /** The village of its producer, where its sales count. */
   @Override
   public DivisionCode division() {
     return division;
   }
 
-  public DivisionCode originDivision() {
-    return originDivision;
-  }
-
   public LocalDate occurredOn() {
     return occurredOn;
   }
 
-  public Instant recordedAt() {
-    return recordedAt;
-  }
-
-  /** The largest share first. */
-  public List<Supply> supplies() {
-    return supplies.stream()
-        .sorted(
-            java.util.Comparator.comparing(Supply::share)
-                .reversed()
-                .thenComparing(Supply::householdId))
-        .toList();
+  /** As it stands after what has been done to it. */
+  public ProductSheet sheet() {
+    return new ProductSheet(
+        id,
+        version,
+        producerId,
+        name,
+        specification,
+        unitPrice,
+        stock,
+        division,
+        originDivision,
+        List.copyOf(supplies),
+        occurredOn,
+        recordedAt);
   }
 }

@@ -11,11 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.bangfu.kit.guard.identity.RowFloor;
-import org.bangfu.kit.page.Page;
-import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -28,12 +24,10 @@ public class Products {
       Reach.into("product").orPublished("true").enteredBy("registered_by");
 
   private final EntityManager entities;
-  private final PlaceLists lists;
   private final RowFloor floor;
 
-  Products(EntityManager entities, PlaceLists lists, RowFloor floor) {
+  Products(EntityManager entities, RowFloor floor) {
     this.entities = entities;
-    this.lists = lists;
     this.floor = floor;
   }
 
@@ -48,26 +42,15 @@ public class Products {
     entities.persist(addition);
   }
 
-  /** A product is published: who is no staff sees it wherever it is. */
-  public Optional<Product> find(UUID id, DivisionScope scope) {
+  Optional<Product> find(UUID id, DivisionScope scope) {
     return Optional.ofNullable(entities.find(Product.class, id))
-        .filter(p -> scope.open() || scope.covers(p.division()));
+        .filter(p -> scope.covers(p.division()));
   }
 
   /** The same as it stands after a statement that changed it. */
   Product refreshed(Product product) {
     entities.refresh(product);
     return product;
-  }
-
-  public <T> Page<T> page(
-      @Nullable DivisionCode division,
-      @Nullable UUID producerId,
-      PageRequest page,
-      DivisionScope scope,
-      Function<List<Product>, Function<Product, T>> toItems) {
-    Map<String, Object> of = producerId == null ? Map.of() : Map.of("producer_id", producerId);
-    return lists.pageOf(Product.class, REACH, scope, division, of, page, toItems);
   }
 
   /**

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bangfu.consumption.product.AddStock;
 import org.bangfu.consumption.product.Product;
+import org.bangfu.consumption.product.ProductSheet;
+import org.bangfu.consumption.product.ProductSheets;
 import org.bangfu.consumption.product.Products;
 import org.bangfu.consumption.product.RegisterProduct;
 import org.bangfu.kit.guard.audit.Looks;
@@ -53,29 +55,30 @@ public class ProductResource {
   private final RegisterProduct registerProduct;
   private final LandProducts landProducts;
   private final AddStock addStock;
-  private final Products products;
+  private final ProductSheets sheets;
   private final Idempotency idempotency;
   private final Caller caller;
   private final Landing landing;
-  private final Views<Product, ProductResponse> views;
+  private final Views<ProductSheet, ProductResponse> views;
 
   ProductResource(
       RegisterProduct registerProduct,
       LandProducts landProducts,
       AddStock addStock,
-      Products products,
+      ProductSheets sheets,
       Idempotency idempotency,
       Caller caller,
       Landing landing) {
     this.registerProduct = registerProduct;
     this.landProducts = landProducts;
     this.addStock = addStock;
-    this.products = products;
+    this.sheets = sheets;
     this.idempotency = idempotency;
     this.caller = caller;
     this.landing = landing;
     this.views =
-        Views.of("/v1/products/", Product::id, Product::version, caller, ProductResponse::of);
+        Views.of(
+            "/v1/products/", ProductSheet::id, ProductSheet::version, caller, ProductResponse::of);
   }
 
   @POST
@@ -85,13 +88,15 @@ public class ProductResource {
   public RestResponse<ProductResponse> registerProduct(
       @Valid @NotNull RegisterProductRequest request) {
     return views.of(
-        landing.one(
-            Product.class,
-            Products.REACH,
-            Acting.of(caller),
-            request.clientReference(),
-            request,
-            () -> registerProduct.register(request.toProduct())));
+        landing
+            .one(
+                Product.class,
+                Products.REACH,
+                Acting.of(caller),
+                request.clientReference(),
+                request,
+                () -> registerProduct.register(request.toProduct()))
+            .as(Product::sheet));
   }
 
   @POST
@@ -116,11 +121,12 @@ public class ProductResource {
         request,
         () ->
             views.there(
-                addStock.add(id, request.quantity(), BusinessDays.orToday(request.occurredOn()))));
+                addStock
+                    .add(id, request.quantity(), BusinessDays.orToday(request.occurredOn()))
+                    .sheet()));
   }
 
   @GET
-  @Transactional
   @Path("/{id}")
   @RolesAllowed({
     Roles.STAFF,
@@ -132,14 +138,13 @@ public class ProductResource {
   })
   @Operation(summary = "Read a product")
   public RestResponse<ProductResponse> readProduct(@PathParam("id") UUID id) {
-    return products
-        .find(id, caller.scope())
+    return sheets
+        .byId(id, caller.scope())
         .map(views::there)
         .orElseThrow(() -> Problems.notFound("product", id));
   }
 
   @GET
-  @Transactional
   @RolesAllowed({
     Roles.STAFF,
     Role.HELPER,
@@ -153,6 +158,6 @@ public class ProductResource {
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("producerId") @Nullable UUID producerId,
       @BeanParam @Valid PageRequest page) {
-    return products.page(division, producerId, page, caller.scope(), views.items());
+    return sheets.page(division, producerId, page, caller.scope(), views.items());
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bangfu.consumption.product.Product;
+import org.bangfu.consumption.product.ProductSheet;
 import org.bangfu.consumption.product.Supply;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -27,7 +27,7 @@ public record ProductResponse(
     LocalDate occurredOn,
     Instant recordedAt) {
 
-  static ProductResponse of(Product product, DivisionScope scope) {
+  static ProductResponse of(ProductSheet product, DivisionScope scope) {
     return new ProductResponse(
         product.id(),
         product.producerId(),

@@ -1,5 +1,6 @@
 package org.bangfu.kit.record.origin;
 
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**
@@ -10,6 +11,11 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public record Landed<E>(E record, boolean isNew) {
   public static <E> Landed<E> before(E record) {
     return new Landed<>(record, false);
+  }
+
+  /** What is shown of it. */
+  public <S> Landed<S> as(Function<E, S> sheet) {
+    return new Landed<>(sheet.apply(record), isNew);
   }
 
   /** 201 or 200. */

@@ -12,10 +12,7 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lists in the order of division and id. That order, unlike the order of ids alone, is one that an
- * index on (division, id) gives for a village and for a province alike without a sort.
- */
+/** Lists of entities by place; what is listed most is made of columns. */
 @ApplicationScoped
 public class PlaceLists {
   private final EntityManager entities;
@@ -53,29 +50,14 @@ public class PlaceLists {
       Map<String, Object> equal,
       PageRequest request,
       Function<List<E>, Function<E, T>> toItems) {
-    StringBuilder sql =
-        new StringBuilder(
-            "select {r.*} from %1$s r where {reached} and %2$s >= :begin and %2$s < :end and (%2$s, id) > (:afterDivision, :afterId)"
-                .formatted(reach.table(), reach.place(scope)));
-    equal.keySet().forEach(c -> sql.append(" and ").append(c).append(" = :").append(c));
-    sql.append(" order by ").append(reach.place(scope)).append(", id");
-    DivisionCode place = division == null ? DivisionCode.NATION : division;
-    PlaceCursor after = PlaceCursor.of(request);
+    PlacePage page = new PlacePage(reach, scope, division, equal, request);
     TypedQuery<E> query =
         reach
             .condition(scope)
-            .query(entities, sql.toString(), type, "r")
-            .setParameter("begin", PlaceCondition.begin(place))
-            .setParameter("end", PlaceCondition.end(place))
-            .setParameter("afterDivision", after.division())
-            .setParameter("afterId", after.id())
+            .query(entities, page.sql("{r.*}"), type, "r")
             .setMaxResults(request.rowsToRead());
-    equal.forEach(query::setParameter);
+    page.values().forEach(query::setParameter);
     List<E> rows = query.getResultList();
-    return Page.of(
-        rows,
-        request,
-        row -> PlaceCursor.of(reach.shown(scope, row.division()), row.id()),
-        toItems.apply(rows));
+    return page.of(rows, toItems.apply(rows));
   }
 }
