@@ -227,9 +227,9 @@ public class Order extends OrderFacts {
     return days().shippedOn() != null;
   }
 
-  /** Whether others were told of it. */
-  boolean isCounted() {
-    return countedOn != null;
+  /** The day for which others were told of it; null as long as they were not. */
+  @Nullable LocalDate countedOn() {
+    return countedOn;
   }
 
   void count(LocalDate day) {

@@ -67,7 +67,7 @@ public class PlaceOrder {
     newOrder.checkDays();
     limits.check(newOrder, Ordering.of(caller));
     Map<UUID, Article> articles =
-        stocks.take(newOrder.quantities(), newOrder.occurredOn(), market());
+        stocks.take(newOrder.quantities(), newOrder.occurredOn(), market(caller));
     requireOpen(newOrder, articles);
     if (newOrder.settledOn() != null) {
       Settlement.requireWhole(
@@ -95,14 +95,14 @@ public class PlaceOrder {
   }
 
   /** Buyers and partner websites order everywhere, staff what is of its divisions. */
-  private DivisionScope market() {
+  static DivisionScope market(Caller caller) {
     DivisionScope scope = caller.scope();
     return Ordering.isBuyer(caller) || caller.is(Role.PARTNER)
         ? scope
         : DivisionScope.of(scope.divisions());
   }
 
-  private static void requireOpen(NewOrder order, Map<UUID, Article> articles) {
+  static void requireOpen(NewOrder order, Map<UUID, Article> articles) {
     for (UUID product : order.quantities().keySet()) {
       Article article = articles.get(product);
       if (article != null) {
@@ -140,7 +140,7 @@ public class PlaceOrder {
 
     private Session(Collection<UUID> productIds, Collection<Sheet> booths) {
       this.productIds = productIds;
-      this.counter = stocks.open(productIds, market());
+      this.counter = stocks.open(productIds, market(caller));
       this.open =
           sheets.open(
               booths.stream()

@@ -23,14 +23,14 @@ class TellOrders {
    * @param day for which it counts
    */
   void placed(Order order, LocalDate day) {
-    if (!order.isCounted()) {
+    if (order.countedOn() == null) {
       order.count(day);
       placed.fire(new OrderPlaced(order.figures(), day));
     }
   }
 
   void cancelled(Order order, CancelReason reason, LocalDate day) {
-    if (order.isCounted()) {
+    if (order.countedOn() != null) {
       cancelled.fire(new OrderCancelled(order.figures(), reason, day));
     }
   }

@@ -1,6 +1,7 @@
 package org.bangfu.kit.guard.write;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,9 +33,14 @@ public class AtOnce {
   /**
    * Runs what makes a record, outside of any transaction, and commits all rows that it has added.
    *
-   * @return what was made and is committed; empty where it was refused, and nothing is written
+   * @return what was made and is committed; empty where it was refused, or a transaction runs, and
+   *     nothing is written
    */
   public <T> Optional<T> write(DivisionScope scope, Supplier<T> make) {
+    if (QuarkusTransaction.isActive()) {
+      // it goes with the others of the transaction; a request has one connection
+      return Optional.empty();
+    }
     Gathered gathered = new Gathered();
     T made;
     GATHERED.set(gathered);

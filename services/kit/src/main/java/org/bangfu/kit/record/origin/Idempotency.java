@@ -7,18 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.write.AtOnce;
+import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +28,27 @@ public class Idempotency {
   public static final String HEADER = "Idempotency-Key";
   private static final int MAX_KEY_LENGTH = 200;
 
+  private static final Insert ROW =
+      Insert.into(
+          "idempotency_key",
+          "client text",
+          "key text",
+          "operation text",
+          "request_hash bytea",
+          "status integer",
+          "location text",
+          "entity_tag text",
+          "body text");
+
   private final EntityManager entities;
+  private final AtOnce atOnce;
   private final ObjectMapper json;
   private final ObjectMapper whole;
   private final Caller caller;
 
-  Idempotency(EntityManager entities, ObjectMapper json, Caller caller) {
+  Idempotency(EntityManager entities, AtOnce atOnce, ObjectMapper json, Caller caller) {
     this.entities = entities;
+    this.atOnce = atOnce;
     this.json = json;
     // how answers leave things out must not make the same request another one
     this.whole = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
@@ -60,13 +71,13 @@ public class Idempotency {
       @Nullable String key,
       @Nullable Object request,
       Supplier<RestResponse<V>> effect) {
-    if (key == null || key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+    if (key == null || !isKey(key)) {
       throw Problems.problem(
           CommonProblem.IDEMPOTENCY_KEY_MISSING,
           "Send a key of your own choice, 1 to 200 characters, in the header Idempotency-Key.");
     }
     String client = caller.keyOwner();
-    byte[] hash = hash(operation, request);
+    byte[] hash = RequestHash.of(operation, serialised(whole, request));
     // the lock and the look are one statement; a first request that commits in between is met again
     // at the insert
     Tuple row =
@@ -85,7 +96,7 @@ public class Idempotency {
                 .getSingleResult();
     byte[] first = row.get("request_hash", byte[].class);
     if (first != null) {
-      return replay(row, Arrays.equals(first, hash));
+      return FirstAnswer.again(row, Arrays.equals(first, hash));
     }
     if (!row.get("mine", Boolean.class)) {
       throw inProgress();
@@ -93,6 +104,47 @@ public class Idempotency {
     RestResponse<V> response = effect.get();
     remember(client, key, operation, hash, response);
     return response;
+  }
+
+  /**
+   * Runs an effect that gathers what it writes, and commits it with its key in one way to the
+   * database.
+   *
+   * @return empty where anything is in the way, the key's own first request too: {@link #once} says
+   *     what
+   */
+  public <V> Optional<RestResponse<V>> atOnce(
+      String operation,
+      @Nullable String key,
+      @Nullable Object request,
+      Supplier<RestResponse<V>> effect) {
+    if (key == null || !isKey(key)) {
+      return Optional.empty();
+    }
+    return atOnce.write(
+        caller.scope(),
+        () -> {
+          RestResponse<V> response = effect.get();
+          AtOnce.add(
+              ROW,
+              caller.keyOwner(),
+              key,
+              operation,
+              RequestHash.of(operation, serialised(whole, request)),
+              response.getStatus(),
+              response.getLocation(),
+              tag(response),
+              response.hasEntity() ? serialised(json, response.getEntity()) : null);
+          return response;
+        });
+  }
+
+  private static boolean isKey(String key) {
+    return !key.isBlank() && key.length() <= MAX_KEY_LENGTH;
+  }
+
+  private static @Nullable String tag(RestResponse<?> response) {
+    return response.getEntityTag() == null ? null : response.getEntityTag().getValue();
   }
 
   private void remember(
@@ -114,8 +166,7 @@ public class Idempotency {
             .setParameter(
                 "location",
                 response.getLocation() == null ? null : response.getLocation().toString())
-            .setParameter(
-                "tag", response.getEntityTag() == null ? null : response.getEntityTag().getValue())
+            .setParameter("tag", tag(response))
             .setParameter(
                 "body", response.hasEntity() ? serialised(json, response.getEntity()) : null)
             .executeUpdate();
@@ -124,49 +175,11 @@ public class Idempotency {
     }
   }
 
-  private static <V> RestResponse<V> replay(Tuple row, boolean sameRequest) {
-    if (!sameRequest) {
-      throw Problems.problem(
-          CommonProblem.IDEMPOTENCY_KEY_REUSED,
-          "This key was used for another request. Choose a new one.");
-    }
-    ResponseBuilder<V> answer =
-        ResponseBuilder.<V>create(row.get("status", Integer.class))
-            .header("Idempotency-Replayed", "true");
-    String location = row.get("location", String.class);
-    if (location != null) {
-      answer.location(URI.create(location));
-    }
-    String tag = row.get("entity_tag", String.class);
-    if (tag != null) {
-      answer.tag(tag);
-    }
-    String body = row.get("body", String.class);
-    return body == null ? answer.build() : asItWas(answer, body);
-  }
-
-  // what was answered goes out again to the byte, so that it must not become a value and text again
-  @SuppressWarnings("unchecked")
-  private static <V> RestResponse<V> asItWas(ResponseBuilder<V> answer, String body) {
-    return answer.type(MediaType.APPLICATION_JSON_TYPE).entity((V) body).build();
-  }
-
   private static RuntimeException inProgress() {
     return Problems.tryAgain(
         CommonProblem.REQUEST_IN_PROGRESS,
         "A request with this key is still running. Send it again in a moment.",
         1);
-  }
-
-  private byte[] hash(String operation, @Nullable Object request) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(operation.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return digest.digest(serialised(whole, request).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   private static String serialised(ObjectMapper json, @Nullable Object value) {
