@@ -40,6 +40,11 @@ class ClaimTerms {
     this.atOnce = atOnce;
   }
 
+  /** How many claims a helper may hold that are not delivered. */
+  int atOnce() {
+    return atOnce;
+  }
+
   /** The last day of a claim that is heard of now; null for what the office enters afterwards. */
   @Nullable LocalDate dueOn(Acting acting, NewClaim facts) {
     LocalDate today = BusinessDays.today();

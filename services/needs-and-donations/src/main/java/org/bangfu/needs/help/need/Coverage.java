@@ -25,6 +25,20 @@ public record Coverage(
     BigDecimal left,
     LocalDate changedOn) {
 
+  /** The same where so much of what was left is taken. */
+  Coverage taking(BigDecimal part) {
+    return new Coverage(
+        needId,
+        version,
+        householdId,
+        division,
+        category,
+        unit,
+        new Extent(moved.measure(), part),
+        moved.value().subtract(part),
+        changedOn);
+  }
+
   boolean isWhole() {
     return left.signum() == 0;
   }
