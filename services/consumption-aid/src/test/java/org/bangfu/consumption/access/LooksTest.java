@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.consumption.Market;
+import org.bangfu.kit.record.origin.Idempotency;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
@@ -50,6 +51,23 @@ class LooksTest {
     Calls.onceAs(officer).body(Body.empty()).post("/v1/orders/" + given + "/cancellation");
     Calls.onceAs(officer).body(Body.empty()).post("/v1/orders/" + given + "/refund");
     assertEquals(3, looks(given).size());
+  }
+
+  @Test
+  void anOrderThatIsRefusedNamesNone() {
+    UUID product = Market.product("10.00", 10);
+    String key = UUID.randomUUID().toString();
+    for (int quantity : List.of(1, 2)) {
+      Calls.as(officer)
+          .header(Idempotency.HEADER, key)
+          .body(Market.order(Market.line(product, quantity)))
+          .post("/v1/orders");
+    }
+    assertEquals(
+        List.of("201|t", "422|f"),
+        Database.rows(
+            "select status, record_id is not null from audit_entry where actor = ? order by looked_at",
+            actor()));
   }
 
   @Test

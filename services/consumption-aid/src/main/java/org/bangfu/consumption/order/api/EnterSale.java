@@ -50,8 +50,10 @@ public class EnterSale {
 
   RestResponse<OrderResponse> enter(Channel channel, @Nullable String key, SaleRequest request) {
     String operation = "enter an order of channel " + channel;
-    return atOnce(channel, operation, key, request)
-        .orElseGet(() -> asked(channel, operation, key, request));
+    Optional<RestResponse<OrderResponse>> placed = atOnce(channel, operation, key, request);
+    // not before: the audit names no order that there is not
+    placed.ifPresent(answer -> audit.about(answer.getEntity().id()));
+    return placed.orElseGet(() -> asked(channel, operation, key, request));
   }
 
   /** In one way to the database, where nothing is in the way. */
@@ -67,7 +69,7 @@ public class EnterSale {
         () -> {
           sent.first(Orders.reach(channel).kind(), request.clientReference(), request);
           NewOrder newOrder = request.toOrder();
-          return answered(placeAtOnce.place(newOrder), newOrder);
+          return answers.placed(placeAtOnce.place(newOrder), newOrder.buyer());
         });
   }
 
@@ -90,10 +92,7 @@ public class EnterSale {
   }
 
   private RestResponse<OrderResponse> created(NewOrder newOrder) {
-    return answered(placeOrder.place(newOrder), newOrder);
-  }
-
-  private RestResponse<OrderResponse> answered(Order order, NewOrder newOrder) {
+    Order order = placeOrder.place(newOrder);
     audit.about(order.id());
     return answers.placed(order, newOrder.buyer());
   }
