@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.identity.OneRoundTrip;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.record.place.PlaceCursor;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.code.FileState;
@@ -29,6 +30,9 @@ public class HouseholdLists {
       from household h left join member head on head.household_id = h.id
         and head.relation_to_head = 'HEAD' and head.left_on is null and head.erased_at is null
       """;
+
+  /** Of all that Unicode has; no name has it. */
+  private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
   private final OneRoundTrip floor;
   private final Confidential confidential;
@@ -63,32 +67,34 @@ public class HouseholdLists {
       DivisionScope scope,
       UUID after,
       int rows) {
-    String sought =
-        nationalId == null
-            ? "m.name collate \"C\" like :key escape '!'"
-            : "m.national_id_index = :key";
     return floor.rows(
         scope,
         scope
             .condition("m.division", division)
+            .and(nationalId == null ? named(nameBeginning) : identified(nationalId))
             .within(
                 LINES
-                    + "where h.id in (select m.household_id from member m where "
-                    + sought
-                    + " and m.left_on is null and m.erased_at is null and {reached})"
+                    + "where h.id in (select m.household_id from member m where {reached}"
+                    + " and m.left_on is null and m.erased_at is null)"
                     + " and h.id > :after order by h.id limit :rows",
-                Map.of(
-                    "key",
-                        nationalId == null
-                            ? beginning(nameBeginning)
-                            : confidential.indexOf(nationalId),
-                    "after", after,
-                    "rows", rows)),
+                Map.of("after", after, "rows", rows)),
         HouseholdLists::line);
   }
 
-  private static String beginning(@Nullable String name) {
-    return Objects.requireNonNullElse(name, "").strip().replaceAll("([!%_])", "!$1") + "%";
+  /**
+   * A range, and no pattern: under the policies the index of names serves what tells nothing of a
+   * row that it passes over, and a pattern is not known to be so.
+   */
+  private static Condition named(@Nullable String beginning) {
+    String name = Objects.requireNonNullElse(beginning, "").strip();
+    return Condition.of(
+        "m.name collate \"C\" >= :name and m.name collate \"C\" < :afterName",
+        Map.of("name", name, "afterName", name + LAST_CHARACTER));
+  }
+
+  private Condition identified(NationalId nationalId) {
+    return Condition.of(
+        "m.national_id_index = :identity", Map.of("identity", confidential.indexOf(nationalId)));
   }
 
   private static HouseholdLine line(ResultSet row) throws SQLException {

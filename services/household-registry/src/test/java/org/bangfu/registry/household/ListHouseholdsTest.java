@@ -76,6 +76,7 @@ class ListHouseholdsTest {
         HouseholdFixtures.register(
             HouseholdFixtures.household(HouseholdFixtures.person("欧阳无双", nationalId, "HEAD")));
     search(Map.of("name", "欧阳无")).body("items.id", contains(id.toString()));
+    search(Map.of("name", "欧%无")).body("items.size()", equalTo(0));
     search(Map.of("nationalId", nationalId)).body("items.id", contains(id.toString()));
     search(Map.of("name", "欧阳无", "division", "4306")).body("items.size()", equalTo(0));
     Calls.write()
