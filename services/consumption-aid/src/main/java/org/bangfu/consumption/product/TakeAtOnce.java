@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import org.bangfu.kit.guard.identity.OneRoundTrip;
 import org.bangfu.kit.guard.identity.Written;
 import org.bangfu.kit.guard.write.AtOnce;
-import org.bangfu.kit.problem.CommonProblem;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -72,7 +70,7 @@ public class TakeAtOnce {
     wanted.forEach((id, quantity) -> {
       Article article = articles.get(id);
       if (article == null || article.left() < quantity) {
-        throw Problems.problem(CommonProblem.CONFLICT, "Something is in the way.");
+        throw AtOnce.inTheWay();
       }
       articles.put(id, article.withLeft(article.left() - quantity));
     });

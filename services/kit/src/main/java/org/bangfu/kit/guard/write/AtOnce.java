@@ -5,11 +5,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bangfu.kit.guard.identity.OneRoundTrip;
 import org.bangfu.kit.guard.identity.Written;
+import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +79,7 @@ public class AtOnce {
    * calls the database's function {@code required}, which refuses all of it.
    */
   public static void add(Written statement) {
-    current().others.add(() -> statement);
+    current().statements.add(() -> statement);
   }
 
   private static Gathered current() {
@@ -86,27 +90,28 @@ public class AtOnce {
     return gathered;
   }
 
+  /** What a use case throws that cannot be had so; nobody is told of it but {@link #write}. */
+  public static RuntimeException inTheWay() {
+    return Problems.problem(CommonProblem.CONFLICT, "Something is in the way.");
+  }
+
   /** What one use case has added so far. */
   private static final class Gathered {
-    private final List<Supplier<Written>> others = new ArrayList<>();
-    private final List<Rows> tables = new ArrayList<>();
+    private final List<Supplier<Written>> statements = new ArrayList<>();
+    private final Map<Insert, List<List<@Nullable String>>> rows = new HashMap<>();
 
     List<List<@Nullable String>> rows(Insert insert) {
-      for (Rows rows : tables) {
-        if (rows.insert == insert) {
-          return rows.rows;
-        }
-      }
-      Rows rows = new Rows(insert, new ArrayList<>());
-      tables.add(rows);
-      others.add(() -> insert.of(rows.rows));
-      return rows.rows;
+      return rows.computeIfAbsent(
+          insert,
+          first -> {
+            List<List<@Nullable String>> added = new ArrayList<>();
+            statements.add(() -> first.of(added));
+            return added;
+          });
     }
 
     List<Written> statements() {
-      return others.stream().map(Supplier::get).toList();
+      return statements.stream().map(Supplier::get).toList();
     }
   }
-
-  private record Rows(Insert insert, List<List<@Nullable String>> rows) {}
 }

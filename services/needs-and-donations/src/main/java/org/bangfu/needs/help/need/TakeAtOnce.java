@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.bangfu.kit.guard.identity.OneRoundTrip;
 import org.bangfu.kit.guard.identity.Written;
 import org.bangfu.kit.guard.write.AtOnce;
-import org.bangfu.kit.problem.CommonProblem;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jspecify.annotations.Nullable;
@@ -86,13 +84,13 @@ public class TakeAtOnce {
                 row -> Open.of(needId, row))
             .stream()
             .findFirst()
-            .orElseThrow(TakeAtOnce::inTheWay);
+            .orElseThrow(AtOnce::inTheWay);
     if (share != null && !share.fits(need.whole().moved().measure())) {
-      throw inTheWay();
+      throw AtOnce.inTheWay();
     }
     BigDecimal wanted = share == null ? need.left() : share.value();
     if (wanted.signum() <= 0 || wanted.compareTo(need.left()) > 0) {
-      throw inTheWay();
+      throw AtOnce.inTheWay();
     }
     Coverage coverage = need.whole().taking(wanted);
     AtOnce.add(written(coverage, need.version()));
@@ -112,9 +110,5 @@ public class TakeAtOnce {
       Long.toString(version)
     };
     return new Written(TAKE, Arrays.asList((@Nullable Object[]) values));
-  }
-
-  private static RuntimeException inTheWay() {
-    return Problems.problem(CommonProblem.CONFLICT, "Something is in the way.");
   }
 }
