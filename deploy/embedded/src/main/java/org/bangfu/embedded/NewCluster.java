@@ -7,22 +7,39 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A new, empty cluster; it appears in its place by one rename, so that a kill leaves no half one.
- */
-final class NewCluster {
+/** A new cluster; it appears in its place by one rename, so that a kill leaves no half one. */
+record NewCluster(DataFolder folder, PostgresBinaries binaries, boolean durable) {
 
-  private NewCluster() {}
-
-  static void create(
-      DataFolder folder, PostgresBinaries binaries, Credentials superuser, boolean durable)
+  /** Makes an empty one, or a copy of the given one with a password of its own. */
+  void create(@Nullable PreparedCluster prepared, Credentials superuser)
       throws IOException, InterruptedException {
     Path fresh = folder.resolve("cluster.new");
-    delete(fresh);
+    Trees.delete(fresh);
+    if (prepared == null) {
+      createEmpty(fresh, superuser);
+    } else {
+      prepared.copyTo(fresh, binaries, superuser);
+      if (durable) {
+        writeThrough(fresh);
+      }
+    }
+    Files.move(fresh, folder.resolve("cluster"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * To the disk: in one call for all of it where the system has one, for a call a file takes long.
+   */
+  private void writeThrough(Path fresh) throws IOException, InterruptedException {
+    boolean linux = System.getProperty("os.name").equals("Linux");
+    String method = "--sync-method=" + (linux ? "syncfs" : "fsync");
+    binaries.run("initdb", List.of("--sync-only", method, "--pgdata=" + fresh), "");
+  }
+
+  private void createEmpty(Path fresh, Credentials superuser)
+      throws IOException, InterruptedException {
     Path passwordFile =
         Files.createTempFile(
             folder.resolve("."),
@@ -30,7 +47,7 @@ final class NewCluster {
             null,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
-      Files.writeString(passwordFile, superuser.password());
+      Files.writeString(passwordFile, superuser.password(), StandardCharsets.UTF_8);
       // the builtin locale sorts by code point on every system and for ever; pinyin is asked for
       List<String> arguments =
           new ArrayList<>(
@@ -46,29 +63,9 @@ final class NewCluster {
       if (!durable) {
         arguments.add("--no-sync");
       }
-      ProcessBuilder builder =
-          new ProcessBuilder(binaries.command("initdb", arguments.toArray(String[]::new)))
-              .redirectErrorStream(true);
-      builder.environment().put("LC_ALL", "C");
-      Process initdb = builder.start();
-      String output = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (initdb.waitFor() != 0) {
-        throw new IOException("initdb failed: " + output.strip());
-      }
+      binaries.run("initdb", arguments, "");
     } finally {
       Files.delete(passwordFile);
-    }
-    Files.move(fresh, folder.resolve("cluster"), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -3,8 +3,9 @@ package org.bangfu.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -41,6 +41,11 @@ final class PostgresBinaries {
     }
   }
 
+  /** Of the archive that they come from. */
+  String version() {
+    return home.getFileName().toString();
+  }
+
   /** The command line of a program, fit for the present user. */
   List<String> command(String program, String... arguments) {
     List<String> command = new ArrayList<>();
@@ -51,6 +56,30 @@ final class PostgresBinaries {
     command.add(home.resolve("bin").resolve(program).toString());
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param input what it reads, and then the end of its input
+   * @return what it printed
+   * @throws IOException with what it printed, when it fails
+   */
+  String run(String program, List<String> arguments, String input)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(program, arguments.toArray(String[]::new)))
+            .redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+    try (OutputStream out = process.getOutputStream()) {
+      out.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(program + " failed: " + output.strip());
+    }
+    return output;
   }
 
   private static boolean isRoot() {
@@ -122,7 +151,7 @@ final class PostgresBinaries {
       if (!Files.exists(home)) {
         throw e;
       }
-      delete(fresh); // another process was faster
+      Trees.delete(fresh); // another process was faster
     }
   }
 
@@ -142,16 +171,6 @@ final class PostgresBinaries {
       Files.copy(tar, target);
       if ((entry.getMode() & 0100) != 0) {
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-          Files.delete(path);
-        }
       }
     }
   }

@@ -59,6 +59,8 @@ final class PostgresConfiguration {
       fsync = off
       synchronous_commit = on
       full_page_writes = off
+      # what is behind a checkpoint goes at once, so that a prepared cluster is small
+      wal_recycle = off
       """;
 
   /**

@@ -3,13 +3,11 @@ package org.bangfu.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +49,17 @@ public final class PostgresServer implements AutoCloseable {
    * @throws EmbeddedServerException with the reason in one sentence
    */
   public static PostgresServer start(Path dataFolder, int port, boolean durable) {
-    PostgresServer server = prepare(dataFolder, port, durable);
+    return start(dataFolder, port, durable, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param prepared what a new cluster is a copy of, or null for an empty one
+   */
+  public static PostgresServer start(
+      Path dataFolder, int port, boolean durable, @Nullable PreparedCluster prepared) {
+    PostgresServer server = prepare(dataFolder, port, durable, prepared);
     try {
       server.awaitReady(server.launch());
       return server;
@@ -72,13 +80,14 @@ public final class PostgresServer implements AutoCloseable {
    * Takes a data folder for its own and makes the cluster in it where there is none. Nothing runs
    * yet: {@link #launch} starts the server, and starts it again when it has ended.
    *
+   * @param prepared what a new cluster is a copy of, or null for an empty one
    * @throws EmbeddedServerException with the reason in one sentence
    */
-  public static PostgresServer prepare(Path dataFolder, int port, boolean durable) {
-    PostgresBinaries binaries = PostgresBinaries.unpacked();
+  public static PostgresServer prepare(
+      Path dataFolder, int port, boolean durable, @Nullable PreparedCluster prepared) {
     DataFolder folder = DataFolder.claim(dataFolder);
     try {
-      return open(folder, binaries, FreePort.orGiven(port), durable);
+      return open(folder, FreePort.orGiven(port), durable, prepared);
     } catch (IOException e) {
       folder.close();
       throw new EmbeddedServerException("PostgreSQL can't start: " + e.getMessage(), e);
@@ -108,21 +117,17 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private static PostgresServer open(
-      DataFolder folder, PostgresBinaries binaries, int port, boolean durable)
+      DataFolder folder, int port, boolean durable, @Nullable PreparedCluster prepared)
       throws IOException, InterruptedException {
+    PostgresBinaries binaries = PostgresBinaries.unpacked();
     Passwords passwords = new Passwords(folder.resolve("passwords.properties"));
     Path cluster = folder.resolve("cluster");
     if (Files.exists(cluster)) {
       new LeftoverPostgres(cluster).clear(binaries);
     } else {
-      NewCluster.create(folder, binaries, passwords.of("postgres"), durable);
+      new NewCluster(folder, binaries, durable).create(prepared, passwords.of("postgres"));
     }
-    if (Files.exists(folder.resolve("postgres.log"))) {
-      Files.move(
-          folder.resolve("postgres.log"),
-          folder.resolve("postgres.previous.log"),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
+    PostgresLog.in(folder).beginAnew();
     return new PostgresServer(folder, binaries, passwords, port, durable);
   }
 
@@ -152,7 +157,8 @@ public final class PostgresServer implements AutoCloseable {
         return;
       } catch (SQLException e) {
         if (!started.isAlive()) {
-          throw new EmbeddedServerException("PostgreSQL ended at once: " + lastWords(), e);
+          throw new EmbeddedServerException(
+              "PostgreSQL ended at once: " + PostgresLog.in(folder).lastWords(), e);
         }
         if (Instant.now().isAfter(limit)) {
           throw new EmbeddedServerException("PostgreSQL does not answer: " + e.getMessage(), e);
@@ -171,17 +177,6 @@ public final class PostgresServer implements AutoCloseable {
     try (Connection connection = TimedConnection.to(this, "bangfu ping", 5);
         Statement statement = connection.createStatement()) {
       statement.execute("select 1");
-    }
-  }
-
-  private String lastWords() {
-    try {
-      List<String> lines = Files.readAllLines(log());
-      return lines.isEmpty()
-          ? "no word in " + log()
-          : String.join(" / ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
-    } catch (IOException e) {
-      return "see " + log();
     }
   }
 
@@ -221,8 +216,12 @@ public final class PostgresServer implements AutoCloseable {
     return last;
   }
 
+  Path cluster() {
+    return cluster;
+  }
+
   public Path log() {
-    return folder.resolve("postgres.log");
+    return PostgresLog.in(folder).file();
   }
 
   /** Ends the server, if it runs, and gives the folder back. */

@@ -160,7 +160,7 @@ class PostgresServerTest {
 
   @Test
   void isStartedAgainByItsOwnerAfterAKill() throws Exception {
-    try (PostgresServer server = PostgresServer.prepare(folder, 0, true)) {
+    try (PostgresServer server = PostgresServer.prepare(folder, 0, true, null)) {
       Process first = server.launch();
       awaitAnswer(server);
       ServiceDatabase database = server.createServiceDatabase("registry");

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       DownCommand.class,
       ResetCommand.class,
       BuildCommand.class,
+      PrepareCommand.class,
       TestCommand.class,
       ReconcileCommand.class,
       RebuildCommand.class,

@@ -8,13 +8,9 @@ import java.util.concurrent.Callable;
 import org.bangfu.county.CountyDemo;
 import org.bangfu.county.CountyRequest;
 import org.bangfu.county.CountyResult;
-import org.bangfu.county.call.Api;
-import org.bangfu.county.call.ServiceUrls;
-import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
-import org.bangfu.local.suite.SuiteService;
 import org.bangfu.local.supervisor.Preconditions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,16 +61,9 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Terminal terminal = Terminal.ofThisProcess();
     Suite suite = Suite.named(SuiteFolder.DEMO);
+    SuitePorts ports = SuitePorts.from(BangfuCommand.environment());
     CountyRequest request =
-        new CountyRequest(
-            absolute(scenario),
-            scale,
-            seed,
-            urls(),
-            Api::client,
-            tokens(suite).ofSampleCounty(),
-            tokens(suite).ofCashier(scenario == null),
-            measure);
+        new SampleCounty(suite, ports).request(absolute(scenario), scale, seed, measure);
     PlayedCounty played = new PlayedCounty(suite, terminal);
     // refuses an impossible scenario before anything is started or deleted
     String county = CountyDemo.identity(request);
@@ -87,12 +76,20 @@ final class DemoCommand implements Callable<Integer> {
         BangfuCommand.environment());
 
     SuiteStart start = new SuiteStart(suite, terminal, Set.of());
+    TimeSpent spent = TimeSpent.ofScript();
     if (!running) {
+      long began = System.nanoTime();
       start.run(detach);
+      double seconds = (System.nanoTime() - began) / 1e9;
+      suite.state().ifPresent(state -> spent.start(state, seconds));
     }
     played.mark(county, describe());
+    long began = System.nanoTime();
     CountyResult result = CountyDemo.play(request, terminal.out(), new CountyProgressBar(terminal));
+    spent.step("county played and reported", (System.nanoTime() - began) / 1e9);
+    spent.print(terminal);
     new Overview(suite, terminal).printAddresses();
+    new LaterPreparation(BangfuCommand.checkout(), terminal).begin();
     int status = result.allEqual() ? 0 : BangfuCommand.FAILED;
     if (detach || running) {
       terminal.say("It goes on running; ./bangfu down ends it.");
@@ -110,20 +107,6 @@ final class DemoCommand implements Callable<Integer> {
       throw new SuiteException("The scenario " + file + " can't be read.");
     }
     return file;
-  }
-
-  private static LocalTokens tokens(Suite suite) {
-    int port = SuitePorts.from(BangfuCommand.environment()).of(SuitePorts.KEYCLOAK);
-    return new LocalTokens(suite.folder(), port);
-  }
-
-  private static ServiceUrls urls() {
-    SuitePorts ports = SuitePorts.from(BangfuCommand.environment());
-    return ServiceUrls.onPorts(
-        ports.of(SuiteService.HOUSEHOLD_REGISTRY),
-        ports.of(SuiteService.NEEDS_AND_DONATIONS),
-        ports.of(SuiteService.CONSUMPTION_AID),
-        ports.of(SuiteService.REPORTING));
   }
 
   private String describe() {

@@ -38,7 +38,7 @@ final class StopAtExit {
       return;
     }
     terminal.say("");
-    suite.askToEnd(supervisor, terminal);
+    Suite.askToEnd(supervisor);
     try {
       suite.awaitEnd(supervisor, terminal);
       terminal.say("Everything is stopped; the data are kept in " + suite.folder().data() + ".");

@@ -11,6 +11,7 @@ import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuiteLock;
 import org.bangfu.local.suite.SuiteState;
 import org.bangfu.local.suite.SuiteState.Part;
+import org.bangfu.local.supervisor.AheadOfTime;
 import org.bangfu.local.supervisor.Leftovers;
 
 /** A suite as the command line finds it in its folder. */
@@ -47,25 +48,24 @@ record Suite(SuiteFolder folder) {
     if (running.isPresent()) {
       Optional<ProcessHandle> supervisor = running.get().supervisor().running();
       if (supervisor.isPresent()) {
-        askToEnd(supervisor.get(), terminal);
+        askToEnd(supervisor.get());
         awaitEnd(supervisor.get(), terminal);
       }
     }
     return endLeftovers() || running.isPresent();
   }
 
-  /** Asks a supervisor to end everything, and says so when that takes its time. */
-  void askToEnd(ProcessHandle supervisor, Terminal terminal) {
-    if (isRecording()) {
-      terminal.say("This stop records what makes the next start fast, and takes longer for it.");
-    }
+  /** Asks a supervisor to end everything. */
+  static void askToEnd(ProcessHandle supervisor) {
     supervisor.destroy();
   }
 
   /** Waits for a supervisor that has been asked to end. */
   void awaitEnd(ProcessHandle supervisor, Terminal terminal) throws InterruptedException {
     int parts = stateFile().read().map(state -> state.parts().size()).orElse(1);
-    long limit = System.nanoTime() + ENDS_WITHIN.toNanos();
+    // each of its parts has that long
+    Duration patience = folder.isTraining() ? AheadOfTime.ENDS_WITHIN.multipliedBy(2) : ENDS_WITHIN;
+    long limit = System.nanoTime() + patience.toNanos();
     try (Terminal.Progress progress = terminal.progress("Stopping", parts)) {
       while (!new RunningProcess(supervisor).awaitEnd(Duration.ofMillis(200))) {
         stateFile().read().ifPresent(state -> progress.to(stopped(state)));
@@ -75,18 +75,6 @@ record Suite(SuiteFolder folder) {
       }
       progress.to(parts);
     }
-  }
-
-  /** Whether some part is going to write its ahead-of-time cache while it ends. */
-  private boolean isRecording() {
-    return stateFile()
-        .read()
-        .map(state ->
-            state.parts().stream()
-                .flatMap(part -> ProcessHandle.of(part.pid()).stream())
-                .flatMap(process -> process.info().commandLine().stream())
-                .anyMatch(command -> command.contains(" -XX:AOTCacheOutput")))
-        .orElse(false);
   }
 
   private static long stopped(SuiteState state) {

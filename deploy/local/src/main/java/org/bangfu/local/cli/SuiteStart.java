@@ -3,6 +3,7 @@ package org.bangfu.local.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class SuiteStart {
   private final Terminal terminal;
   private final Set<SuiteService> without;
   private final Map<String, String> variables;
+  private final SupervisorLauncher launcher;
   private @Nullable ProcessHandle supervisor;
   private @Nullable StopAtExit stop;
 
@@ -42,6 +44,7 @@ final class SuiteStart {
   SuiteStart(
       Suite suite, Terminal terminal, Set<SuiteService> without, Map<String, String> variables) {
     this.variables = variables;
+    this.launcher = new SupervisorLauncher(suite.folder(), variables);
     this.suite = suite;
     this.terminal = terminal;
     this.without = without;
@@ -54,13 +57,12 @@ final class SuiteStart {
    * @throws SuiteException when one runs already, or with the reason why it can't start
    */
   void run(boolean detach) throws InterruptedException {
-    refuseASecondOne();
+    if (!suite.folder().isTraining()) {
+      refuseASecondOne();
+    }
     ProcessIdentity parent = detach ? null : ProcessIdentity.own();
     ProcessHandle launched =
-        new SupervisorLauncher(suite.folder(), variables)
-            .launch(
-                new SupervisorOptions(
-                    suite.folder(), SuitePorts.from(BangfuCommand.environment()), without, parent));
+        launcher.launch(new SupervisorOptions(suite.folder(), ports(), without, parent));
     StopAtExit hook = new StopAtExit(suite, launched, terminal);
     hook.install();
     awaitReady(launched);
@@ -69,6 +71,11 @@ final class SuiteStart {
     }
     supervisor = launched;
     stop = hook;
+  }
+
+  /** Takes what the supervisor has recorded into use, after it has ended. */
+  void keepRecording() {
+    launcher.keepRecording();
   }
 
   /**
@@ -89,6 +96,12 @@ final class SuiteStart {
       return status;
     }
     throw new SuiteException(whyItEnded(last));
+  }
+
+  private SuitePorts ports() {
+    Map<String, String> environment = new HashMap<>(BangfuCommand.environment());
+    environment.putAll(variables);
+    return SuitePorts.from(environment);
   }
 
   private void refuseASecondOne() throws InterruptedException {

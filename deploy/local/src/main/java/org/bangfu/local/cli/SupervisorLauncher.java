@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.supervisor.AheadOfTime;
 import org.bangfu.local.supervisor.SupervisorMain;
 import org.bangfu.local.supervisor.SupervisorOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a supervisor in a process group of its own, where the terminal's Ctrl-C does not reach it:
@@ -26,8 +28,11 @@ final class SupervisorLauncher {
 
   private static final int COMPACT_HEADERS_SINCE = 25;
 
+  private static final String NAME = "supervisor";
+
   private final SuiteFolder folder;
   private final Map<String, String> variables;
+  private @Nullable AheadOfTime recording;
 
   /**
    * @param variables of its environment and of those whom it starts, beside this process's
@@ -74,38 +79,48 @@ final class SupervisorLauncher {
 
   /** This program's own jars, staged, in the order of the class path. */
   private List<Path> stagedClassPath() throws IOException {
-    Path place = folder.programs().resolve("local");
-    StagedProgram.clear(place);
-    Files.createDirectories(place.resolve("lib"));
-    List<Path> staged = new ArrayList<>();
+    Map<String, Path> jars = new LinkedHashMap<>();
     for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path jar = Path.of(element).toAbsolutePath();
-      Path target = place.resolve("lib").resolve(jar.getFileName().toString());
-      StagedProgram.stage(jar, target);
-      staged.add(target);
+      jars.put("lib/" + jar.getFileName(), jar);
     }
-    return staged;
+    Path place = StagedProgram.place(folder.programs(), "local", jars);
+    return jars.keySet().stream().map(place::resolve).toList();
   }
 
   private List<String> java() throws IOException {
     List<Path> jars = stagedClassPath();
     String classPath =
         jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    List<String> flags = flags();
+    AheadOfTime cache = new AheadOfTime(folder.caches(), NAME, jars, flags);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(cache.flags(folder.isTraining()));
+    command.addAll(List.of("-cp", classPath, SupervisorMain.class.getName()));
+    recording = cache;
+    return command;
+  }
+
+  /** Takes what the supervisor has recorded into use, after it has ended. */
+  void keepRecording() {
+    if (recording != null) {
+      recording.keep();
+    }
+  }
+
+  private static List<String> flags() {
     List<String> flags = new ArrayList<>();
-    flags.addAll(List.of("-Xms32m", "-Xmx128m", "-XX:+UseSerialGC"));
+    // it waits and asks: nothing that it does is worth the optimising compiler
+    flags.addAll(List.of("-Xms16m", "-Xmx96m", "-Xss512k", "-XX:+UseSerialGC"));
+    flags.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=24m"));
     flags.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
     flags.addAll(List.of("-Dbangfu.log.level=INFO", "-Dbangfu.log.others=WARN"));
     if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
       flags.addAll(List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED"));
       flags.add("--sun-misc-unsafe-memory-access=allow");
     }
-    AheadOfTime cache = new AheadOfTime(folder.caches(), "supervisor", jars, flags);
-    cache.keep();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags);
-    command.addAll(cache.flags(folder.name().equals(SuiteFolder.UP)));
-    command.addAll(List.of("-cp", classPath, SupervisorMain.class.getName()));
-    return command;
+    return flags;
   }
 }

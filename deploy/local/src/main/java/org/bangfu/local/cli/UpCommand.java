@@ -39,6 +39,7 @@ final class UpCommand implements Callable<Integer> {
     SuiteStart start = new SuiteStart(suite, terminal, leftOut());
     start.run(detach);
     new Overview(suite, terminal).printAddresses();
+    new LaterPreparation(BangfuCommand.checkout(), terminal).begin();
     if (detach) {
       terminal.say("It goes on running; ./bangfu down ends it.");
       return 0;

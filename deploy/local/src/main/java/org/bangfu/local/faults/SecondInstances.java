@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.bangfu.embedded.FreePort;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuiteService;
+import org.bangfu.local.supervisor.PackagedService;
 
 /**
  * Each service a second time on the same database and topics, as a cluster runs them; people call
@@ -64,7 +65,7 @@ final class SecondInstances {
                   "-XX:+UseSerialGC",
                   "--enable-native-access=ALL-UNNAMED",
                   "-jar",
-                  folder.programs().resolve(service.title()).resolve("quarkus-run.jar").toString())
+                  PackagedService.of(folder, service).jar().toString())
               .directory(folder.data().toFile())
               .redirectErrorStream(true)
               .redirectOutput(folder.log(service.title() + "-second").toFile());

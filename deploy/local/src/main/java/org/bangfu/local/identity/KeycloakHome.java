@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +55,22 @@ public final class KeycloakHome {
     stamp = stamp(realm);
     boolean same = Files.exists(imported()) && Files.readString(imported()).equals(stamp);
     Files.deleteIfExists(imported());
-    return postgres.createOwnedDatabase("keycloak", !same);
+    return postgres.createOwnedDatabase("keycloak", !same && holdsARealm(postgres));
+  }
+
+  /** Where no realm was ever imported the tables may be there already, empty. */
+  private static boolean holdsARealm(PostgresServer postgres) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                postgres.jdbcUrl("keycloak"),
+                postgres.superuser().user(),
+                postgres.superuser().password());
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("select exists (select from realm)")) {
+      return answer.next() && answer.getBoolean(1);
+    } catch (SQLException e) {
+      return true; // no such database, or one that is not whole: it is made anew
+    }
   }
 
   /** To be called when Keycloak has answered that it is ready: the realm is in the database. */

@@ -6,16 +6,19 @@ import java.util.Map;
 
 /**
  * A data folder and the checkout it belongs to. There are two, which never mix: what a person works
- * with ({@code up}) and the sample county ({@code demo}).
+ * with ({@code up}) and the sample county ({@code demo}). A third is the build's own.
  *
  * @param checkout the repository's root
  * @param home normally .bangfu in the checkout
- * @param name up or demo
+ * @param name up, demo or training
  */
 public record SuiteFolder(Path checkout, Path home, String name) {
 
   public static final String UP = "up";
   public static final String DEMO = "demo";
+
+  /** Runs once for a build, so that what it leaves makes the starts of the others fast. */
+  private static final String TRAINING = "training";
 
   /** The folder of that name; {@code BANGFU_HOME} moves both of them. */
   public static SuiteFolder of(Path checkout, Map<String, String> environment, String name) {
@@ -23,6 +26,15 @@ public record SuiteFolder(Path checkout, Path home, String name) {
     Path base =
         home == null || home.isBlank() ? checkout.resolve(".bangfu") : checkout.resolve(home);
     return new SuiteFolder(checkout, base.toAbsolutePath().normalize(), name);
+  }
+
+  /** Where the suite of a checkout is trained. */
+  public static SuiteFolder training(Path checkout) {
+    return new SuiteFolder(checkout, prepared(checkout), TRAINING);
+  }
+
+  public boolean isTraining() {
+    return name.equals(TRAINING);
   }
 
   public static List<SuiteFolder> all(Path checkout, Map<String, String> environment) {
@@ -73,9 +85,18 @@ public record SuiteFolder(Path checkout, Path home, String name) {
     return data().resolve("county.txt");
   }
 
+  /** What is made once for a build and copied or read by every start of it. */
+  public Path prepared() {
+    return prepared(checkout);
+  }
+
+  private static Path prepared(Path checkout) {
+    return checkout.resolve("deploy/local/target/prepared");
+  }
+
   /** Ahead-of-time caches: they belong to what was built, wherever the data are. */
   public Path caches() {
-    return checkout.resolve(".bangfu/aot");
+    return prepared().resolve("aot");
   }
 
   public Path log(String part) {
@@ -84,9 +105,9 @@ public record SuiteFolder(Path checkout, Path home, String name) {
         : logs().resolve(part + ".log");
   }
 
-  /** Where the programs of this run are, apart from the build's folders. */
+  /** Where programs run from, apart from the build's folders and the same for all data. */
   public Path programs() {
-    return data().resolve("programs");
+    return checkout.resolve(".bangfu/programs");
   }
 
   public Path serviceFolder(SuiteService service) {

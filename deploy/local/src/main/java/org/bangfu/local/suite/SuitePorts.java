@@ -1,9 +1,17 @@
 package org.bangfu.local.suite;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports of 127.0.0.1 on which a suite listens, each of which the environment may change. */
 public record SuitePorts(Map<String, Integer> byName) {
@@ -18,6 +26,8 @@ public record SuitePorts(Map<String, Integer> byName) {
 
   private static final int HIGHEST = 65535;
   private static final int BESIDE = 1000;
+  private static final int LOWEST_FREE = 20_000;
+  private static final int HIGHEST_FREE = 32_000;
 
   /**
    * Reads {@code BANGFU_PORT_<NAME>}.
@@ -68,6 +78,54 @@ public record SuitePorts(Map<String, Integer> byName) {
   /** The variable that changes the port of a part. */
   public static String variable(String name) {
     return "BANGFU_PORT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /**
+   * Such that nobody listens on, below those that the system gives to outgoing connections, which
+   * could take them.
+   */
+  public static SuitePorts free() {
+    Map<String, Integer> ports = new LinkedHashMap<>();
+    // all are held until all are known, so that no two parts get the same
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (String part : from(Map.of()).byName().keySet()) {
+        ServerSocket socket = openFree();
+        held.add(socket);
+        ports.put(part, socket.getLocalPort());
+      }
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+      return new SuitePorts(ports);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ServerSocket openFree() throws IOException {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+      try {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+      } catch (BindException e) {
+        continue; // somebody has it; another one
+      }
+    }
+  }
+
+  /** The same but for one part. */
+  public SuitePorts with(String name, int port) {
+    Map<String, Integer> ports = new LinkedHashMap<>(byName);
+    ports.put(name, port);
+    return new SuitePorts(ports);
+  }
+
+  /** As an environment has them. */
+  public Map<String, String> variables() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    byName.forEach((name, port) -> variables.put(variable(name), port.toString()));
+    return variables;
   }
 
   public int of(SuiteService service) {

@@ -4,33 +4,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The ahead-of-time cache of one program: recorded by its first orderly run, used by the next ones,
- * and recorded anew when program, flags or JVM change. JVMs before 25 do without. A recording run
- * is slower and takes some seconds to end, so that not every run is asked to record.
+ * The ahead-of-time cache of one program: recorded by the training of a build, used by all other
+ * runs of it, and left aside when program, flags or JVM are others. JVMs before 25 do without.
  */
 public final class AheadOfTime {
 
   private static final Logger LOG = LoggerFactory.getLogger(AheadOfTime.class);
+
+  /** What the end of a recording run may take on a machine that does much else. */
+  public static final Duration ENDS_WITHIN = Duration.ofMinutes(10);
+
   private static final int FIRST_JVM = 25;
+
+  /**
+   * Puts a cache where it was recorded in memory. Otherwise each start moves it elsewhere, which
+   * writes to all of its pages: they are then this process's own and resident, 150 MB of them.
+   */
+  private static final String WHERE_RECORDED = "-XX:ArchiveRelocationMode=0";
+
+  private static final String UNLOCKED = "-XX:+UnlockDiagnosticVMOptions";
 
   /** Switches the caches off. */
   private static final String OFF = "off";
 
   private final Path cache;
   private final Path fresh;
-
-  /** Beside the cache: the folder that its program had when it was recorded. */
-  private final Path place;
-
-  private final Path programs;
   private volatile boolean recording;
 
   /**
@@ -45,8 +51,6 @@ public final class AheadOfTime {
         "%08x".formatted(Objects.hash(flags, System.getProperty("java.vm.version"), stamps(jars)));
     this.cache = folder.resolve(name + "-" + version + ".aot");
     this.fresh = folder.resolve(name + "-" + version + ".new");
-    this.place = folder.resolve(name + "-" + version + ".place");
-    this.programs = jars.get(0).toAbsolutePath().resolveSibling("").normalize();
   }
 
   private static List<String> stamps(List<Path> jars) {
@@ -67,7 +71,7 @@ public final class AheadOfTime {
   }
 
   /** Whether this JVM and this person want caches. */
-  private static boolean isPossible() {
+  public static boolean isPossible() {
     return Runtime.version().feature() >= FIRST_JVM && !OFF.equals(System.getenv("BANGFU_AOT"));
   }
 
@@ -76,8 +80,9 @@ public final class AheadOfTime {
     if (!isPossible()) {
       return List.of();
     }
-    if (Files.exists(cache) && isPlaceThere()) {
-      return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+    if (Files.exists(cache)) {
+      return List.of(
+          "-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off", UNLOCKED, WHERE_RECORDED);
     }
     recording = false;
     if (!record) {
@@ -86,27 +91,12 @@ public final class AheadOfTime {
     try {
       Files.createDirectories(cache.getParent());
       Files.deleteIfExists(fresh);
-      // if there is one, it is of another place
-      Files.deleteIfExists(cache);
-      Files.writeString(place, programs.toString());
     } catch (IOException e) {
       LOG.warn("No ahead-of-time cache can be recorded in {}", cache.getParent(), e);
       return List.of();
     }
     recording = true;
     return List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off", "-Xlog:cds=off");
-  }
-
-  /**
-   * The cache holds classes as they were loaded from that folder. The same program in another place
-   * may use it as well, but the JVM ends at its start when the folder is gone.
-   */
-  private boolean isPlaceThere() {
-    try {
-      return Files.exists(place) && Files.isDirectory(Path.of(Files.readString(place)));
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /** Whether the run that was started last records. */
@@ -119,19 +109,8 @@ public final class AheadOfTime {
     if (!Files.exists(fresh)) {
       return;
     }
-    String name = cache.getFileName().toString();
-    String prefix = name.substring(0, name.lastIndexOf('-') + 1);
     try {
       Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      try (Stream<Path> files = Files.list(cache.getParent())) {
-        for (Path old : files.toList()) {
-          String other = old.getFileName().toString();
-          boolean ours = old.equals(cache) || old.equals(place);
-          if (other.startsWith(prefix) && other.matches(".*\\.(aot|place)") && !ours) {
-            Files.delete(old);
-          }
-        }
-      }
     } catch (IOException e) {
       LOG.warn("The ahead-of-time cache {} can't be kept", cache, e);
     }

@@ -80,7 +80,7 @@ final class ConnectCommand implements ChildCommand {
 
   @Override
   public Duration endsWithin() {
-    return program.isRecording() ? Duration.ofMinutes(2) : Duration.ofSeconds(40);
+    return program.isRecording() ? AheadOfTime.ENDS_WITHIN : Duration.ofSeconds(40);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.bangfu.local.supervisor;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,22 @@ final class Infrastructure implements AutoCloseable {
     for (String part : List.of(SuitePorts.POSTGRES, SuitePorts.KAFKA, SuitePorts.CONNECT)) {
       house.board().expect(part, ports.of(part));
     }
+  }
+
+  /** The cluster of this folder, a copy of the prepared one where it is new. */
+  PostgresServer cluster() {
+    return PostgresServer.prepare(
+        folder.postgres(), ports.of(SuitePorts.POSTGRES), true, PreparedDatabases.of(folder));
+  }
+
+  ServiceProcess keycloak(HttpClient client, PostgresServer postgres)
+      throws IOException, InterruptedException {
+    return new ServiceProcess(
+        SuitePorts.KEYCLOAK,
+        KeycloakCommand.prepared(folder, ports, postgres),
+        HttpCheckup.ofKeycloak(client, ports.of(SuitePorts.KEYCLOAK)),
+        house,
+        folder.log(SuitePorts.KEYCLOAK));
   }
 
   ServiceProcess postgres(PostgresServer server) {

@@ -93,7 +93,7 @@ final class KeycloakCommand implements ChildCommand {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(Leftovers.mark(folder));
     command.addAll(jvmFlags());
-    command.addAll(aheadOfTime.flags(first && folder.name().equals(SuiteFolder.UP)));
+    command.addAll(aheadOfTime.flags(first && folder.isTraining()));
     command.add("-Dkc.home.dir=" + home.folder());
     command.add("-cp");
     command.add(
@@ -120,7 +120,7 @@ final class KeycloakCommand implements ChildCommand {
 
   @Override
   public Duration endsWithin() {
-    return aheadOfTime.isRecording() ? Duration.ofMinutes(2) : Duration.ofSeconds(20);
+    return aheadOfTime.isRecording() ? AheadOfTime.ENDS_WITHIN : Duration.ofSeconds(20);
   }
 
   @Override

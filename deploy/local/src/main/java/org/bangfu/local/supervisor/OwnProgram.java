@@ -65,8 +65,7 @@ final class OwnProgram {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(Leftovers.mark(folder));
     command.addAll(flags);
-    // a county may be played in the demo's suite, and a recording run would slow it down
-    command.addAll(aheadOfTime.flags(record && folder.name().equals(SuiteFolder.UP)));
+    command.addAll(aheadOfTime.flags(record && folder.isTraining()));
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(arguments);

@@ -11,24 +11,27 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.local.suite.StagedProgram;
+import org.bangfu.local.suite.SuiteFolder;
+import org.bangfu.local.suite.SuiteService;
 
 /**
  * A service as Quarkus has packaged it. Its own class loader keeps classes out of the JVM's
  * ahead-of-time cache; with everything on the class path a start costs a third of the time.
  */
-record PackagedService(Path folder) {
+public record PackagedService(Path folder) {
 
   private static final String MAIN = "io.quarkus.runner.GeneratedMain";
 
-  /** The same service in a place of its own. */
-  PackagedService stagedIn(Path place) throws IOException {
-    StagedProgram.clear(place);
-    Files.createDirectories(place);
-    StagedProgram.stage(folder, place);
-    return new PackagedService(place);
+  /** The service of a checkout, in the place where it runs. */
+  public static PackagedService of(SuiteFolder folder, SuiteService service) throws IOException {
+    return new PackagedService(
+        StagedProgram.place(
+            folder.programs(),
+            service.title(),
+            StagedProgram.filesOf(folder.serviceFolder(service))));
   }
 
-  Path jar() {
+  public Path jar() {
     return folder.resolve("quarkus-run.jar");
   }
 
@@ -53,6 +56,15 @@ record PackagedService(Path folder) {
         classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     arguments.add(MAIN);
     return arguments;
+  }
+
+  /** Those of this repository: the service's, and those of what it shares with others. */
+  List<Path> ownJars() throws IOException {
+    return classPath().stream()
+        .filter(jar ->
+            jar.startsWith(folder.resolve("app"))
+                || jar.getFileName().toString().startsWith("org.bangfu."))
+        .toList();
   }
 
   /** Changed classes come before those that they were made from. */

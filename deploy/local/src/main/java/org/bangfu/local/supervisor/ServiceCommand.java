@@ -39,16 +39,14 @@ final class ServiceCommand implements ChildCommand {
     this.folder = folder;
     this.service = service;
     this.environment = environment;
-    this.packaged =
-        new PackagedService(folder.serviceFolder(service))
-            .stagedIn(folder.programs().resolve(service.title()));
+    this.packaged = PackagedService.of(folder, service);
     this.aheadOfTime =
-        new AheadOfTime(folder.caches(), service.title(), List.of(packaged.jar()), jvmFlags());
+        new AheadOfTime(folder.caches(), service.title(), packaged.classPath(), jvmFlags());
   }
 
   @Override
   public Duration endsWithin() {
-    return aheadOfTime.isRecording() ? Duration.ofMinutes(2) : Duration.ofSeconds(40);
+    return aheadOfTime.isRecording() ? AheadOfTime.ENDS_WITHIN : Duration.ofSeconds(40);
   }
 
   private static List<String> jvmFlags() {
@@ -62,14 +60,21 @@ final class ServiceCommand implements ChildCommand {
   /** A second start records nothing. */
   @Override
   public Process start(boolean first) throws IOException {
+    return start(aheadOfTime.flags(first && folder.isTraining()));
+  }
+
+  /** A run of some seconds, which is neither recorded nor worth much compiling. */
+  Process startBriefly() throws IOException {
+    return start(List.of("-XX:TieredStopAtLevel=1"));
+  }
+
+  private Process start(List<String> more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(Leftovers.mark(folder));
     command.addAll(jvmFlags());
-    // a county may be played in the demo's suite, and a recording run would slow it down
-    List<String> cache = aheadOfTime.flags(first && folder.name().equals(SuiteFolder.UP));
-    command.addAll(cache);
-    command.addAll(cache.isEmpty() ? packaged.asJar() : packaged.asClassPath());
+    command.addAll(more);
+    command.addAll(more.isEmpty() ? packaged.asJar() : packaged.asClassPath());
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.data().toFile())

@@ -1,6 +1,7 @@
 package org.bangfu.local.supervisor;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,19 @@ final class StateBoard {
       wait(A_MOMENT_MILLIS);
     }
     return false;
+  }
+
+  /** Waits until each of them is ready or left out, but not longer than that. */
+  synchronized void awaitSettled(List<String> names, Duration limit, BooleanSupplier goOn)
+      throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (goOn.getAsBoolean() && System.nanoTime() < end && !areSettled(names)) {
+      wait(A_MOMENT_MILLIS);
+    }
+  }
+
+  private boolean areSettled(List<String> names) {
+    return names.stream().map(parts::get).allMatch(part -> part != null && part.isSettled());
   }
 
   /** What can't be written, for want of room, is written with the next report. */

@@ -3,6 +3,7 @@ package org.bangfu.local.supervisor;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 final class Supervisor {
 
   private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+
+  private static final Duration KEYCLOAK_WAITS = Duration.ofMinutes(1);
 
   private final SupervisorOptions options;
   private final SuiteFolder folder;
@@ -64,8 +67,7 @@ final class Supervisor {
       new CleanStart(options).prepare();
       watchParent();
       start(servers, infrastructure.kafka());
-      PostgresServer postgres =
-          PostgresServer.prepare(folder.postgres(), ports.of(SuitePorts.POSTGRES), true);
+      PostgresServer postgres = infrastructure.cluster();
       start(servers, infrastructure.postgres(postgres));
       infrastructure.await(SuitePorts.POSTGRES, () -> !isStopping());
       inBackground("keycloak", () -> startKeycloak(postgres));
@@ -91,17 +93,11 @@ final class Supervisor {
     exit(0);
   }
 
+  /** After the services, which can be ready without it, and whose start it would slow down. */
   private void startKeycloak(PostgresServer postgres) throws IOException, InterruptedException {
+    board.awaitSettled(SuiteService.titles(), KEYCLOAK_WAITS, () -> !isStopping());
     board.report(SuitePorts.KEYCLOAK, Condition.STARTING, 0, KeycloakCommand.whatIsToDo(folder));
-    KeycloakCommand command = KeycloakCommand.prepared(folder, ports, postgres);
-    start(
-        services,
-        new ServiceProcess(
-            SuitePorts.KEYCLOAK,
-            command,
-            HttpCheckup.ofKeycloak(client, ports.of(SuitePorts.KEYCLOAK)),
-            house,
-            folder.log(SuitePorts.KEYCLOAK)));
+    start(services, infrastructure.keycloak(client, postgres));
   }
 
   private void startServices(PostgresServer postgres)

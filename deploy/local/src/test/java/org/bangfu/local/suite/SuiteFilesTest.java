@@ -2,6 +2,7 @@ package org.bangfu.local.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -90,16 +91,22 @@ class SuiteFilesTest {
     Files.createDirectories(built.resolve("lib/main"));
     Files.writeString(built.resolve("app.jar"), "first build");
     Files.writeString(built.resolve("lib/main/library.jar"), "library");
-    Path place = checkout.resolve("programs");
+    Path programs = checkout.resolve("programs");
 
-    StagedProgram.stage(built, place);
+    Path place = StagedProgram.place(programs, "app", StagedProgram.filesOf(built));
+    assertEquals(place, StagedProgram.place(programs, "app", StagedProgram.filesOf(built)));
     Files.writeString(built.resolve("app.jar"), "second build");
     Files.delete(built.resolve("lib/main/library.jar"));
 
     assertEquals("first build", Files.readString(place.resolve("app.jar")));
     assertEquals("library", Files.readString(place.resolve("lib/main/library.jar")));
-    StagedProgram.clear(place);
+    Path second = StagedProgram.place(programs, "app", StagedProgram.filesOf(built));
+    assertNotEquals(place, second);
+    assertTrue(Files.exists(place), "the one before stays");
+    Files.writeString(built.resolve("app.jar"), "a third build");
+    StagedProgram.place(programs, "app", StagedProgram.filesOf(built));
     assertFalse(Files.exists(place));
+    assertTrue(Files.exists(second));
   }
 
   private static SuiteState state(ProcessIdentity supervisor) {

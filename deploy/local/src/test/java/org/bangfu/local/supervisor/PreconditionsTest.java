@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -103,34 +102,6 @@ class PreconditionsTest {
     first.keep();
     assertTrue(cached(caches, jar, "-Xmx1m"));
     assertFalse(cached(caches, jar, "-Xmx2m"));
-  }
-
-  @Test
-  void usesAnAheadOfTimeCacheOnlyWhileTheFolderOfItsRecordingIsThere() throws Exception {
-    Path caches = folder.resolve("aot");
-    Path jar = Files.createDirectories(folder.resolve("up")).resolve("program.jar");
-    Files.writeString(jar, "1");
-    Path copy = Files.createDirectories(folder.resolve("demo")).resolve("program.jar");
-    Files.copy(jar, copy, StandardCopyOption.COPY_ATTRIBUTES);
-    AheadOfTime first = new AheadOfTime(caches, "program", List.of(jar), List.of("-Xmx1m"));
-    List<String> recording = first.flags(true);
-    if (recording.isEmpty()) {
-      return; // a JVM without such caches
-    }
-    Files.writeString(Path.of(recording.get(0).replace("-XX:AOTCacheOutput=", "")), "cache");
-    first.keep();
-    assertTrue(cached(caches, copy, "-Xmx1m"));
-
-    Files.delete(jar);
-    Files.delete(jar.getParent());
-    assertFalse(cached(caches, copy, "-Xmx1m"));
-    assertTrue(
-        new AheadOfTime(caches, "program", List.of(copy), List.of("-Xmx1m"))
-            .flags(true)
-            .get(0)
-            .startsWith("-XX:AOTCacheOutput="));
-    // a recording that was broken off leaves no old cache behind
-    assertFalse(cached(caches, copy, "-Xmx1m"));
   }
 
   private static boolean cached(Path caches, Path jar, String flag) {
