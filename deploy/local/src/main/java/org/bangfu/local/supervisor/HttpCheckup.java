@@ -3,6 +3,8 @@ package org.bangfu.local.supervisor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpCheckup implements Checkup {
 
   private static final int OK = 200;
+  private static final int CONNECTS_WITHIN = 10_000;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,6 +58,10 @@ final class HttpCheckup implements Checkup {
 
   @Override
   public Answer ask() throws InterruptedException {
+    // a program that starts is asked ten times a second: the refusal of its port is a cheap answer
+    if (!isListening()) {
+      return Answer.SILENT;
+    }
     HttpResponse<String> answer = send(ready);
     if (answer != null && answer.statusCode() == OK) {
       return Answer.READY;
@@ -71,6 +78,16 @@ final class HttpCheckup implements Checkup {
     }
     return new Answer(
         Health.UNREADY, answer == null ? "does not say whether it is ready" : reasons(answer));
+  }
+
+  private boolean isListening() {
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(ready.uri().getHost(), ready.uri().getPort()), CONNECTS_WITHIN);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private @Nullable HttpResponse<String> send(HttpRequest request) throws InterruptedException {

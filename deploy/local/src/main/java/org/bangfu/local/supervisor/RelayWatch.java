@@ -18,7 +18,10 @@ import org.slf4j.LoggerFactory;
 final class RelayWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(RelayWatch.class);
-  private static final Duration WHILE_STARTING = Duration.ofMillis(100);
+
+  /** Each look logs in to the database, which costs both sides more than the answer. */
+  private static final Duration WHILE_STARTING = Duration.ofMillis(300);
+
   private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
   /** So much held back is worth a word; {@code max_slot_wal_keep_size} is where it ends. */
