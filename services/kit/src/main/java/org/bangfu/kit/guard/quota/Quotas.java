@@ -17,7 +17,10 @@ import javax.sql.DataSource;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 
-/** The quotas of callers, in the table {@code quota}, for all instances of the service together. */
+/**
+ * The quotas of callers, in the table {@code quota}, for all instances of the service together. An
+ * instance leases some of a caller's calls, so that most of them cost the database nothing.
+ */
 @ApplicationScoped
 public class Quotas {
   private static final Duration PERIOD = Duration.ofMinutes(1);
@@ -98,7 +101,8 @@ public class Quotas {
                 proxy(key, calls, period, Optimizations.batching()),
                 proxy(key, calls, period, Optimization.NONE_OPTIMIZED),
                 what,
-                calls));
+                calls,
+                period));
   }
 
   /**

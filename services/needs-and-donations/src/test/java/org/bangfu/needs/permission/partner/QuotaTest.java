@@ -12,11 +12,15 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.quota.Quotas;
+import org.bangfu.kit.guard.quota.Taken;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -168,6 +172,56 @@ class QuotaTest {
       allowed.addAll(both);
     }
     assertEquals(10, allowed.stream().filter(Boolean::booleanValue).count(), allowed::toString);
+  }
+
+  /** Until both of them refuse: all of the quota, what came back in the meantime, and no more. */
+  @RepeatedTest(3)
+  void instancesThatLeaseLetNoMorePassThanTheQuota() {
+    String who = UUID.randomUUID().toString();
+    int quota = 600;
+    List<Quotas> instances = List.of(new Quotas(database), new Quotas(database));
+    long start = System.nanoTime();
+    List<Integer> passed =
+        Crowd.atOnce(
+            8,
+            () -> {
+              int calls = 0;
+              int refused = 0;
+              for (int call = 0; refused < instances.size(); call++) {
+                boolean allowed = instances.get(call % 2).tryTake("client", who, quota).allowed();
+                calls += allowed ? 1 : 0;
+                refused = allowed ? 0 : refused + 1;
+              }
+              return calls;
+            });
+    double seconds = (System.nanoTime() - start) / 1e9;
+    int all = passed.stream().mapToInt(Integer::intValue).sum();
+    assertTrue(all <= quota + quota / 60.0 * seconds, all + " calls in " + seconds + " s");
+    assertTrue(all >= quota, () -> all + " calls");
+  }
+
+  @Test
+  void mostCallsOfABurstAskNoDatabase() {
+    AtomicInteger asked = new AtomicInteger();
+    Quotas quota = new Quotas(counting(asked));
+    String who = UUID.randomUUID().toString();
+    for (int call = 1; call <= 300; call++) {
+      Taken taken = quota.tryTake("client", who, 600);
+      assertTrue(taken.allowed());
+      assertTrue(taken.left() >= 600 - call, () -> "left " + taken.left());
+    }
+    assertTrue(asked.get() <= 15, () -> asked + " connections");
+  }
+
+  private DataSource counting(AtomicInteger asked) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            QuotaTest.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (self, method, arguments) -> {
+              asked.incrementAndGet();
+              return method.invoke(database, arguments);
+            });
   }
 
   @Test
