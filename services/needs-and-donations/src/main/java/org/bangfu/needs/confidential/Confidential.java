@@ -78,6 +78,13 @@ public class Confidential {
     return subjects.isEmpty() ? Vaults.NONE : new Vaults(keys.open(subjects));
   }
 
+  /** The vaults of keys that were read with what they have sealed. */
+  public Vaults open(Map<UUID, WrappedKey> wrapped) {
+    Map<UUID, SubjectVault> vaults = new HashMap<>();
+    wrapped.forEach((subject, key) -> vaults.put(subject, vault.open(subject, key)));
+    return new Vaults(vaults);
+  }
+
   /**
    * The same, with a new vault for each who never had one: in one statement where all are known,
    * and at most two more where not.

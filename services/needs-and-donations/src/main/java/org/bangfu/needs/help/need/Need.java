@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.record.origin.Origin;
 import org.bangfu.kit.record.place.Placed;
@@ -106,21 +105,8 @@ public class Need implements Placed {
     return division;
   }
 
-  public UUID publicId() {
-    return publicId;
-  }
-
   public UUID householdId() {
     return householdId;
-  }
-
-  /** The client that it came through. */
-  public String client() {
-    return origin.client();
-  }
-
-  public @Nullable UUID onBehalfOf() {
-    return onBehalfOf;
   }
 
   public NeedCategory category() {
@@ -145,25 +131,6 @@ public class Need implements Placed {
 
   public @Nullable String unit() {
     return unit;
-  }
-
-  public @Nullable String item() {
-    return item;
-  }
-
-  /** Why, in clear; null once the household's key was destroyed. */
-  public @Nullable PersonalText reason(Vaults vaults) {
-    return vaults.open(householdId, Confidential.NEED_REASON, reason);
-  }
-
-  /** Why its station has rejected it, in clear; null for others, and once the key was destroyed. */
-  public @Nullable PersonalText rejectionReason(Vaults vaults) {
-    return vaults.open(householdId, Confidential.NEED_REJECTION, rejectionReason);
-  }
-
-  /** What a moderator lets the open feed say; null if nothing. */
-  public @Nullable String publicText() {
-    return publicText;
   }
 
   boolean isPaused() {
@@ -200,6 +167,33 @@ public class Need implements Placed {
 
   public long version() {
     return version;
+  }
+
+  /** As it stands after what has been done to it. */
+  public NeedSheet sheet() {
+    return new NeedSheet(
+        id,
+        version,
+        publicId,
+        origin.client(),
+        householdId,
+        onBehalfOf,
+        division,
+        category,
+        new Extent(measure, asked),
+        new Extent(measure, covered),
+        new Extent(measure, done),
+        unit,
+        item,
+        reason,
+        rejectionReason,
+        publicText,
+        state,
+        submittedOn,
+        publishedOn,
+        publishedBy,
+        matchedOn,
+        closedOn);
   }
 
   NeedPublished published() {

@@ -5,16 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import org.bangfu.kit.page.Page;
-import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.PlacedRecords;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -34,12 +29,10 @@ public class Needs {
 
   private final EntityManager entities;
   private final PlacedRecords records;
-  private final PlaceLists lists;
 
-  Needs(EntityManager entities, PlacedRecords records, PlaceLists lists) {
+  Needs(EntityManager entities, PlacedRecords records) {
     this.entities = entities;
     this.records = records;
-    this.lists = lists;
   }
 
   void add(Need need) {
@@ -51,14 +44,10 @@ public class Needs {
   }
 
   /**
-   * One that the caller may read: who is no staff finds the needs of others in the feed alone,
+   * Those that the caller may read: who is no staff finds the needs of others in the feed alone,
    * because anybody makes an account.
    */
-  public Need requireReadable(DivisionScope scope, UUID id) {
-    return require(readable(scope), scope, id);
-  }
-
-  private static Reach readable(DivisionScope scope) {
+  static Reach readable(DivisionScope scope) {
     return scope.open() ? OWN : REACH;
   }
 
@@ -101,39 +90,5 @@ public class Needs {
     rows.forEach(
         row -> villages.put(row.get(0, UUID.class), new DivisionCode(row.get(1, String.class))));
     return villages;
-  }
-
-  /** What a list may be narrowed to; null leaves it open. */
-  public record Filter(
-      @Nullable DivisionCode division,
-      @Nullable NeedState state,
-      @Nullable NeedCategory category,
-      @Nullable UUID householdId) {
-
-    private Map<String, Object> columns() {
-      Map<String, Object> columns = new LinkedHashMap<>();
-      if (state != null) {
-        columns.put("state", state.name());
-      }
-      if (category != null) {
-        columns.put("category", category.name());
-      }
-      if (householdId != null) {
-        columns.put("household_id", householdId);
-      }
-      return columns;
-    }
-  }
-
-  public <T> Page<T> page(
-      DivisionScope scope,
-      Filter filter,
-      PageRequest request,
-      Function<List<Need>, Function<Need, T>> toItems) {
-    // whose household it is, is not published: asked for one, a list has only what is the caller's
-    // own
-    Reach reach = filter.householdId() == null ? readable(scope) : OWN;
-    return lists.pageOf(
-        Need.class, reach, scope, filter.division(), filter.columns(), request, toItems);
   }
 }

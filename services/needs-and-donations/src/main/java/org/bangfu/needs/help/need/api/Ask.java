@@ -16,7 +16,7 @@ import org.bangfu.needs.Ceiling;
 import org.bangfu.needs.help.moderation.OpenText;
 import org.bangfu.needs.help.need.Extent;
 import org.bangfu.needs.help.need.Measure;
-import org.bangfu.needs.help.need.Need;
+import org.bangfu.needs.help.need.NeedSheet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public record Ask(
         @Nullable String item)
     implements Consistent {
 
-  static Ask of(Need need) {
+  static Ask of(NeedSheet need) {
     Extent asked = need.asked();
     return new Ask(asked.measure(), asked.amount(), asked.quantity(), need.unit(), need.item());
   }

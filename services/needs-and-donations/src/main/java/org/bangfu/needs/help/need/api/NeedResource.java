@@ -31,6 +31,8 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.needs.help.need.BringInNeeds;
 import org.bangfu.needs.help.need.Need;
 import org.bangfu.needs.help.need.NeedCategory;
+import org.bangfu.needs.help.need.NeedFilter;
+import org.bangfu.needs.help.need.NeedSheets;
 import org.bangfu.needs.help.need.NeedState;
 import org.bangfu.needs.help.need.Needs;
 import org.bangfu.needs.permission.partner.PartnerRights;
@@ -51,7 +53,7 @@ public class NeedResource {
           + " it brought in, all of them in full. Those of others are found in the feed"
           + " (/v1/public/needs), without whose they are.";
 
-  private final Needs needs;
+  private final NeedSheets sheets;
   private final BringInNeeds bringIn;
   private final Landing landing;
   private final NeedAnswers answers;
@@ -59,13 +61,13 @@ public class NeedResource {
   private final Caller caller;
 
   NeedResource(
-      Needs needs,
+      NeedSheets sheets,
       BringInNeeds bringIn,
       Landing landing,
       NeedAnswers answers,
       PartnerRights partnerRights,
       Caller caller) {
-    this.needs = needs;
+    this.sheets = sheets;
     this.bringIn = bringIn;
     this.landing = landing;
     this.answers = answers;
@@ -126,16 +128,14 @@ public class NeedResource {
   }
 
   @GET
-  @Transactional
   @Path("/{id}")
   @RolesAllowed({Roles.STAFF, Role.HELPER, Role.HOUSEHOLD, Role.PARTNER})
   @Operation(summary = "Read a need", description = WHOSE)
   public RestResponse<NeedResponse> readNeed(@PathParam("id") UUID id) {
-    return answers.there(needs.requireReadable(caller.scope(), id));
+    return answers.there(sheets.require(caller.scope(), id));
   }
 
   @GET
-  @Transactional
   @RolesAllowed({Roles.STAFF, Role.HELPER, Role.HOUSEHOLD, Role.PARTNER})
   @Operation(summary = "List needs by division, state, category, household", description = WHOSE)
   public Page<NeedResponse> listNeeds(
@@ -144,9 +144,9 @@ public class NeedResource {
       @QueryParam("category") @Nullable NeedCategory category,
       @QueryParam("householdId") @Nullable UUID householdId,
       @BeanParam @Valid PageRequest page) {
-    return needs.page(
+    return sheets.page(
         caller.scope(),
-        new Needs.Filter(division, state, category, householdId),
+        new NeedFilter(division, state, category, householdId),
         page,
         answers::items);
   }

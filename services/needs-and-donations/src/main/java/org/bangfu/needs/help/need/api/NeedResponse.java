@@ -9,8 +9,8 @@ import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.money.Money;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.help.need.Extent;
-import org.bangfu.needs.help.need.Need;
 import org.bangfu.needs.help.need.NeedCategory;
+import org.bangfu.needs.help.need.NeedSheet;
 import org.bangfu.needs.help.need.NeedState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +58,11 @@ public record NeedResponse(
   }
 
   /** Whether the caller sees all of a need. */
-  static boolean isWhole(Need need, DivisionScope scope) {
+  static boolean isWhole(NeedSheet need, DivisionScope scope) {
     return scope.covers(need.division(), need.householdId()) || scope.isFrom(need.client());
   }
 
-  static NeedResponse of(Need need, DivisionScope scope, Vaults vaults) {
+  static NeedResponse of(NeedSheet need, DivisionScope scope, Vaults vaults) {
     boolean whole = isWhole(need, scope);
     PersonalText reason = whole ? need.reason(vaults) : null;
     PersonalText rejection = whole ? need.rejectionReason(vaults) : null;
