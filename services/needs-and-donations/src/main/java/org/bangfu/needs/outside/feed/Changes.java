@@ -1,13 +1,13 @@
 package org.bangfu.needs.outside.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.needs.permission.partner.PartnerPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,9 @@ public class Changes {
    */
   public record Batch(List<Change> changes, String next, boolean more) {}
 
+  /** One with the number of its transaction. */
+  private record Noted(String tx, Change change) {}
+
   /**
    * Numbers of transactions.
    *
@@ -41,14 +44,23 @@ public class Changes {
    */
   private record Horizon(String until, String gone) {}
 
-  private final EntityManager entities;
+  private static final Condition HORIZON =
+      Condition.of(
+          "select cast(own_horizon() as text) as until, cast(gone_tx as text) as gone from feed_progress");
+  private static final String NEXT =
+      """
+      select cast(change_tx as text) as tx, change_of, change_kind
+      from feed_changes_after(cast(:tx as xid8), :item, cast(:until as xid8), %s, cast(:fields as text[]), :rows)
+      """;
 
-  Changes(EntityManager entities) {
-    this.entities = entities;
+  private final FeedQueries queries;
+
+  Changes(FeedQueries queries) {
+    this.queries = queries;
   }
 
   /**
-   * The next changes, in the running transaction.
+   * The next changes.
    *
    * @param reader a partner whose scope the transaction has; null for everybody else
    * @param cursor a {@code next} of before; null for whoever begins now
@@ -65,23 +77,20 @@ public class Changes {
     if (after.isBefore(horizon.gone())) {
       throw new PositionTooOldException();
     }
-    List<Tuple> rows = rows(reader, after, horizon.until(), limit + 1);
+    List<Noted> rows = rows(reader, after, horizon.until(), limit + 1);
     boolean more = rows.size() > limit;
-    List<Tuple> shown = more ? rows.subList(0, limit) : rows;
+    List<Noted> shown = more ? rows.subList(0, limit) : rows;
     Map<UUID, Change> changes = new LinkedHashMap<>();
-    for (Tuple row : shown) {
-      UUID id = row.get(1, UUID.class);
-      changes.put(id, new Change(Kind.valueOf(row.get(2, String.class)), id));
-    }
+    shown.forEach(noted -> changes.put(noted.change().publicId(), noted.change()));
     return new Batch(List.copyOf(changes.values()), next(after, shown, more, now).cursor(), more);
   }
 
   /** After the last one where there is more; otherwise after all that could be read, whosever. */
   private static FeedPosition next(
-      FeedPosition after, List<Tuple> shown, boolean more, FeedPosition now) {
+      FeedPosition after, List<Noted> shown, boolean more, FeedPosition now) {
     if (more) {
-      Tuple last = shown.getLast();
-      return new FeedPosition(last.get(0, String.class), last.get(1, UUID.class));
+      Noted last = shown.getLast();
+      return new FeedPosition(last.tx(), last.change().publicId());
     }
     return after.isBefore(now.tx()) ? now : after;
   }
@@ -91,15 +100,13 @@ public class Changes {
    * before them.
    */
   public String newest() {
-    return (String)
-        entities
-            .createNativeQuery(
-                """
-                select cast(coalesce((select tx from newest_feed_change(cast(:until as xid8)) tx), '0') as text)
-                """,
-                String.class)
-            .setParameter("until", horizon().until())
-            .getSingleResult();
+    Condition newest =
+        Condition.of(
+            """
+            select cast(coalesce((select tx from newest_feed_change(cast(:until as xid8)) tx), '0') as text) as tx
+            """,
+            Map.of("until", horizon().until()));
+    return text(queries.row(newest), "tx");
   }
 
   /** Whether all that came after the cursor can still be read. */
@@ -113,38 +120,34 @@ public class Changes {
   }
 
   private Horizon horizon() {
-    Tuple row =
-        (Tuple)
-            entities
-                .createNativeQuery(
-                    "select cast(own_horizon() as text), cast(gone_tx as text) from feed_progress",
-                    Tuple.class)
-                .getSingleResult();
-    return new Horizon(row.get(0, String.class), row.get(1, String.class));
+    Map<String, @Nullable Object> row = queries.row(HORIZON);
+    return new Horizon(text(row, "until"), text(row, "gone"));
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(
+  private List<Noted> rows(
       @Nullable PartnerPolicy reader, FeedPosition after, String until, int rows) {
-    Query query =
-        entities
-            .createNativeQuery(
-                """
-                select cast(change_tx as text), change_of, change_kind
-                from feed_changes_after(cast(:tx as xid8), :item, cast(:until as xid8), cast(:client as text),
-                  cast(:fields as text[]), :rows)
-                """,
-                Tuple.class)
-            .setParameter("tx", after.tx())
-            .setParameter("item", after.item())
-            .setParameter("until", until)
-            .setParameter("client", reader == null ? null : reader.client())
-            .setParameter(
-                "fields",
-                reader == null
-                    ? new String[0]
-                    : reader.fields().stream().map(Enum::name).toArray(String[]::new))
-            .setParameter("rows", rows);
-    return query.getResultList();
+    Map<String, Object> values = new HashMap<>();
+    values.put("tx", after.tx());
+    values.put("item", after.item());
+    values.put("until", until);
+    values.put("rows", rows);
+    values.put("fields", new String[0]);
+    if (reader != null) {
+      values.put("client", reader.client());
+      values.put("fields", reader.fields().stream().map(Enum::name).toArray(String[]::new));
+    }
+    String client = reader == null ? "cast(null as text)" : "cast(:client as text)";
+    return queries.rows(Condition.of(NEXT.formatted(client), values)).stream()
+        .map(Changes::noted)
+        .toList();
+  }
+
+  private static Noted noted(Map<String, @Nullable Object> row) {
+    UUID id = (UUID) Objects.requireNonNull(row.get("change_of"));
+    return new Noted(text(row, "tx"), new Change(Kind.valueOf(text(row, "change_kind")), id));
+  }
+
+  private static String text(Map<String, @Nullable Object> row, String column) {
+    return (String) Objects.requireNonNull(row.get(column));
   }
 }

@@ -1,14 +1,14 @@
 package org.bangfu.needs.outside.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.needs.permission.partner.DisclosedField;
 import org.bangfu.needs.permission.partner.PartnerPolicy;
 
@@ -18,15 +18,18 @@ import org.bangfu.needs.permission.partner.PartnerPolicy;
  */
 @ApplicationScoped
 class Disclosed {
-  private final EntityManager entities;
+  private final FeedQueries queries;
 
-  Disclosed(EntityManager entities) {
-    this.entities = entities;
+  Disclosed(FeedQueries queries) {
+    this.queries = queries;
   }
 
   /** As {@link Released#page}, those alone of which something is left. */
   List<FeedRow> page(FeedKind<?> kind, PartnerPolicy reader, FeedFilter filter, PageRequest page) {
-    FeedPlace place = FeedPlace.of(filter.division(), page);
+    Map<String, Object> values = new HashMap<>();
+    FeedPlace.of(filter.division(), page).into(values);
+    filter.into(values);
+    values.put("rows", page.rowsToRead());
     String told =
         "case when %s then n.township else coalesce(r.place, n.county) end"
             .formatted(told(kind, DisclosedField.TOWNSHIP));
@@ -47,9 +50,8 @@ class Disclosed {
             + " < :end and (n.county, n.public_id) > (:afterCounty, :afterId)"
             + (filter.category() == null ? "" : category)
             + (filter.measure() == null ? "" : " and n.measure = :measure")
-            + " order by n.county, n.public_id";
-    Query query = filter.into(place.into(query(kind, reader, sql)));
-    return read(kind, reader, query.setMaxResults(page.rowsToRead()));
+            + " order by n.county, n.public_id limit :rows";
+    return read(kind, reader, sql, values);
   }
 
   /** As {@link Released#of}; what it brought in itself in whatever state. */
@@ -61,8 +63,7 @@ class Disclosed {
             + " or "
             + seen(kind)
             + ")";
-    return read(
-        kind, reader, query(kind, reader, sql).setParameter("ids", publicIds.toArray(UUID[]::new)));
+    return read(kind, reader, sql, Map.of("ids", FeedQueries.texts(publicIds)));
   }
 
   private static String rows(FeedKind<?> kind) {
@@ -101,18 +102,14 @@ class Disclosed {
         .formatted(mine(kind), field);
   }
 
-  private Query query(FeedKind<?> kind, PartnerPolicy reader, String sql) {
-    return entities
-        .createNativeQuery(sql, Tuple.class)
-        .setParameter("client", reader.client())
-        .setParameter(
-            "fields", kind.fields(reader).stream().map(Enum::name).toArray(String[]::new));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<FeedRow> read(FeedKind<?> kind, PartnerPolicy reader, Query query) {
+  private List<FeedRow> read(
+      FeedKind<?> kind, PartnerPolicy reader, String sql, Map<String, Object> of) {
     Set<DisclosedField> asked = kind.fields(reader);
-    return ((List<Tuple>) query.getResultList())
-        .stream().map(row -> FeedRow.ofPartner(row, asked)).toList();
+    Map<String, Object> values = new HashMap<>(of);
+    values.put("client", reader.client());
+    values.put("fields", asked.stream().map(Enum::name).toArray(String[]::new));
+    return queries.rows(Condition.of(sql, values)).stream()
+        .map(row -> FeedRow.ofPartner(row, asked))
+        .toList();
   }
 }

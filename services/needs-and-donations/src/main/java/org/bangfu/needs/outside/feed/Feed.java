@@ -8,21 +8,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.needs.permission.partner.PartnerPolicy;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
-/** The feed as its reader may see it. */
+/** The feed as its reader may see it; each question is asked inside of {@link #read}. */
 @ApplicationScoped
 public class Feed {
   private final FeedKinds kinds;
   private final Released released;
   private final PartnerView partners;
   private final Changes changes;
-  private final RowFloor floor;
+  private final PartnerRead partnerRead;
   private final Reader reader;
 
   Feed(
@@ -30,13 +29,13 @@ public class Feed {
       Released released,
       PartnerView partners,
       Changes changes,
-      RowFloor floor,
+      PartnerRead partnerRead,
       Reader reader) {
     this.kinds = kinds;
     this.released = released;
     this.partners = partners;
     this.changes = changes;
-    this.floor = floor;
+    this.partnerRead = partnerRead;
     this.reader = reader;
   }
 
@@ -59,12 +58,12 @@ public class Feed {
 
   /** Null if it is not to be seen. */
   public @Nullable FeedNeed need(UUID publicId) {
-    return read(() -> of(kinds.needs(), List.of(publicId))).get(publicId);
+    return of(kinds.needs(), List.of(publicId)).get(publicId);
   }
 
   /** Likewise. */
   public @Nullable FeedWish wish(UUID publicId) {
-    return read(() -> of(kinds.wishes(), List.of(publicId))).get(publicId);
+    return of(kinds.wishes(), List.of(publicId)).get(publicId);
   }
 
   /**
@@ -72,10 +71,8 @@ public class Feed {
    * @throws RuntimeException a problem for one from before all that is kept
    */
   public News changes(@Nullable String cursor, int limit) {
-    return read(() -> {
-      Changes.Batch batch = batch(cursor, limit);
-      return new News(batch, changed(kinds.needs(), batch), changed(kinds.wishes(), batch));
-    });
+    Changes.Batch batch = batch(cursor, limit);
+    return new News(batch, changed(kinds.needs(), batch), changed(kinds.wishes(), batch));
   }
 
   private Changes.Batch batch(@Nullable String cursor, int limit) {
@@ -88,9 +85,9 @@ public class Feed {
     }
   }
 
-  /** Runs a query with the eyes of whoever reads. */
-  public <T> T read(Supplier<T> query) {
-    return reader.policy() == null ? floor.released(query) : query.get();
+  /** Runs queries with the eyes of whoever reads: a partner's in one transaction. */
+  public <T> T read(Supplier<T> queries) {
+    return reader.isPartner() ? partnerRead.of(queries) : queries.get();
   }
 
   /** The key of the page after one that ends with the item. */
@@ -101,7 +98,7 @@ public class Feed {
   private <V extends FeedItem> List<V> page(FeedKind<V> kind, FeedFilter filter, PageRequest page) {
     PartnerPolicy partner = reader.policy();
     return partner == null
-        ? floor.released(() -> released.page(kind, filter, page))
+        ? released.page(kind, filter, page)
         : partners.page(kind, partner, filter, page);
   }
 

@@ -1,6 +1,6 @@
 package org.bangfu.needs.outside.feed;
 
-import jakarta.persistence.Query;
+import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.needs.help.need.Measure;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record FeedFilter(
     @Nullable DivisionCode division, @Nullable Enum<?> category, @Nullable Measure measure) {
 
-  /** Gives a query the parameters {@code category} and {@code measure}, where it has them. */
-  Query into(Query query) {
+  /** Gives a query the values {@code category} and {@code measure}, where it names them. */
+  void into(Map<String, Object> values) {
     if (category != null) {
-      query.setParameter("category", category.name());
+      values.put("category", category.name());
     }
     if (measure != null) {
-      query.setParameter("measure", measure.name());
+      values.put("measure", measure.name());
     }
-    return query;
   }
 }

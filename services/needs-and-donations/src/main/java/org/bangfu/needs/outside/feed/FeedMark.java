@@ -1,22 +1,23 @@
 package org.bangfu.needs.outside.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bangfu.kit.value.division.Condition;
 
 /** Says whether anything of the feed has changed, without reading it. */
 @ApplicationScoped
 public class FeedMark {
   private static final int BYTES = 12;
+  private static final Condition MARK = Condition.of("select feed_mark() as mark");
 
-  private final EntityManager entities;
+  private final FeedQueries queries;
 
-  FeedMark(EntityManager entities) {
-    this.entities = entities;
+  FeedMark(FeedQueries queries) {
+    this.queries = queries;
   }
 
   /**
@@ -26,8 +27,7 @@ public class FeedMark {
    * @param reader what the answer depends on beside the feed, such as a version of a policy
    */
   public String now(String reader) {
-    String mark =
-        (String) entities.createNativeQuery("select feed_mark()", String.class).getSingleResult();
+    Object mark = queries.row(MARK).get("mark");
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

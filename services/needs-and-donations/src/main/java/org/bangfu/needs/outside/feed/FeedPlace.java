@@ -1,6 +1,6 @@
 package org.bangfu.needs.outside.feed;
 
-import jakarta.persistence.Query;
+import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.place.PlaceCondition;
@@ -35,15 +35,14 @@ record FeedPlace(
         after.id());
   }
 
-  /** Gives a query the parameters that are named like these. */
-  Query into(Query query) {
-    return query
-        .setParameter("countyBegin", countyBegin)
-        .setParameter("countyEnd", countyEnd)
-        .setParameter("begin", begin)
-        .setParameter("end", end)
-        .setParameter("afterCounty", afterCounty)
-        .setParameter("afterId", afterId);
+  /** Gives a query the values that are named like these. */
+  void into(Map<String, Object> values) {
+    values.put("countyBegin", countyBegin);
+    values.put("countyEnd", countyEnd);
+    values.put("begin", begin);
+    values.put("end", end);
+    values.put("afterCounty", afterCounty);
+    values.put("afterId", afterId);
   }
 
   /** The key of the next page, after the last row of this one. */

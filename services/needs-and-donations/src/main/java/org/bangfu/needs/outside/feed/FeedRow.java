@@ -1,9 +1,9 @@
 package org.bangfu.needs.outside.feed;
 
-import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param known nothing but for a partner by policy and consent; everything where it is its own
  * @param mine whether the partner that reads brought it in
  */
-record FeedRow(Tuple row, Set<DisclosedField> known, boolean mine) {
+record FeedRow(Map<String, @Nullable Object> row, Set<DisclosedField> known, boolean mine) {
   /** One that everybody sees alike. */
-  static FeedRow open(Tuple row) {
+  static FeedRow open(Map<String, @Nullable Object> row) {
     return new FeedRow(row, Set.of(), false);
   }
 
@@ -28,8 +28,8 @@ record FeedRow(Tuple row, Set<DisclosedField> known, boolean mine) {
    *
    * @param asked what its policy allows
    */
-  static FeedRow ofPartner(Tuple row, Set<DisclosedField> asked) {
-    boolean mine = row.get("mine", Boolean.class);
+  static FeedRow ofPartner(Map<String, @Nullable Object> row, Set<DisclosedField> asked) {
+    boolean mine = Boolean.TRUE.equals(row.get("mine"));
     return new FeedRow(
         row, mine ? EnumSet.allOf(DisclosedField.class) : consented(row, asked), mine);
   }
@@ -44,15 +44,15 @@ record FeedRow(Tuple row, Set<DisclosedField> known, boolean mine) {
   }
 
   UUID id(String column) {
-    return row.get(column, UUID.class);
+    return value(column, UUID.class);
   }
 
   @Nullable String text(String column) {
-    return row.get(column, String.class);
+    return (String) row.get(column);
   }
 
   <T> T value(String column, Class<T> type) {
-    return row.get(column, type);
+    return type.cast(Objects.requireNonNull(row.get(column), column));
   }
 
   /** As much of the place as is told: of a row that was not released at least the county. */
@@ -86,15 +86,16 @@ record FeedRow(Tuple row, Set<DisclosedField> known, boolean mine) {
         : null;
   }
 
-  static @Nullable LocalDate day(Tuple row, String column) {
+  static @Nullable LocalDate day(Map<String, @Nullable Object> row, String column) {
     Object day = row.get(column);
     return day instanceof Date date ? date.toLocalDate() : (LocalDate) day;
   }
 
   /** The fields to which the subject of a row consents, of those that are asked about. */
-  private static Set<DisclosedField> consented(Tuple row, Set<DisclosedField> asked) {
+  private static Set<DisclosedField> consented(
+      Map<String, @Nullable Object> row, Set<DisclosedField> asked) {
     Set<DisclosedField> told = EnumSet.noneOf(DisclosedField.class);
-    String consented = row.get("consented", String.class);
+    String consented = (String) row.get("consented");
     if (consented != null) {
       for (String field : consented.split(" ")) {
         told.add(DisclosedField.valueOf(field));

@@ -1,16 +1,16 @@
 package org.bangfu.needs.outside.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.place.PlaceCondition;
+import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.time.Days;
@@ -48,10 +48,10 @@ public class HelpNews {
       int acts,
       Extent extent) {}
 
-  private final EntityManager entities;
+  private final FeedQueries queries;
 
-  HelpNews(EntityManager entities) {
-    this.entities = entities;
+  HelpNews(FeedQueries queries) {
+    this.queries = queries;
   }
 
   /** Newest day first, one row more than the page holds. */
@@ -59,43 +59,42 @@ public class HelpNews {
     DivisionCode place = division == null ? DivisionCode.NATION : division;
     Cursor after = page.after(2, Cursor::read, Cursor.BEGINNING);
     boolean first = after.equals(Cursor.BEGINNING);
-    Query query =
-        entities
-            .createNativeQuery(
-                "select * from help_news where place >= :begin and place < :end"
-                    + (what == null ? "" : " and what = :what")
-                    + (first ? "" : " and (begins_on, id) < (:day, :id)")
-                    + " order by begins_on desc, id desc",
-                Tuple.class)
-            .setParameter("begin", PlaceCondition.begin(place))
-            .setParameter("end", PlaceCondition.end(place))
-            .setMaxResults(page.rowsToRead());
+    Map<String, Object> values = new HashMap<>();
+    values.put("begin", PlaceCondition.begin(place));
+    values.put("end", PlaceCondition.end(place));
+    values.put("rows", page.rowsToRead());
     if (what != null) {
-      query.setParameter("what", what.name());
+      values.put("what", what.name());
     }
     if (!first) {
-      query.setParameter("day", after.day()).setParameter("id", after.id());
+      values.put("day", after.day());
+      values.put("id", after.id());
     }
-    @SuppressWarnings("unchecked")
-    List<Tuple> rows = query.getResultList();
-    return rows.stream().map(HelpNews::item).toList();
+    String sql =
+        "select * from help_news where place >= :begin and place < :end"
+            + (what == null ? "" : " and what = :what")
+            + (first ? "" : " and (begins_on, id) < (:day, :id)")
+            + " order by begins_on desc, id desc limit :rows";
+    return queries.rows(Condition.of(sql, values)).stream()
+        .map(row -> item(FeedRow.open(row)))
+        .toList();
   }
 
   public static String cursor(Item item) {
     return PageRequest.key(item.beginsOn(), item.id());
   }
 
-  private static Item item(Tuple row) {
+  private static Item item(FeedRow row) {
     return new Item(
-        row.get("id", UUID.class),
-        What.valueOf(row.get("what", String.class)),
-        Period.valueOf(row.get("period", String.class)),
-        Objects.requireNonNull(FeedRow.day(row, "begins_on")),
-        new DivisionCode(row.get("place", String.class)),
-        row.get("acts", Integer.class),
+        row.id("id"),
+        What.valueOf(row.value("what", String.class)),
+        Period.valueOf(row.value("period", String.class)),
+        Objects.requireNonNull(FeedRow.day(row.row(), "begins_on")),
+        new DivisionCode(row.value("place", String.class)),
+        row.value("acts", Integer.class),
         new Extent(
-            Measure.valueOf(row.get("measure", String.class)),
-            row.get("extent", BigDecimal.class)));
+            Measure.valueOf(row.value("measure", String.class)),
+            row.value("extent", BigDecimal.class)));
   }
 
   private record Cursor(LocalDate day, UUID id) {

@@ -30,6 +30,10 @@ public class Reader {
     return policy;
   }
 
+  boolean isPartner() {
+    return caller.partner() != null;
+  }
+
   /** What answers depend on beside the feed. */
   public String variant() {
     PartnerPolicy mine = policy();

@@ -1,21 +1,21 @@
 package org.bangfu.needs.outside.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.value.division.Condition;
 
 /** What everybody may see: what was released, with what its group shares. */
 @ApplicationScoped
 class Released {
-  private final EntityManager entities;
+  private final FeedQueries queries;
 
-  Released(EntityManager entities) {
-    this.entities = entities;
+  Released(FeedQueries queries) {
+    this.queries = queries;
   }
 
   /**
@@ -23,7 +23,10 @@ class Released {
    * cursor tells no more than the rows do.
    */
   <V extends FeedItem> List<V> page(FeedKind<V> kind, FeedFilter filter, PageRequest page) {
-    FeedPlace place = FeedPlace.of(filter.division(), page);
+    Map<String, Object> values = new HashMap<>();
+    FeedPlace.of(filter.division(), page).into(values);
+    filter.into(values);
+    values.put("rows", page.rowsToRead());
     String sql =
         select(kind)
             + " and not r.over and r.county >= :countyBegin and r.county < :countyEnd"
@@ -31,19 +34,17 @@ class Released {
             + " and (r.county, r.public_id) > (:afterCounty, :afterId)"
             + (filter.category() == null ? "" : " and r.category = :category")
             + (filter.measure() == null ? "" : " and n.measure = :measure")
-            + " order by r.county, r.public_id";
-    Query query = place.into(entities.createNativeQuery(sql, Tuple.class));
-    return read(kind, filter.into(query).setMaxResults(page.rowsToRead()));
+            + " order by r.county, r.public_id limit :rows";
+    return read(kind, Condition.of(sql, values));
   }
 
   /** Those of the public ids that may be seen. */
   <V extends FeedItem> List<V> of(FeedKind<V> kind, Collection<UUID> publicIds) {
     return read(
         kind,
-        entities
-            .createNativeQuery(
-                select(kind) + " and n.public_id = any(cast(:ids as uuid[]))", Tuple.class)
-            .setParameter("ids", publicIds.toArray(UUID[]::new)));
+        Condition.of(
+            select(kind) + " and n.public_id = any(cast(:ids as uuid[]))",
+            Map.of("ids", FeedQueries.texts(publicIds))));
   }
 
   private static String select(FeedKind<?> kind) {
@@ -59,8 +60,7 @@ class Released {
         + kind.visible();
   }
 
-  @SuppressWarnings("unchecked")
-  private static <V extends FeedItem> List<V> read(FeedKind<V> kind, Query query) {
-    return kind.items(((List<Tuple>) query.getResultList()).stream().map(FeedRow::open).toList());
+  private <V extends FeedItem> List<V> read(FeedKind<V> kind, Condition query) {
+    return kind.items(queries.rows(query).stream().map(FeedRow::open).toList());
   }
 }

@@ -25,6 +25,7 @@ import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.OpenTransaction;
+import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,14 @@ class FeedTest {
         .header("ETag", not(equalTo(tag)))
         .header("Cache-Control", equalTo("no-cache"))
         .body("items.left.quantity", hasItem(1));
+  }
+
+  @Test
+  void aPageTakesItsMarkAndOneStatementAndWhatIsKnownTheMarkAlone() {
+    released("430547");
+    String tag = list("430547", null).statusCode(200).extract().header("ETag");
+    assertEquals(2, Statements.during(() -> list("430547", null).statusCode(200)));
+    assertEquals(1, Statements.during(() -> list("430547", tag).statusCode(304)));
   }
 
   @Test

@@ -2,14 +2,12 @@ package org.bangfu.needs.outside.feed.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import org.bangfu.kit.guard.limit.QuickRead;
 import org.bangfu.needs.outside.feed.Feed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,8 +31,6 @@ public class ChangeResource {
 
   @GET
   @PermitAll
-  @QuickRead
-  @Transactional
   @Operation(
       summary = "Follow what changes in the feed",
       description =

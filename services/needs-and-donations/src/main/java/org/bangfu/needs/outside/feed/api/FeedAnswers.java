@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import java.util.function.Supplier;
 import org.bangfu.kit.record.origin.EntityTags;
+import org.bangfu.needs.outside.feed.Feed;
 import org.bangfu.needs.outside.feed.FeedMark;
 import org.bangfu.needs.outside.feed.Reader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -16,11 +17,13 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @RequestScoped
 class FeedAnswers {
+  private final Feed feed;
   private final Reader reader;
   private final FeedMark mark;
   private final Request request;
 
-  FeedAnswers(Reader reader, FeedMark mark, @Context Request request) {
+  FeedAnswers(Feed feed, Reader reader, FeedMark mark, @Context Request request) {
+    this.feed = feed;
     this.reader = reader;
     this.mark = mark;
     this.request = request;
@@ -28,6 +31,10 @@ class FeedAnswers {
 
   /** 304 if the reader has it, else what the query gives. */
   <V> RestResponse<V> of(Supplier<V> query) {
+    return feed.read(() -> answer(query));
+  }
+
+  private <V> RestResponse<V> answer(Supplier<V> query) {
     EntityTag tag = new EntityTag(mark.now(reader.variant()), true);
     // kept by whoever likes, and asked for again each time: a withdrawal holds from the next call
     // on

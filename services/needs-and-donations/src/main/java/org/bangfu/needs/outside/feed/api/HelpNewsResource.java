@@ -2,13 +2,11 @@ package org.bangfu.needs.outside.feed.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import org.bangfu.kit.guard.limit.QuickRead;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -33,8 +31,6 @@ public class HelpNewsResource {
 
   @GET
   @PermitAll
-  @QuickRead
-  @Transactional
   @Operation(
       summary = "List news of help: sums by day, place and measure, newest day first",
       description =

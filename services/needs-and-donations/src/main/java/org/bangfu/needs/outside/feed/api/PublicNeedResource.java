@@ -2,7 +2,6 @@ package org.bangfu.needs.outside.feed.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.bangfu.kit.guard.limit.QuickRead;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
@@ -41,8 +39,6 @@ public class PublicNeedResource {
 
   @GET
   @PermitAll
-  @QuickRead
-  @Transactional
   @Operation(
       summary = "List needs that can be met, without whose they are",
       description =
@@ -61,8 +57,6 @@ public class PublicNeedResource {
 
   @GET
   @PermitAll
-  @QuickRead
-  @Transactional
   @Path("/{publicId}")
   @Operation(summary = "Read a need by its public id")
   @APIResponse(responseCode = "200", description = "The need")
