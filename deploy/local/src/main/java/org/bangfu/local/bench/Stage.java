@@ -46,6 +46,7 @@ record Stage(BenchedSuite suite) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     lists.put("villages", villages);
     lists.put("households", households);
+    lists.put("names", names());
     lists.put("needs", additions.needIds());
     lists.put("helpers", helpers());
     lists.put("products", products.subList(0, MANY));
@@ -84,6 +85,17 @@ record Stage(BenchedSuite suite) {
       }
     }
     return missing;
+  }
+
+  private List<String> names() {
+    return suite
+        .database(SuiteService.HOUSEHOLD_REGISTRY)
+        .column(
+            """
+            select min(name) from member where division ^@ '%s' and left_on is null and erased_at is null
+            group by name order by md5(name) limit %d
+            """
+                .formatted(COUNTY, MANY));
   }
 
   private List<String> helpers() {

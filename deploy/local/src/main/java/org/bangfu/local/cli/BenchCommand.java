@@ -37,7 +37,8 @@ final class BenchCommand implements Callable<Integer> {
       Map.of(
           "BANGFU_QUOTA", "100000000",
           "BANGFU_QUOTA_PERSON", "100000000",
-          "BANGFU_QUOTA_ANONYMOUS", "100000000");
+          "BANGFU_QUOTA_ANONYMOUS", "100000000",
+          "BANGFU_SEARCH_PER_MINUTE", "100000000");
 
   /** A token holds so long from any moment on. */
   private static final int LONGEST = 55;

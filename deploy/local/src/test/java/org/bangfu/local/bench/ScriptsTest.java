@@ -41,6 +41,7 @@ class ScriptsTest {
         Map.of(
             "villages", List.of("430525103259"),
             "households", ids,
+            "names", List.of("司徒测量"),
             "needs", ids,
             "helpers", ids,
             "products", ids,
