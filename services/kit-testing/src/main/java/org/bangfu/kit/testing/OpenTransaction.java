@@ -45,6 +45,8 @@ public final class OpenTransaction implements AutoCloseable {
   @Override
   public void close() {
     try {
+      // answered, and so over: the server hears of a closed connection when it has the time
+      connection.rollback();
       connection.close();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
