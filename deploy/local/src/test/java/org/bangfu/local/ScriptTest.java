@@ -23,6 +23,8 @@ class ScriptTest {
       """
       #!/usr/bin/env bash
       echo "$*" >>calls
+      mkdir -p .mvn/wrapper
+      : >.mvn/wrapper/maven-wrapper.jar
       mkdir -p deploy/local/target/lib deploy/local/target/keycloak deploy/partner-page/target/page
       mkdir -p services/one/target/quarkus-app
       : >deploy/local/target/local.jar
