@@ -1,24 +1,34 @@
 package org.bangfu.consumption.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.guard.identity.Written;
+import org.bangfu.kit.guard.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the newest of what was heard of each household, in whatever order it came. */
 @ApplicationScoped
 public class CopyHouseholds {
-  private final EntityManager entities;
+  private static final String COPY =
+      """
+      insert into household (id, division, version, closed_on)
+      select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as bigint[]), cast(? as date[]))
+      on conflict (id) do update set division = excluded.division, version = excluded.version,
+        closed_on = excluded.closed_on
+      where household.version < excluded.version\
+      """;
 
-  CopyHouseholds(EntityManager entities) {
-    this.entities = entities;
+  private final Writes writes;
+
+  CopyHouseholds(Writes writes) {
+    this.writes = writes;
   }
 
   /** One statement, whatever the number of households. */
-  @Transactional(Transactional.TxType.MANDATORY)
   public void copy(Collection<HouseholdCopy> heard) {
     // sorted, so that two writers never wait for each other in a circle
     TreeMap<UUID, HouseholdCopy> newest = new TreeMap<>();
@@ -28,26 +38,19 @@ public class CopyHouseholds {
     if (newest.isEmpty()) {
       return;
     }
-    List<HouseholdCopy> copies = List.copyOf(newest.values());
-    entities
-        .createNativeQuery(
-            """
-            insert into household (id, division, version, closed_on)
-            select * from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:versions as bigint[]),
-              cast(:closures as date[]))
-            on conflict (id) do update set division = excluded.division, version = excluded.version,
-              closed_on = excluded.closed_on
-            where household.version < excluded.version
-            """)
-        .setParameter("ids", copies.stream().map(HouseholdCopy::id).toArray(UUID[]::new))
-        .setParameter(
-            "divisions", copies.stream().map(c -> c.division().value()).toArray(String[]::new))
-        .setParameter("versions", copies.stream().map(HouseholdCopy::version).toArray(Long[]::new))
-        .setParameter(
-            "closures",
-            copies.stream()
-                .map(c -> c.closedOn() == null ? null : c.closedOn().toString())
-                .toArray(String[]::new))
-        .executeUpdate();
+    writes.run(
+        new Written(
+            COPY,
+            List.of(
+                column(newest, copy -> copy.id().toString()),
+                column(newest, copy -> copy.division().value()),
+                column(newest, copy -> Long.toString(copy.version())),
+                column(
+                    newest, copy -> copy.closedOn() == null ? null : copy.closedOn().toString()))));
+  }
+
+  private static @Nullable String[] column(
+      TreeMap<UUID, HouseholdCopy> copies, Function<HouseholdCopy, @Nullable String> value) {
+    return copies.values().stream().map(value).toArray(String[]::new);
   }
 }

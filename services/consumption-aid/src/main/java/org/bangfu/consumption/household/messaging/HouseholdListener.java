@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -46,18 +47,27 @@ public class HouseholdListener implements EventHandler {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    intake.take(records, this::handle);
+    intake.take(records, this);
+  }
+
+  /** What was registered is a copy alone. */
+  @Override
+  public boolean goesAtOnce(List<InboundEvent> events) {
+    return events.stream()
+        .noneMatch(e -> e.type().equals(HouseholdErased.TYPE) || ClosedPeriodNews.isOf(e));
   }
 
   @Override
   public void handle(List<InboundEvent> events) {
     make(events);
-    erased.fire(
-        new HouseholdsErased(
-            events.stream()
-                .filter(e -> e.type().equals(HouseholdErased.TYPE))
-                .map(this::readErased)
-                .collect(Collectors.toSet())));
+    Set<UUID> gone =
+        events.stream()
+            .filter(e -> e.type().equals(HouseholdErased.TYPE))
+            .map(this::readErased)
+            .collect(Collectors.toSet());
+    if (!gone.isEmpty()) {
+      erased.fire(new HouseholdsErased(gone));
+    }
   }
 
   @Override

@@ -34,12 +34,21 @@ class BenefitListener implements EventHandler {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    intake.take(records, this::handle);
+    intake.take(records, this);
+  }
+
+  /** What says nothing of a household's benefits is only passed over. */
+  @Override
+  public boolean goesAtOnce(List<InboundEvent> batch) {
+    return lines(batch).isEmpty();
   }
 
   @Override
   public void handle(List<InboundEvent> batch) {
     List<Benefit> told = lines(batch);
+    if (told.isEmpty()) {
+      return;
+    }
     Set<UUID> unheard =
         inbox.takeNew(CONSUMER, told.stream().map(Benefit::eventId).distinct().toList());
     benefits.add(told.stream().filter(b -> unheard.contains(b.eventId())).toList());

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bangfu.kit.value.division.Condition;
@@ -16,7 +15,6 @@ import org.bangfu.kit.value.division.DivisionScope;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.stat.spi.StatisticsImplementor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is asked for most: the scope and the query go to the database together and are one
@@ -30,9 +28,6 @@ public class OneRoundTrip {
   public interface RowReader<T> {
     T read(ResultSet result) throws SQLException;
   }
-
-  /** What refuses a row: its table's rules, the policies, a value, or {@code required}. */
-  private static final Set<String> REFUSALS = Set.of("22", "23", "42501", "BF001");
 
   private final DataSource database;
   private final StatisticsImplementor statistics;
@@ -115,28 +110,15 @@ public class OneRoundTrip {
       ScopeSettings.fill(together, RowScope.of(scope));
       int at = ScopeSettings.PARAMETERS;
       for (Written statement : statements) {
-        for (Object value : statement.values()) {
-          at++;
-          if (value instanceof String[] texts) {
-            together.setArray(at, connection.createArrayOf("text", texts));
-          } else {
-            together.setString(at, (String) value);
-          }
-        }
+        at = statement.fill(together, at);
       }
       together.execute();
       return true;
     } catch (SQLException e) {
-      if (isRefusal(e.getSQLState())) {
+      if (Refusals.isOne(e)) {
         return false;
       }
       throw new IllegalStateException("it could not be written", e);
     }
-  }
-
-  private static boolean isRefusal(@Nullable String state) {
-    return state != null
-        && (REFUSALS.contains(state)
-            || state.length() == 5 && REFUSALS.contains(state.substring(0, 2)));
   }
 }

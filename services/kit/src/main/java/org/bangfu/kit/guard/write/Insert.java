@@ -70,7 +70,7 @@ public final class Insert {
   }
 
   /** A value as PostgreSQL reads it. */
-  static @Nullable String text(@Nullable Object value) {
+  public static @Nullable String text(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case Enum<?> word -> word.name();

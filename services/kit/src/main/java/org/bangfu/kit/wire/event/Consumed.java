@@ -9,20 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.bangfu.kit.guard.identity.Written;
+import org.bangfu.kit.guard.write.Writes;
 
 /** How far each partition has been taken, written in the transaction of the effects. */
 @ApplicationScoped
 public class Consumed {
-  private final EntityManager entities;
+  private static final String ADVANCE =
+      """
+      insert into consumed as c (topic, partition, next_offset)
+      select * from unnest(cast(? as text[]), cast(? as int[]), cast(? as bigint[]))
+      on conflict (topic, partition)
+        do update set next_offset = greatest(c.next_offset, excluded.next_offset)\
+      """;
 
-  Consumed(EntityManager entities) {
+  private final EntityManager entities;
+  private final Writes writes;
+
+  Consumed(EntityManager entities, Writes writes) {
     this.entities = entities;
+    this.writes = writes;
   }
 
-  /** Notes in the running transaction that these have been taken, or are kept as dead letters. */
-  @Transactional(Transactional.TxType.MANDATORY)
+  /** Notes, with what else is written, that these have been taken, or are kept as dead letters. */
   public void advance(Iterable<ConsumerRecord<String, byte[]>> records) {
     // sorted, so that the rows are always locked in the same order
     Map<String, Map<Integer, Long>> next = new TreeMap<>();
@@ -30,27 +42,22 @@ public class Consumed {
       next.computeIfAbsent(record.topic(), topic -> new TreeMap<>())
           .merge(record.partition(), record.offset() + 1, Math::max);
     }
-    entities
-        .createNativeQuery(
-            """
-            insert into consumed as c (topic, partition, next_offset)
-            select * from unnest(cast(:topics as text[]), cast(:partitions as int[]),
-              cast(:offsets as bigint[]))
-            on conflict (topic, partition)
-              do update set next_offset = greatest(c.next_offset, excluded.next_offset)
-            """)
-        .setParameter(
-            "topics",
-            next.entrySet().stream()
-                .flatMap(t -> t.getValue().keySet().stream().map(p -> t.getKey()))
-                .toArray(String[]::new))
-        .setParameter(
-            "partitions",
-            next.values().stream().flatMap(t -> t.keySet().stream()).toArray(Integer[]::new))
-        .setParameter(
-            "offsets",
-            next.values().stream().flatMap(t -> t.values().stream()).toArray(Long[]::new))
-        .executeUpdate();
+    writes.run(
+        new Written(
+            ADVANCE,
+            List.of(
+                texts(next, (topic, partition) -> topic),
+                texts(next, (topic, partition) -> partition.getKey().toString()),
+                texts(next, (topic, partition) -> partition.getValue().toString()))));
+  }
+
+  private static String[] texts(
+      Map<String, Map<Integer, Long>> next,
+      BiFunction<String, Map.Entry<Integer, Long>, String> text) {
+    return next.entrySet().stream()
+        .flatMap(topic ->
+            topic.getValue().entrySet().stream().map(part -> text.apply(topic.getKey(), part)))
+        .toArray(String[]::new);
   }
 
   /**

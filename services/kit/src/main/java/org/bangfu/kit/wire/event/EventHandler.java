@@ -18,6 +18,15 @@ public interface EventHandler {
   void handle(List<InboundEvent> batch);
 
   /**
+   * Whether all that these events do is written in ways that can be gathered ({@link
+   * org.bangfu.kit.guard.write.AtOnce}), and none of it asks the database before. Then {@link
+   * #handle} is also called outside of a transaction.
+   */
+  default boolean goesAtOnce(List<InboundEvent> batch) {
+    return false;
+  }
+
+  /**
    * Does of it what fills the tables that are made again by a rebuild, and nothing else: the names
    * of tables mean those that are made. What is not overridden does all of it.
    */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.kit.guard.identity.RowFloor;
@@ -31,6 +30,7 @@ public class EventIntake {
 
   private final InboundEvents events;
   private final DeadLetters deadLetters;
+  private final TakeAtOnce takeAtOnce;
   private final TakingTurn turn;
   private final Consumed consumed;
   private final RowFloor floor;
@@ -41,6 +41,7 @@ public class EventIntake {
   EventIntake(
       InboundEvents events,
       DeadLetters deadLetters,
+      TakeAtOnce takeAtOnce,
       TakingTurn turn,
       Consumed consumed,
       RowFloor floor,
@@ -49,6 +50,7 @@ public class EventIntake {
     this.mostAlone = mostAlone;
     this.events = events;
     this.deadLetters = deadLetters;
+    this.takeAtOnce = takeAtOnce;
     this.turn = turn;
     this.consumed = consumed;
     this.floor = floor;
@@ -78,7 +80,7 @@ public class EventIntake {
    *     {@link UnreadableEventException} for what it cannot understand, and ignores types that it
    *     does not know
    */
-  public void take(ConsumerRecords<String, byte[]> records, Consumer<List<InboundEvent>> handler) {
+  public void take(ConsumerRecords<String, byte[]> records, EventHandler handler) {
     List<Rejected> rejected = new ArrayList<>();
     List<InboundEvent> readable = new ArrayList<>(records.count());
     for (ConsumerRecord<String, byte[]> record : records) {
@@ -94,8 +96,7 @@ public class EventIntake {
     deadLetters.finish(rejected);
   }
 
-  private void take(
-      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler, List<Rejected> rejected) {
+  private void take(List<InboundEvent> batch, EventHandler handler, List<Rejected> rejected) {
     if (batch.isEmpty()) {
       return;
     }
@@ -124,7 +125,7 @@ public class EventIntake {
     rejected.add(one);
   }
 
-  private void inTransaction(List<InboundEvent> batch, Consumer<List<InboundEvent>> handler) {
+  private void inTransaction(List<InboundEvent> batch, EventHandler handler) {
     AtomicInteger tooMuch = new AtomicInteger();
     try {
       untilItPasses.call(
@@ -142,10 +143,12 @@ public class EventIntake {
     }
   }
 
-  private void attempt(
-      List<InboundEvent> batch, Consumer<List<InboundEvent>> handler, AtomicInteger tooMuch) {
+  private void attempt(List<InboundEvent> batch, EventHandler handler, AtomicInteger tooMuch) {
     long begin = System.nanoTime();
     try {
+      if (takeAtOnce.take(batch, handler)) {
+        return;
+      }
       QuarkusTransaction.requiringNew()
           .timeout(SECONDS)
           .run(() -> {
@@ -158,7 +161,7 @@ public class EventIntake {
                     ? batch
                     : batch.stream().filter(event -> !unwanted.contains(event.id())).toList();
             if (!wanted.isEmpty()) {
-              handler.accept(wanted);
+              handler.handle(wanted);
             }
             // with those that somebody has decided to do without
             consumed.advance(batch.stream().map(InboundEvent::record).toList());

@@ -1,8 +1,9 @@
 package org.bangfu.kit.wire.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import java.util.List;
+import org.bangfu.kit.guard.identity.Written;
+import org.bangfu.kit.guard.write.Writes;
 
 /**
  * The turn between those who take events, any number at once, and a rebuild that puts what it made
@@ -15,18 +16,19 @@ public class TakingTurn {
   public static final String ALONE =
       "select cast(pg_advisory_xact_lock(hashtextextended('taking of events', 0)) as text)";
 
-  private static final String WITH_OTHERS =
-      "select cast(pg_advisory_xact_lock_shared(hashtextextended('taking of events', 0)) as text)";
+  private static final Written WITH_OTHERS =
+      new Written(
+          "select pg_advisory_xact_lock_shared(hashtextextended('taking of events', 0))",
+          List.of());
 
-  private final EntityManager entities;
+  private final Writes writes;
 
-  TakingTurn(EntityManager entities) {
-    this.entities = entities;
+  TakingTurn(Writes writes) {
+    this.writes = writes;
   }
 
   /** Waits while a rebuild swaps; asked first in every transaction that takes events. */
-  @Transactional(Transactional.TxType.MANDATORY)
   void withOthers() {
-    entities.createNativeQuery(WITH_OTHERS, String.class).getResultList();
+    writes.run(WITH_OTHERS);
   }
 }

@@ -38,10 +38,15 @@ public class ClosedPeriodNews {
   /** In the running transaction; other types are ignored, and so is what is older than the copy. */
   public void take(List<InboundEvent> events) {
     for (InboundEvent event : events) {
-      if (event.type().equals(CLOSED) || event.type().equals(REOPENED)) {
+      if (isOf(event)) {
         write(read(event), event.aggregateVersion(), event.type().equals(CLOSED));
       }
     }
+  }
+
+  /** Whether the event is of a closed period. */
+  public static boolean isOf(InboundEvent event) {
+    return event.type().equals(CLOSED) || event.type().equals(REOPENED);
   }
 
   private void write(PeriodV1 period, long version, boolean closed) {

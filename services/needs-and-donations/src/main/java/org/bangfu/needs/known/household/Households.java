@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.bangfu.kit.guard.identity.Written;
+import org.bangfu.kit.guard.write.Writes;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.Reach;
@@ -27,10 +30,23 @@ public class Households {
   private static final Reach ACTED_FOR = Reach.into("household").orOwn("id");
   private static final Reach GIVEN_TO = ACTED_FOR.orPublished("true");
 
-  private final EntityManager entities;
+  private static final String LEARN =
+      """
+      insert into household (id, division, registered_on, version, closed_on)
+      select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as date[]), cast(? as bigint[]),
+        cast(? as date[]))
+      on conflict (id) do update
+        set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version,
+          closed_on = excluded.closed_on
+        where household.version < excluded.version\
+      """;
 
-  Households(EntityManager entities) {
+  private final EntityManager entities;
+  private final Writes writes;
+
+  Households(EntityManager entities, Writes writes) {
     this.entities = entities;
+    this.writes = writes;
   }
 
   /**
@@ -151,29 +167,23 @@ public class Households {
     if (rows.isEmpty()) {
       return;
     }
-    entities
-        .createNativeQuery(
-            """
-            insert into household (id, division, registered_on, version, closed_on)
-            select * from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:days as date[]),
-                                 cast(:versions as bigint[]), cast(:closures as date[]))
-            on conflict (id) do update
-              set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version,
-                closed_on = excluded.closed_on
-              where household.version < excluded.version
-            """)
-        .setParameter("ids", rows.stream().map(Household::id).toArray(UUID[]::new))
-        .setParameter(
-            "divisions", rows.stream().map(h -> h.division().value()).toArray(String[]::new))
-        .setParameter(
-            "days", rows.stream().map(h -> h.registeredOn().toString()).toArray(String[]::new))
-        .setParameter(
-            "closures",
-            rows.stream()
-                .map(h -> h.closedOn() == null ? null : h.closedOn().toString())
-                .toArray(String[]::new))
-        .setParameter("versions", rows.stream().map(Household::version).toArray(Long[]::new))
-        .executeUpdate();
+    writes.run(
+        new Written(
+            LEARN,
+            List.of(
+                column(rows, household -> household.id().toString()),
+                column(rows, household -> household.division().value()),
+                column(rows, household -> household.registeredOn().toString()),
+                column(rows, household -> Long.toString(household.version())),
+                column(
+                    rows,
+                    household ->
+                        household.closedOn() == null ? null : household.closedOn().toString()))));
+  }
+
+  private static @Nullable String[] column(
+      List<Household> rows, Function<Household, @Nullable String> value) {
+    return rows.stream().map(value).toArray(String[]::new);
   }
 
   private static @Nullable LocalDate day(@Nullable Object column) {

@@ -49,6 +49,11 @@ public class HouseholdNews {
     households.learn(events.stream().map(this::copy).filter(Objects::nonNull).toList());
   }
 
+  /** Whether more than a copy comes of the event. */
+  public static boolean isFollowed(InboundEvent event) {
+    return isOfFile(event) || event.type().equals(HouseholdErasedV1.TYPE);
+  }
+
   private void follow(List<InboundEvent> events) {
     Set<UUID> moved =
         events.stream()

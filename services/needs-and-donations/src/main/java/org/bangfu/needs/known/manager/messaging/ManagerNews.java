@@ -21,12 +21,13 @@ public class ManagerNews {
     this.json = json;
   }
 
+  /** Whether the event is of a manager. */
+  public static boolean isOf(InboundEvent event) {
+    return event.type().equals(ManagerAdmittedV1.TYPE);
+  }
+
   public void take(List<InboundEvent> events) {
-    managers.learn(
-        events.stream()
-            .filter(event -> event.type().equals(ManagerAdmittedV1.TYPE))
-            .map(this::manager)
-            .toList());
+    managers.learn(events.stream().filter(ManagerNews::isOf).map(this::manager).toList());
   }
 
   private InformationManager manager(InboundEvent event) {

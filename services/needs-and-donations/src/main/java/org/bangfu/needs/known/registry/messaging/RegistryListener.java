@@ -39,7 +39,17 @@ public class RegistryListener implements EventHandler {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    intake.take(records, this::handle);
+    intake.take(records, this);
+  }
+
+  /** A household that was registered is a copy alone; from most of the rest something follows. */
+  @Override
+  public boolean goesAtOnce(List<InboundEvent> events) {
+    return events.stream()
+        .noneMatch(event ->
+            HouseholdNews.isFollowed(event)
+                || ManagerNews.isOf(event)
+                || ClosedPeriodNews.isOf(event));
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.wire.event.EventHandler;
 import org.bangfu.kit.wire.event.EventIntake;
@@ -135,10 +136,10 @@ class EventIntakeTest {
   void whatIsToldAgainAndTakenIsADeadLetterNoMore() {
     List<UUID> household = ids(1);
     UUID event = UUID.randomUUID();
-    intake.take(toldAs(event, household.getFirst(), true), handler::handle);
-    intake.take(toldAs(event, household.getFirst(), true), handler::handle);
+    intake.take(toldAs(event, household.getFirst(), true), handler);
+    intake.take(toldAs(event, household.getFirst(), true), handler);
     assertEquals(List.of("OPEN"), states(household));
-    intake.take(toldAs(event, household.getFirst(), false), handler::handle);
+    intake.take(toldAs(event, household.getFirst(), false), handler);
     assertEquals(1, known(household));
     assertEquals(List.of("REPLAYED"), states(household));
   }
@@ -147,15 +148,35 @@ class EventIntakeTest {
   void whatWasDiscardedHasNoEffectWhereverItIsToldAgain() {
     List<UUID> household = ids(1);
     UUID event = UUID.randomUUID();
-    intake.take(toldAs(event, household.getFirst(), true), handler::handle);
+    intake.take(toldAs(event, household.getFirst(), true), handler);
     Database.changeAsOwner(
         "update dead_letter set state = 'DISCARDED', closed_at = now(), closed_by = 'a test',"
             + " closing_note = 'of a test' where event_id = ?",
         event);
-    intake.take(toldAs(event, household.getFirst(), false), handler::handle);
-    intake.take(toldAs(event, household.getFirst(), true), handler::handle);
+    intake.take(toldAs(event, household.getFirst(), false), handler);
+    intake.take(toldAs(event, household.getFirst(), true), handler);
     assertEquals(0, known(household));
     assertEquals(List.of("DISCARDED"), states(household));
+  }
+
+  @Test
+  void copiesAloneAreTakenInOneStatement() {
+    List<List<UUID>> batches = Stream.generate(() -> ids(3)).limit(3).toList();
+    long fewest =
+        batches.stream()
+            .mapToLong(batch -> Statements.during(() -> intake.take(batch(batch, -1), handler)))
+            .min()
+            .orElseThrow();
+    assertEquals(1, fewest);
+    batches.forEach(batch -> assertEquals(3, known(batch)));
+  }
+
+  @Test
+  void whatCannotBeReadAmongThemIsFoundAsEver() {
+    List<UUID> households = ids(3);
+    intake.take(batch(households, 1), handler);
+    assertEquals(2, known(households));
+    assertEquals(List.of("OPEN"), states(households));
   }
 
   @Test
