@@ -6,9 +6,8 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -50,15 +49,12 @@ public class Trace {
       return List.of();
     }
     String narrowed =
-        question.dimension() == null
-            ? ""
-            : " and f." + question.dimension().wireName() + " = :narrowed";
+        question.dimension() == null ? "" : " and f.dimensions @> cast(array[:narrowed] as text[])";
     var query =
         entities
             .createNativeQuery(
                 """
-                select f.event_id, f.line, f.division, f.day, f.value,
-                  f.drive, f.kind, f.channel, f.category, f.heard_at
+                select f.event_id, f.line, f.division, f.day, f.value, f.dimensions, f.heard_at
                 from fact f
                 where f.indicator = :indicator
                   and f.division >= :prefix and f.division < :prefix || '~'
@@ -79,27 +75,21 @@ public class Trace {
             .setParameter("afterLine", after.line())
             .setMaxResults(rows);
     if (question.dimension() != null) {
-      query.setParameter("narrowed", question.value());
+      query.setParameter(
+          "narrowed", question.dimension().key(Objects.requireNonNull(question.value())));
     }
     return ((List<Tuple>) query.getResultList())
         .stream().map(row -> fact(question.indicator(), row)).toList();
   }
 
   private static Fact fact(Indicator indicator, Tuple row) {
-    Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : Dimension.values()) {
-      String value = row.get(dimension.wireName(), String.class);
-      if (value != null) {
-        dimensions.put(dimension, value);
-      }
-    }
     return new Fact(
         new Fact.Key(row.get("event_id", UUID.class), row.get("line", Number.class).intValue()),
         indicator,
         new DivisionCode(row.get("division", String.class)),
         row.get("day", LocalDate.class),
         row.get("value", BigDecimal.class),
-        dimensions,
+        Dimension.ofKeys(row.get("dimensions", String[].class)),
         row.get("heard_at", Instant.class));
   }
 }

@@ -1,7 +1,9 @@
 package org.bangfu.reporting.indicator;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** By what a figure can be narrowed, one at a time. */
 public enum Dimension {
@@ -21,5 +23,15 @@ public enum Dimension {
   /** The key under which the sums of one value are kept, such as {@code drive=户帮户亲帮亲}. */
   public String key(String value) {
     return wireName() + "=" + value;
+  }
+
+  /** What keys say, each once. */
+  public static Map<Dimension, String> ofKeys(String[] keys) {
+    Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+    for (String key : keys) {
+      int end = key.indexOf('=');
+      values.put(valueOf(key.substring(0, end).toUpperCase(Locale.ROOT)), key.substring(end + 1));
+    }
+    return values;
   }
 }

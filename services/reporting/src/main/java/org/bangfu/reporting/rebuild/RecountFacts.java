@@ -6,10 +6,7 @@ import org.bangfu.kit.wire.rebuild.OtherSource;
 import org.bangfu.kit.wire.rebuild.OwnConnection;
 import org.bangfu.kit.wire.rebuild.Source;
 
-/**
- * The facts as the source of the sums. They are added up by the database, and not as they were when
- * they came: two ways to the same sums.
- */
+/** The facts as the source of the sums: all of them, and not those alone that a batch brought. */
 @ApplicationScoped
 class RecountFacts implements OtherSource {
   @Override

@@ -58,8 +58,8 @@ class RebuildTest {
   /** Everything that is read, as one text for each table. */
   private static final String EVERYTHING =
       """
-      select (select md5(string_agg((event_id, line, indicator, division, day, value, drive, kind,
-            channel, category)::text, '|' order by event_id, line)) from fact),
+      select (select md5(string_agg((event_id, line, indicator, division, day, value,
+            dimensions)::text, '|' order by event_id, line)) from fact),
         (select md5(string_agg(s::text, '|' order by division, indicator, dimension, day)) from daily_sum s),
         (select md5(string_agg(s::text, '|' order by division, indicator, dimension, month)) from monthly_sum s),
         (select string_agg(c::text, '|' order by topic, partition) from consumed c)
@@ -136,8 +136,8 @@ class RebuildTest {
         VILLAGE);
     Database.changeAsOwner(
         """
-        insert into fact select gen_random_uuid(), 0, indicator, division, day, 7, null, null, null,
-          null, heard_at from fact where division = ? and value = 99
+        insert into fact select gen_random_uuid(), 0, indicator, division, day, 7, heard_at, '{}'
+        from fact where division = ? and value = 99
         """,
         VILLAGE);
     JsonPath found = ended(start("topics"));
@@ -146,7 +146,8 @@ class RebuildTest {
     assertEquals(
         List.of("aid.funds", "households.registered", "aid.funds"), found.getList("differing.of"));
     Map<String, String> row =
-        Map.of("indicator", "aid.funds", "division", VILLAGE, "day", "2020-03-03");
+        Map.of(
+            "indicator", "aid.funds", "division", VILLAGE, "day", "2020-03-03", "dimensions", "{}");
     for (Map.Entry<String, String> value : Map.of("live", "99.00", "rebuilt", "12.00").entrySet()) {
       Map<String, String> expected = new HashMap<>(row);
       expected.put("value", value.getValue());

@@ -10,7 +10,7 @@ import org.bangfu.kit.wire.event.InboundEvent;
 import org.bangfu.reporting.fact.CountFacts;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes the events of all services, a batch in one transaction. */
+/** Takes the events of all services, a batch in one statement. */
 @ApplicationScoped
 class EventListener implements EventHandler {
   private final EventIntake intake;
@@ -26,7 +26,12 @@ class EventListener implements EventHandler {
   @Incoming("events")
   @Blocking
   void take(ConsumerRecords<String, byte[]> records) {
-    intake.take(records, this::handle);
+    intake.take(records, this);
+  }
+
+  @Override
+  public boolean goesAtOnce(List<InboundEvent> batch) {
+    return true;
   }
 
   @Override
