@@ -34,10 +34,10 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest> {
   private final Cache<String, SecurityIdentity> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
-  /** Before the provider that looks at the signature. */
+  /** Before the provider that looks at the signature, which has what every provider has. */
   @Override
   public int priority() {
-    return SYSTEM_FIRST;
+    return IdentityProvider.super.priority() + 1;
   }
 
   @Override
