@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bangfu.kit.guard.write.AtOnce;
 import org.bangfu.kit.problem.FieldError;
 import org.bangfu.kit.problem.Problems;
@@ -83,6 +84,7 @@ public class RegisterHousehold {
    * Enters it in one way to the database, which judges it instead of the facts.
    *
    * @param reference keeps what was sent under the client's reference
+   * @param entered adds what goes with the household
    * @return empty where it is refused, or was there before: then the facts say which
    */
   public Optional<Household> atOnce(
@@ -90,7 +92,8 @@ public class RegisterHousehold {
       String client,
       String actor,
       DivisionScope scope,
-      Runnable reference) {
+      Runnable reference,
+      Consumer<Household> entered) {
     if (!scope.covers(registration.village())) {
       return Optional.empty();
     }
@@ -99,7 +102,9 @@ public class RegisterHousehold {
         () -> {
           ClosedPeriods.requireOpen(registration.village(), registration.registeredOn());
           reference.run();
-          return enter(registration, client, actor);
+          Household household = enter(registration, client, actor);
+          entered.accept(household);
+          return household;
         });
   }
 

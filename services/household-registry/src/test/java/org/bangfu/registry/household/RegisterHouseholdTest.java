@@ -259,6 +259,19 @@ class RegisterHouseholdTest {
   }
 
   @Test
+  void theAuditIsCommittedWithTheHousehold() {
+    UUID id = HouseholdFixtures.register(HouseholdFixtures.household());
+    assertThat(
+        Database.rows(
+            """
+            select a.method, a.route, a.status, a.division = h.division, cast(a.tx as xid) = h.xmin
+            from audit_entry a join household h on h.id = a.record_id where h.id = ?
+            """,
+            id),
+        equalTo(List.of("POST|/v1/households|201|t|t")));
+  }
+
+  @Test
   void theDatabaseKnowsOneHeadAndOneHouseholdAPerson() {
     assertThat(
         Database.number(

@@ -50,10 +50,8 @@ public class EnterSale {
 
   RestResponse<OrderResponse> enter(Channel channel, @Nullable String key, SaleRequest request) {
     String operation = "enter an order of channel " + channel;
-    Optional<RestResponse<OrderResponse>> placed = atOnce(channel, operation, key, request);
-    // not before: the audit names no order that there is not
-    placed.ifPresent(answer -> audit.about(answer.getEntity().id()));
-    return placed.orElseGet(() -> asked(channel, operation, key, request));
+    return atOnce(channel, operation, key, request)
+        .orElseGet(() -> asked(channel, operation, key, request));
   }
 
   /** In one way to the database, where nothing is in the way. */

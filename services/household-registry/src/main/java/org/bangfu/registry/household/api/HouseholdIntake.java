@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.guard.audit.LookAtOnce;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
@@ -14,10 +15,12 @@ import org.bangfu.kit.record.bulk.SentBodies;
 import org.bangfu.kit.record.bulk.SentBody;
 import org.bangfu.kit.record.bulk.SentReferences;
 import org.bangfu.kit.record.origin.Landed;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.household.Household;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.RegisterHousehold;
 import org.bangfu.registry.household.RegistrationFacts;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes registrations from requests, one or many, and asks for what they need just once. */
 @ApplicationScoped
@@ -29,19 +32,25 @@ class HouseholdIntake {
   private final Households households;
   private final Caller caller;
   private final SentReferences sent;
+  private final LookAtOnce look;
 
   HouseholdIntake(
       RegisterHousehold register,
       BulkLanding landing,
       Households households,
       Caller caller,
-      SentReferences sent) {
+      SentReferences sent,
+      LookAtOnce look) {
     this.register = register;
     this.landing = landing;
     this.households = households;
     this.caller = caller;
     this.sent = sent;
+    this.look = look;
   }
+
+  /** What the audit names of a new one. */
+  private record Entered(UUID id, DivisionCode division) {}
 
   /** At once, where nothing is in the way; otherwise it is asked what is. */
   Landed<Household> register(RegisterHouseholdRequest request) {
@@ -51,7 +60,11 @@ class HouseholdIntake {
             caller.client(),
             caller.actor(),
             caller.scope(),
-            () -> sent.first(KIND, request.clientReference(), request))
+            () -> sent.first(KIND, request.clientReference(), request),
+            household ->
+                look.add(
+                    RestResponse.StatusCode.CREATED,
+                    new Entered(household.id(), household.division())))
         .map(household -> new Landed<>(household, true))
         .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> land(request)));
   }

@@ -1,6 +1,8 @@
 package org.bangfu.kit.guard.audit;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +22,11 @@ public class Audit {
   private @Nullable String purpose;
   private @Nullable UUID record;
   private @Nullable DivisionCode division;
+  private @Nullable Asked asked;
+  private int written;
+
+  /** What the running request asked, and of what. */
+  record Asked(Looks looks, ResourceInfo resource, ContainerRequestContext request) {}
 
   /**
    * Adds fields that are shown beyond those of the annotation.
@@ -44,6 +51,23 @@ public class Audit {
   public void about(UUID record, DivisionCode division) {
     this.record = record;
     this.division = division;
+  }
+
+  void asked(Asked what) {
+    this.asked = what;
+  }
+
+  @Nullable Asked asked() {
+    return asked;
+  }
+
+  /** Notes that the entry of an answer with this status is committed. */
+  void written(int status) {
+    this.written = status;
+  }
+
+  boolean isWritten(int status) {
+    return written == status;
   }
 
   @Nullable DivisionCode division() {

@@ -2,7 +2,6 @@ package org.bangfu.kit.guard.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.bangfu.kit.guard.identity.Written;
+import org.bangfu.kit.guard.write.AtOnce;
+import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +27,24 @@ class AuditEntries {
       "e.id, e.looked_at, e.actor, e.roles, e.client, e.method, e.route, e.record_kind,"
           + " e.record_id, e.fields, e.purpose, e.status, e.division";
 
-  private static final String INSERT =
-      """
-      insert into audit_entry (id, actor, roles, client, method, route, record_kind, record_id,
-        fields, purpose, status, division)
-      select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-        cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as uuid[]), cast(? as text[]),
-        cast(? as text[]), cast(? as integer[]), cast(? as text[]))
-      """;
+  private static final String[] TYPES = {
+    "id uuid",
+    "actor text",
+    "roles text",
+    "client text",
+    "method text",
+    "route text",
+    "record_kind text",
+    "record_id uuid",
+    "fields text",
+    "purpose text",
+    "status integer",
+    "division text"
+  };
 
-  /** In the order of the statement. */
+  private static final Insert ROW = Insert.into("audit_entry", TYPES);
+
+  /** In the order of the columns. */
   private static final List<Function<AuditEntry, @Nullable Object>> WRITTEN =
       List.of(
           AuditEntry::id,
@@ -71,14 +81,17 @@ class AuditEntries {
   }
 
   private void insert(List<AuditEntry> entries) throws SQLException {
+    Written rows = ROW.of(entries.stream().map(AuditEntries::texts).toList());
     try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      int at = 0;
-      for (Function<AuditEntry, @Nullable Object> column : WRITTEN) {
-        insert.setArray(++at, texts(connection, entries, column));
-      }
+        PreparedStatement insert = connection.prepareStatement(rows.sql())) {
+      rows.fill(insert, 0);
       insert.executeUpdate();
     }
+  }
+
+  /** Adds an entry to what goes at once. */
+  static void gather(AuditEntry entry) {
+    AtOnce.add(ROW, WRITTEN.stream().map(column -> column.apply(entry)).toArray());
   }
 
   /** Notes that there is something to seal. */
@@ -91,15 +104,10 @@ class AuditEntries {
     return news.getAndSet(false);
   }
 
-  private static Array texts(
-      Connection connection, List<AuditEntry> entries, Function<AuditEntry, @Nullable Object> part)
-      throws SQLException {
-    String[] texts =
-        entries.stream()
-            .map(part)
-            .map(value -> value == null ? null : value.toString())
-            .toArray(String[]::new);
-    return connection.createArrayOf("text", texts);
+  private static List<@Nullable String> texts(AuditEntry entry) {
+    List<@Nullable String> texts = new ArrayList<>(WRITTEN.size());
+    WRITTEN.forEach(column -> texts.add(Insert.text(column.apply(entry))));
+    return texts;
   }
 
   /**

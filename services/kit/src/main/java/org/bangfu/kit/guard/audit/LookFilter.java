@@ -3,6 +3,7 @@ package org.bangfu.kit.guard.audit;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -15,6 +16,7 @@ import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problem;
 import org.bangfu.kit.problem.Problems;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,23 @@ class LookFilter {
 
   private final AuditEntries entries;
   private final Look look;
+  private final Audit audit;
   private final Caller caller;
 
-  LookFilter(AuditEntries entries, Look look, Caller caller) {
+  LookFilter(AuditEntries entries, Look look, Audit audit, Caller caller) {
     this.entries = entries;
     this.look = look;
+    this.audit = audit;
     this.caller = caller;
+  }
+
+  /** For a write, whose entry may go with it. */
+  @ServerRequestFilter
+  void keepQuestion(ContainerRequestContext request, ResourceInfo resource) {
+    Looks looks = request.getMethod().equals(HttpMethod.POST) ? looksOf(resource) : null;
+    if (looks != null) {
+      audit.asked(new Audit.Asked(looks, resource, request));
+    }
   }
 
   /** Null where there is nothing left to wait for. */
@@ -45,6 +58,9 @@ class LookFilter {
       @Nullable ResourceInfo resource) {
     Looks looks = looksOf(resource);
     List<AuditEntry> entries;
+    if (looks != null && audit.isWritten(response.getStatus())) {
+      return null;
+    }
     if (resource != null && looks != null) {
       entries = look.entries(looks, resource, request, response.getStatus(), response.getEntity());
     } else if (response.getStatus() == TOO_MANY && !caller.isAnonymous()) {

@@ -55,7 +55,11 @@ public class AtOnce {
     } finally {
       GATHERED.remove();
     }
-    return database.write(scope, gathered.statements()) ? Optional.of(made) : Optional.empty();
+    if (!database.write(scope, gathered.statements())) {
+      return Optional.empty();
+    }
+    gathered.afterwards.forEach(Runnable::run);
+    return Optional.of(made);
   }
 
   /** Whether rows are gathered now; otherwise they are for the running transaction. */
@@ -82,6 +86,11 @@ public class AtOnce {
     current().statements.add(() -> statement);
   }
 
+  /** Adds what is done once all of it is committed, and not where it is refused. */
+  public static void afterwards(Runnable work) {
+    current().afterwards.add(work);
+  }
+
   private static Gathered current() {
     Gathered gathered = GATHERED.get();
     if (gathered == null) {
@@ -99,6 +108,7 @@ public class AtOnce {
   private static final class Gathered {
     private final List<Supplier<Written>> statements = new ArrayList<>();
     private final Map<Insert, List<List<@Nullable String>>> rows = new HashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     List<List<@Nullable String>> rows(Insert insert) {
       return rows.computeIfAbsent(

@@ -44,7 +44,7 @@ public final class Insert {
    *
    * @throws IllegalArgumentException if a row has not as many values as there are columns
    */
-  Written of(List<List<@Nullable String>> rows) {
+  public Written of(List<List<@Nullable String>> rows) {
     rows.forEach(this::requireWhole);
     if (rows.size() == 1) {
       return new Written(one, new ArrayList<>(rows.getFirst()));

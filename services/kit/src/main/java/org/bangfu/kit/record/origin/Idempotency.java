@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.bangfu.kit.guard.audit.LookAtOnce;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.write.AtOnce;
 import org.bangfu.kit.guard.write.Insert;
@@ -42,13 +43,16 @@ public class Idempotency {
 
   private final EntityManager entities;
   private final AtOnce atOnce;
+  private final LookAtOnce look;
   private final ObjectMapper json;
   private final ObjectMapper whole;
   private final Caller caller;
 
-  Idempotency(EntityManager entities, AtOnce atOnce, ObjectMapper json, Caller caller) {
+  Idempotency(
+      EntityManager entities, AtOnce atOnce, LookAtOnce look, ObjectMapper json, Caller caller) {
     this.entities = entities;
     this.atOnce = atOnce;
+    this.look = look;
     this.json = json;
     // how answers leave things out must not make the same request another one
     this.whole = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
@@ -107,8 +111,8 @@ public class Idempotency {
   }
 
   /**
-   * Runs an effect that gathers what it writes, and commits it with its key in one way to the
-   * database.
+   * Runs an effect that gathers what it writes, and commits it with its key and the audit's entry
+   * in one way to the database.
    *
    * @return empty where anything is in the way, the key's own first request too: {@link #once} says
    *     what
@@ -135,6 +139,7 @@ public class Idempotency {
               response.getLocation(),
               tag(response),
               response.hasEntity() ? serialised(json, response.getEntity()) : null);
+          look.add(response.getStatus(), response.getEntity());
           return response;
         });
   }
