@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
@@ -21,6 +24,10 @@ class Look {
 
   private final Audit audit;
   private final Caller caller;
+  private final Map<Handler, String> routes = new ConcurrentHashMap<>();
+
+  /** A method of a resource, which it may have from another class. */
+  private record Handler(Class<?> resource, Method method) {}
 
   Look(Audit audit, Caller caller) {
     this.audit = audit;
@@ -42,6 +49,10 @@ class Look {
     fields.addAll(audit.fields());
     Onlooker who = Onlooker.of(caller);
     DivisionCode home = home();
+    String route =
+        routes.computeIfAbsent(
+            new Handler(resource.getResourceClass(), resource.getResourceMethod()),
+            handler -> route(resource));
     return shown.stream()
         .map(record ->
             new AuditEntry(
@@ -49,7 +60,7 @@ class Look {
                 Instant.now(),
                 who,
                 request.getMethod(),
-                route(resource),
+                route,
                 looks.record(),
                 record.id(),
                 String.join(",", fields),

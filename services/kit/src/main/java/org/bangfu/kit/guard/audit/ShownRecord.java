@@ -1,8 +1,12 @@
 package org.bangfu.kit.guard.audit;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 record ShownRecord(@Nullable UUID id, @Nullable DivisionCode division) {
   private static final ShownRecord NONE = new ShownRecord(null, null);
+
+  private static final ClassValue<Map<String, Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .collect(Collectors.toMap(RecordComponent::getName, ShownRecord::accessor));
+        }
+      };
 
   /** Of an answer with one record; of anything else, nothing is known. */
   static ShownRecord of(@Nullable Object answer) {
@@ -44,18 +57,19 @@ record ShownRecord(@Nullable UUID id, @Nullable DivisionCode division) {
         : null;
   }
 
+  private static Method accessor(RecordComponent component) {
+    Method accessor = component.getAccessor();
+    // a view may be seen by its package alone
+    accessor.setAccessible(true);
+    return accessor;
+  }
+
   private static @Nullable Object component(Record view, String name) {
-    for (RecordComponent component : view.getClass().getRecordComponents()) {
-      if (component.getName().equals(name)) {
-        try {
-          // a view may be seen by its package alone
-          component.getAccessor().setAccessible(true);
-          return component.getAccessor().invoke(view);
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException(view.getClass() + " can't be read", e);
-        }
-      }
+    Method accessor = ACCESSORS.get(view.getClass()).get(name);
+    try {
+      return accessor == null ? null : accessor.invoke(view);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(view.getClass() + " can't be read", e);
     }
-    return null;
   }
 }

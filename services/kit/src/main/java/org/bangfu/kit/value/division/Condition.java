@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -25,7 +24,6 @@ public record Condition(String text, Map<String, Object> parameters) {
   public static final Condition ALWAYS = new Condition("(1 = 1)", Map.of());
 
   private static final String PLACE = "{reached}";
-  private static final Pattern NAME = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
 
   public Condition {
     parameters = Map.copyOf(parameters);
@@ -114,14 +112,13 @@ public record Condition(String text, Map<String, Object> parameters) {
 
   /** The text for JDBC, with a question mark for each of {@link #values()}. */
   public String positional() {
-    return NAME.matcher(text).replaceAll("?");
+    return NamedText.of(text).positional();
   }
 
   /** The values in the order in which the text names them, each as often as it does. */
   public List<Object> values() {
-    return NAME.matcher(text)
-        .results()
-        .map(named -> Objects.requireNonNull(parameters.get(named.group(1))))
+    return NamedText.of(text).names().stream()
+        .map(name -> Objects.requireNonNull(parameters.get(name)))
         .toList();
   }
 
