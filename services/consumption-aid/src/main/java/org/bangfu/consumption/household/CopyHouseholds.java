@@ -2,13 +2,10 @@ package org.bangfu.consumption.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import org.bangfu.kit.guard.identity.Written;
+import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.guard.write.Writes;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the newest of what was heard of each household, in whatever order it came. */
 @ApplicationScoped
@@ -39,18 +36,12 @@ public class CopyHouseholds {
       return;
     }
     writes.run(
-        new Written(
+        Insert.rows(
             COPY,
-            List.of(
-                column(newest, copy -> copy.id().toString()),
-                column(newest, copy -> copy.division().value()),
-                column(newest, copy -> Long.toString(copy.version())),
-                column(
-                    newest, copy -> copy.closedOn() == null ? null : copy.closedOn().toString()))));
-  }
-
-  private static @Nullable String[] column(
-      TreeMap<UUID, HouseholdCopy> copies, Function<HouseholdCopy, @Nullable String> value) {
-    return copies.values().stream().map(value).toArray(String[]::new);
+            newest.values(),
+            HouseholdCopy::id,
+            HouseholdCopy::division,
+            HouseholdCopy::version,
+            HouseholdCopy::closedOn));
   }
 }

@@ -3,13 +3,9 @@ package org.bangfu.reporting.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.SequencedCollection;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.bangfu.kit.guard.identity.Written;
 import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.guard.write.Writes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each fact once, however often it arrives: those that are new are kept, and added to the
@@ -62,20 +58,19 @@ public class CountFacts {
     // an event can be in a batch twice
     TreeMap<Fact.Key, Fact> distinct = new TreeMap<>();
     arrived.forEach(fact -> distinct.putIfAbsent(fact.key(), fact));
-    SequencedCollection<Fact> facts = distinct.sequencedValues();
-    if (!facts.isEmpty()) {
+    if (!distinct.isEmpty()) {
       writes.run(
-          new Written(
+          Insert.rows(
               COUNT,
-              List.of(
-                  column(facts, fact -> fact.key().eventId().toString()),
-                  column(facts, fact -> Integer.toString(fact.key().line())),
-                  column(facts, fact -> fact.indicator().id()),
-                  column(facts, fact -> fact.division().value()),
-                  column(facts, fact -> fact.day().toString()),
-                  column(facts, fact -> fact.value().toPlainString()),
-                  column(facts, fact -> Insert.text(keys(fact))),
-                  column(facts, fact -> fact.heardAt().toString()))));
+              distinct.values(),
+              fact -> fact.key().eventId(),
+              fact -> fact.key().line(),
+              fact -> fact.indicator().id(),
+              Fact::division,
+              Fact::day,
+              fact -> fact.value().toPlainString(),
+              CountFacts::keys,
+              Fact::heardAt));
     }
   }
 
@@ -84,10 +79,5 @@ public class CountFacts {
         .map(narrowed -> narrowed.getKey().key(narrowed.getValue()))
         .sorted()
         .toList();
-  }
-
-  private static @Nullable String[] column(
-      Collection<Fact> facts, Function<Fact, @Nullable String> value) {
-    return facts.stream().map(value).toArray(String[]::new);
   }
 }

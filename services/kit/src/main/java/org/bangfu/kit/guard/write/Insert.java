@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bangfu.kit.guard.identity.Written;
@@ -53,6 +54,22 @@ public final class Insert {
         many,
         IntStream.range(0, columns)
             .mapToObj(at -> rows.stream().map(row -> row.get(at)).toArray(String[]::new))
+            .collect(Collectors.toCollection(ArrayList::new)));
+  }
+
+  /**
+   * Another statement for many rows, such as one that also says what happens to those that are
+   * there.
+   *
+   * @param sql with an array of texts for each column, cast where it arrives
+   */
+  @SafeVarargs
+  public static <T> Written rows(
+      String sql, Collection<T> rows, Function<T, ? extends @Nullable Object>... columns) {
+    return new Written(
+        sql,
+        Arrays.stream(columns)
+            .map(column -> rows.stream().map(row -> text(column.apply(row))).toArray(String[]::new))
             .collect(Collectors.toCollection(ArrayList::new)));
   }
 

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import org.bangfu.kit.guard.identity.Written;
+import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.guard.write.Writes;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
@@ -163,27 +162,18 @@ public class Households {
     told.stream()
         .sorted(Comparator.comparingLong(Household::version))
         .forEach(household -> newest.put(household.id(), household));
-    List<Household> rows = List.copyOf(newest.values());
-    if (rows.isEmpty()) {
+    if (newest.isEmpty()) {
       return;
     }
     writes.run(
-        new Written(
+        Insert.rows(
             LEARN,
-            List.of(
-                column(rows, household -> household.id().toString()),
-                column(rows, household -> household.division().value()),
-                column(rows, household -> household.registeredOn().toString()),
-                column(rows, household -> Long.toString(household.version())),
-                column(
-                    rows,
-                    household ->
-                        household.closedOn() == null ? null : household.closedOn().toString()))));
-  }
-
-  private static @Nullable String[] column(
-      List<Household> rows, Function<Household, @Nullable String> value) {
-    return rows.stream().map(value).toArray(String[]::new);
+            newest.values(),
+            Household::id,
+            Household::division,
+            Household::registeredOn,
+            Household::version,
+            Household::closedOn));
   }
 
   private static @Nullable LocalDate day(@Nullable Object column) {
