@@ -3,13 +3,16 @@ package org.bangfu.kit.guard.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.credential.TokenCredential;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,42 +20,56 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens that were found good within the last minute, so that a client's next call costs no
- * signature. A token is good for as long as it says and no longer; a key that its issuer withdraws,
- * or an account that it ends, goes on for the rest of that minute. What was refused is not
- * remembered.
+ * signature and none of the way to it. A token is good for as long as it says and no longer; a key
+ * that its issuer withdraws, or an account that it ends, goes on for the rest of that minute. What
+ * was refused is not remembered.
  */
 @ApplicationScoped
-class KnownTokens implements IdentityProvider<TokenAuthenticationRequest> {
+class KnownTokens implements HttpAuthenticationMechanism {
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /** Callers of a busy minute; a token more is looked at again. */
   private static final int MOST = 10_000;
 
+  private static final String SCHEME = "Bearer ";
+
   private final Cache<String, SecurityIdentity> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
-  /** Before the provider that looks at the signature, which has what every provider has. */
+  /** Before the one that looks at tokens. */
   @Override
-  public int priority() {
-    return IdentityProvider.super.priority() + 1;
+  public int getPriority() {
+    return DEFAULT_PRIORITY + 100;
   }
 
-  @Override
-  public Class<TokenAuthenticationRequest> getRequestType() {
-    return TokenAuthenticationRequest.class;
-  }
-
-  /** Nothing where the token has to be looked at, which the next provider does. */
+  /** Nothing where the token has to be looked at, which the next one does. */
   @Override
   public Uni<SecurityIdentity> authenticate(
-      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-    SecurityIdentity identity = known.getIfPresent(key(request.getToken()));
-    return identity != null && !ended(identity)
-        ? Uni.createFrom().item(identity)
-        : Uni.createFrom().nullItem();
+      RoutingContext context, IdentityProviderManager identities) {
+    return Uni.createFrom().item(of(context.request().getHeader(HttpHeaders.AUTHORIZATION)));
+  }
+
+  private @Nullable SecurityIdentity of(@Nullable String header) {
+    if (header == null || !header.startsWith(SCHEME)) {
+      return null;
+    }
+    SecurityIdentity identity = known.getIfPresent(key(header.substring(SCHEME.length())));
+    return identity != null && isGoodNow(identity) ? identity : null;
+  }
+
+  /** What is missing is said by the one that looks at tokens. */
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().nullItem();
+  }
+
+  @Override
+  public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+    return Uni.createFrom().nullItem();
   }
 
   /**
@@ -69,25 +86,26 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest> {
             .addCredentials(identity.getCredentials())
             .addAttribute(Account.class.getName(), Account.of(identity, token))
             .build();
-    if (credential != null && !ended(lasting)) {
-      known.put(key(credential), lasting);
+    if (credential != null && isGoodNow(lasting)) {
+      known.put(key(credential.getToken()), lasting);
     }
     return lasting;
   }
 
-  private static boolean ended(SecurityIdentity identity) {
-    // 0 where a token does not say, which the provider refuses
+  private static boolean isGoodNow(SecurityIdentity identity) {
+    Instant now = Instant.now();
+    // its end is 0 where a token does not say, which the provider refuses
     return identity.getPrincipal() instanceof JsonWebToken token
-        && !Instant.now().isBefore(Instant.ofEpochSecond(token.getExpirationTime()));
+        && now.isBefore(Instant.ofEpochSecond(token.getExpirationTime()))
+        && !TokenTimes.isFromTheFuture(token, now);
   }
 
   /** By its hash: whoever reads the keys of the cache has no token. */
-  private static String key(TokenCredential token) {
+  private static String key(String token) {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(token.getToken().getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

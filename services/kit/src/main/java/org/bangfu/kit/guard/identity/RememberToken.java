@@ -25,10 +25,9 @@ class RememberToken implements SecurityIdentityAugmentor {
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
-    boolean remembered = identity.getAttribute(Account.class.getName()) != null;
     return Uni.createFrom()
         .item(
-            !remembered && identity.getPrincipal() instanceof JsonWebToken token
+            identity.getPrincipal() instanceof JsonWebToken token
                 ? known.remember(identity, token)
                 : identity);
   }

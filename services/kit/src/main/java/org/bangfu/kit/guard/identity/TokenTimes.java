@@ -38,17 +38,22 @@ public class TokenTimes implements SecurityIdentityAugmentor {
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
     Instant now = Instant.now();
-    if (identity.getPrincipal() instanceof JsonWebToken token) {
-      // 0 where the token does not say
-      Instant issued = Instant.ofEpochSecond(token.getIssuedAtTime());
-      if (issued.isAfter(now.plus(LEEWAY))) {
-        return Uni.createFrom()
-            .failure(
-                new AuthenticationFailedException(
-                    new FromTheFuture("The token was issued at " + issued + clock(now))));
-      }
+    if (identity.getPrincipal() instanceof JsonWebToken token && isFromTheFuture(token, now)) {
+      return Uni.createFrom()
+          .failure(
+              new AuthenticationFailedException(
+                  new FromTheFuture("The token was issued at " + issued(token) + clock(now))));
     }
     return Uni.createFrom().item(identity);
+  }
+
+  static boolean isFromTheFuture(JsonWebToken token, Instant now) {
+    return issued(token).isAfter(now.plus(LEEWAY));
+  }
+
+  /** The beginning of all time where the token does not say. */
+  private static Instant issued(JsonWebToken token) {
+    return Instant.ofEpochSecond(token.getIssuedAtTime());
   }
 
   /** A sentence for the caller where it was the times; nothing where it was something else. */
