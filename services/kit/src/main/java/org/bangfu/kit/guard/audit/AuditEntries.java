@@ -1,7 +1,6 @@
 package org.bangfu.kit.guard.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.bangfu.kit.guard.identity.OutsideTransaction;
 import org.bangfu.kit.guard.identity.Written;
 import org.bangfu.kit.guard.write.AtOnce;
 import org.bangfu.kit.guard.write.Insert;
@@ -61,12 +61,14 @@ class AuditEntries {
           AuditEntry::division);
 
   private final DataSource database;
+  private final OutsideTransaction outside;
   private final GroupCommit<AuditEntry> gathering;
   // of before this instance too
   private final AtomicBoolean news = new AtomicBoolean(true);
 
-  AuditEntries(DataSource database) {
+  AuditEntries(DataSource database, OutsideTransaction outside) {
     this.database = database;
+    this.outside = outside;
     this.gathering = new GroupCommit<>(this::insert);
   }
 
@@ -74,9 +76,11 @@ class AuditEntries {
    * Writes the entries of one look, committed when this returns, together with those of others that
    * look at the same time; their times are the database's.
    */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   void add(List<AuditEntry> entries) throws SQLException {
-    gathering.write(entries);
+    outside.call(() -> {
+      gathering.write(entries);
+      return entries;
+    });
     noteNews();
   }
 

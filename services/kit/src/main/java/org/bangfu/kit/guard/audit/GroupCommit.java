@@ -4,15 +4,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bangfu.kit.problem.TransientFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what many callers bring at once in one transaction: while one of them writes, the others
  * gather, and the next takes all that has gathered. Each returns when its own is committed, and not
- * before; alone, nobody waits for anybody.
+ * before; alone, nobody waits for anybody. Who wrote wakes those whose own is done all together,
+ * and one of the others to write next: a lock would pass through all of them, one after the other,
+ * before anybody wrote again.
  *
  * @param <T> what is written
  */
@@ -26,7 +29,7 @@ final class GroupCommit<T> {
   private static final int MOST = 5_000;
 
   private final Writer<T> writer;
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final AtomicBoolean writing = new AtomicBoolean();
   private final Queue<Waiting<T>> waiting = new ConcurrentLinkedQueue<>();
 
   GroupCommit(Writer<T> writer) {
@@ -41,13 +44,14 @@ final class GroupCommit<T> {
   void write(List<T> items) throws SQLException {
     Waiting<T> own = new Waiting<>(items);
     waiting.add(own);
-    turn.lock();
-    try {
-      while (!own.done) {
-        writeGathered();
+    if (writing.compareAndSet(false, true) || own.isItsTurn()) {
+      try {
+        while (!own.done) {
+          writeGathered();
+        }
+      } finally {
+        handOn();
       }
-    } finally {
-      turn.unlock();
     }
     own.rethrow();
   }
@@ -55,6 +59,20 @@ final class GroupCommit<T> {
   /** How many callers wait for the one that writes. */
   int gathered() {
     return waiting.size();
+  }
+
+  /** To the first that waits; it stays in the queue, and writes its own. */
+  private void handOn() {
+    Waiting<T> next = waiting.peek();
+    while (next == null) {
+      writing.set(false);
+      // somebody may have come in between, who thinks that somebody writes
+      if (waiting.peek() == null || !writing.compareAndSet(false, true)) {
+        return;
+      }
+      next = waiting.peek();
+    }
+    next.told.complete(true);
   }
 
   private void writeGathered() {
@@ -67,7 +85,7 @@ final class GroupCommit<T> {
     }
     try {
       writer.write(all);
-      group.forEach(each -> each.done = true);
+      group.forEach(Waiting::finish);
     } catch (SQLException | RuntimeException failure) {
       if (group.size() == 1 || TransientFailure.isTransient(failure)) {
         // away or busy for all of them alike: each would only wait for it again
@@ -88,7 +106,7 @@ final class GroupCommit<T> {
     for (Waiting<T> each : group) {
       try {
         writer.write(each.items);
-        each.done = true;
+        each.finish();
       } catch (SQLException | RuntimeException failure) {
         each.fail(failure);
         if (TransientFailure.isTransient(failure)) {
@@ -99,9 +117,14 @@ final class GroupCommit<T> {
     }
   }
 
-  /** What one caller brought; read and written under the lock. */
+  /** What one caller brought. */
   private static final class Waiting<T> {
     final List<T> items;
+
+    /** Whether it is its turn to write; otherwise its own is done. */
+    final CompletableFuture<Boolean> told = new CompletableFuture<>();
+
+    // of who writes, and read by the caller once it was told or writes itself
     boolean done;
     @Nullable Exception failure;
 
@@ -109,9 +132,19 @@ final class GroupCommit<T> {
       this.items = items;
     }
 
+    /** Waits until it is told. */
+    boolean isItsTurn() {
+      return told.join();
+    }
+
+    void finish() {
+      done = true;
+      told.complete(false);
+    }
+
     void fail(Exception reason) {
       failure = reason;
-      done = true;
+      finish();
     }
 
     void rethrow() throws SQLException {

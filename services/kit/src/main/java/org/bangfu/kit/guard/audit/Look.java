@@ -45,8 +45,9 @@ class Look {
     if (shown.isEmpty()) {
       shown = List.of(single(looks, request, answer));
     }
-    TreeSet<String> fields = new TreeSet<>(Arrays.asList(looks.fields()));
-    fields.addAll(audit.fields());
+    TreeSet<String> named = new TreeSet<>(Arrays.asList(looks.fields()));
+    named.addAll(audit.fields());
+    String fields = String.join(",", named);
     Onlooker who = Onlooker.of(caller);
     DivisionCode home = home();
     String route =
@@ -63,7 +64,7 @@ class Look {
                 route,
                 looks.record(),
                 record.id(),
-                String.join(",", fields),
+                fields,
                 audit.purpose(),
                 status,
                 record.division() == null ? home : record.division()))

@@ -1,6 +1,5 @@
 package org.bangfu.kit.guard.audit;
 
-import java.util.TreeSet;
 import org.bangfu.kit.guard.identity.Caller;
 
 /**
@@ -15,7 +14,6 @@ record Onlooker(String actor, String roles, String client) {
   static Onlooker of(Caller caller) {
     return caller.isAnonymous()
         ? new Onlooker(UNKNOWN, "", UNKNOWN)
-        : new Onlooker(
-            caller.actor(), String.join(",", new TreeSet<>(caller.roles())), caller.client());
+        : new Onlooker(caller.actor(), caller.roleList(), caller.client());
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * What a token says of the account that calls, read once a token and not once a question.
  *
  * @param subject its id with its issuer; null if the token names none
+ * @param role the first that it has of those that are known; {@code account} if it has none
+ * @param roles all that it has, sorted and separated by commas
  * @param client the client that it calls by
  * @param person the record that it stands for; null if its token names none and its subject is no
  *     UUID
  * @param scope the divisions of its token, or, where that names none, what is its own
  */
 record Account(
-    @Nullable String subject, String client, @Nullable UUID person, DivisionScope scope) {
+    @Nullable String subject,
+    String role,
+    String roles,
+    String client,
+    @Nullable UUID person,
+    DivisionScope scope) {
   private static final String CLIENT_CLAIM = "azp";
   private static final String DIVISIONS_CLAIM = "divisions";
   private static final String PERSON_CLAIM = "person";
@@ -29,7 +37,13 @@ record Account(
     String named = token.getClaim(CLIENT_CLAIM);
     String client = named == null ? "unnamed" : named;
     UUID person = person(token);
-    return new Account(token.getSubject(), client, person, scope(identity, token, client, person));
+    return new Account(
+        token.getSubject(),
+        Role.ALL.stream().filter(identity::hasRole).findFirst().orElse("account"),
+        String.join(",", new TreeSet<>(identity.getRoles())),
+        client,
+        person,
+        scope(identity, token, client, person));
   }
 
   private static @Nullable UUID person(JsonWebToken token) {

@@ -39,8 +39,7 @@ public class Caller {
    * records say of who did something.
    */
   public String actor() {
-    String role = Role.ALL.stream().filter(this::is).findFirst().orElse("account");
-    return role + ":" + account();
+    return required().role() + ":" + account();
   }
 
   /** The account's id with its issuer: the subject of the token. */
@@ -76,6 +75,11 @@ public class Caller {
 
   public Set<String> roles() {
     return identity().getRoles();
+  }
+
+  /** The roles, sorted and separated by commas. */
+  public String roleList() {
+    return required().roles();
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.bangfu.kit.guard.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,10 +29,12 @@ public class OneRoundTrip {
   }
 
   private final DataSource database;
+  private final OutsideTransaction outside;
   private final StatisticsImplementor statistics;
 
-  OneRoundTrip(DataSource database, SessionFactory sessions) {
+  OneRoundTrip(DataSource database, OutsideTransaction outside, SessionFactory sessions) {
     this.database = database;
+    this.outside = outside;
     this.statistics = sessions.unwrap(SessionFactoryImplementor.class).getStatistics();
   }
 
@@ -61,8 +62,11 @@ public class OneRoundTrip {
    *
    * @param reader begins before the first row
    */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public <T> T read(DivisionScope scope, Condition query, RowReader<T> reader) {
+    return outside.call(() -> found(scope, query, reader));
+  }
+
+  private <T> T found(DivisionScope scope, Condition query, RowReader<T> reader) {
     if (statistics.isStatisticsEnabled()) {
       // with the others: what an operation costs is bounded by tests
       statistics.prepareStatement();
@@ -96,8 +100,11 @@ public class OneRoundTrip {
    * @return whether they are committed; if not, it was refused, and somebody who asks can say why
    * @throws IllegalStateException if the database is away, or nobody can know whether they are
    */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public boolean write(DivisionScope scope, List<Written> statements) {
+    return outside.call(() -> isWritten(scope, statements));
+  }
+
+  private boolean isWritten(DivisionScope scope, List<Written> statements) {
     if (statistics.isStatisticsEnabled()) {
       statistics.prepareStatement();
     }

@@ -2,7 +2,6 @@ package org.bangfu.kit.guard.identity;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +30,7 @@ public class OpenRoundTrip {
       ScopeSettings.BEFORE + "select set_config('statement_timeout', ?, true);\n";
 
   private final DataSource database;
+  private final OutsideTransaction outside;
   private final SocketLimits sockets;
   private final String timeout;
   private final Duration longest;
@@ -38,10 +38,12 @@ public class OpenRoundTrip {
 
   OpenRoundTrip(
       DataSource database,
+      OutsideTransaction outside,
       SocketLimits sockets,
       SessionFactory sessions,
       @ConfigProperty(name = "bangfu.quick-read.timeout") String timeout) {
     this.database = database;
+    this.outside = outside;
     this.sockets = sockets;
     this.timeout = timeout;
     this.longest = DurationConverter.parseDuration(timeout);
@@ -53,8 +55,11 @@ public class OpenRoundTrip {
    *
    * @param query with its values, none of which is of java.util or java.sql
    */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public <T> List<T> rows(Condition query, RowReader<T> reader) {
+    return outside.call(() -> found(query, reader));
+  }
+
+  private <T> List<T> found(Condition query, RowReader<T> reader) {
     if (statistics.isStatisticsEnabled()) {
       statistics.prepareStatement();
     }

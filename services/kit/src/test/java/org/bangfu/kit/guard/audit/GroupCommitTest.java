@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -63,6 +65,33 @@ class GroupCommitTest {
     assertEquals(
         IntStream.rangeClosed(1, 20).boxed().toList(),
         written.getLast().stream().sorted().toList());
+  }
+
+  @Test
+  void nobodyIsForgottenHoweverTheyCome() throws Exception {
+    int callers = 16;
+    int each = 2_000;
+    Set<Integer> seen = ConcurrentHashMap.newKeySet();
+    GroupCommit<Integer> commit = new GroupCommit<>(seen::addAll);
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all =
+          IntStream.range(0, callers)
+              .<Future<?>>mapToObj(caller ->
+                  threads.submit(() ->
+                      IntStream.range(caller * each, (caller + 1) * each)
+                          .forEach(number -> {
+                            call(commit, number);
+                            assertTrue(seen.contains(number), "it returned before");
+                          })))
+              .toList();
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+
+    assertEquals(callers * each, seen.size());
+    assertEquals(0, commit.gathered());
   }
 
   @Test
