@@ -16,7 +16,8 @@ import org.bangfu.local.suite.SuitePorts;
 final class ConnectCommand implements ChildCommand {
 
   private static final List<String> FLAGS =
-      List.of("-Xms64m", "-Xmx320m", "-Xss512k", "-XX:+UseSerialGC");
+      List.of(
+          "-Xms32m", "-Xmx320m", "-Xss512k", "-XX:+UseSerialGC", "-XX:ReservedCodeCacheSize=48m");
   private static final String USER = "bangfu";
 
   private final SuiteFolder folder;

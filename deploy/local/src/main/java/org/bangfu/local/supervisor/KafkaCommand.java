@@ -11,7 +11,8 @@ import org.bangfu.local.suite.SuitePorts;
 final class KafkaCommand implements ChildCommand {
 
   private static final List<String> FLAGS =
-      List.of("-Xms64m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC");
+      List.of(
+          "-Xms32m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:ReservedCodeCacheSize=48m");
 
   private final OwnProgram program;
   private final List<String> arguments;

@@ -27,6 +27,7 @@ final class KeycloakCommand implements ChildCommand {
           "-Xmx384m",
           "-Xss512k",
           "-XX:+UseSerialGC",
+          "-XX:TrimNativeHeapInterval=10000",
           "-XX:ReservedCodeCacheSize=96m",
           "-XX:MaxMetaspaceSize=256m",
           "-XX:MaxDirectMemorySize=64m",

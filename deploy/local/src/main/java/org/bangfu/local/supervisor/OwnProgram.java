@@ -33,7 +33,7 @@ final class OwnProgram {
     List<String> all = new ArrayList<>(flags);
     all.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
     all.addAll(List.of("-Dbangfu.log.level=INFO", "-Dbangfu.log.others=WARN"));
-    all.add("-XX:+ExitOnOutOfMemoryError");
+    all.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:TrimNativeHeapInterval=10000"));
     if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
       all.addAll(List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED"));
       all.add("--sun-misc-unsafe-memory-access=allow");

@@ -15,11 +15,12 @@ final class ServiceCommand implements ChildCommand {
   /** Bounds that keep a service under 300 MB resident, with what the JVM needs beside the heap. */
   private static final List<String> BOUNDS =
       List.of(
-          "-Xms64m",
+          "-Xms32m",
           "-Xmx160m",
           "-Xss512k",
           "-XX:+UseSerialGC",
-          "-XX:ReservedCodeCacheSize=64m",
+          "-XX:TrimNativeHeapInterval=10000",
+          "-XX:ReservedCodeCacheSize=48m",
           "-XX:MaxDirectMemorySize=64m",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
