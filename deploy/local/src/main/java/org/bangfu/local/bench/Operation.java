@@ -17,6 +17,7 @@ import org.bangfu.local.suite.SuiteService;
 public enum Operation {
   READ_HOUSEHOLD("read a household with members", HOUSEHOLD_REGISTRY, Caller.OFFICER),
   LIST_HOUSEHOLDS("list 20 households of a village", HOUSEHOLD_REGISTRY, Caller.OFFICER),
+  LIST_COUNTY_LATE("list 20 households far behind", HOUSEHOLD_REGISTRY, Caller.OFFICER),
   SEARCH("search households by a name", HOUSEHOLD_REGISTRY, Caller.OFFICER),
   CREATE_HOUSEHOLD("create a household of three", HOUSEHOLD_REGISTRY, Caller.OFFICER, 16, true),
   CLAIM("claim a part of a need", NEEDS_AND_DONATIONS, Caller.OFFICER, 16, true),

@@ -1,6 +1,9 @@
 package org.bangfu.local.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,9 @@ record Stage(BenchedSuite suite) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     lists.put("villages", villages);
     lists.put("households", households);
+    List<String> late = late();
+    lists.put("late", late);
+    lists.put("cursors", late.stream().map(Stage::cursor).toList());
     lists.put("names", names());
     lists.put("needs", additions.needIds());
     lists.put("helpers", helpers());
@@ -85,6 +91,23 @@ record Stage(BenchedSuite suite) {
       }
     }
     return missing;
+  }
+
+  /** Places near the end of the county's list, each with a whole page behind it. */
+  private List<String> late() {
+    return suite
+        .database(SuiteService.HOUSEHOLD_REGISTRY)
+        .column(
+            """
+            select division || '/' || id from household where division ^@ '%s'
+            order by division desc, id desc offset %d limit %d
+            """
+                .formatted(COUNTY, PER_VILLAGE, MANY));
+  }
+
+  /** As the list itself would give it. */
+  private static String cursor(String place) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
   }
 
   private List<String> names() {

@@ -39,14 +39,26 @@ class ScriptsTest {
     return new Scripts(
         folder,
         Map.of(
-            "villages", List.of("430525103259"),
-            "households", ids,
-            "names", List.of("司徒测量"),
-            "needs", ids,
-            "helpers", ids,
-            "products", ids,
-            "hot", ids,
-            "indicators", List.of("households.registered")));
+            "villages",
+            List.of("430525103259"),
+            "households",
+            ids,
+            "late",
+            List.of("430525103259/" + ids.getFirst()),
+            "cursors",
+            List.of("NDMwNTI1"),
+            "names",
+            List.of("司徒测量"),
+            "needs",
+            ids,
+            "helpers",
+            ids,
+            "products",
+            ids,
+            "hot",
+            ids,
+            "indicators",
+            List.of("households.registered")));
   }
 
   @ParameterizedTest

@@ -1,0 +1,3 @@
+
+local cursors = ${cursors}
+function request() return get("/v1/households?limit=20&division=430525&cursor=" .. any(cursors)) end
