@@ -77,7 +77,7 @@ public final class Bench {
   private void cleanUp(Set<Operation> operations, Scripts scripts) {
     try {
       new Statements(suite).end();
-      operations.forEach(operation -> new SqlAlone(suite, scripts).cleanUp(operation.service()));
+      operations.forEach(operation -> new BenchSchema(suite, operation.service()).drop());
       delete(scripts.folder());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

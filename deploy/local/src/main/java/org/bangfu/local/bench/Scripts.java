@@ -21,13 +21,18 @@ record Scripts(Path folder, Map<String, List<String>> lists) {
 
   /** The SQL of an operation. */
   Path sql(Operation operation) {
-    String text = resource(operation.key() + ".sql");
+    return write(operation.key() + ".sql", filled(resource(operation.key() + ".sql"), lists));
+  }
+
+  /** SQL with the lists, and how long they are, in the places of their names. */
+  static String filled(String sql, Map<String, List<String>> lists) {
+    String text = sql;
     for (Map.Entry<String, List<String>> list : lists.entrySet()) {
       text =
           text.replace("${" + list.getKey() + ".size}", String.valueOf(list.getValue().size()))
               .replace("${" + list.getKey() + "}", "'{" + String.join(",", list.getValue()) + "}'");
     }
-    return write(operation.key() + ".sql", text);
+    return text;
   }
 
   /**

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.embedded.Credentials;
-import org.bangfu.local.faults.SourceDatabase;
-import org.bangfu.local.suite.SuiteService;
 
 /**
  * What PostgreSQL does alone: the rows of an operation and its outbox row in one prepared
@@ -21,25 +19,13 @@ record SqlAlone(BenchedSuite suite, Scripts scripts) {
     if (!operation.writes()) {
       return rounds(operation, seconds);
     }
-    prepare(operation.service());
+    BenchSchema schema = new BenchSchema(suite, operation.service());
+    schema.make(Scripts.resource(operation.service().database() + ".sql"));
     try {
       return rounds(operation, seconds);
     } finally {
-      cleanUp(operation.service());
+      schema.drop();
     }
-  }
-
-  private void prepare(SuiteService service) {
-    String owner = suite.owner(service).user();
-    SourceDatabase database = suite.database(service);
-    cleanUp(service);
-    database.run("create schema bench authorization " + owner);
-    database.run("set role " + owner + ";\n" + Scripts.resource(service.database() + ".sql"));
-  }
-
-  /** Takes the copies away, if there are any. */
-  void cleanUp(SuiteService service) {
-    suite.database(service).run("drop schema if exists bench cascade");
   }
 
   private Round rounds(Operation operation, int seconds) {

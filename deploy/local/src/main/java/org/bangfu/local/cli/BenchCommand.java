@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bangfu.local.bench.Bench;
 import org.bangfu.local.bench.BenchedSuite;
+import org.bangfu.local.bench.Growth;
 import org.bangfu.local.bench.Operation;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
@@ -82,6 +83,16 @@ final class BenchCommand implements Callable<Integer> {
       description = "How much of the county to play where there is none (${DEFAULT-VALUE}).")
   BigDecimal scale = BigDecimal.ONE;
 
+  @Option(
+      names = "--grow",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {
+        "Before anything is measured, let the tables hold about N times what the county has, by",
+        "rows of other counties (${DEFAULT-VALUE}: none). They stay."
+      })
+  int times = 1;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the results here as well.")
   @Nullable Path json;
 
@@ -97,6 +108,10 @@ final class BenchCommand implements Callable<Integer> {
           "A round has 1 to %d seconds, and a load at least two rounds to warm."
               .formatted(LONGEST));
     }
+    if (times < 1) {
+      throw new SuiteException(
+          "Tables grow to 1 or more times what the county has; 1 is not at all.");
+    }
     Set<Operation> operations = chosen();
     Bench.requireTools(BangfuCommand.environment().getOrDefault("PATH", ""));
     Suite suite = Suite.named(SuiteFolder.DEMO);
@@ -107,13 +122,10 @@ final class BenchCommand implements Callable<Integer> {
     }
     playWhereMissing(suite);
     new PlayedCounty(suite, terminal).markAsBenched();
-    Bench bench =
-        new Bench(
-            new BenchedSuite(suite.folder(), SuitePorts.from(BangfuCommand.environment())),
-            terminal.out(),
-            seconds,
-            warmRounds,
-            firstMinute);
+    BenchedSuite benched =
+        new BenchedSuite(suite.folder(), SuitePorts.from(BangfuCommand.environment()));
+    new Growth(benched, terminal.out()).to(times);
+    Bench bench = new Bench(benched, terminal.out(), seconds, warmRounds, firstMinute);
     boolean clean = bench.measure(operations, json == null ? null : BangfuCommand.named(json));
     terminal.say("It goes on running; ./bangfu down ends it.");
     return clean ? 0 : BangfuCommand.FAILED;
