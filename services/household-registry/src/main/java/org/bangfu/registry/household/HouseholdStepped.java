@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.MonitoringClass;
 import org.bangfu.registry.household.code.StepOrigin;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people how many members it has, who all take the step
  * @param states where it stands since
+ * @param classBefore why it was watched before the step; null if it was not
  * @param from the state that it left; null at the beginning of a history
  */
 public record HouseholdStepped(
@@ -21,6 +23,7 @@ public record HouseholdStepped(
     LocalDate registeredOn,
     int people,
     HouseholdStates states,
+    @Nullable MonitoringClass classBefore,
     Machine machine,
     @Nullable String from,
     String to,
@@ -28,7 +31,7 @@ public record HouseholdStepped(
     StepOrigin origin,
     boolean isReversal) {
 
-  static HouseholdStepped of(Household household, HouseholdStep step) {
+  static HouseholdStepped of(Household household, HouseholdStates before, HouseholdStep step) {
     return new HouseholdStepped(
         household.id(),
         household.version(),
@@ -36,6 +39,7 @@ public record HouseholdStepped(
         household.registeredOn(),
         household.memberCount(),
         household.states(),
+        before.monitoringClass(),
         step.machine(),
         step.fromState(),
         step.toState(),

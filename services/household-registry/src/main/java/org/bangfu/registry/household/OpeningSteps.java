@@ -3,9 +3,11 @@ package org.bangfu.registry.household;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.PovertyState;
 import org.bangfu.registry.household.code.StepOrigin;
+import org.jspecify.annotations.Nullable;
 
 /** The first line of each history that begins with a registration. */
 final class OpeningSteps {
@@ -29,12 +31,18 @@ final class OpeningSteps {
               Machine.POVERTY,
               states.poverty(),
               Step.unexplained(
-                  poorSince(household.circumstances(), registered), actor, StepOrigin.HISTORY)));
+                  Objects.requireNonNull(poorSince(household)), actor, StepOrigin.HISTORY)));
     }
     return steps;
   }
 
-  private static LocalDate poorSince(Circumstances circumstances, LocalDate registered) {
+  /** Since when it stands on the poverty register where it does; null if it does not. */
+  static @Nullable LocalDate poorSince(Household household) {
+    if (household.states().poverty() == PovertyState.NONE) {
+      return null;
+    }
+    LocalDate registered = household.registeredOn();
+    Circumstances circumstances = household.circumstances();
     Integer year = circumstances.exitedYear();
     LocalDate on = year == null ? circumstances.identifiedOn() : LocalDate.of(year, 12, 31);
     return on == null || on.isAfter(registered) ? registered : on;

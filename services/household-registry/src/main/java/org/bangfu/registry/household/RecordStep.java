@@ -19,8 +19,12 @@ class RecordStep {
     this.stepped = stepped;
   }
 
-  /** In the running transaction, which holds the household. */
-  void record(Household household, HouseholdStep step) {
+  /**
+   * In the running transaction, which holds the household.
+   *
+   * @param before where it stood before the step
+   */
+  void record(Household household, HouseholdStates before, HouseholdStep step) {
     households.add(step);
     households.flush();
     if (step.toState().equals(FileState.CLOSED.name())) {
@@ -28,7 +32,7 @@ class RecordStep {
     } else if (FileState.CLOSED.name().equals(step.fromState())) {
       takeBackMembers(household);
     }
-    stepped.fire(HouseholdStepped.of(household, step));
+    stepped.fire(HouseholdStepped.of(household, before, step));
   }
 
   /** Whoever was registered elsewhere while the file was closed belongs there. */

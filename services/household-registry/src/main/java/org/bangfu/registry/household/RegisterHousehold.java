@@ -118,6 +118,8 @@ public class RegisterHousehold {
             household.division(),
             household.memberCount(),
             household.states().poverty(),
+            household.circumstances().identifiedOn(),
+            OpeningSteps.poorSince(household),
             household.registeredOn()));
     return household;
   }

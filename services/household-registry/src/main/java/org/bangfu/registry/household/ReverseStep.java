@@ -29,9 +29,10 @@ public class ReverseStep {
     ClosedPeriods.requireOpen(household.division(), step.occurredOn());
     StepHistory history = new StepHistory(households.stepsOf(id, scope));
     HouseholdStep wrong = history.lastStanding(stepId);
+    HouseholdStates before = household.states();
     HouseholdStep taken =
         new Standing(household, history).reverse(wrong, step, reasons.seal(id, step.reason()));
-    record.record(household, taken);
+    record.record(household, before, taken);
     return household;
   }
 }

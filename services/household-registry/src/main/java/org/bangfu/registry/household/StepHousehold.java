@@ -23,9 +23,10 @@ public class StepHousehold {
   public Household step(UUID id, Transition transition, Step step, DivisionScope scope) {
     Household household = households.toChange(id, scope);
     ClosedPeriods.requireOpen(household.division(), step.occurredOn());
+    HouseholdStates before = household.states();
     Standing standing = new Standing(household, new StepHistory(households.stepsOf(id, scope)));
     HouseholdStep taken = standing.take(transition, step, reasons.seal(id, step.reason()));
-    record.record(household, taken);
+    record.record(household, before, taken);
     return household;
   }
 }

@@ -53,7 +53,10 @@ class HouseholdNewsTest {
     assertThat(told(id, VERIFICATION), hasSize(1));
     List<JsonNode> monitoring = told(id, MONITORING);
     assertThat(monitoring.getFirst().path("monitoringClass").asText(), equalTo("AT_THE_EDGE"));
+    assertThat(monitoring.getFirst().path("classBefore").isNull(), equalTo(true));
     assertThat(monitoring.getLast().path("to").asText(), equalTo("RISK_REMOVED"));
+    assertThat(monitoring.getLast().path("classBefore").asText(), equalTo("AT_THE_EDGE"));
+    assertThat(monitoring.getLast().path("monitoringClass").isNull(), equalTo(true));
     JsonNode closed = told(id, CLOSED).getFirst();
     assertThat(closed.path("households").asInt(), equalTo(-1));
     assertThat(closed.path("people").asInt(), equalTo(-2));
@@ -84,6 +87,19 @@ class HouseholdNewsTest {
     JsonNode back = told(id, STANDING).getLast();
     assertThat(back.path("to").asText(), equalTo("NONE"));
     assertThat(back.path("reversal").asBoolean(), equalTo(true));
+  }
+
+  @Test
+  void aClosedHouseholdThatWasWatchedSaysWhy() {
+    UUID id = HouseholdFixtures.register();
+    HouseholdFixtures.step(
+            id, "monitoring", Map.of("monitoringClass", "AT_THE_EDGE", "occurredOn", "2020-01-10"))
+        .then()
+        .statusCode(200);
+    step(id, "closure", "2020-04-01");
+    JsonNode closed = told(id, CLOSED).getFirst();
+    assertThat(closed.path("monitoringState").asText(), equalTo("MONITORED"));
+    assertThat(closed.path("monitoringClass").asText(), equalTo("AT_THE_EDGE"));
   }
 
   @Test

@@ -64,6 +64,20 @@ class RegisterHouseholdTest {
     EventContracts.assertValid("household-registry", REGISTERED, events.getFirst());
     assertThat(events.getFirst().path("occurredOn").asText(), equalTo("2019-05-01"));
     assertThat(events.getFirst().path("members").asInt(), equalTo(2));
+    assertThat(events.getFirst().path("povertySince").isNull(), equalTo(true));
+  }
+
+  @Test
+  void tellsWhatAHouseholdWentThroughOnThePovertyRegisterBefore() {
+    Map<String, Object> household = HouseholdFixtures.household();
+    household.put("identifiedOn", "2014-03-01");
+    household.put("exitedYear", 2018);
+    UUID id = UUID.fromString(HouseholdFixtures.post(household).jsonPath().getString("id"));
+    JsonNode told = Outboxes.payloads(REGISTERED, id).getFirst();
+    EventContracts.assertValid("household-registry", REGISTERED, told);
+    assertThat(told.path("povertyState").asText(), equalTo("EXITED"));
+    assertThat(told.path("identifiedOn").asText(), equalTo("2014-03-01"));
+    assertThat(told.path("povertySince").asText(), equalTo("2018-12-31"));
   }
 
   @Test

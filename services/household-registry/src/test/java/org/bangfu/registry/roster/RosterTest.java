@@ -101,6 +101,8 @@ class RosterTest {
                     new DivisionCode("430525103204"),
                     3,
                     PovertyState.EXITED,
+                    LocalDate.of(2014, 3, 5),
+                    LocalDate.of(2018, 12, 31),
                     LocalDate.of(2019, 5, 1)))));
     assertThat(
         "what the file said is forgotten",

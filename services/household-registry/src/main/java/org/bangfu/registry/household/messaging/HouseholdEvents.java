@@ -32,6 +32,8 @@ class HouseholdEvents {
             event.division(),
             event.members(),
             event.povertyState(),
+            event.identifiedOn(),
+            event.povertySince(),
             event.occurredOn()));
   }
 
@@ -54,6 +56,7 @@ class HouseholdEvents {
             event.members(),
             event.states().poverty(),
             event.states().monitoring(),
+            event.states().monitoringClass(),
             event.occurredOn()));
   }
 

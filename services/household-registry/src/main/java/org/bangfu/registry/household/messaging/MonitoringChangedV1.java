@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code org.bangfu.household.monitoring-changed.v1}: a household came into monitoring or out of
  * it.
  *
+ * @param classBefore why it was watched before; null where it was not
  * @param monitoringClass why it is watched since; null where it is not
  * @param households how many moved, which is one
  * @param people how many members moved with it
@@ -22,6 +23,7 @@ public record MonitoringChangedV1(
     DivisionCode division,
     String from,
     String to,
+    @Nullable MonitoringClass classBefore,
     @Nullable MonitoringClass monitoringClass,
     int households,
     int people,

@@ -30,6 +30,7 @@ record StepNews(String type, Dated data) {
         -step.people(),
         step.states().poverty(),
         step.states().monitoring(),
+        step.states().monitoringClass(),
         step.registeredOn(),
         step.occurredOn());
   }
@@ -42,6 +43,7 @@ record StepNews(String type, Dated data) {
         step.people(),
         step.states().poverty(),
         step.states().monitoring(),
+        step.states().monitoringClass(),
         step.registeredOn(),
         step.occurredOn());
   }
@@ -65,6 +67,7 @@ record StepNews(String type, Dated data) {
         step.division(),
         Objects.requireNonNull(step.from()),
         step.to(),
+        step.classBefore(),
         step.states().monitoringClass(),
         1,
         step.people(),

@@ -20,11 +20,14 @@ class MergedHouseholdEvents {
       insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, division,
         occurred_at)
       select uuidv7(), 'household', cast(k.id as text), :type,
-        format('{"householdId":"%s","division":"%s","members":%s,"povertyState":"%s","occurredOn":"%s"}',
-          k.id, k.division, k.members, k.poverty_state, k.registered_on),
+        format('{"householdId":"%s","division":"%s","members":%s,"povertyState":"%s","identifiedOn":%s,'
+            '"povertySince":%s,"occurredOn":"%s"}',
+          k.id, k.division, k.members, k.poverty_state, coalesce(to_json(k.identified_on), 'null'),
+          coalesce(to_json(s.occurred_on), 'null'), k.registered_on),
         k.version, k.division, now()
       from roster_household h
       join household k on k.id = h.household_id
+      left join household_step s on s.household_id = k.id and s.machine = 'POVERTY'
       where h.roster_id = :roster and not h.refused and not h.known
       order by h.first_line
       """;
@@ -52,8 +55,9 @@ class MergedHouseholdEvents {
         occurred_at)
       select uuidv7(), 'household', cast(k.id as text), :type,
         format('{"householdId":"%s","division":"%s","households":0,"people":%s,"members":%s,'
-            '"povertyState":"%s","monitoringState":"%s","occurredOn":"%s"}',
-          k.id, k.division, n.people, k.members, k.poverty_state, k.monitoring_state, n.joined_on),
+            '"povertyState":"%s","monitoringState":"%s","monitoringClass":%s,"occurredOn":"%s"}',
+          k.id, k.division, n.people, k.members, k.poverty_state, k.monitoring_state,
+          coalesce(to_json(k.monitoring_class), 'null'), n.joined_on),
         k.version, k.division, now()
       from (
         select m.household_id, m.joined_on, count(*) as people
