@@ -26,6 +26,7 @@ export function formatted(value, unit, text, language) {
   if (value === undefined || value === null) return { number: "—", unit: "" };
   if (unit === "yuan") return money(value, language);
   if (unit === "percent") return { number: value.toFixed(1), unit: "%" };
+  if (unit === "quotient") return { number: value.toFixed(2), unit: "" };
   const sign = value < 0 ? "-" : "";
   return { number: sign + grouped(String(Math.abs(value))), unit: text.units[unit] };
 }

@@ -38,6 +38,10 @@ public final class EventFixtures {
             households,
             "people",
             4 * households,
+            "povertyState",
+            "NONE",
+            "monitoringState",
+            "NONE",
             "occurredOn",
             day));
   }

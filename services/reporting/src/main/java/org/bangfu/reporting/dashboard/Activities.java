@@ -9,8 +9,8 @@ import org.bangfu.kit.guard.identity.OneRoundTrip;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 
 /** Finds out of what a division has anything to show. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ public class Activities {
                     "from",
                     DRIVE.length() + 1,
                     "engagements",
-                    Indicator.AID_ENGAGEMENTS.id(),
+                    Counted.AID_ENGAGEMENTS,
                     "division",
                     division.value(),
                     "asOf",

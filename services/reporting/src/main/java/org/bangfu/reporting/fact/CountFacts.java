@@ -65,7 +65,7 @@ public class CountFacts {
               distinct.values(),
               fact -> fact.key().eventId(),
               fact -> fact.key().line(),
-              fact -> fact.indicator().id(),
+              Fact::indicator,
               Fact::division,
               Fact::day,
               fact -> fact.value().toPlainString(),

@@ -7,18 +7,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 
 /**
  * One number that an event counts for an indicator.
  *
- * @param line its place among the facts of its event
+ * @param indicator the id of what it counts
  * @param day the business day that it counts for, which is not the day on which we heard of it
  * @param value negative where the event takes something back
  */
 public record Fact(
     Key key,
-    Indicator indicator,
+    String indicator,
     DivisionCode division,
     LocalDate day,
     BigDecimal value,

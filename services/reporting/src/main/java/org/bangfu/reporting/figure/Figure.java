@@ -1,9 +1,9 @@
 package org.bangfu.reporting.figure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.indicator.Formula;
 import org.bangfu.reporting.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An indicator's value for a division.
  *
  * @param value null for a rate of nothing
- * @param outside whether the value is an outside reading
+ * @param outside whether the value is made of outside readings
  */
 public record Figure(
     DivisionCode division,
@@ -19,38 +19,21 @@ public record Figure(
     Indicator indicator,
     @Nullable BigDecimal value,
     boolean outside) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
-   * @param readings of the indicator's parts, in their order, for one division
+   * @param readings of the formula's terms, in their order, for one division
    */
-  static Figure of(Indicator indicator, List<Reading> readings) {
+  static Figure of(Indicator indicator, Formula formula, List<Reading> readings) {
     Reading first = readings.getFirst();
-    if (indicator.parts().size() == 1) {
-      return new Figure(
-          first.division(),
-          first.divisionName(),
-          indicator,
-          first.shown(),
-          first.outside() != null);
-    }
-    // a total from outside over a sum of ours would be a rate of nothing
-    boolean outside = readings.stream().allMatch(r -> r.outside() != null);
-    BigDecimal numerator = outside ? first.shown() : first.sum();
-    BigDecimal denominator = outside ? readings.getLast().shown() : readings.getLast().sum();
+    // a total from outside beside a sum of ours would be a figure of nothing
+    boolean outside = readings.stream().allMatch(reading -> reading.outside() != null);
     return new Figure(
         first.division(),
         first.divisionName(),
         indicator,
-        percent(numerator, denominator, 1),
+        formula.value(
+            readings.stream().map(reading -> outside ? reading.shown() : reading.sum()).toList()),
         outside);
-  }
-
-  /** Null where there is nothing to divide by. */
-  static @Nullable BigDecimal percent(BigDecimal numerator, BigDecimal denominator, int decimals) {
-    return denominator.signum() == 0
-        ? null
-        : numerator.multiply(HUNDRED).divide(denominator, decimals, RoundingMode.HALF_UP);
   }
 
   /** The value as it goes over the wire. */

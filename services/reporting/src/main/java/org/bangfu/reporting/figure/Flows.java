@@ -9,8 +9,7 @@ import org.bangfu.kit.guard.identity.OneRoundTrip;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.reporting.indicator.Indicator;
-import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.indicator.Term;
 import org.bangfu.reporting.question.Span;
 
 /** What a series is made of. */
@@ -22,16 +21,15 @@ public class Flows {
     this.floor = floor;
   }
 
-  /** What came on a day, or in the month that begins with it. */
-  public record Flow(Indicator indicator, LocalDate on, BigDecimal value) {}
+  /**
+   * What came on a day, or in the month that begins with it.
+   *
+   * @param term the place of its sum among those that were asked for
+   */
+  record Flow(int term, LocalDate on, BigDecimal value) {}
 
   /** The flows of a span, unordered: its months whole, its days one by one. */
-  public List<Flow> of(
-      DivisionScope scope,
-      DivisionCode division,
-      Indicator indicator,
-      Narrowing narrowing,
-      Span span) {
+  List<Flow> of(DivisionScope scope, DivisionCode division, List<Term> terms, Span span) {
     if (!scope.covers(division)) {
       return List.of();
     }
@@ -39,27 +37,33 @@ public class Flows {
         scope,
         Condition.of(
             """
-            select m.indicator, m.month as came_on, m.value from monthly_sum m
-            where m.division = :division and m.indicator = any(:indicators)
-              and m.dimension = :dimension
-              and m.month >= :firstMonth and m.month < :lastMonth
-            union all
-            select s.indicator, s.day, s.value from daily_sum s
-            where s.division = :division and s.indicator = any(:indicators)
-              and s.dimension = :dimension
-              and s.day >= :firstDay and s.day <= :lastDay
+            select k.term, f.came_on, f.value
+            from unnest(cast(:indicators as text[]), cast(:dimensions as text[])) with ordinality
+              as k (indicator, dimension, term)
+            cross join lateral (
+              select m.month as came_on, m.value from monthly_sum m
+              where m.division = :division and m.indicator = k.indicator collate "C"
+                and m.dimension = k.dimension collate "C"
+                and m.month >= :firstMonth and m.month < :lastMonth
+              union all
+              select s.day, s.value from daily_sum s
+              where s.division = :division and s.indicator = k.indicator collate "C"
+                and s.dimension = k.dimension collate "C"
+                and s.day >= :firstDay and s.day <= :lastDay) f
             """,
             Map.of(
                 "division", division.value(),
-                "indicators", indicator.parts().stream().map(Indicator::id).toArray(String[]::new),
-                "dimension", narrowing.key(),
+                "indicators",
+                    terms.stream().map(term -> term.indicator().id()).toArray(String[]::new),
+                "dimensions",
+                    terms.stream().map(term -> term.narrowing().key()).toArray(String[]::new),
                 "firstMonth", span.firstMonth(),
                 "lastMonth", span.lastMonth(),
                 "firstDay", span.firstDay(),
                 "lastDay", span.to())),
         row ->
             new Flow(
-                Indicator.withId(row.getString("indicator")).orElseThrow(),
+                row.getInt("term") - 1,
                 row.getObject("came_on", LocalDate.class),
                 row.getBigDecimal("value")));
   }

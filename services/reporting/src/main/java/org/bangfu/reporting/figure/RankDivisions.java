@@ -10,10 +10,7 @@ import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.reporting.figure.Figures.Question;
-import org.bangfu.reporting.indicator.Indicator;
-import org.bangfu.reporting.question.Narrowing;
-import org.bangfu.reporting.question.Span;
+import org.bangfu.reporting.figure.Asked.Sum;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks the divisions of a level inside another, the greatest first; equals share a rank. */
@@ -50,43 +47,27 @@ public class RankDivisions {
    * others.
    */
   public Ranking rank(
-      DivisionScope scope,
-      DivisionCode division,
-      DivisionLevel level,
-      Indicator indicator,
-      Narrowing narrowing,
-      Span span,
-      boolean toDate) {
-    List<Reading> readings =
-        readings(scope, division, level, Question.about(indicator, narrowing, span, toDate));
+      DivisionScope scope, DivisionCode division, DivisionLevel level, Asked asked) {
+    List<Reading> readings = readings(scope, division, level, asked.sums());
     Map<DivisionCode, List<Reading>> byDivision = new LinkedHashMap<>();
     for (Reading reading : readings) {
       byDivision.computeIfAbsent(reading.division(), code -> new ArrayList<>(2)).add(reading);
     }
     List<Figure> sorted =
-        byDivision.values().stream()
-            .map(parts -> Figure.of(indicator, inOrder(indicator, parts)))
-            .sorted(GREATEST_FIRST)
-            .toList();
+        byDivision.values().stream().map(asked::figure).sorted(GREATEST_FIRST).toList();
     return new Ranking(
         sorted.size(),
         ranked(sorted).stream().filter(p -> scope.covers(p.figure().division())).toList());
   }
 
   private List<Reading> readings(
-      DivisionScope scope, DivisionCode division, DivisionLevel level, Question question) {
+      DivisionScope scope, DivisionCode division, DivisionLevel level, List<Sum> sums) {
     if (scope.covers(division)) {
-      return figures.inside(scope, division, level, question);
+      return figures.inside(scope, division, level, sums);
     }
     return scope.divisions().stream().anyMatch(division::contains)
-        ? figures.inside(DivisionScope.nation(), division, level, question)
+        ? figures.inside(DivisionScope.nation(), division, level, sums)
         : List.of();
-  }
-
-  private static List<Reading> inOrder(Indicator indicator, List<Reading> parts) {
-    return parts.stream()
-        .sorted(Comparator.comparing(part -> indicator.parts().indexOf(part.indicator())))
-        .toList();
   }
 
   private static List<Place> ranked(List<Figure> sorted) {

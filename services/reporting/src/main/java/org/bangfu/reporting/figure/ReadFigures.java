@@ -3,14 +3,9 @@ package org.bangfu.reporting.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.reporting.figure.Figures.Question;
-import org.bangfu.reporting.indicator.Indicator;
-import org.bangfu.reporting.question.Narrowing;
-import org.bangfu.reporting.question.Span;
 
 /** Reads figures of named divisions. */
 @ApplicationScoped
@@ -22,63 +17,49 @@ public class ReadFigures {
   }
 
   /** One figure. */
-  public Figure one(
-      DivisionScope scope,
-      DivisionCode division,
-      Indicator indicator,
-      Narrowing narrowing,
-      Span span,
-      boolean toDate) {
-    List<Reading> readings =
-        figures.of(scope, List.of(division), Question.about(indicator, narrowing, span, toDate));
-    return figure(division, indicator, readings);
+  public Figure one(DivisionScope scope, DivisionCode division, Asked asked) {
+    return figure(division, asked, figures.of(scope, List.of(division), asked.sums()));
   }
 
   /**
    * A division's figure and that of another in which it lies, read at once. The other may be above
    * the caller's scope: then the share is the caller's to see, the other's figure is not.
    */
-  public Share share(
-      DivisionScope scope,
-      DivisionCode division,
-      DivisionCode of,
-      Indicator indicator,
-      Narrowing narrowing,
-      Span span,
-      boolean toDate) {
-    Question question = Question.about(indicator, narrowing, span, toDate);
+  public Share share(DivisionScope scope, DivisionCode division, DivisionCode of, Asked asked) {
     List<DivisionCode> both = List.of(division, of);
     List<Reading> readings =
         scope.covers(division) && !scope.covers(of)
-            ? figures.of(DivisionScope.nation(), both, question)
-            : figures.of(scope, both, question);
-    return new Share(figure(division, indicator, readings), figure(of, indicator, readings));
+            ? figures.of(DivisionScope.nation(), both, asked.sums())
+            : figures.of(scope, both, asked.sums());
+    return new Share(figure(division, asked, readings), figure(of, asked, readings));
   }
 
   /** Several indicators of one division, read at once. */
-  public List<Figure> all(
-      DivisionScope scope, DivisionCode division, Map<Indicator, Narrowing> indicators, Span span) {
+  public List<Figure> all(DivisionScope scope, DivisionCode division, List<Asked> asked) {
     List<Reading> readings =
-        figures.of(scope, List.of(division), new Question(indicators, span, true));
-    List<Figure> found = new ArrayList<>();
-    for (Indicator indicator : Indicator.values()) {
-      if (indicators.keySet().containsAll(indicator.parts())) {
-        found.add(figure(division, indicator, readings));
-      }
+        figures.of(
+            scope,
+            List.of(division),
+            asked.stream().flatMap(each -> each.sums().stream()).toList());
+    if (readings.isEmpty()) {
+      throw Problems.notFound("division", division);
+    }
+    List<Figure> found = new ArrayList<>(asked.size());
+    int at = 0;
+    for (Asked each : asked) {
+      int end = at + each.sums().size();
+      found.add(each.figure(readings.subList(at, end)));
+      at = end;
     }
     return found;
   }
 
-  private static Figure figure(DivisionCode division, Indicator indicator, List<Reading> readings) {
-    List<Reading> parts =
-        indicator.parts().stream()
-            .flatMap(part ->
-                readings.stream()
-                    .filter(r -> r.indicator() == part && r.division().equals(division)))
-            .toList();
-    if (parts.isEmpty()) {
+  private static Figure figure(DivisionCode division, Asked asked, List<Reading> readings) {
+    List<Reading> own =
+        readings.stream().filter(reading -> reading.division().equals(division)).toList();
+    if (own.isEmpty()) {
       throw Problems.notFound("division", division);
     }
-    return Figure.of(indicator, parts);
+    return asked.figure(own);
   }
 }

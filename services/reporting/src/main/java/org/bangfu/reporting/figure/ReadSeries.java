@@ -4,31 +4,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.reporting.figure.Asked.Sum;
 import org.bangfu.reporting.figure.Flows.Flow;
+import org.bangfu.reporting.indicator.Formula;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.IndicatorKind;
-import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.indicator.Narrowing;
+import org.bangfu.reporting.indicator.Term;
 import org.bangfu.reporting.question.Period;
 import org.bangfu.reporting.question.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an indicator period by period: a flow's sum, a stock's value on the last day, a rate of
- * what came in the period.
+ * Reads an indicator period by period: a flow's sum, a stock's value on the last day, and a rate of
+ * the two as they are in the period.
  */
 @ApplicationScoped
 public class ReadSeries {
-  private final ReadFigures figures;
+  private final Figures sums;
   private final Flows flows;
 
-  ReadSeries(ReadFigures figures, Flows flows) {
-    this.figures = figures;
+  ReadSeries(Figures sums, Flows flows) {
+    this.sums = sums;
     this.flows = flows;
   }
 
@@ -46,37 +51,35 @@ public class ReadSeries {
       Period period,
       LocalDate from,
       LocalDate to) {
+    Formula formula = indicator.narrowedTo(narrowing);
+    List<Term> terms = formula.terms();
+    Span before = Span.through(from.minusDays(1));
     // what there was before; and a refusal if there is no such division
-    Figure opening =
-        figures.one(scope, division, indicator, narrowing, Span.through(from.minusDays(1)), false);
-    Map<LocalDate, Map<Indicator, BigDecimal>> sums = new HashMap<>();
-    Span span = period == Period.DAY ? Span.ofDays(from, to) : Span.ofMonths(from, to);
-    for (Flow flow : flows.of(scope, division, indicator, narrowing, span)) {
-      sums.computeIfAbsent(period.startOf(flow.on()), start -> new HashMap<>())
-          .merge(flow.indicator(), flow.value(), BigDecimal::add);
+    List<Reading> opening =
+        sums.of(
+            scope,
+            List.of(division),
+            terms.stream().map(term -> new Sum(term, before, false)).toList());
+    if (opening.isEmpty()) {
+      throw Problems.notFound("division", division);
     }
-    return points(indicator, period, from, to, opening, sums);
-  }
-
-  private static List<Point> points(
-      Indicator indicator,
-      Period period,
-      LocalDate from,
-      LocalDate to,
-      Figure opening,
-      Map<LocalDate, Map<Indicator, BigDecimal>> sums) {
+    Map<LocalDate, BigDecimal[]> came = new HashMap<>();
+    Span span = period == Period.DAY ? Span.ofDays(from, to) : Span.ofMonths(from, to);
+    for (Flow flow : flows.of(scope, division, terms, span)) {
+      BigDecimal[] each =
+          came.computeIfAbsent(period.startOf(flow.on()), start -> nothing(terms.size()));
+      each[flow.term()] = each[flow.term()].add(flow.value());
+    }
+    BigDecimal[] stocks = opening.stream().map(Reading::sum).toArray(BigDecimal[]::new);
     List<Point> points = new ArrayList<>();
-    BigDecimal stock = Objects.requireNonNullElse(opening.value(), BigDecimal.ZERO);
     for (LocalDate start = from; !start.isAfter(to); start = period.plus(start, 1)) {
-      Map<Indicator, BigDecimal> came = sums.getOrDefault(start, Map.of());
-      BigDecimal value;
-      if (indicator.kind() == IndicatorKind.RATE) {
-        value = rate(indicator, came);
-      } else {
-        BigDecimal flow = came.getOrDefault(indicator, BigDecimal.ZERO);
-        stock = stock.add(flow);
-        value = indicator.kind() == IndicatorKind.STOCK ? stock : flow;
-      }
+      BigDecimal[] flow = came.getOrDefault(start, nothing(terms.size()));
+      Arrays.setAll(stocks, i -> stocks[i].add(flow[i]));
+      BigDecimal value =
+          formula.value(
+              IntStream.range(0, stocks.length)
+                  .mapToObj(i -> isStock(terms.get(i)) ? stocks[i] : flow[i])
+                  .toList());
       LocalDate last = period.plus(start, 1).minusDays(1);
       points.add(
           new Point(
@@ -87,10 +90,13 @@ public class ReadSeries {
     return points;
   }
 
-  private static @Nullable BigDecimal rate(Indicator indicator, Map<Indicator, BigDecimal> came) {
-    return Figure.percent(
-        came.getOrDefault(indicator.parts().getFirst(), BigDecimal.ZERO),
-        came.getOrDefault(indicator.parts().getLast(), BigDecimal.ZERO),
-        1);
+  private static boolean isStock(Term term) {
+    return term.indicator().kind() == IndicatorKind.STOCK;
+  }
+
+  private static BigDecimal[] nothing(int terms) {
+    BigDecimal[] none = new BigDecimal[terms];
+    Arrays.fill(none, BigDecimal.ZERO);
+    return none;
   }
 }

@@ -2,6 +2,7 @@ package org.bangfu.reporting.figure;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.bangfu.reporting.indicator.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A division's part of another in which it lies. */
@@ -9,7 +10,7 @@ public record Share(Figure part, Figure whole) {
 
   /** Percent with two decimals, half up; null where the whole is nothing. */
   public @Nullable BigDecimal percent() {
-    return Figure.percent(
+    return Formula.percent(
         Objects.requireNonNull(part.value()), Objects.requireNonNull(whole.value()), 2);
   }
 

@@ -13,4 +13,8 @@ public record Definition(
             description = "English",
             examples = "Households registered on the platform by the end of the day.")
         String en,
-    IndicatorKind kind) {}
+    IndicatorKind kind,
+    @Schema(
+            description = "which version of the catalogue's definition the figure is made by",
+            examples = "1")
+        int version) {}

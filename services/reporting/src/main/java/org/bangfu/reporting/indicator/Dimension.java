@@ -10,7 +10,8 @@ public enum Dimension {
   DRIVE,
   KIND,
   CHANNEL,
-  CATEGORY;
+  CATEGORY,
+  STANDING;
 
   /** The key under which the sums of the whole are kept. */
   public static final String TOTAL = "";
@@ -18,6 +19,11 @@ public enum Dimension {
   @JsonValue
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The dimension of a name as it goes over the wire. */
+  static Dimension named(String wireName) {
+    return valueOf(wireName.toUpperCase(Locale.ROOT));
   }
 
   /** The key under which the sums of one value are kept, such as {@code drive=户帮户亲帮亲}. */
@@ -30,7 +36,7 @@ public enum Dimension {
     Map<Dimension, String> values = new EnumMap<>(Dimension.class);
     for (String key : keys) {
       int end = key.indexOf('=');
-      values.put(valueOf(key.substring(0, end).toUpperCase(Locale.ROOT)), key.substring(end + 1));
+      values.put(named(key.substring(0, end)), key.substring(end + 1));
     }
     return values;
   }

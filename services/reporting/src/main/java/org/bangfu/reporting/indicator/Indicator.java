@@ -1,98 +1,76 @@
 package org.bangfu.reporting.indicator;
 
-import static org.bangfu.reporting.indicator.Dimension.CATEGORY;
-import static org.bangfu.reporting.indicator.Dimension.CHANNEL;
-import static org.bangfu.reporting.indicator.Dimension.DRIVE;
-import static org.bangfu.reporting.indicator.Dimension.KIND;
-import static org.bangfu.reporting.indicator.IndicatorKind.FLOW;
-import static org.bangfu.reporting.indicator.IndicatorKind.RATE;
-import static org.bangfu.reporting.indicator.IndicatorKind.STOCK;
-
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The indicators, each with the texts of {@code indicators.properties}. Each is a population of its
- * own: none is ever added to another.
+ * A version of an indicator as the catalogue has it. Each is a population of its own: none is added
+ * to another but by a formula that says so.
+ *
+ * @param id a name with dots; that of a division's own begins with its code
+ * @param owner whose it is: the nation's comes with the platform
+ * @param formula null for what events count
+ * @param dimensions by what it can be narrowed, one at a time
+ * @param inForceFrom the first day whose figures are made by this version; those before the first
+ *     version are made by it too
  */
-public enum Indicator {
-  HOUSEHOLDS_REGISTERED("households.registered", STOCK, Unit.HOUSEHOLDS),
-  MANAGERS_REGISTERED("managers.registered", STOCK, Unit.PEOPLE),
-  HELPERS_REGISTERED("helpers.registered", STOCK, Unit.PEOPLE, KIND),
-  NEEDS_PUBLISHED("needs.published", FLOW, Unit.NEEDS, CATEGORY),
-  NEEDS_MATCHED("needs.matched", FLOW, Unit.NEEDS, CATEGORY),
-  NEEDS_SUCCESS_RATE("needs.success-rate", RATE, Unit.PERCENT, CATEGORY),
-  DONATIONS_ONLINE("donations.online", FLOW, Unit.YUAN),
-  DONATIONS_OFFLINE("donations.offline", FLOW, Unit.YUAN),
-  CAMPAIGNS_PUBLISHED("campaigns.published", FLOW, Unit.CAMPAIGNS),
-  CAMPAIGNS_TARGET("campaigns.target", FLOW, Unit.YUAN),
-  CAMPAIGNS_FUNDED("campaigns.funded", FLOW, Unit.CAMPAIGNS),
-  CAMPAIGNS_RAISED("campaigns.raised", FLOW, Unit.YUAN),
-  AID_ENGAGEMENTS("aid.engagements", FLOW, Unit.TIMES, DRIVE, KIND, CHANNEL),
-  AID_GOODS("aid.goods", FLOW, Unit.ITEMS, DRIVE, KIND, CHANNEL),
-  AID_SERVICES("aid.services", FLOW, Unit.TIMES, DRIVE, KIND, CHANNEL),
-  AID_FUNDS("aid.funds", FLOW, Unit.YUAN, DRIVE, KIND, CHANNEL),
-  AID_GOODS_VALUE("aid.goods-value", FLOW, Unit.YUAN, DRIVE, KIND, CHANNEL),
-  WISHES_PUBLISHED("wishes.published", FLOW, Unit.WISHES, KIND),
-  WISHES_REALISED("wishes.realised", FLOW, Unit.WISHES, KIND),
-  ORDERS_AMOUNT("orders.amount", FLOW, Unit.YUAN, KIND, CHANNEL),
-  HOUSEHOLDS_INCOME_FROM_SALES("households.income-from-sales", FLOW, Unit.YUAN);
+public record Indicator(
+    String id,
+    DivisionCode owner,
+    String nameZh,
+    String nameEn,
+    Definition definition,
+    Unit unit,
+    Set<Dimension> dimensions,
+    @Nullable Formula formula,
+    LocalDate inForceFrom) {
 
-  private final String id;
-  private final Unit unit;
-  private final String nameZh;
-  private final String nameEn;
-  private final Definition definition;
-  private final Set<Dimension> dimensions;
-
-  Indicator(String id, IndicatorKind kind, Unit unit, Dimension... dimensions) {
-    this.id = id;
-    this.unit = unit;
-    this.nameZh = IndicatorTexts.of(id + ".name.zh");
-    this.nameEn = IndicatorTexts.of(id + ".name.en");
-    this.definition =
-        new Definition(
-            IndicatorTexts.of(id + ".meaning.zh"), IndicatorTexts.of(id + ".meaning.en"), kind);
-    this.dimensions = Set.of(dimensions);
+  public Indicator {
+    dimensions = Set.copyOf(dimensions);
   }
 
-  public static Optional<Indicator> withId(String id) {
-    return Arrays.stream(values()).filter(indicator -> indicator.id.equals(id)).findFirst();
-  }
-
-  public String id() {
-    return id;
-  }
-
-  public Unit unit() {
-    return unit;
-  }
-
-  public String nameZh() {
-    return nameZh;
-  }
-
-  public String nameEn() {
-    return nameEn;
-  }
-
-  public Definition definition() {
-    return definition;
+  public int version() {
+    return definition.version();
   }
 
   public IndicatorKind kind() {
     return definition.kind();
   }
 
-  /** What the figure is made of: itself, or the numerator and the denominator of a rate. */
-  public List<Indicator> parts() {
-    return this == NEEDS_SUCCESS_RATE ? List.of(NEEDS_MATCHED, NEEDS_PUBLISHED) : List.of(this);
+  public boolean isCounted() {
+    return formula == null;
   }
 
-  /** By what this indicator can be narrowed. */
-  public Set<Dimension> dimensions() {
-    return dimensions;
+  /** What it is made of when asked for a part of it. */
+  public Formula narrowedTo(Narrowing asked) {
+    if (formula == null) {
+      return Formula.of(new Term(this, asked));
+    }
+    return asked.dimension() == null
+        ? formula
+        : new Formula(
+            narrowed(formula.plus(), asked),
+            narrowed(formula.minus(), asked),
+            narrowed(formula.over(), asked));
+  }
+
+  private static List<Term> narrowed(List<Term> terms, Narrowing asked) {
+    return terms.stream().map(term -> new Term(term.indicator(), asked)).toList();
+  }
+
+  /** A version is what it is, whatever it says. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Indicator indicator
+        && id.equals(indicator.id)
+        && version() == indicator.version();
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

@@ -9,7 +9,7 @@ public enum IndicatorKind {
   STOCK,
   /** What happened in a span of days; spans are added. */
   FLOW,
-  /** A quotient of two flows, taken after each has been added. */
+  /** A quotient of two sums, taken after each has been added. */
   RATE;
 
   @JsonValue

@@ -16,16 +16,19 @@ public enum Unit {
   TIMES,
   ITEMS,
   YUAN,
-  PERCENT;
+  PERCENT,
+  /** What the numerator counts for each that the denominator counts, such as yuan a household. */
+  QUOTIENT;
 
   /**
    * A value as it goes over the wire: a decimal string for money, a number with one decimal for a
-   * percentage, else an integer.
+   * percentage and with two for a quotient, else an integer.
    */
   public Object onTheWire(BigDecimal value) {
     return switch (this) {
       case YUAN -> new Money(value);
       case PERCENT -> value.setScale(1, RoundingMode.HALF_UP);
+      case QUOTIENT -> value.setScale(2, RoundingMode.HALF_UP);
       default -> value.longValueExact();
     };
   }

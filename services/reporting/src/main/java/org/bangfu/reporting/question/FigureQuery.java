@@ -21,7 +21,8 @@ public class FigureQuery {
   @QueryParam("kind")
   @Parameter(
       description =
-          "Only this kind of helper, of order, of maker of a wish, or of help with aid (六帮)",
+          "Only this kind of helper, of order, of maker of a wish, of help with aid (六帮), or this"
+              + " class of monitored households (监测对象类别)",
       example = "PERSON")
   @Nullable String kind;
 
@@ -33,8 +34,19 @@ public class FigureQuery {
   @Parameter(description = "Only needs of this category", example = "SCHOOLING")
   @Nullable String category;
 
+  @QueryParam("standing")
+  @Parameter(
+      description = "Only households, or people, who stand so on the poverty register (脱贫状态)",
+      example = "EXITED")
+  @Nullable String standing;
+
   public @Nullable String division() {
     return division;
+  }
+
+  boolean says(Dimension dimension) {
+    String value = valueOf(dimension);
+    return value != null && !value.isEmpty();
   }
 
   @Nullable String valueOf(Dimension dimension) {
@@ -43,6 +55,7 @@ public class FigureQuery {
       case KIND -> kind;
       case CHANNEL -> channel;
       case CATEGORY -> category;
+      case STANDING -> standing;
     };
   }
 }

@@ -12,16 +12,12 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.kit.value.time.Days;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Narrowing;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a question and names every one that breaks a rule at once. */
 public final class Parameters {
   private final List<FieldError> errors = new ArrayList<>();
-
-  /** The indicator of the path. */
-  public static Indicator indicator(String id) {
-    return Indicator.withId(id).orElseThrow(() -> Problems.notFound("indicator", id));
-  }
 
   public DivisionCode division(String name, @Nullable String value) {
     if (value == null || !DivisionCode.isWellFormed(value)) {
@@ -72,18 +68,27 @@ public final class Parameters {
 
   /** The one dimension that the question narrows by, which the indicator must have. */
   public Narrowing narrowing(Indicator indicator, FigureQuery query) {
+    for (Dimension dimension : Dimension.values()) {
+      if (query.says(dimension) && !indicator.dimensions().contains(dimension)) {
+        refuse(dimension.wireName(), indicator.id() + " is not kept by this");
+      }
+    }
+    return narrowing(query);
+  }
+
+  /** The one dimension that the question narrows by. */
+  public Narrowing narrowing(FigureQuery query) {
     Narrowing found = Narrowing.NONE;
     for (Dimension dimension : Dimension.values()) {
-      String value = query.valueOf(dimension);
-      if (value == null || value.isEmpty()) {
+      if (!query.says(dimension)) {
         continue;
       }
-      if (!indicator.dimensions().contains(dimension)) {
-        refuse(dimension.wireName(), indicator.id() + " is not kept by this");
-      } else if (found.dimension() != null) {
-        refuse(dimension.wireName(), "only one of drive, kind, channel and category at a time");
+      if (found.dimension() != null) {
+        refuse(
+            dimension.wireName(),
+            "only one of drive, kind, channel, category and standing at a time");
       }
-      found = new Narrowing(dimension, value);
+      found = new Narrowing(dimension, query.valueOf(dimension));
     }
     return found;
   }

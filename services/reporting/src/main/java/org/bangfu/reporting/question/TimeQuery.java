@@ -3,7 +3,6 @@ package org.bangfu.reporting.question;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.bangfu.kit.value.time.BusinessDays;
-import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.IndicatorKind;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,13 @@ public class TimeQuery {
 
   /** The parameters as they were understood. */
   public record Time(LocalDate asOf, @Nullable Period period) {
-    /** A stock is what there is, however short the period. */
-    public boolean toDate(Indicator indicator) {
-      return period == null || indicator.kind() == IndicatorKind.STOCK;
+    /** Whether from the beginning: a stock is what there is, however short the period. */
+    public boolean toDate(IndicatorKind kind) {
+      return period == null || kind == IndicatorKind.STOCK;
     }
 
-    public Span span(Indicator indicator) {
-      return period == null || toDate(indicator) ? Span.through(asOf) : Span.within(period, asOf);
+    public Span span(IndicatorKind kind) {
+      return period == null || toDate(kind) ? Span.through(asOf) : Span.within(period, asOf);
     }
   }
 }

@@ -22,8 +22,8 @@ import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.fact.CountFacts;
 import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 import org.junit.jupiter.api.Test;
 
 /** What a question costs does not depend on how many events there were. */
@@ -56,7 +56,7 @@ class CostTest {
       facts.add(
           new Fact(
               new Fact.Key(UUID.randomUUID(), 0),
-              Indicator.NEEDS_PUBLISHED,
+              Counted.NEEDS_PUBLISHED,
               new DivisionCode("62010200%d001".formatted(1 + i % 9)),
               LocalDate.of(2018, 1, 1).plusDays(i % 700),
               BigDecimal.ONE,
@@ -115,10 +115,10 @@ class CostTest {
   }
 
   private static String literal(String sql) {
-    return sql.replace(":firstMonth", "date '2019-01-01'")
-        .replace(":lastMonth", "date '2020-11-01'")
-        .replace(":firstDay", "date '2020-11-01'")
-        .replace(":lastDay", "date '2020-11-30'")
+    return sql.replace(":firstMonths", "array['2019-01-01']")
+        .replace(":lastMonths", "array['2020-11-01']")
+        .replace(":firstDays", "array['2020-11-01']")
+        .replace(":lastDays", "array['2020-11-30']")
         .replace(":indicators", "array['needs.published']")
         .replace(":dimensions", "array['']")
         .replace(":drives", "array['']");

@@ -240,7 +240,10 @@ class FigureTest {
         .get("/v1/indicators")
         .then()
         .statusCode(200)
-        .body("items", hasSize(21))
+        .body("items.findAll { it.owner == 'CN' }", hasSize(32))
+        .body(
+            "items.find { it.id == 'needs.success-rate' }.formula.over[0].indicator",
+            is("needs.published"))
         .body("items.id", hasItems("households.registered", "households.income-from-sales"))
         .body("items.find { it.id == 'aid.funds' }.dimensions", hasItem("drive"))
         .body("items.find { it.id == 'needs.published' }.name.zh", is("发布需求"));

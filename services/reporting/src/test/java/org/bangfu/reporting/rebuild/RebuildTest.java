@@ -43,7 +43,7 @@ import org.bangfu.kit.wire.rebuild.Shadow;
 import org.bangfu.reporting.EventFixtures;
 import org.bangfu.reporting.fact.CountFacts;
 import org.bangfu.reporting.fact.Fact;
-import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Counted;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -296,7 +296,7 @@ class RebuildTest {
         List.of(
             new Fact(
                 new Fact.Key(event, 0),
-                Indicator.HOUSEHOLDS_REGISTERED,
+                Counted.HOUSEHOLDS_REGISTERED,
                 new DivisionCode(VILLAGE),
                 LocalDate.of(2020, 6, 6),
                 BigDecimal.ONE,

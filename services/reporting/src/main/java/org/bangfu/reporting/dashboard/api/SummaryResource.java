@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.guard.identity.Caller;
@@ -26,13 +25,13 @@ import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.dashboard.Activities;
 import org.bangfu.reporting.division.Divisions;
+import org.bangfu.reporting.figure.Asked;
 import org.bangfu.reporting.figure.Figure;
 import org.bangfu.reporting.figure.ReadFigures;
+import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
-import org.bangfu.reporting.question.Narrowing;
+import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.question.Parameters;
-import org.bangfu.reporting.question.Span;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Figures")
 class SummaryResource {
+  private final Catalogue catalogue;
   private final ReadFigures figures;
   private final Activities activities;
   private final Divisions divisions;
@@ -52,11 +52,13 @@ class SummaryResource {
   private final Caller caller;
 
   SummaryResource(
+      Catalogue catalogue,
       ReadFigures figures,
       Activities activities,
       Divisions divisions,
       CheckCompleteness completeness,
       Caller caller) {
+    this.catalogue = catalogue;
     this.figures = figures;
     this.activities = activities;
     this.divisions = divisions;
@@ -96,7 +98,7 @@ class SummaryResource {
     String narrowed = drive == null || drive.isEmpty() ? null : drive;
     // asked before the figures: what comes in between must not pass for counted
     Completeness checked = completeness.now();
-    List<Figure> read = figures.all(scope, code, narrowings(narrowed), Span.through(day));
+    List<Figure> read = figures.all(scope, code, asked(narrowed, day));
     SummaryAnswer answer =
         SummaryAnswer.of(names, day, narrowed, activities.of(scope, code, day), read, checked);
     EntityTag tag = new EntityTag(answer.fingerprint());
@@ -107,17 +109,15 @@ class SummaryResource {
         .build();
   }
 
-  private static Map<Indicator, Narrowing> narrowings(@Nullable String drive) {
-    Map<Indicator, Narrowing> asked = new EnumMap<>(Indicator.class);
-    for (Indicator indicator : Indicator.values()) {
-      if (indicator.parts().contains(indicator)) {
-        asked.put(
-            indicator,
-            drive != null && indicator.dimensions().contains(Dimension.DRIVE)
-                ? new Narrowing(Dimension.DRIVE, drive)
-                : Narrowing.NONE);
-      }
-    }
-    return asked;
+  private List<Asked> asked(@Nullable String drive, LocalDate day) {
+    return catalogue.released(day).stream()
+        .map(indicator ->
+            Asked.toDate(
+                indicator,
+                drive != null && indicator.dimensions().contains(Dimension.DRIVE)
+                    ? new Narrowing(Dimension.DRIVE, drive)
+                    : Narrowing.NONE,
+                day))
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.indicator.Unit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one event counts for an indicator. */
@@ -25,7 +26,7 @@ record FactAnswer(
     @Schema(examples = "{\"drive\":\"户帮户亲帮亲\"}") Map<String, String> dimensions,
     @Schema(description = "when the log took the event") OffsetDateTime heardAt) {
 
-  static FactAnswer of(Fact fact) {
+  static FactAnswer of(Fact fact, Unit unit) {
     Map<String, String> dimensions = new TreeMap<>();
     fact.dimensions().forEach((dimension, value) -> dimensions.put(dimension.wireName(), value));
     return new FactAnswer(
@@ -33,7 +34,7 @@ record FactAnswer(
         fact.key().line(),
         fact.division(),
         fact.day(),
-        fact.indicator().unit().onTheWire(fact.value()),
+        unit.onTheWire(fact.value()),
         dimensions,
         fact.heardAt().atZone(BusinessDays.ZONE).toOffsetDateTime());
   }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
@@ -25,10 +26,11 @@ import org.bangfu.reporting.division.Divisions;
 import org.bangfu.reporting.fact.Fact;
 import org.bangfu.reporting.fact.Trace;
 import org.bangfu.reporting.fact.Trace.Position;
+import org.bangfu.reporting.indicator.Catalogue;
+import org.bangfu.reporting.indicator.Formula;
 import org.bangfu.reporting.indicator.Indicator;
-import org.bangfu.reporting.indicator.IndicatorKind;
+import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.question.FigureQuery;
-import org.bangfu.reporting.question.Narrowing;
 import org.bangfu.reporting.question.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,11 +44,13 @@ import org.jspecify.annotations.Nullable;
 class FactResource {
   private static final LocalDate BEGINNING = LocalDate.of(1949, 1, 1);
 
+  private final Catalogue catalogue;
   private final Trace trace;
   private final Divisions divisions;
   private final Caller caller;
 
-  FactResource(Trace trace, Divisions divisions, Caller caller) {
+  FactResource(Catalogue catalogue, Trace trace, Divisions divisions, Caller caller) {
+    this.catalogue = catalogue;
     this.trace = trace;
     this.divisions = divisions;
     this.caller = caller;
@@ -58,8 +62,8 @@ class FactResource {
   @Operation(
       summary = "The events that a figure counts, each with its day and its value",
       description =
-          "Sums to the figure of the same division, days and narrowing. A rate is traced by its"
-              + " numerator and its denominator.")
+          "Sums to the figure of the same division, days and narrowing. What is made by a formula"
+              + " is traced by its terms.")
   public Page<FactAnswer> listFacts(
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,
@@ -70,14 +74,14 @@ class FactResource {
           @Parameter(description = "Last day; today if absent", example = "2020-11-30")
           @Nullable String to,
       @BeanParam @Valid PageRequest page) {
-    Indicator indicator = Parameters.indicator(id);
     Parameters parameters = new Parameters();
-    if (indicator.kind() == IndicatorKind.RATE) {
-      parameters.refuse("id", "a rate is traced by needs.matched and needs.published");
-    }
-    DivisionCode division = parameters.division("division", query.division());
     LocalDate first = parameters.day("from", from, BEGINNING);
     LocalDate last = parameters.day("to", to, BusinessDays.today());
+    Indicator indicator = catalogue.named(caller.scope(), id, last);
+    if (indicator.formula() != null) {
+      parameters.refuse("id", "is traced by what it is made of: " + parts(indicator.formula()));
+    }
+    DivisionCode division = parameters.division("division", query.division());
     Narrowing narrowing = parameters.narrowing(indicator, query);
     parameters.check();
     Position after = page.after(4, FactResource::position, Position.BEGINNING);
@@ -88,10 +92,17 @@ class FactResource {
         trace.facts(
             caller.scope(),
             new Trace.Question(
-                indicator, division, first, last, narrowing.dimension(), narrowing.value()),
+                indicator.id(), division, first, last, narrowing.dimension(), narrowing.value()),
             after,
             page.rowsToRead());
-    return Page.of(rows, page, FactResource::cursor, FactAnswer::of);
+    return Page.of(rows, page, FactResource::cursor, fact -> FactAnswer.of(fact, indicator.unit()));
+  }
+
+  private static String parts(Formula formula) {
+    return formula.terms().stream()
+        .map(term -> term.indicator().id())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String cursor(Fact fact) {

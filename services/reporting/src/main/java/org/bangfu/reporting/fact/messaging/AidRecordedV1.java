@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /** Aid in the four measures, each an indicator of its own, and what the goods are worth. */
@@ -38,11 +38,11 @@ record AidRecordedV1(
     put(narrowed, Dimension.CHANNEL, channel);
     BigDecimal value = goodsValue == null ? BigDecimal.ZERO : goodsValue.amount();
     counts
-        .add(Indicator.AID_ENGAGEMENTS, division, direction.apply(of(engagements)), narrowed)
-        .add(Indicator.AID_GOODS, division, direction.apply(of(goods)), narrowed)
-        .add(Indicator.AID_SERVICES, division, direction.apply(of(services)), narrowed)
-        .add(Indicator.AID_FUNDS, division, direction.apply(funds.amount()), narrowed)
-        .add(Indicator.AID_GOODS_VALUE, division, direction.apply(value), narrowed);
+        .add(Counted.AID_ENGAGEMENTS, division, direction.apply(of(engagements)), narrowed)
+        .add(Counted.AID_GOODS, division, direction.apply(of(goods)), narrowed)
+        .add(Counted.AID_SERVICES, division, direction.apply(of(services)), narrowed)
+        .add(Counted.AID_FUNDS, division, direction.apply(funds.amount()), narrowed)
+        .add(Counted.AID_GOODS_VALUE, division, direction.apply(value), narrowed);
   }
 
   private static BigDecimal of(Long count) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
-import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Counted;
 
 /** A contribution went back, because its campaign missed its target. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -13,6 +13,6 @@ record CampaignContributionRefundedV1(DivisionCode division, Money amount, Local
     implements CountedEvent {
   @Override
   public void count(Counts counts) {
-    counts.add(Indicator.CAMPAIGNS_RAISED, division, amount.amount().negate(), Map.of());
+    counts.add(Counted.CAMPAIGNS_RAISED, division, amount.amount().negate(), Map.of());
   }
 }

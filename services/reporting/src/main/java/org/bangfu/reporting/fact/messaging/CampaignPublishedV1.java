@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
-import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Counted;
 
 /** A crowdfunding campaign was published. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -14,7 +14,7 @@ record CampaignPublishedV1(DivisionCode division, Money target, LocalDate occurr
   @Override
   public void count(Counts counts) {
     counts
-        .one(Indicator.CAMPAIGNS_PUBLISHED, division)
-        .add(Indicator.CAMPAIGNS_TARGET, division, target.amount(), Map.of());
+        .one(Counted.CAMPAIGNS_PUBLISHED, division)
+        .add(Counted.CAMPAIGNS_TARGET, division, target.amount(), Map.of());
   }
 }

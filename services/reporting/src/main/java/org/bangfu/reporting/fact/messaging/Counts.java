@@ -8,8 +8,8 @@ import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.wire.event.InboundEvent;
 import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 
 /** Collects what one event counts. A zero counts nothing, yet keeps its place among the lines. */
 final class Counts {
@@ -23,18 +23,31 @@ final class Counts {
     this.day = day;
   }
 
-  Counts one(Indicator indicator, DivisionCode division) {
+  /**
+   * @param indicator one of {@link Counted}
+   */
+  Counts one(String indicator, DivisionCode division) {
     return add(indicator, division, BigDecimal.ONE, Map.of());
   }
 
   Counts add(
-      Indicator indicator,
+      String indicator,
       DivisionCode division,
+      BigDecimal value,
+      Map<Dimension, String> dimensions) {
+    return add(indicator, division, day, value, dimensions);
+  }
+
+  /** What counts for a day of its own, such as one that the event tells of as history. */
+  Counts add(
+      String indicator,
+      DivisionCode division,
+      LocalDate on,
       BigDecimal value,
       Map<Dimension, String> dimensions) {
     Fact.Key key = new Fact.Key(event.id(), line++);
     if (value.signum() != 0) {
-      facts.add(new Fact(key, indicator, division, day, value, dimensions, event.heardAt()));
+      facts.add(new Fact(key, indicator, division, on, value, dimensions, event.heardAt()));
     }
     return this;
   }

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 
 /** A person, a firm or an organisation became a helper. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -14,7 +14,6 @@ record HelperRegisteredV1(DivisionCode division, String kind, LocalDate occurred
     implements CountedEvent {
   @Override
   public void count(Counts counts) {
-    counts.add(
-        Indicator.HELPERS_REGISTERED, division, BigDecimal.ONE, Map.of(Dimension.KIND, kind));
+    counts.add(Counted.HELPERS_REGISTERED, division, BigDecimal.ONE, Map.of(Dimension.KIND, kind));
   }
 }

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 
 /** A need was published. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -15,6 +15,6 @@ record NeedPublishedV1(DivisionCode division, String category, LocalDate occurre
   @Override
   public void count(Counts counts) {
     counts.add(
-        Indicator.NEEDS_PUBLISHED, division, BigDecimal.ONE, Map.of(Dimension.CATEGORY, category));
+        Counted.NEEDS_PUBLISHED, division, BigDecimal.ONE, Map.of(Dimension.CATEGORY, category));
   }
 }

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 
 /** A matched need lost a claim and is open again, from its own day. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -15,7 +15,7 @@ record NeedUnmatchedV1(DivisionCode division, String category, LocalDate occurre
   @Override
   public void count(Counts counts) {
     counts.add(
-        Indicator.NEEDS_MATCHED,
+        Counted.NEEDS_MATCHED,
         division,
         BigDecimal.ONE.negate(),
         Map.of(Dimension.CATEGORY, category));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an order: where the goods come from, and what they cost. */
@@ -29,7 +29,7 @@ record OrderLine(DivisionCode division, @Nullable DivisionCode originDivision, M
     Map<Dimension, String> narrowed = Map.of(Dimension.KIND, kind, Dimension.CHANNEL, channel);
     for (OrderLine line : lines) {
       counts.add(
-          Indicator.ORDERS_AMOUNT, line.counted(), direction.apply(line.amount.amount()), narrowed);
+          Counted.ORDERS_AMOUNT, line.counted(), direction.apply(line.amount.amount()), narrowed);
     }
   }
 }

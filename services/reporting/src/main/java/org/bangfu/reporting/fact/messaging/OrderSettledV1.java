@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
-import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Counted;
 
 /** The supplying households were paid out. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -15,7 +15,7 @@ record OrderSettledV1(List<Household> households, LocalDate occurredOn) implemen
   public void count(Counts counts) {
     for (Household household : households) {
       counts.add(
-          Indicator.HOUSEHOLDS_INCOME_FROM_SALES,
+          Counted.HOUSEHOLDS_INCOME_FROM_SALES,
           household.division,
           household.amount.amount(),
           Map.of());

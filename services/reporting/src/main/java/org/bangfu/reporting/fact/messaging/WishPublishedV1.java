@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 
 /** A wish was published. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -15,6 +15,6 @@ record WishPublishedV1(DivisionCode division, String makerKind, LocalDate occurr
   @Override
   public void count(Counts counts) {
     counts.add(
-        Indicator.WISHES_PUBLISHED, division, BigDecimal.ONE, Map.of(Dimension.KIND, makerKind));
+        Counted.WISHES_PUBLISHED, division, BigDecimal.ONE, Map.of(Dimension.KIND, makerKind));
   }
 }

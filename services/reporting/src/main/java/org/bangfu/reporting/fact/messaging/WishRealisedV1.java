@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
-import org.bangfu.reporting.indicator.Indicator;
 
 /** What somebody wished was handed over. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -15,6 +15,6 @@ record WishRealisedV1(DivisionCode division, String makerKind, LocalDate occurre
   @Override
   public void count(Counts counts) {
     counts.add(
-        Indicator.WISHES_REALISED, division, BigDecimal.ONE, Map.of(Dimension.KIND, makerKind));
+        Counted.WISHES_REALISED, division, BigDecimal.ONE, Map.of(Dimension.KIND, makerKind));
   }
 }

@@ -7,8 +7,8 @@ import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.Figure;
 import org.bangfu.reporting.indicator.Definition;
 import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.indicator.Unit;
-import org.bangfu.reporting.question.Narrowing;
 import org.bangfu.reporting.question.Period;
 import org.bangfu.reporting.question.TimeQuery;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +36,7 @@ public record FigureAnswer(
     @Nullable String kind,
     @Nullable String channel,
     @Nullable String category,
+    @Nullable String standing,
     @Schema(
             description =
                 "whole number for counts, decimal string for yuan, number with one decimal for"
@@ -60,6 +61,7 @@ public record FigureAnswer(
         narrowing.valueOf(Dimension.KIND),
         narrowing.valueOf(Dimension.CHANNEL),
         narrowing.valueOf(Dimension.CATEGORY),
+        narrowing.valueOf(Dimension.STANDING),
         figure.wireValue(),
         figure.indicator().unit(),
         figure.indicator().definition(),

@@ -13,14 +13,16 @@ import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
+import org.bangfu.reporting.figure.Asked;
 import org.bangfu.reporting.figure.Figure;
 import org.bangfu.reporting.figure.ReadFigures;
 import org.bangfu.reporting.figure.Share;
+import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.IndicatorKind;
+import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.question.FigureQuery;
-import org.bangfu.reporting.question.Narrowing;
 import org.bangfu.reporting.question.Parameters;
 import org.bangfu.reporting.question.TimeQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Figures", description = "Indicators by division and period 指标数值")
 class FigureResource {
+  private final Catalogue catalogue;
   private final ReadFigures figures;
   private final CheckCompleteness completeness;
   private final Caller caller;
 
-  FigureResource(ReadFigures figures, CheckCompleteness completeness, Caller caller) {
+  FigureResource(
+      Catalogue catalogue, ReadFigures figures, CheckCompleteness completeness, Caller caller) {
+    this.catalogue = catalogue;
     this.figures = figures;
     this.completeness = completeness;
     this.caller = caller;
@@ -50,21 +55,14 @@ class FigureResource {
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,
       @BeanParam TimeQuery time) {
-    Indicator indicator = Parameters.indicator(id);
     Parameters parameters = new Parameters();
+    TimeQuery.Time when = time.read(parameters);
+    Indicator indicator = catalogue.named(caller.scope(), id, when.asOf());
     DivisionCode division = parameters.division("division", query.division());
     Narrowing narrowing = parameters.narrowing(indicator, query);
-    TimeQuery.Time when = time.read(parameters);
     parameters.check();
     Completeness checked = completeness.now();
-    Figure figure =
-        figures.one(
-            caller.scope(),
-            division,
-            indicator,
-            narrowing,
-            when.span(indicator),
-            when.toDate(indicator));
+    Figure figure = figures.one(caller.scope(), division, Asked.of(indicator, narrowing, when));
     return FigureAnswer.of(figure, when, narrowing, checked);
   }
 
@@ -81,8 +79,9 @@ class FigureResource {
           @Parameter(description = "The whole; the parent if absent", example = "4305")
           @Nullable String of,
       @BeanParam TimeQuery time) {
-    Indicator indicator = Parameters.indicator(id);
     Parameters parameters = new Parameters();
+    TimeQuery.Time when = time.read(parameters);
+    Indicator indicator = catalogue.named(caller.scope(), id, when.asOf());
     DivisionCode division = parameters.division("division", query.division());
     DivisionCode parent = division.parent() == null ? division : division.parent();
     DivisionCode whole = of == null ? parent : parameters.division("of", of);
@@ -93,18 +92,10 @@ class FigureResource {
       parameters.refuse("id", "a rate has no share");
     }
     Narrowing narrowing = parameters.narrowing(indicator, query);
-    TimeQuery.Time when = time.read(parameters);
     parameters.check();
     Completeness checked = completeness.now();
     Share share =
-        figures.share(
-            caller.scope(),
-            division,
-            whole,
-            indicator,
-            narrowing,
-            when.span(indicator),
-            when.toDate(indicator));
+        figures.share(caller.scope(), division, whole, Asked.of(indicator, narrowing, when));
     return ShareAnswer.of(
         share, caller.scope().covers(whole), when, narrowing.valueOf(Dimension.DRIVE), checked);
   }

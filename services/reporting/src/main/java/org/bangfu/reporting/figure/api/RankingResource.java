@@ -18,12 +18,14 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
+import org.bangfu.reporting.figure.Asked;
 import org.bangfu.reporting.figure.RankDivisions;
 import org.bangfu.reporting.figure.RankDivisions.Ranking;
+import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.question.FigureQuery;
-import org.bangfu.reporting.question.Narrowing;
 import org.bangfu.reporting.question.Parameters;
 import org.bangfu.reporting.question.TimeQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,14 +38,17 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Figures")
 class RankingResource {
-  /** The counties of the nation, the townships of a province; not every village there is. */
-  private static final int DEEPEST = 3;
-
+  private final Catalogue catalogue;
   private final RankDivisions rankDivisions;
   private final CheckCompleteness completeness;
   private final Caller caller;
 
-  RankingResource(RankDivisions rankDivisions, CheckCompleteness completeness, Caller caller) {
+  RankingResource(
+      Catalogue catalogue,
+      RankDivisions rankDivisions,
+      CheckCompleteness completeness,
+      Caller caller) {
+    this.catalogue = catalogue;
     this.rankDivisions = rankDivisions;
     this.completeness = completeness;
     this.caller = caller;
@@ -65,23 +70,16 @@ class RankingResource {
           @Nullable String level,
       @BeanParam TimeQuery time,
       @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
-    Indicator indicator = Parameters.indicator(id);
     Parameters parameters = new Parameters();
-    DivisionCode division = parameters.division("division", query.division());
-    DivisionLevel ranked = level(parameters, division, level);
-    Narrowing narrowing = parameters.narrowing(indicator, query);
     TimeQuery.Time when = time.read(parameters);
+    Indicator indicator = catalogue.named(caller.scope(), id, when.asOf());
+    DivisionCode division = parameters.division("division", query.division());
+    DivisionLevel ranked = RankedLevel.read(parameters, division, level);
+    Narrowing narrowing = parameters.narrowing(indicator, query);
     parameters.check();
     Completeness checked = completeness.now();
     Ranking ranking =
-        rankDivisions.rank(
-            caller.scope(),
-            division,
-            ranked,
-            indicator,
-            narrowing,
-            when.span(indicator),
-            when.toDate(indicator));
+        rankDivisions.rank(caller.scope(), division, ranked, Asked.of(indicator, narrowing, when));
     if (ranking.places().isEmpty()) {
       throw Problems.notFound("division with a " + ranked.wireName(), division);
     }
@@ -97,16 +95,5 @@ class RankingResource {
         ranking.divisions(),
         ranking.places().stream().limit(limit).map(RankingAnswer.Item::of).toList(),
         checked);
-  }
-
-  private static DivisionLevel level(
-      Parameters parameters, DivisionCode division, @Nullable String level) {
-    int own = division.level().ordinal();
-    DivisionLevel next = DivisionLevel.values()[Math.min(own + 1, 5)];
-    DivisionLevel asked = level == null ? next : parameters.level(level, next);
-    if (asked.ordinal() <= own || asked.ordinal() > own + DEEPEST) {
-      parameters.refuse("level", "must be one of the three levels below the division's");
-    }
-    return asked;
   }
 }

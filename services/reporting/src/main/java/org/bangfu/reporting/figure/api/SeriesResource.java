@@ -18,10 +18,11 @@ import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.ReadSeries;
 import org.bangfu.reporting.figure.ReadSeries.Point;
+import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.question.FigureQuery;
-import org.bangfu.reporting.question.Narrowing;
 import org.bangfu.reporting.question.Parameters;
 import org.bangfu.reporting.question.Period;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,11 +38,14 @@ class SeriesResource {
   private static final int MOST_POINTS = 400;
   private static final int POINTS_BY_DEFAULT = 12;
 
+  private final Catalogue catalogue;
   private final ReadSeries series;
   private final CheckCompleteness completeness;
   private final Caller caller;
 
-  SeriesResource(ReadSeries series, CheckCompleteness completeness, Caller caller) {
+  SeriesResource(
+      Catalogue catalogue, ReadSeries series, CheckCompleteness completeness, Caller caller) {
+    this.catalogue = catalogue;
     this.series = series;
     this.completeness = completeness;
     this.caller = caller;
@@ -72,13 +76,13 @@ class SeriesResource {
               description = "The last day that is counted; today if absent",
               example = "2020-11-30")
           @Nullable String to) {
-    Indicator indicator = Parameters.indicator(id);
     Parameters parameters = new Parameters();
+    LocalDate last = parameters.day("to", to, BusinessDays.today());
+    Indicator indicator = catalogue.named(caller.scope(), id, last);
     DivisionCode division = parameters.division("division", query.division());
     Narrowing narrowing = parameters.narrowing(indicator, query);
     Period named = parameters.period(period);
     Period by = named == null ? Period.MONTH : named;
-    LocalDate last = parameters.day("to", to, BusinessDays.today());
     LocalDate first =
         by.startOf(parameters.day("from", from, by.plus(last, 1 - POINTS_BY_DEFAULT)));
     if (first.isAfter(last)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
-import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.Unit;
 import org.bangfu.reporting.outside.EarlierValue;
 import org.bangfu.reporting.outside.OutsideReading;
@@ -35,12 +34,12 @@ record OutsideReadingAnswer(
       OffsetDateTime recordedAt,
       String recordedBy) {}
 
-  static OutsideReadingAnswer of(OutsideReading reading) {
-    return of(reading, null);
+  static OutsideReadingAnswer of(OutsideReading reading, Unit unit) {
+    return of(reading, unit, null);
   }
 
-  static OutsideReadingAnswer of(OutsideReading reading, @Nullable List<EarlierValue> earlier) {
-    Unit unit = Indicator.withId(reading.subject().indicator()).orElseThrow().unit();
+  static OutsideReadingAnswer of(
+      OutsideReading reading, Unit unit, @Nullable List<EarlierValue> earlier) {
     String drive = reading.subject().drive();
     return new OutsideReadingAnswer(
         reading.id(),

@@ -21,6 +21,7 @@ import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.outside.RecordOutsideReadings;
 import org.bangfu.reporting.outside.RecordOutsideReadings.Prepared;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,12 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Outside readings")
 class OutsideReadingBulkResource {
+  private final Catalogue catalogue;
   private final RecordOutsideReadings recordReadings;
   private final BulkLanding landing;
   private final Caller caller;
 
   OutsideReadingBulkResource(
-      RecordOutsideReadings recordReadings, BulkLanding landing, Caller caller) {
+      Catalogue catalogue,
+      RecordOutsideReadings recordReadings,
+      BulkLanding landing,
+      Caller caller) {
+    this.catalogue = catalogue;
     this.recordReadings = recordReadings;
     this.landing = landing;
     this.caller = caller;
@@ -61,7 +67,7 @@ class OutsideReadingBulkResource {
         request.items(),
         references -> standing(request.items(), references, prepared),
         item -> {
-          OutsideReadingRequest.Understood understood = item.understood();
+          OutsideReadingRequest.Understood understood = item.understood(catalogue);
           return prepared.record(understood.subject(), understood.value(), actor).reading().id();
         });
   }
@@ -70,14 +76,14 @@ class OutsideReadingBulkResource {
    * A reading is known by what it is of and by what it says, not by its reference: another value
    * under the same reference is a correction.
    */
-  private static Map<String, UUID> standing(
+  private Map<String, UUID> standing(
       List<OutsideReadingRequest> items, Collection<String> references, Prepared prepared) {
     Map<String, UUID> known = new HashMap<>();
     for (OutsideReadingRequest item : items) {
       if (item != null
           && item.clientReference() != null
           && references.contains(item.clientReference())) {
-        item.ifUnderstood()
+        item.ifUnderstood(catalogue)
             .flatMap(of -> prepared.standing(of.subject(), of.value()))
             .ifPresent(id -> known.put(item.clientReference(), id));
       }

@@ -18,6 +18,7 @@ import org.bangfu.kit.record.bulk.BulkItem;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
 import org.bangfu.kit.value.time.NotInFuture;
+import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.Unit;
@@ -59,14 +60,14 @@ record OutsideReadingRequest(
   /**
    * @throws HttpProblem with every rule that the reading breaks
    */
-  Understood understood() {
+  Understood understood(Catalogue catalogue) {
     List<FieldError> errors = new ArrayList<>();
-    Indicator of = Indicator.withId(indicator).orElse(null);
+    Indicator of = catalogue.counted(indicator);
     BigDecimal number = null;
     if (of == null) {
-      errors.add(new FieldError("/indicator", "there is no such indicator"));
-    } else if (of.unit() == Unit.PERCENT) {
-      errors.add(new FieldError("/indicator", "a rate is computed, never given"));
+      errors.add(
+          new FieldError(
+              "/indicator", "must be one that events count; a rate is computed, never given"));
     } else {
       if (drive != null && !of.dimensions().contains(Dimension.DRIVE)) {
         errors.add(new FieldError("/drive", of.id() + " is not kept by drive"));
@@ -93,12 +94,12 @@ record OutsideReadingRequest(
   }
 
   /** The same for an item of a bulk that has not been validated; empty if it breaks a rule. */
-  Optional<Understood> ifUnderstood() {
+  Optional<Understood> ifUnderstood(Catalogue catalogue) {
     if (Stream.of(division, indicator, asOf, value).anyMatch(Objects::isNull)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(understood());
+      return Optional.of(understood(catalogue));
     } catch (HttpProblem e) {
       return Optional.empty();
     }

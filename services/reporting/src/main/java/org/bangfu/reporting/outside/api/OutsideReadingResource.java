@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
@@ -22,6 +23,8 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Shown;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.indicator.Catalogue;
+import org.bangfu.reporting.indicator.Unit;
 import org.bangfu.reporting.outside.OutsideReading;
 import org.bangfu.reporting.outside.OutsideReadings;
 import org.bangfu.reporting.outside.RecordOutsideReadings;
@@ -45,12 +48,17 @@ import org.jspecify.annotations.Nullable;
 class OutsideReadingResource {
   private static final String PATH = "/v1/outside-readings/";
 
+  private final Catalogue catalogue;
   private final RecordOutsideReadings recordReadings;
   private final OutsideReadings readings;
   private final Caller caller;
 
   OutsideReadingResource(
-      RecordOutsideReadings recordReadings, OutsideReadings readings, Caller caller) {
+      Catalogue catalogue,
+      RecordOutsideReadings recordReadings,
+      OutsideReadings readings,
+      Caller caller) {
+    this.catalogue = catalogue;
     this.recordReadings = recordReadings;
     this.readings = readings;
     this.caller = caller;
@@ -68,7 +76,7 @@ class OutsideReadingResource {
       description = "It stood so before, or replaces an earlier value")
   public RestResponse<OutsideReadingAnswer> recordOutsideReading(
       @NotNull @Valid OutsideReadingRequest request) {
-    OutsideReadingRequest.Understood understood = request.understood();
+    OutsideReadingRequest.Understood understood = request.understood(catalogue);
     Recorded recorded =
         recordReadings.record(
             caller.scope(), understood.subject(), understood.value(), caller.actor());
@@ -77,7 +85,7 @@ class OutsideReadingResource {
         recorded.outcome() == Outcome.CREATED ? Status.CREATED : Status.OK,
         PATH + reading.id(),
         reading.version(),
-        OutsideReadingAnswer.of(reading));
+        OutsideReadingAnswer.of(reading, unit(reading)));
   }
 
   @GET
@@ -98,7 +106,7 @@ class OutsideReadingResource {
             indicator,
             page.afterId(),
             page.rowsToRead());
-    return Page.of(rows, page, OutsideReading::id, OutsideReadingAnswer::of);
+    return Page.of(rows, page, OutsideReading::id, row -> OutsideReadingAnswer.of(row, unit(row)));
   }
 
   @GET
@@ -114,6 +122,10 @@ class OutsideReadingResource {
     return Shown.there(
         PATH + id,
         reading.version(),
-        OutsideReadingAnswer.of(reading, readings.history(caller.scope(), reading)));
+        OutsideReadingAnswer.of(reading, unit(reading), readings.history(caller.scope(), reading)));
+  }
+
+  private Unit unit(OutsideReading reading) {
+    return Objects.requireNonNull(catalogue.counted(reading.subject().indicator())).unit();
   }
 }

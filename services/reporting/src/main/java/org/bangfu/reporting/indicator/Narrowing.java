@@ -1,6 +1,5 @@
-package org.bangfu.reporting.question;
+package org.bangfu.reporting.indicator;
 
-import org.bangfu.reporting.indicator.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of an indicator, or the part with one value of one dimension. */

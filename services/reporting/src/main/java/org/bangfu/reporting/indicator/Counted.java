@@ -1,0 +1,38 @@
+package org.bangfu.reporting.indicator;
+
+/** What events count, by the ids that the catalogue has for them. */
+public final class Counted {
+  public static final String HOUSEHOLDS_REGISTERED = "households.registered";
+  public static final String PEOPLE_REGISTERED = "people.registered";
+  public static final String POVERTY_HOUSEHOLDS = "poverty.households";
+  public static final String POVERTY_PEOPLE = "poverty.people";
+  public static final String POVERTY_EXITS = "poverty.exits";
+  public static final String POVERTY_EXITS_PEOPLE = "poverty.exits-people";
+  public static final String POVERTY_RETURNS = "poverty.returns";
+  public static final String POVERTY_RETURNS_PEOPLE = "poverty.returns-people";
+  public static final String MONITORING_HOUSEHOLDS = "monitoring.households";
+  public static final String MONITORING_PEOPLE = "monitoring.people";
+  public static final String MONITORING_OPENED = "monitoring.opened";
+  public static final String MONITORING_REMOVED = "monitoring.removed";
+  public static final String MANAGERS_REGISTERED = "managers.registered";
+  public static final String HELPERS_REGISTERED = "helpers.registered";
+  public static final String NEEDS_PUBLISHED = "needs.published";
+  public static final String NEEDS_MATCHED = "needs.matched";
+  public static final String DONATIONS_ONLINE = "donations.online";
+  public static final String DONATIONS_OFFLINE = "donations.offline";
+  public static final String CAMPAIGNS_PUBLISHED = "campaigns.published";
+  public static final String CAMPAIGNS_TARGET = "campaigns.target";
+  public static final String CAMPAIGNS_FUNDED = "campaigns.funded";
+  public static final String CAMPAIGNS_RAISED = "campaigns.raised";
+  public static final String AID_ENGAGEMENTS = "aid.engagements";
+  public static final String AID_GOODS = "aid.goods";
+  public static final String AID_SERVICES = "aid.services";
+  public static final String AID_FUNDS = "aid.funds";
+  public static final String AID_GOODS_VALUE = "aid.goods-value";
+  public static final String WISHES_PUBLISHED = "wishes.published";
+  public static final String WISHES_REALISED = "wishes.realised";
+  public static final String ORDERS_AMOUNT = "orders.amount";
+  public static final String HOUSEHOLDS_INCOME_FROM_SALES = "households.income-from-sales";
+
+  private Counted() {}
+}

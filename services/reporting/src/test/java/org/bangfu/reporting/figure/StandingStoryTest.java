@@ -1,0 +1,188 @@
+package org.bangfu.reporting.figure;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.reporting.EventFixtures;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who is on the poverty register and who is watched, over the years of four households. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StandingStoryTest {
+  private static final String VILLAGE = "520402001001";
+  private static final String COUNTY = "520402";
+
+  private final EventFixtures events = new EventFixtures();
+
+  @BeforeAll
+  void play() {
+    // one that had exited before it was registered, one in poverty, one that never was
+    registered("EXITED", "2014-03-05", "2018-12-31", 5);
+    registered("IN_POVERTY", "2016-01-01", "2016-01-01", 4);
+    registered("NONE", null, null, 3);
+    standing("IN_POVERTY", "EXITED", 4, false, "2019-12-31");
+    standing("EXITED", "RETURNED", 4, false, "2020-02-01");
+    // that was wrong
+    standing("RETURNED", "EXITED", 4, true, "2020-03-01");
+    members(1, "2020-04-01");
+    watched("NONE", null, "MONITORED", "AT_THE_EDGE", false, "2020-05-01");
+    watched("MONITORED", "AT_THE_EDGE", "RISK_REMOVED", null, false, "2020-11-10");
+    watched("RISK_REMOVED", null, "MONITORED", "AT_THE_EDGE", true, "2020-11-20");
+    events.send(
+        "household.closed.v1",
+        state("MONITORED", "AT_THE_EDGE", "2020-12-01", -5).with("households", -1));
+    events.counted();
+  }
+
+  @Test
+  void theRegisterIsWhatTheStepsSayOnEachDay() {
+    standingOn("2013-12-31", 0, 0, 0);
+    standingOn("2014-03-05", 1, 0, 0);
+    standingOn("2016-12-31", 2, 0, 0);
+    standingOn("2018-12-31", 1, 1, 0);
+    standingOn("2019-12-31", 0, 2, 0);
+    standingOn("2020-02-01", 0, 1, 1);
+    standingOn("2020-03-01", 0, 2, 0);
+    standingOn("2020-12-01", 0, 1, 0);
+    assertThat(value("poverty.people", "standing", "EXITED", "2019-12-31"), is(9));
+    assertThat(value("poverty.people", "standing", "EXITED", "2020-04-01"), is(10));
+    assertThat(value("poverty.people", "standing", "EXITED", "2020-12-01"), is(5));
+    assertThat(value("people.registered", null, null, "2020-12-01"), is(8));
+    assertThat(value("households.registered", null, null, "2020-12-01"), is(2));
+  }
+
+  private static void standingOn(String day, int inPoverty, int exited, int returned) {
+    assertThat(value("poverty.households", "standing", "IN_POVERTY", day), is(inPoverty));
+    assertThat(value("poverty.households", "standing", "EXITED", day), is(exited));
+    assertThat(value("poverty.households", "standing", "RETURNED", day), is(returned));
+    assertThat(value("poverty.households", null, null, day), is(inPoverty + exited + returned));
+  }
+
+  @Test
+  void exitsAndReturnsAreThoseOfTheirYearLessWhatWasTakenBack() {
+    series("poverty.exits", 1, 1, 0);
+    series("poverty.exits-people", 5, 4, 0);
+    series("poverty.returns", 0, 0, 0);
+    series("poverty.returns-people", 0, 0, 0);
+  }
+
+  private static void series(String indicator, Integer... values) {
+    given()
+        .queryParam("division", COUNTY)
+        .queryParam("period", "year")
+        .queryParam("from", "2018-01-01")
+        .queryParam("to", "2020-12-31")
+        .get("/v1/indicators/" + indicator + "/series")
+        .then()
+        .statusCode(200)
+        .body("points.value", contains(values));
+  }
+
+  @Test
+  void whoIsWatchedIsOfAClassUntilTheRiskOrTheHouseholdIsGone() {
+    watchedOn("2020-04-30", 0, 0);
+    watchedOn("2020-05-01", 1, 5);
+    watchedOn("2020-11-10", 0, 0);
+    watchedOn("2020-11-20", 1, 5);
+    watchedOn("2020-12-01", 0, 0);
+    assertThat(value("monitoring.opened", "kind", "AT_THE_EDGE", "2020-12-31"), is(1));
+    assertThat(value("monitoring.removed", "kind", "AT_THE_EDGE", "2020-11-10"), is(1));
+    assertThat(value("monitoring.removed", "kind", "AT_THE_EDGE", "2020-12-31"), is(0));
+  }
+
+  private static void watchedOn(String day, int households, int people) {
+    assertThat(value("monitoring.households", "kind", "AT_THE_EDGE", day), is(households));
+    assertThat(value("monitoring.people", "kind", "AT_THE_EDGE", day), is(people));
+    assertThat(value("monitoring.households", null, null, day), is(households));
+  }
+
+  private static int value(
+      String indicator, @Nullable String dimension, @Nullable String of, String day) {
+    var asked = given().queryParam("division", COUNTY).queryParam("asOf", day);
+    if (dimension != null) {
+      asked.queryParam(dimension, of);
+    }
+    return asked
+        .get("/v1/indicators/" + indicator)
+        .then()
+        .statusCode(200)
+        .extract()
+        .<Integer>path("value");
+  }
+
+  private void registered(
+      String state, @Nullable String identified, @Nullable String since, int members) {
+    events.send(
+        "household.registered.v1",
+        told("2019-03-01")
+            .with("members", members)
+            .with("povertyState", state)
+            .with("identifiedOn", identified)
+            .with("povertySince", since));
+  }
+
+  private void standing(String from, String to, int people, boolean reversal, String day) {
+    events.send("household.standing-changed.v1", moved(from, to, people, reversal, day));
+  }
+
+  private void watched(
+      String from,
+      @Nullable String classBefore,
+      String to,
+      @Nullable String classSince,
+      boolean reversal,
+      String day) {
+    events.send(
+        "household.monitoring-changed.v1",
+        moved(from, to, 5, reversal, day)
+            .with("classBefore", classBefore)
+            .with("monitoringClass", classSince));
+  }
+
+  private void members(int people, String day) {
+    events.send("household.members-changed.v1", state("NONE", null, day, people));
+  }
+
+  private static Payload moved(String from, String to, int people, boolean reversal, String day) {
+    return told(day)
+        .with("from", from)
+        .with("to", to)
+        .with("households", 1)
+        .with("people", people)
+        .with("reversal", reversal);
+  }
+
+  private static Payload state(
+      String monitoring, @Nullable String monitoringClass, String day, int people) {
+    return told(day)
+        .with("people", people)
+        .with("povertyState", "EXITED")
+        .with("monitoringState", monitoring)
+        .with("monitoringClass", monitoringClass);
+  }
+
+  private static Payload told(String day) {
+    return new Payload().with("division", VILLAGE).with("occurredOn", day);
+  }
+
+  /** What an event says. */
+  private static final class Payload extends LinkedHashMap<String, @Nullable Object> {
+    private static final long serialVersionUID = 1;
+
+    Payload with(String field, @Nullable Object value) {
+      put(field, value);
+      return this;
+    }
+  }
+}
