@@ -1,0 +1,121 @@
+package org.bangfu.reporting.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.id.Ids;
+import org.bangfu.reporting.completeness.Completeness.Mark;
+import org.bangfu.reporting.division.Divisions;
+
+/**
+ * Freezes the figures of a division and of two levels below it, to date, as they are at that
+ * moment.
+ */
+@ApplicationScoped
+public class Publish {
+  private static final String PUBLICATION =
+      """
+      insert into publication (id, division, name, as_of, mark, published_at, published_by)
+      values (:id, :division, :name, :asOf, :mark, now(), :actor)
+      on conflict (division, as_of, name) do nothing
+      """;
+
+  /** One statement, so that all figures are of one moment. */
+  private static final String SUMS =
+      """
+      insert into published_sum (publication, division, indicator, dimension, value, outside)
+      with covered as materialized (
+        select d.code from division d
+        where d.code = :division
+          or length(d.code) = any(cast(:lengths as integer[])) and d.code <> 'CN'
+            and d.code >= :prefix and d.code < :prefix || ':'),
+      sums as (
+        select s.division, s.indicator, s.dimension, sum(s.value) as value
+        from covered c
+        cross join lateral (
+          select m.division, m.indicator, m.dimension, m.value from monthly_sum m
+          where m.division = c.code and m.month < date_trunc('month', cast(:asOf as date))
+          union all
+          select y.division, y.indicator, y.dimension, y.value from daily_sum y
+          where y.division = c.code and y.day >= date_trunc('month', cast(:asOf as date)) and y.day <= :asOf) s
+        group by s.division, s.indicator, s.dimension),
+      told as (
+        select distinct on (o.division, o.indicator, o.drive) o.division, o.indicator,
+          (case when o.drive = '' then '' else 'drive=' || o.drive end) collate "C" as dimension, o.value
+        from covered c join outside_reading o on o.division = c.code
+        where o.as_of <= :asOf
+        order by o.division, o.indicator, o.drive, o.as_of desc)
+      select :id, division, indicator, dimension, coalesce(s.value, 0), t.value
+      from sums s full join told t using (division, indicator, dimension)
+      """;
+
+  private final EntityManager entities;
+  private final Publications publications;
+  private final Divisions divisions;
+
+  Publish(EntityManager entities, Publications publications, Divisions divisions) {
+    this.entities = entities;
+    this.publications = publications;
+    this.divisions = divisions;
+  }
+
+  /**
+   * A publication as it stands.
+   *
+   * @param isNew whether this is what made it
+   */
+  public record Published(Publication publication, boolean isNew) {}
+
+  /** Under the same name for the same day it stands as it was, whatever has come since. */
+  @Transactional
+  public Published publish(
+      DivisionScope scope,
+      DivisionCode division,
+      String name,
+      LocalDate asOf,
+      Mark mark,
+      String actor) {
+    if (divisions.names(scope, List.of(division)).isEmpty()) {
+      throw Problems.invalid("/division", "there is no such division");
+    }
+    UUID id = Ids.next();
+    int made =
+        entities
+            .createNativeQuery(PUBLICATION)
+            .setParameter("id", id)
+            .setParameter("division", division.value())
+            .setParameter("name", name)
+            .setParameter("asOf", asOf)
+            .setParameter("mark", mark.name())
+            .setParameter("actor", actor)
+            .executeUpdate();
+    if (made > 0) {
+      entities
+          .createNativeQuery(SUMS)
+          .setParameter("id", id)
+          .setParameter("division", division.value())
+          .setParameter("prefix", division.prefix())
+          .setParameter("lengths", lengthsBelow(division))
+          .setParameter("asOf", asOf)
+          .executeUpdate();
+    }
+    return new Published(publications.named(division, asOf, name).orElseThrow(), made > 0);
+  }
+
+  private static String[] lengthsBelow(DivisionCode division) {
+    int own = division.level().ordinal();
+    return Arrays.stream(DivisionLevel.values())
+        .filter(level -> level.ordinal() > own)
+        .limit(Publication.LEVELS_BELOW)
+        .map(level -> Integer.toString(level.codeLength()))
+        .toArray(String[]::new);
+  }
+}

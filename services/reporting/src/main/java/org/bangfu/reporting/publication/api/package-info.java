@@ -1,0 +1,5 @@
+/** Publications over HTTP. */
+@NullMarked
+package org.bangfu.reporting.publication.api;
+
+import org.jspecify.annotations.NullMarked;
