@@ -44,7 +44,10 @@ public class HouseholdLists {
 
   /** Households by village and age of entry. */
   public List<HouseholdLine> page(
-      HouseholdFilter filter, DivisionScope scope, PlaceCursor after, int rows) {
+      HouseholdFilter filter, DivisionScope scope, PlaceCursor cursor, int rows) {
+    DivisionCode inside = filter.division();
+    PlaceCursor after =
+        cursor.notBefore(scope.begin()).notBefore(inside == null ? "" : inside.prefix());
     return floor.rows(
         scope,
         scope

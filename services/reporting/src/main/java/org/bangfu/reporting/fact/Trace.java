@@ -30,6 +30,13 @@ public class Trace {
    */
   public record Position(String division, LocalDate day, UUID eventId, int line) {
     public static final Position BEGINNING = new Position("", LocalDate.EPOCH, new UUID(0, 0), 0);
+
+    /** Where the division begins: the index is read from here, and not from the range beside it. */
+    Position notBefore(DivisionCode inside) {
+      return division.compareTo(inside.prefix()) < 0
+          ? new Position(inside.prefix(), LocalDate.of(1, 1, 1), new UUID(0, 0), 0)
+          : this;
+    }
   }
 
   /** What is asked for: everything inside the division, from a day to a day, both included. */
@@ -43,7 +50,8 @@ public class Trace {
 
   /** A page of the facts, in one statement. */
   @SuppressWarnings("unchecked")
-  public List<Fact> facts(DivisionScope scope, Question question, Position after, int rows) {
+  public List<Fact> facts(DivisionScope scope, Question question, Position cursor, int rows) {
+    Position after = cursor.notBefore(question.division());
     if (!scope.covers(question.division())) {
       return List.of();
     }

@@ -28,6 +28,17 @@ public record PlaceCursor(String division, UUID id) {
     return new PlaceCursor(division.value(), id);
   }
 
+  /**
+   * The same, or the beginning of a place that lies behind it. An index is read from where the
+   * comparison of rows says, whatever range of places stands beside it: from the first row of the
+   * table, where a first page says no more than that it is one.
+   *
+   * @param begin the first code of what is listed; empty for all there is
+   */
+  public PlaceCursor notBefore(String begin) {
+    return division.compareTo(begin) < 0 ? new PlaceCursor(begin, BEGINNING.id) : this;
+  }
+
   @Override
   public String toString() {
     return PageRequest.key(division, id);

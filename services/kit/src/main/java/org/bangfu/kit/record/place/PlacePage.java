@@ -55,7 +55,7 @@ public record PlacePage(
   /** What it names. */
   Map<String, Object> values() {
     DivisionCode place = division == null ? DivisionCode.NATION : division;
-    PlaceCursor after = PlaceCursor.of(request);
+    PlaceCursor after = PlaceCursor.of(request).notBefore(place.prefix()).notBefore(scope.begin());
     Map<String, Object> values = new TreeMap<>(equal);
     values.put("begin", PlaceCondition.begin(place));
     values.put("end", PlaceCondition.end(place));

@@ -71,6 +71,13 @@ public record DivisionScope(
     return origin.equals(client);
   }
 
+  /** Before which no row lies that is covered; empty where there is no such code. */
+  public String begin() {
+    return person != null || client != null || open
+        ? ""
+        : divisions.stream().map(DivisionCode::prefix).min(String::compareTo).orElse("");
+  }
+
   /**
    * Holds for the rows in the divisions: {@code (h.division >= :scopeFrom0 and h.division <
    * :scopeTo0)}. In "C" order everything inside 430525 lies between it and {@code 430525:}, the

@@ -25,7 +25,7 @@ record FeedPlace(
   static FeedPlace of(@Nullable DivisionCode division, PageRequest page) {
     DivisionCode place = division == null ? DivisionCode.NATION : division;
     DivisionCode county = Reach.county(place);
-    PlaceCursor after = PlaceCursor.of(page);
+    PlaceCursor after = PlaceCursor.of(page).notBefore(county.prefix());
     return new FeedPlace(
         PlaceCondition.begin(place),
         PlaceCondition.end(place),
