@@ -3,9 +3,12 @@ package org.bangfu.reporting.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.reporting.figure.Asked.Sum;
 
 /** Reads figures of named divisions. */
 @ApplicationScoped
@@ -36,22 +39,34 @@ public class ReadFigures {
 
   /** Several indicators of one division, read at once. */
   public List<Figure> all(DivisionScope scope, DivisionCode division, List<Asked> asked) {
-    List<Reading> readings =
-        figures.of(
-            scope,
-            List.of(division),
-            asked.stream().flatMap(each -> each.sums().stream()).toList());
-    if (readings.isEmpty()) {
-      throw Problems.notFound("division", division);
+    return table(scope, List.of(division), asked).getFirst();
+  }
+
+  /**
+   * Several indicators of several divisions, in the order of both; a problem if one is not there.
+   */
+  public List<List<Figure>> table(
+      DivisionScope scope, List<DivisionCode> divisions, List<Asked> asked) {
+    List<Sum> sums = asked.stream().flatMap(each -> each.sums().stream()).toList();
+    Map<DivisionCode, List<Reading>> byDivision =
+        figures.of(scope, divisions, sums).stream()
+            .collect(Collectors.groupingBy(Reading::division));
+    List<List<Figure>> table = new ArrayList<>(divisions.size());
+    for (DivisionCode division : divisions) {
+      List<Reading> readings = byDivision.get(division);
+      if (readings == null) {
+        throw Problems.notFound("division", division);
+      }
+      List<Figure> row = new ArrayList<>(asked.size());
+      int at = 0;
+      for (Asked each : asked) {
+        int end = at + each.sums().size();
+        row.add(each.figure(readings.subList(at, end)));
+        at = end;
+      }
+      table.add(row);
     }
-    List<Figure> found = new ArrayList<>(asked.size());
-    int at = 0;
-    for (Asked each : asked) {
-      int end = at + each.sums().size();
-      found.add(each.figure(readings.subList(at, end)));
-      at = end;
-    }
-    return found;
+    return table;
   }
 
   private static Figure figure(DivisionCode division, Asked asked, List<Reading> readings) {

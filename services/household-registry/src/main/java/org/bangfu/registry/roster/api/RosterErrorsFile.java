@@ -14,6 +14,7 @@ import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.text.SpreadsheetText;
 import org.bangfu.registry.roster.RosterError;
 import org.bangfu.registry.roster.Rosters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class RosterErrorsFile {
   private static final int MOST_LINES = 10_000;
   private static final UUID FIRST = new UUID(0, 0);
-  // by which spreadsheets know UTF-8
-  private static final char MARK = '\ufeff';
 
   private final Rosters rosters;
   private final Caller caller;
@@ -51,7 +50,7 @@ public class RosterErrorsFile {
     if (rosters.byId(id, caller.scope()).isEmpty()) {
       throw Problems.notFound("roster", id);
     }
-    StringBuilder text = new StringBuilder().append(MARK);
+    StringBuilder text = new StringBuilder().append(SpreadsheetText.MARK);
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
       csv.printRecord("sheet", "row", "column", "value", "rule", "detail");
       for (var entry : rosters.errors(id, FIRST, MOST_LINES)) {
@@ -63,10 +62,7 @@ public class RosterErrorsFile {
     return text.toString();
   }
 
-  /** What begins like a formula would become one when the file is opened. */
   private static @Nullable String neutral(@Nullable String value) {
-    boolean isLikeFormula =
-        value != null && !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    return isLikeFormula ? "'" + value : value;
+    return value == null ? null : SpreadsheetText.harmless(value);
   }
 }

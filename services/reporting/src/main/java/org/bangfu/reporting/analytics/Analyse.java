@@ -1,0 +1,150 @@
+package org.bangfu.reporting.analytics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bangfu.kit.guard.identity.OneRoundTrip;
+import org.bangfu.kit.problem.FieldError;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.Condition;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.reporting.figure.Asked;
+import org.bangfu.reporting.figure.Figure;
+import org.bangfu.reporting.figure.ReadFigures;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.Narrowing;
+import org.bangfu.reporting.question.TimeQuery.Time;
+
+/** Reads all figures of an analysis in one statement, and the values of a dimension in another. */
+@ApplicationScoped
+public class Analyse {
+  /** More than this is a copy of the tables, and no answer to anybody. */
+  public static final int MOST_CELLS = 10_000;
+
+  private final ReadFigures figures;
+  private final OneRoundTrip floor;
+
+  Analyse(ReadFigures figures, OneRoundTrip floor) {
+    this.figures = figures;
+    this.floor = floor;
+  }
+
+  private record Question(Asked asked, Time time, Narrowing narrowing) {}
+
+  /**
+   * The figures, division by division, each with its times, parts and indicators in their order.
+   *
+   * @throws org.bangfu.kit.problem.HttpProblem not found, if one of the divisions is not there or
+   *     not the caller's; a refusal, if there are more figures than {@link #MOST_CELLS}
+   */
+  public List<Cell> read(DivisionScope scope, Analysis analysis) {
+    List<DivisionCode> missing =
+        analysis.divisions().stream().filter(division -> !scope.covers(division)).toList();
+    if (!missing.isEmpty()) {
+      throw Problems.notFound("division", missing.getFirst());
+    }
+    List<DivisionCode> rows =
+        analysis.level() == null ? analysis.divisions() : inside(scope, analysis);
+    List<Question> questions = questions(scope, analysis);
+    long cells = (long) rows.size() * questions.size();
+    if (cells > MOST_CELLS) {
+      throw Problems.invalid(
+          List.of(
+              new FieldError(
+                  "?indicator",
+                  "at most %,d figures are answered at once, and these are %,d"
+                      .formatted(MOST_CELLS, cells))));
+    }
+    if (cells == 0) {
+      return List.of();
+    }
+    List<List<Figure>> found =
+        figures.table(scope, rows, questions.stream().map(Question::asked).toList());
+    List<Cell> read = new ArrayList<>((int) cells);
+    for (List<Figure> row : found) {
+      for (int i = 0; i < questions.size(); i++) {
+        read.add(new Cell(row.get(i), questions.get(i).time(), questions.get(i).narrowing()));
+      }
+    }
+    return read;
+  }
+
+  private List<Question> questions(DivisionScope scope, Analysis analysis) {
+    List<Narrowing> parts =
+        analysis.dimension() == null
+            ? List.of(Narrowing.NONE)
+            : parts(scope, analysis, analysis.dimension());
+    List<Question> questions = new ArrayList<>();
+    for (Time time : analysis.times()) {
+      for (Narrowing part : parts) {
+        for (Indicator indicator : analysis.indicators()) {
+          questions.add(new Question(Asked.of(indicator, part, time), time, part));
+        }
+      }
+    }
+    return questions;
+  }
+
+  /** What the indicators are kept by, of the divisions that were named. */
+  private List<Narrowing> parts(DivisionScope scope, Analysis analysis, Dimension dimension) {
+    String[] counted =
+        analysis.indicators().stream()
+            .flatMap(indicator -> indicator.narrowedTo(Narrowing.NONE).terms().stream())
+            .map(term -> term.indicator().id())
+            .distinct()
+            .toArray(String[]::new);
+    String beginning = dimension.key("");
+    return floor
+        .rows(
+            scope,
+            Condition.of(
+                """
+                select distinct m.dimension from monthly_sum m
+                where m.division = any(:divisions) and m.indicator = any(:indicators)
+                  and m.dimension >= :from and m.dimension < :to
+                order by 1
+                """,
+                Map.of(
+                    "divisions",
+                    analysis.divisions().stream().map(DivisionCode::value).toArray(String[]::new),
+                    "indicators",
+                    counted,
+                    "from",
+                    beginning,
+                    // after every character
+                    "to",
+                    beginning + Character.toString(Character.MAX_CODE_POINT))),
+            row -> row.getString(1))
+        .stream()
+        .map(key -> new Narrowing(dimension, key.substring(beginning.length())))
+        .toList();
+  }
+
+  private List<DivisionCode> inside(DivisionScope scope, Analysis analysis) {
+    List<DivisionCode> rows = new ArrayList<>();
+    for (DivisionCode division : analysis.divisions()) {
+      rows.addAll(
+          floor.rows(
+              scope,
+              Condition.of(
+                  """
+                  select d.code from division d
+                  where length(d.code) = :length and d.code >= :prefix and d.code < :prefix || ':'
+                  order by d.code limit :most
+                  """,
+                  Map.of(
+                      "length",
+                      Objects.requireNonNull(analysis.level()).codeLength(),
+                      "prefix",
+                      division.prefix(),
+                      "most",
+                      MOST_CELLS + 1)),
+              row -> new DivisionCode(row.getString(1))));
+    }
+    return rows;
+  }
+}

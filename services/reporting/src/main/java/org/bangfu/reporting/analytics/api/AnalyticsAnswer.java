@@ -1,0 +1,55 @@
+package org.bangfu.reporting.analytics.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.analytics.Cell;
+import org.bangfu.reporting.completeness.Completeness;
+import org.bangfu.reporting.indicator.Dimension;
+import org.bangfu.reporting.indicator.Unit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Figures, one a row: division by division, each with its periods, parts and indicators. */
+@Schema(name = "Analytics")
+record AnalyticsAnswer(
+    @Schema(description = "by whose values the figures are taken apart; absent for the whole")
+        @Nullable Dimension dimension,
+    List<Item> items,
+    Completeness completeness) {
+
+  /** A figure. */
+  @Schema(name = "AnalyticsFigure")
+  record Item(
+      @Schema(examples = "needs.published") String id,
+      @Schema(description = "of the indicator's definition") int version,
+      DivisionCode division,
+      @Schema(examples = "洞口县") String name,
+      @Schema(description = "first day of the period; absent for from the beginning")
+          @Nullable LocalDate from,
+      @Schema(description = "the last day that is counted") LocalDate to,
+      @Schema(description = "the value of the dimension; absent for the whole", examples = "JOB")
+          @Nullable String part,
+      @Schema(
+              oneOf = {BigDecimal.class, String.class},
+              examples = "121712")
+          @Nullable Object value,
+      Unit unit,
+      @Schema(description = "whether the value is an outside reading") boolean outside) {
+
+    static Item of(Cell cell) {
+      return new Item(
+          cell.figure().indicator().id(),
+          cell.figure().indicator().version(),
+          cell.figure().division(),
+          cell.figure().divisionName(),
+          cell.from(),
+          cell.time().asOf(),
+          cell.narrowing().value(),
+          cell.figure().wireValue(),
+          cell.figure().indicator().unit(),
+          cell.figure().outside());
+    }
+  }
+}

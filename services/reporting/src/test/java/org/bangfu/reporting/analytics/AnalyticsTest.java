@@ -1,0 +1,171 @@
+package org.bangfu.reporting.analytics;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Statements;
+import org.bangfu.kit.testing.Tokens;
+import org.bangfu.reporting.EventFixtures;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Several indicators of several divisions and periods in one answer, and in a spreadsheet. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnalyticsTest {
+  /** 钟山区, and two of its townships. */
+  private static final String COUNTY = "520201";
+
+  private static final String FIRST = "520201101";
+  private static final String SECOND = "520201102";
+  private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, COUNTY);
+
+  @BeforeAll
+  void play() {
+    new EventFixtures()
+        .household(FIRST + "001", "2020-01-10")
+        .household(FIRST + "001", "2020-02-10")
+        .household(SECOND + "001", "2020-02-20")
+        .published(FIRST + "001", "JOB", "2020-01-15")
+        .published(FIRST + "001", "MEDICAL", "2020-02-15")
+        .published(SECOND + "001", "JOB", "2020-02-15")
+        .matched(FIRST + "001", "JOB", "2020-02-16")
+        .counted();
+  }
+
+  @Test
+  void aFigureARowDivisionByDivisionEachWithItsPeriods() {
+    ask("indicator=households.registered,needs.published&division="
+            + FIRST
+            + ","
+            + SECOND
+            + "&period=month&from=2020-01-01&to=2020-02-29")
+        .statusCode(200)
+        .body("items", hasSize(8))
+        .body(
+            "items.division", contains(FIRST, FIRST, FIRST, FIRST, SECOND, SECOND, SECOND, SECOND))
+        .body("items.value", contains(1, 1, 2, 1, 0, 0, 1, 1))
+        .body("items.id[0]", is("households.registered"))
+        .body("items.id[1]", is("needs.published"))
+        .body("items.from[2]", is("2020-02-01"))
+        .body("items.to[2]", is("2020-02-29"))
+        .body("items.part[0]", nullValue())
+        .body("completeness.mark", notNullValue());
+  }
+
+  @Test
+  void theDivisionsInsideByTheValuesOfADimension() {
+    ValidatableResponse found =
+        ask("indicator=needs.published&division="
+                + COUNTY
+                + "&level=township&dimension=category&to=2020-12-31")
+            .statusCode(200)
+            .body("dimension", is("category"))
+            .body("items.find { it.division == '" + FIRST + "' && it.part == 'JOB' }.value", is(1))
+            .body(
+                "items.find { it.division == '" + FIRST + "' && it.part == 'MEDICAL' }.value",
+                is(1))
+            .body(
+                "items.find { it.division == '" + SECOND + "' && it.part == 'MEDICAL' }.value",
+                is(0))
+            .body("items.from", everyItem(nullValue()));
+    List<String> parts =
+        found.extract().path("items.findAll { it.division == '" + FIRST + "' }.part");
+    assertThat(parts, containsInAnyOrder("JOB", "MEDICAL"));
+  }
+
+  @Test
+  void aRateIsOfItsPeriodAndNamesNothingWhereThereIsNothing() {
+    ask("indicator=needs.success-rate&division="
+            + FIRST
+            + "&period=month&from=2020-01-01&to=2020-03-31")
+        .statusCode(200)
+        .body("items.value", contains(equalTo(0.0f), equalTo(100.0f), nullValue()))
+        .body("items.unit", everyItem(is("percent")));
+  }
+
+  @Test
+  void asASpreadsheetAnIndicatorIsAColumn() {
+    String csv =
+        Calls.as(OFFICER)
+            .get(
+                "/v1/analytics.csv?indicator=households.registered,needs.success-rate&division="
+                    + FIRST
+                    + "&period=month&from=2020-01-01&to=2020-02-29")
+            .then()
+            .statusCode(200)
+            .contentType(startsWith("text/csv"))
+            .extract()
+            .asString();
+    List<String> lines = csv.lines().toList();
+    assertEquals(
+        "\ufeff区划代码,区划,起,止,登记户数 households.registered,对接成功率 needs.success-rate", lines.getFirst());
+    assertThat(lines.get(1), startsWith(FIRST + ","));
+    assertThat(lines.get(1), containsString(",2020-01-01,2020-01-31,1,0.0"));
+    assertThat(lines.get(2), containsString(",2020-02-01,2020-02-29,2,100.0"));
+    assertThat(lines, hasSize(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "|",
+      textBlock =
+          """
+          division=520201 | ?indicator
+          indicator=needs.published | ?division
+          indicator=needs.published&division=520201&level=county | ?level
+          indicator=needs.published&division=520201&dimension=colour | ?dimension
+          indicator=aid.funds&division=520201&dimension=category | ?dimension
+          indicator=needs.published&division=520201&from=2020-01-01 | ?from
+          indicator=needs.published&division=520201&period=day&from=2018-01-01 | ?from
+          indicator=needs.published,aid.funds,aid.goods&division=520201&level=village&period=day&from=2020-01-01&to=2020-12-31 | ?indicator
+          """)
+  void namesWhatIsWrong(String query, String pointer) {
+    ask(query).statusCode(400).body("errors.pointer", contains(pointer));
+  }
+
+  @Test
+  void whatIsNotTheCallersIsMissing() {
+    ask("indicator=needs.published&division=" + COUNTY + ",520203").statusCode(404);
+    ask("indicator=needs.published&division=5202").statusCode(404);
+    ask("indicator=needs.wished&division=" + COUNTY).statusCode(404);
+  }
+
+  @Test
+  void whateverIsAskedIsAFewStatements() {
+    ask("indicator=needs.published&division=" + COUNTY).statusCode(200);
+    long statements =
+        Statements.during(() ->
+            ask("indicator=needs.published,aid.funds,needs.success-rate&division="
+                    + COUNTY
+                    + "&level=township&period=month&from=2019-01-01&to=2020-12-31")
+                .statusCode(200));
+    // the divisions inside, and the figures
+    assertThat(statements, is(2L));
+  }
+
+  private static ValidatableResponse ask(String query) {
+    return Calls.as(OFFICER).get("/v1/analytics?" + query).then();
+  }
+}
