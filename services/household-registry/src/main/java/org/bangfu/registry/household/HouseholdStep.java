@@ -94,7 +94,7 @@ public class HouseholdStep {
     return toState;
   }
 
-  /** The class of monitoring, where the step is into it. */
+  /** The class of monitoring, where the step is into it; on what an exit stands. */
   public @Nullable String detail() {
     return detail;
   }

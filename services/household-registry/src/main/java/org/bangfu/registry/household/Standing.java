@@ -58,7 +58,7 @@ final class Standing {
         machine,
         before.of(machine),
         after.of(machine),
-        transition.monitoringClass(),
+        transition.detail(),
         step,
         reason,
         null);

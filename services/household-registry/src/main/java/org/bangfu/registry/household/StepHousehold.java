@@ -1,10 +1,12 @@
 package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.code.StepOrigin;
 
 /** Takes a household one step further in one of its three states. */
 @ApplicationScoped
@@ -12,8 +14,11 @@ public class StepHousehold {
   private final Households households;
   private final StepReasons reasons;
   private final RecordStep record;
+  private final Event<ExitProposed> exits;
 
-  StepHousehold(Households households, StepReasons reasons, RecordStep record) {
+  StepHousehold(
+      Households households, StepReasons reasons, RecordStep record, Event<ExitProposed> exits) {
+    this.exits = exits;
     this.households = households;
     this.reasons = reasons;
     this.record = record;
@@ -26,6 +31,10 @@ public class StepHousehold {
     HouseholdStates before = household.states();
     Standing standing = new Standing(household, new StepHistory(households.stepsOf(id, scope)));
     HouseholdStep taken = standing.take(transition, step, reasons.seal(id, step.reason()));
+    // after what does not fit was refused; what was decided before is written down as it was
+    if (transition == Transition.EXIT && step.origin() == StepOrigin.LIVE) {
+      exits.fire(new ExitProposed(household, step.occurredOn()));
+    }
     record.record(household, before, taken);
     return household;
   }

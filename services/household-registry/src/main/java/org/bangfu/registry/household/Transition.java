@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.ExitBasis;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.MonitoringClass;
@@ -17,11 +18,20 @@ public sealed interface Transition {
   Transition CLOSURE =
       new OfFile(FileState.CLOSED, EnumSet.of(FileState.REGISTERED, FileState.VERIFIED));
   Transition REOPENING = new OfFile(FileState.REGISTERED, EnumSet.of(FileState.CLOSED));
-  Transition IDENTIFICATION = new OfPoverty(PovertyState.IN_POVERTY, EnumSet.of(PovertyState.NONE));
+  Transition IDENTIFICATION =
+      new OfPoverty(PovertyState.IN_POVERTY, EnumSet.of(PovertyState.NONE), null);
   Transition EXIT =
       new OfPoverty(
-          PovertyState.EXITED, EnumSet.of(PovertyState.IN_POVERTY, PovertyState.RETURNED));
-  Transition RETURN = new OfPoverty(PovertyState.RETURNED, EnumSet.of(PovertyState.EXITED));
+          PovertyState.EXITED, EnumSet.of(PovertyState.IN_POVERTY, PovertyState.RETURNED), null);
+
+  /** The same, for which nothing has to be proved: somebody answers for it. */
+  Transition OVERRIDDEN_EXIT =
+      new OfPoverty(
+          PovertyState.EXITED,
+          EnumSet.of(PovertyState.IN_POVERTY, PovertyState.RETURNED),
+          ExitBasis.OVERRIDDEN);
+
+  Transition RETURN = new OfPoverty(PovertyState.RETURNED, EnumSet.of(PovertyState.EXITED), null);
   Transition RISK_REMOVAL = new OfMonitoring(MonitoringState.RISK_REMOVED, null);
 
   /** Into monitoring, for the given reason; out of it and in again is allowed. */
@@ -34,7 +44,8 @@ public sealed interface Transition {
   /** The states after the step; a problem if it does not fit. */
   HouseholdStates from(HouseholdStates before);
 
-  default @Nullable MonitoringClass monitoringClass() {
+  /** What is kept with the step: of which class, or on what it stands. */
+  default @Nullable Enum<?> detail() {
     return null;
   }
 
@@ -53,7 +64,8 @@ public sealed interface Transition {
   }
 
   /** A step on the poverty register. */
-  record OfPoverty(PovertyState to, Set<PovertyState> allowed) implements Transition {
+  record OfPoverty(PovertyState to, Set<PovertyState> allowed, @Nullable ExitBasis detail)
+      implements Transition {
     @Override
     public Machine machine() {
       return Machine.POVERTY;
@@ -67,8 +79,7 @@ public sealed interface Transition {
   }
 
   /** A step of the monitoring. */
-  record OfMonitoring(MonitoringState to, @Nullable MonitoringClass monitoringClass)
-      implements Transition {
+  record OfMonitoring(MonitoringState to, @Nullable MonitoringClass detail) implements Transition {
     @Override
     public Machine machine() {
       return Machine.MONITORING;
@@ -78,7 +89,7 @@ public sealed interface Transition {
     public HouseholdStates from(HouseholdStates before) {
       boolean monitored = before.monitoring() == MonitoringState.MONITORED;
       require((to == MonitoringState.MONITORED) != monitored, before.monitoring(), to);
-      return before.with(to, monitoringClass);
+      return before.with(to, detail);
     }
   }
 

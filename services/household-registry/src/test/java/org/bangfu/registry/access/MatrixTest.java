@@ -45,6 +45,7 @@ class MatrixTest extends PublishedAccess {
         .body("revealHousehold", Body.of("fields", List.of("NAME")).with("purpose", "核实入户走访"))
         .body("askForCorrection", Body.of("statement", "姓名写错了一个字"))
         .body("decideCorrection", Body.of("accepted", true).with("answer", "已更正"))
+        .body("recordIncome", Body.of("year", 2019).with("wages", "12000.00"))
         .body("reopenPeriod", Body.of("reason", "漏报"))
         .body("eraseMember", Body.of("reason", "本人申请删除"))
         .body("leaveHousehold", Body.of("reason", "DEATH"))

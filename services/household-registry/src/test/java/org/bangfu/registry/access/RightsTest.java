@@ -22,6 +22,12 @@ class RightsTest {
   void whatWasToldAndMigratedStaysAsItIs() {
     assertEquals(
         List.of(),
-        DatabaseRights.changesOfWhatIsWrittenOnce("benefit", "household_step", "period_step"));
+        DatabaseRights.changesOfWhatIsWrittenOnce(
+            "benefit",
+            "household_step",
+            "period_step",
+            "income_line",
+            "income_year",
+            "guarantee_check"));
   }
 }

@@ -61,6 +61,14 @@ public final class HouseholdFixtures {
     return register(household());
   }
 
+  /** A couple that is on the poverty register, registered on that day. */
+  public static UUID poorSince(String day) {
+    Map<String, Object> household = household();
+    household.put("occurredOn", day);
+    household.put("identifiedOn", day);
+    return register(household);
+  }
+
   public static Response step(UUID id, String step, Map<String, Object> body) {
     return Calls.write().body(body).post("/v1/households/" + id + "/" + step);
   }

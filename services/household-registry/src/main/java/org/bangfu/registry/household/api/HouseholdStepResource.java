@@ -110,10 +110,24 @@ public class HouseholdStepResource {
   @POST
   @Path("exit")
   @RolesAllowed(Roles.OFFICES)
-  @Operation(summary = "Let a household leave the poverty register")
+  @Operation(
+      summary = "Let a household leave the poverty register",
+      description =
+          "Its income per head of that year, or of the year before, must be above the poverty line"
+              + " of that year, and each of the six items met when it was looked at last, in the"
+              + " twelve months before. A county officer may answer for an exit that is not so.")
   public RestResponse<HouseholdView> exitHousehold(
-      @RestPath UUID id, @NotNull @Valid StepRequest request) {
-    return taken(id, Transition.EXIT, request.by(caller.actor()));
+      @RestPath UUID id, @NotNull @Valid ExitRequest request) {
+    if (!request.isOverridden()) {
+      return taken(id, Transition.EXIT, request.by(caller.actor()));
+    }
+    if (!caller.is(Role.COUNTY_OFFICER)) {
+      throw Problems.invalid("/override", "is for an account of the county");
+    }
+    if (request.reason() == null || request.reason().isBlank()) {
+      throw Problems.invalid("/reason", "must say why, where the exit is not proved");
+    }
+    return taken(id, Transition.OVERRIDDEN_EXIT, request.by(caller.actor()));
   }
 
   @POST

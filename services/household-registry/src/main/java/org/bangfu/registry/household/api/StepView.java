@@ -20,7 +20,10 @@ public record StepView(
     Machine state,
     @Nullable String from,
     String to,
-    @Schema(description = "the class of monitoring, where the step is into it")
+    @Schema(
+            description =
+                "the class of monitoring, where the step is into it; OVERRIDDEN for an exit that was not"
+                    + " proved")
         @Nullable String detail,
     LocalDate occurredOn,
     String actor,

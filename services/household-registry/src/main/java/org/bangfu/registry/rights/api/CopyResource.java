@@ -29,6 +29,10 @@ import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.rights.Corrections;
+import org.bangfu.registry.standing.guarantee.GuaranteeChecks;
+import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
+import org.bangfu.registry.standing.income.IncomeYears;
+import org.bangfu.registry.standing.income.api.IncomeYearView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,12 +49,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
     description = "Copies, corrections and erasure for those whom records are of 个人信息权利")
 @Looks(
     record = "household",
-    fields = {"name", "nationalId", "phone", "statement", "reason"})
+    fields = {"name", "nationalId", "phone", "statement", "reason", "income", "guarantees"})
 public class CopyResource {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final Households households;
   private final Benefits benefits;
+  private final IncomeYears incomes;
+  private final GuaranteeChecks checks;
   private final Corrections corrections;
   private final StepReasons reasons;
   private final Confidential confidential;
@@ -61,6 +67,8 @@ public class CopyResource {
   CopyResource(
       Households households,
       Benefits benefits,
+      IncomeYears incomes,
+      GuaranteeChecks checks,
       Corrections corrections,
       StepReasons reasons,
       Confidential confidential,
@@ -69,6 +77,8 @@ public class CopyResource {
       Caller caller) {
     this.households = households;
     this.benefits = benefits;
+    this.incomes = incomes;
+    this.checks = checks;
     this.corrections = corrections;
     this.reasons = reasons;
     this.confidential = confidential;
@@ -110,6 +120,8 @@ public class CopyResource {
             HouseholdView.inClear(HouseholdSheet.of(household, confidential)),
             StepView.of(households.stepsOf(id, scope), reasons),
             benefits.of(id, scope).stream().map(BenefitView::of).toList(),
+            incomes.of(id).stream().map(IncomeYearView::of).toList(),
+            checks.of(id).stream().map(GuaranteeCheckView::of).toList(),
             corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()
                 .map(c -> CorrectionView.of(c, confidential))
                 .toList());

@@ -5,6 +5,8 @@ import java.util.List;
 import org.bangfu.registry.benefit.api.BenefitView;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
+import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
+import org.bangfu.registry.standing.income.api.IncomeYearView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that the registry has of a household. */
@@ -17,4 +19,6 @@ public record HouseholdCopy(
     @Schema(description = "with personal data in clear") HouseholdView household,
     List<StepView> steps,
     List<BenefitView> benefits,
+    List<IncomeYearView> incomeYears,
+    List<GuaranteeCheckView> guaranteeChecks,
     List<CorrectionView> corrections) {}

@@ -1,0 +1,53 @@
+package org.bangfu.registry.standing.line;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bangfu.kit.value.division.DivisionCode;
+
+/** The lines that were set. They are public: whoever is inside a region reads what binds it. */
+@ApplicationScoped
+public class IncomeLines {
+  private static final Comparator<IncomeLine> NEAREST_FIRST =
+      Comparator.comparing((IncomeLine line) -> line.division().level()).reversed();
+
+  private final EntityManager entities;
+
+  IncomeLines(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The line that binds a division in a year: that of the nearest region which has one. */
+  public Optional<IncomeLine> binding(DivisionCode division, LineKind kind, int year) {
+    return of(division, year).stream().filter(line -> line.kind() == kind).findFirst();
+  }
+
+  /** Those of a division and of all above it, the nearest first, as each was said last. */
+  public List<IncomeLine> of(DivisionCode division, int year) {
+    Map<String, IncomeLine> last = new LinkedHashMap<>();
+    entities
+        .createQuery(
+            "from IncomeLine l where l.year = :year and l.division in (:above) order by l.id",
+            IncomeLine.class)
+        .setParameter("year", year)
+        .setParameter("above", division.selfAndAncestors())
+        .getResultList()
+        .forEach(line -> last.put(line.kind() + " " + line.division(), line));
+    return last.values().stream().sorted(NEAREST_FIRST).toList();
+  }
+
+  Optional<IncomeLine> last(DivisionCode division, LineKind kind, int year) {
+    return of(division, year).stream()
+        .filter(line -> line.kind() == kind && line.division().equals(division))
+        .findFirst();
+  }
+
+  void add(IncomeLine line) {
+    entities.persist(line);
+    entities.flush();
+  }
+}
