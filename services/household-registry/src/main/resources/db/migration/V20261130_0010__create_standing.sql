@@ -1,7 +1,7 @@
 -- What an exit from the poverty register is judged by: lines of income, what a household earned, and what it is guaranteed. All of
 -- it is written once; what is recorded later of the same year, item or line is what counts.
 
--- A line of a region binds what lies in it, where no nearer region has one. It is public.
+-- A line of a region binds what lies in it, where none above is higher. It is public.
 create table income_line (
   id          uuid primary key,
   division    text collate "C" not null,

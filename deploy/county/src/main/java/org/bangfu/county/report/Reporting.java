@@ -9,7 +9,6 @@ import org.bangfu.client.reporting.model.Completeness;
 import org.bangfu.client.reporting.model.FigureAnswer;
 import org.bangfu.client.reporting.model.FigureAnswerValue;
 import org.bangfu.client.reporting.model.Item;
-import org.bangfu.client.reporting.model.ItemValue;
 import org.bangfu.client.reporting.model.Mark;
 import org.bangfu.client.reporting.model.RankingAnswer;
 import org.bangfu.client.reporting.model.ShareAnswer;
@@ -63,7 +62,8 @@ public record Reporting(Api api, URI base) {
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (Item item : ranking.getItems()) {
-      ItemValue value = item.getValue();
+      // its type has a name of the generator's, which another answer of the same form can change
+      var value = item.getValue();
       sum = value == null ? sum : sum.add(number(value.getActualInstance()));
     }
     return sum;

@@ -32,10 +32,16 @@ public class StepHousehold {
     Standing standing = new Standing(household, new StepHistory(households.stepsOf(id, scope)));
     HouseholdStep taken = standing.take(transition, step, reasons.seal(id, step.reason()));
     // after what does not fit was refused; what was decided before is written down as it was
-    if (transition == Transition.EXIT && step.origin() == StepOrigin.LIVE) {
+    if (transition == Transition.EXIT && !isHistory(household, step)) {
       exits.fire(new ExitProposed(household, step.occurredOn()));
     }
     record.record(household, before, taken);
     return household;
+  }
+
+  /** What was decided before the household came here nobody can prove here. */
+  private static boolean isHistory(Household household, Step step) {
+    return step.origin() == StepOrigin.HISTORY
+        && step.occurredOn().isBefore(household.registeredOn());
   }
 }

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
@@ -78,7 +79,7 @@ class ExitTest {
   }
 
   @Test
-  void ofTheYearBeforeAndByTheNearestLine() {
+  void ofTheYearBeforeAndByTheHighestLine() {
     UUID id = poor();
     ExitProof.line("CN", 2015, "2855.00");
     ExitProof.line("43", 2015, "9000.00");
@@ -87,6 +88,9 @@ class ExitTest {
     exit(COUNTY, id, Body.of("occurredOn", "2016-01-10"))
         .statusCode(409)
         .body("detail", containsString("6000.00 yuan, is not above the line of 9000.00"));
+    // a county may not ask for less than what is above it
+    ExitProof.line("430525", 2015, "1.00");
+    exit(COUNTY, id, Body.of("occurredOn", "2016-01-10")).statusCode(409);
     // another amount of the same region counts from now on
     ExitProof.line("43", 2015, "5999.99");
     exit(COUNTY, id, Body.of("occurredOn", "2016-01-10")).statusCode(200);
@@ -96,8 +100,8 @@ class ExitTest {
         .get("/v1/income-lines")
         .then()
         .statusCode(200)
-        .body("amount", contains("5999.99", "2855.00"))
-        .body("division", contains("43", "CN"));
+        .body("amount", contains("1.00", "5999.99", "2855.00"))
+        .body("division", contains("430525", "43", "CN"));
   }
 
   @Test
@@ -123,10 +127,17 @@ class ExitTest {
 
   @Test
   void whatWasDecidedBeforeIsWrittenDownAsItWas() {
-    UUID id = poor();
-    exit(COUNTY, id, Body.of("occurredOn", "2015-12-31").with("origin", "HISTORY"))
+    Map<String, Object> household = HouseholdFixtures.household();
+    household.put("occurredOn", "2014-01-01");
+    household.put("identifiedOn", "2010-01-01");
+    UUID id = HouseholdFixtures.register(household);
+    // after the registration it is no history, whatever it is called
+    exit(COUNTY, id, Body.of("occurredOn", "2014-01-01").with("origin", "HISTORY"))
+        .statusCode(409)
+        .body("type", endsWith("/exit-not-proved"));
+    exit(COUNTY, id, Body.of("occurredOn", "2013-12-31").with("origin", "HISTORY"))
         .statusCode(200)
-        .body("exitedYear", equalTo(2015));
+        .body("exitedYear", equalTo(2013));
   }
 
   @Test

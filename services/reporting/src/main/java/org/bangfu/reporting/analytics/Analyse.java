@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bangfu.kit.guard.identity.OneRoundTrip;
 import org.bangfu.kit.problem.FieldError;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.reporting.division.Divisions;
 import org.bangfu.reporting.figure.Asked;
 import org.bangfu.reporting.figure.Figure;
 import org.bangfu.reporting.figure.ReadFigures;
+import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.Narrowing;
@@ -26,9 +29,11 @@ public class Analyse {
   public static final int MOST_CELLS = 10_000;
 
   private final ReadFigures figures;
+  private final Divisions divisions;
   private final OneRoundTrip floor;
 
-  Analyse(ReadFigures figures, OneRoundTrip floor) {
+  Analyse(ReadFigures figures, Divisions divisions, OneRoundTrip floor) {
+    this.divisions = divisions;
     this.figures = figures;
     this.floor = floor;
   }
@@ -42,11 +47,13 @@ public class Analyse {
    *     not the caller's; a refusal, if there are more figures than {@link #MOST_CELLS}
    */
   public List<Cell> read(DivisionScope scope, Analysis analysis) {
-    List<DivisionCode> missing =
-        analysis.divisions().stream().filter(division -> !scope.covers(division)).toList();
-    if (!missing.isEmpty()) {
-      throw Problems.notFound("division", missing.getFirst());
-    }
+    Set<DivisionCode> existing = divisions.names(scope, analysis.divisions()).keySet();
+    analysis.divisions().stream()
+        .filter(division -> !existing.contains(division))
+        .findFirst()
+        .ifPresent(division -> {
+          throw Problems.notFound("division", division);
+        });
     List<DivisionCode> rows =
         analysis.level() == null ? analysis.divisions() : inside(scope, analysis);
     List<Question> questions = questions(scope, analysis);
@@ -81,7 +88,8 @@ public class Analyse {
     List<Question> questions = new ArrayList<>();
     for (Time time : analysis.times()) {
       for (Narrowing part : parts) {
-        for (Indicator indicator : analysis.indicators()) {
+        for (List<Indicator> versions : analysis.indicators()) {
+          Indicator indicator = Catalogue.inForce(versions, time.asOf());
           questions.add(new Question(Asked.of(indicator, part, time), time, part));
         }
       }
@@ -93,6 +101,7 @@ public class Analyse {
   private List<Narrowing> parts(DivisionScope scope, Analysis analysis, Dimension dimension) {
     String[] counted =
         analysis.indicators().stream()
+            .flatMap(List::stream)
             .flatMap(indicator -> indicator.narrowedTo(Narrowing.NONE).terms().stream())
             .map(term -> term.indicator().id())
             .distinct()

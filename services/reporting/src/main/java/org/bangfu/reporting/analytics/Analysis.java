@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked for at once.
  *
+ * @param indicators each with its versions, the first one first
  * @param level of the divisions inside each that are meant; null for the divisions themselves
  * @param times each with its figures, in their order
  * @param dimension by whose values each indicator is taken apart; null for the whole
  */
 public record Analysis(
-    List<Indicator> indicators,
+    List<List<Indicator>> indicators,
     List<DivisionCode> divisions,
     @Nullable DivisionLevel level,
     List<Time> times,

@@ -33,6 +33,15 @@ import org.jspecify.annotations.Nullable;
 public class Catalogue {
   private static final int MOST_LISTED = 500;
 
+  /** Of each the version of a day, or the first one where none was in force yet. */
+  private static final String IN_FORCE =
+      """
+      select * from (%s where i.owner <> 'CN' and {reached}) i
+      where i.version = (select v.version from indicator v where v.id = i.id
+        order by v.in_force_from > :day, case when v.in_force_from > :day then v.version else -v.version end limit 1)
+      order by i.id limit %d
+      """;
+
   private final DataSource database;
   private final OneRoundTrip floor;
   private final ObjectMapper json;
@@ -111,13 +120,8 @@ public class Catalogue {
         read(
             scope,
             inside.within(
-                CatalogueRow.SELECT
-                    + " where i.owner <> 'CN' and {reached} order by i.id, i.version limit :most",
-                Map.of("most", MOST_LISTED)));
-    return Stream.concat(
-            released(day).stream(),
-            byId(own).values().stream().map(versions -> inForce(versions, day)))
-        .toList();
+                IN_FORCE.formatted(CatalogueRow.SELECT, MOST_LISTED), Map.of("day", day)));
+    return Stream.concat(released(day).stream(), own.stream()).toList();
   }
 
   /** What events count, by its id, as it is counted now; null if there is none. */
@@ -150,7 +154,8 @@ public class Catalogue {
     return !id.isEmpty() && Character.isDigit(id.charAt(0));
   }
 
-  private static Indicator inForce(List<Indicator> versions, LocalDate day) {
+  /** The version by which a day's figures are made: those before the first are made by it too. */
+  public static Indicator inForce(List<Indicator> versions, LocalDate day) {
     return versions.reversed().stream()
         .filter(version -> !version.inForceFrom().isAfter(day))
         .findFirst()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ record CatalogueRow(Indicator indicator, @Nullable FormulaText formula) {
   static final String SELECT =
       """
       select i.id, i.version, i.owner, i.kind, i.unit, i.dimensions, cast(i.formula as text) as formula,
-        i.name_zh, i.name_en, i.meaning_zh, i.meaning_en, i.in_force_from
+        i.name_zh, i.name_en, i.meaning_zh, i.meaning_en, i.in_force_from, i.recorded_at
       from indicator i\
       """;
 
@@ -43,7 +44,8 @@ record CatalogueRow(Indicator indicator, @Nullable FormulaText formula) {
             Unit.valueOf(row.getString("unit")),
             dimensions,
             null,
-            row.getObject("in_force_from", LocalDate.class)),
+            row.getObject("in_force_from", LocalDate.class),
+            row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
         formula == null ? null : parse(formula, json));
   }
 
@@ -60,7 +62,8 @@ record CatalogueRow(Indicator indicator, @Nullable FormulaText formula) {
             indicator.unit(),
             indicator.dimensions(),
             new FormulaReader(counted).read(formula),
-            indicator.inForceFrom());
+            indicator.inForceFrom(),
+            indicator.recordedAt());
   }
 
   private static FormulaText parse(String formula, ObjectMapper json) {

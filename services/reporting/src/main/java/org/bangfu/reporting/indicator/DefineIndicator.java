@@ -3,6 +3,7 @@ package org.bangfu.reporting.indicator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,7 +120,8 @@ public class DefineIndicator {
         formula.unit(),
         FormulaReader.dimensions(formula),
         formula,
-        inForceFrom);
+        inForceFrom,
+        Instant.now());
   }
 
   private Written row(Indicator indicator, FormulaText formula, String actor) {

@@ -20,16 +20,21 @@ public record FormulaText(
         @Nullable List<@NotNull @Valid TermText> over) {
   private static final int MOST_TERMS = 10;
 
+  /** Nothing is said in one way. */
+  public FormulaText {
+    minus = orNull(minus);
+    over = orNull(over);
+  }
+
   public static FormulaText of(Formula formula) {
-    return new FormulaText(
-        texts(formula.plus()), orNull(texts(formula.minus())), orNull(texts(formula.over())));
+    return new FormulaText(texts(formula.plus()), texts(formula.minus()), texts(formula.over()));
   }
 
   private static List<TermText> texts(List<Term> terms) {
     return terms.stream().map(TermText::of).toList();
   }
 
-  private static @Nullable List<TermText> orNull(List<TermText> texts) {
-    return texts.isEmpty() ? null : texts;
+  private static @Nullable List<TermText> orNull(@Nullable List<TermText> texts) {
+    return texts == null || texts.isEmpty() ? null : texts;
   }
 }

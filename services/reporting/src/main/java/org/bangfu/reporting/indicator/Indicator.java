@@ -1,5 +1,6 @@
 package org.bangfu.reporting.indicator;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions by what it can be narrowed, one at a time
  * @param inForceFrom the first day whose figures are made by this version; those before the first
  *     version are made by it too
+ * @param recordedAt since when there is this version
  */
 public record Indicator(
     String id,
@@ -26,7 +28,8 @@ public record Indicator(
     Unit unit,
     Set<Dimension> dimensions,
     @Nullable Formula formula,
-    LocalDate inForceFrom) {
+    LocalDate inForceFrom,
+    Instant recordedAt) {
 
   public Indicator {
     dimensions = Set.copyOf(dimensions);

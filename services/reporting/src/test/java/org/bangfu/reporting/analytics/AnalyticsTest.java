@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
@@ -150,19 +151,28 @@ class AnalyticsTest {
     ask("indicator=needs.published&division=" + COUNTY + ",520203").statusCode(404);
     ask("indicator=needs.published&division=5202").statusCode(404);
     ask("indicator=needs.wished&division=" + COUNTY).statusCode(404);
+    ask("indicator=needs.published&division=520201999&level=village").statusCode(404);
+    ask("indicator=needs.published&division=520201999&dimension=category").statusCode(404);
   }
 
   @Test
   void whateverIsAskedIsAFewStatements() {
     ask("indicator=needs.published&division=" + COUNTY).statusCode(200);
+    // of the question alone: the service's own checks have statements too, once in a while
     long statements =
-        Statements.during(() ->
-            ask("indicator=needs.published,aid.funds,needs.success-rate&division="
-                    + COUNTY
-                    + "&level=township&period=month&from=2019-01-01&to=2020-12-31")
-                .statusCode(200));
-    // the divisions inside, and the figures
-    assertThat(statements, is(2L));
+        LongStream.range(0, 3)
+            .map(i -> Statements.during(AnalyticsTest::askForTownships))
+            .min()
+            .orElseThrow();
+    // the names, the divisions inside, and the figures
+    assertThat(statements, is(3L));
+  }
+
+  private static void askForTownships() {
+    ask("indicator=needs.published,aid.funds,needs.success-rate&division="
+            + COUNTY
+            + "&level=township&period=month&from=2019-01-01&to=2020-12-31")
+        .statusCode(200);
   }
 
   private static ValidatableResponse ask(String query) {

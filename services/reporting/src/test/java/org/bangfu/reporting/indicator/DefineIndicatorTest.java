@@ -135,6 +135,12 @@ class DefineIndicatorTest {
             .with("formula", formula(List.of(term("needs.matched")), term("needs.published")));
     define(first).statusCode(201);
     define(first).statusCode(200).body("definition.version", is(1));
+    define(
+            first.with(
+                "formula",
+                formula(List.of(term("needs.matched")), term("needs.published"))
+                    .with("minus", List.of())))
+        .statusCode(200);
     String tomorrow = BusinessDays.today().plusDays(1).toString();
     define(
             first

@@ -3,6 +3,7 @@ package org.bangfu.reporting.publication;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -90,6 +91,17 @@ class PublicationTest {
     // under the same name it stands
     publish(officer, "520502", "半年通报", "2020-06-30").statusCode(200).body("id", is(id));
     figures(officer, id, "520502").body(value("needs.published"), is(2));
+    // what is defined later was not published then
+    Calls.as(officer)
+        .body(
+            Body.of("id", "520502.later")
+                .with("nameZh", "后来的指标")
+                .with("meaningZh", "通报之后才定义")
+                .with("formula", Body.of("plus", List.of(Body.of("indicator", "needs.published")))))
+        .post("/v1/indicators")
+        .then()
+        .statusCode(201);
+    figures(officer, id, "520502").body("items.id", not(hasItem("520502.later")));
     // a correction has a name of its own
     String corrected =
         publish(officer, "520502", "半年通报更正", "2020-06-30").statusCode(201).extract().path("id");

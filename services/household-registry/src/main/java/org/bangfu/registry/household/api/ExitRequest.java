@@ -25,8 +25,8 @@ public record ExitRequest(
     @Schema(
             description =
                 "HISTORY where the exit was decided before and is written down afterwards: it may"
-                    + " then lie before the registration, and nothing has to be proved; LIVE if"
-                    + " absent")
+                    + " then lie before the registration, and then nothing has to be proved; LIVE"
+                    + " if absent")
         @Nullable StepOrigin origin,
     @Schema(
             description =

@@ -21,9 +21,14 @@ public class IncomeLines {
     this.entities = entities;
   }
 
-  /** The line that binds a division in a year: that of the nearest region which has one. */
+  /**
+   * The line that binds a division in a year: the highest of its own and of those above, since a
+   * region may ask for more than the nation does, and not for less.
+   */
   public Optional<IncomeLine> binding(DivisionCode division, LineKind kind, int year) {
-    return of(division, year).stream().filter(line -> line.kind() == kind).findFirst();
+    return of(division, year).stream()
+        .filter(line -> line.kind() == kind)
+        .max(Comparator.comparing(IncomeLine::amount));
   }
 
   /** Those of a division and of all above it, the nearest first, as each was said last. */

@@ -82,10 +82,10 @@ public class AnalysisQuery {
     }
     List<String> ids = named(parameters, "indicator", indicators);
     parameters.check();
-    List<Indicator> asked = ids.stream().map(id -> catalogue.named(scope, id, last)).toList();
-    for (Indicator indicator : asked) {
-      if (by != null && !indicator.dimensions().contains(by)) {
-        parameters.refuse("dimension", indicator.id() + " is not kept by this");
+    List<List<Indicator>> asked = ids.stream().map(id -> catalogue.versions(scope, id)).toList();
+    for (List<Indicator> versions : asked) {
+      if (by != null && versions.stream().anyMatch(each -> !each.dimensions().contains(by))) {
+        parameters.refuse("dimension", versions.getFirst().id() + " is not kept by this");
       }
     }
     parameters.check();

@@ -71,7 +71,8 @@ class AnalyticsFile {
     if (analysis.dimension() != null) {
       names.add(analysis.dimension().wireName());
     }
-    for (Indicator indicator : analysis.indicators()) {
+    for (List<Indicator> versions : analysis.indicators()) {
+      Indicator indicator = versions.getLast();
       names.add(SpreadsheetText.harmless(indicator.nameZh() + " " + indicator.id()));
     }
     return names;

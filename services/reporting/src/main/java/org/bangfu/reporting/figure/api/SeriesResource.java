@@ -56,8 +56,9 @@ class SeriesResource {
   @Operation(
       summary = "An indicator period by period",
       description =
-          "A flow's sum in each period, a stock's value on its last day, a rate of what came in it."
-              + " Outside readings are no part of a series.")
+          "A flow's sum in each period, a stock's value on its last day, a rate of the two. All of it"
+              + " is made by the version of the indicator that is in force on the last day. Outside"
+              + " readings are no part of a series.")
   public SeriesAnswer readSeries(
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,

@@ -46,8 +46,8 @@ class IndicatorResource {
   @Operation(
       summary = "All indicators with their definitions",
       description =
-          "Those of the platform, and what the caller's divisions, those above and those inside"
-              + " have defined.")
+          "Those of the platform, and up to 500 that the caller's divisions, those above and those"
+              + " inside have defined.")
   public Page<IndicatorAnswer> listIndicators() {
     return new Page<>(
         catalogue.all(caller.scope(), BusinessDays.today()).stream()

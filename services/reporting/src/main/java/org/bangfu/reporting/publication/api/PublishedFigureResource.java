@@ -64,7 +64,7 @@ class PublishedFigureResource {
     if (!publication.isOf(division) || !scope.covers(division)) {
       throw Problems.notFound("division in this publication", division);
     }
-    List<Asked> asked = asked(scope, narrowing, publication.asOf());
+    List<Asked> asked = asked(scope, narrowing, publication);
     List<Figure> now = figures.all(scope, division, asked);
     List<Figure> then =
         publications.figures(publication, division, now.getFirst().divisionName(), asked);
@@ -76,8 +76,11 @@ class PublishedFigureResource {
         PublicationAnswer.of(publication), division, now.getFirst().divisionName(), items);
   }
 
-  private List<Asked> asked(DivisionScope scope, Narrowing narrowing, LocalDate day) {
+  /** What there was when it was published: nobody could have published anything else. */
+  private List<Asked> asked(DivisionScope scope, Narrowing narrowing, Publication publication) {
+    LocalDate day = publication.asOf();
     return catalogue.all(scope, day).stream()
+        .filter(indicator -> !indicator.recordedAt().isAfter(publication.publishedAt()))
         .filter(indicator ->
             narrowing.dimension() == null || indicator.dimensions().contains(narrowing.dimension()))
         .map(indicator -> Asked.toDate(indicator, narrowing, day))
