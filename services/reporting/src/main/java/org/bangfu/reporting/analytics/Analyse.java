@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bangfu.kit.guard.identity.OneRoundTrip;
-import org.bangfu.kit.problem.FieldError;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -60,11 +59,9 @@ public class Analyse {
     long cells = (long) rows.size() * questions.size();
     if (cells > MOST_CELLS) {
       throw Problems.invalid(
-          List.of(
-              new FieldError(
-                  "?indicator",
-                  "at most %,d figures are answered at once, and these are %,d"
-                      .formatted(MOST_CELLS, cells))));
+          "?indicator",
+          "at most %,d figures are answered at once, and these are %,d"
+              .formatted(MOST_CELLS, cells));
     }
     if (cells == 0) {
       return List.of();

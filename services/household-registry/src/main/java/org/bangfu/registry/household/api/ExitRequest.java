@@ -2,10 +2,7 @@ package org.bangfu.registry.household.api;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Objects;
-import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.record.period.DayOfRecord;
-import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.Step;
 import org.bangfu.registry.household.code.StepOrigin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,10 +35,6 @@ public record ExitRequest(
   }
 
   Step by(String actor) {
-    return new Step(
-        BusinessDays.orToday(occurredOn),
-        actor,
-        PersonalText.ofNullable(reason),
-        Objects.requireNonNullElse(origin, StepOrigin.LIVE));
+    return new StepRequest(occurredOn, reason, origin).by(actor);
   }
 }

@@ -3,10 +3,7 @@ package org.bangfu.registry.household.api;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Objects;
-import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.record.period.DayOfRecord;
-import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.Step;
 import org.bangfu.registry.household.code.MonitoringClass;
 import org.bangfu.registry.household.code.StepOrigin;
@@ -23,10 +20,6 @@ public record MonitorRequest(
     @Schema(description = "as of any step; LIVE if absent") @Nullable StepOrigin origin) {
 
   Step by(String actor) {
-    return new Step(
-        BusinessDays.orToday(occurredOn),
-        actor,
-        PersonalText.ofNullable(reason),
-        Objects.requireNonNullElse(origin, StepOrigin.LIVE));
+    return new StepRequest(occurredOn, reason, origin).by(actor);
   }
 }
