@@ -20,17 +20,20 @@ import org.bangfu.client.needs.model.ReceiveDonationRequest;
 import org.bangfu.client.needs.model.RecordAidRequest;
 import org.bangfu.client.needs.model.RegisterHelperRequest;
 import org.bangfu.client.registry.model.ApplyAsManagerRequest;
+import org.bangfu.county.people.Household;
 import org.bangfu.county.plan.HouseholdPlan;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.Records;
 import org.bangfu.county.report.Row;
 import org.bangfu.county.scenario.Indicator;
+import org.bangfu.county.scenario.Narrowing;
+import org.bangfu.county.scenario.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Counts records as reporting would: a value on a day for each indicator. */
 final class Ledger {
   private record Entry(
-      Indicator indicator, @Nullable String drive, LocalDate day, BigDecimal value) {}
+      Indicator indicator, @Nullable Narrowing only, LocalDate day, BigDecimal value) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<UUID, long[]> needs = new HashMap<>();
@@ -41,6 +44,9 @@ final class Ledger {
     Ledger ledger = new Ledger();
     for (HouseholdPlan.Wave wave : county.householdPlan().waves()) {
       ledger.add(Indicator.HOUSEHOLDS, wave.day(), BigDecimal.valueOf(wave.size()));
+      for (int i = wave.first(); i < wave.end(); i++) {
+        ledger.register(county.households().household(i, wave.day()));
+      }
     }
     int[] campaign = {0};
     played.each(
@@ -58,10 +64,27 @@ final class Ledger {
   BigDecimal total(Row row) {
     return entries.stream()
         .filter(entry -> entry.indicator == row.indicator())
-        .filter(entry -> row.drive() == null || row.drive().equals(entry.drive))
+        .filter(entry -> row.only() == null || row.only().equals(entry.only))
         .filter(entry -> !entry.day.isAfter(row.asOf()))
         .map(Entry::value)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * It stands as its roster's row says, from the end of its year of exit or from its
+   * identification.
+   */
+  private void register(Household household) {
+    LocalDate identified = household.identifiedOn();
+    if (identified == null) {
+      return;
+    }
+    Integer exit = household.exitedIn();
+    LocalDate since = exit == null ? identified : LocalDate.of(exit, 12, 31);
+    Narrowing only = Narrowing.of(exit == null ? Standing.IN_POVERTY : Standing.EXITED);
+    BigDecimal people = BigDecimal.valueOf(household.members().size());
+    entries.add(new Entry(Indicator.POVERTY_HOUSEHOLDS, only, since, BigDecimal.ONE));
+    entries.add(new Entry(Indicator.POVERTY_PEOPLE, only, since, people));
   }
 
   private BigDecimal count(Records.Item<?> item, int campaign, BigDecimal raised) {
@@ -158,7 +181,8 @@ final class Ledger {
       throw new AssertionError("An aid record of nothing: " + aid);
     }
     measures.forEach((indicator, value) ->
-        entries.add(new Entry(indicator, aid.getDrive(), aid.getOccurredOn(), value)));
+        entries.add(
+            new Entry(indicator, Narrowing.ofDrive(aid.getDrive()), aid.getOccurredOn(), value)));
   }
 
   private void sale(FairSaleRequest sale) {

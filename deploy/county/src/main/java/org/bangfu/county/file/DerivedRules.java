@@ -9,7 +9,7 @@ import org.bangfu.county.scenario.Scale;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.ScenarioRefused;
 
-/** Rates, shares and totals from outside must agree with the readings they follow from. */
+/** Rates, shares, sums and totals from outside must agree with the readings they follow from. */
 final class DerivedRules {
   private DerivedRules() {}
 
@@ -40,9 +40,10 @@ final class DerivedRules {
     if (follows.compareTo(reading.value()) != 0) {
       throw ScenarioRefused.at(
           reading.field() + ".value",
-          "%s %% is published, but %s %% follows from the other readings",
+          "%1$s%3$s is published, but %2$s%3$s follows from the other readings",
           reading.value().toPlainString(),
-          follows.toPlainString());
+          follows.toPlainString(),
+          reading.isSum() ? "" : " %");
     }
   }
 

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.bangfu.county.scenario.Fair;
 import org.bangfu.county.scenario.Indicator;
 import org.bangfu.county.scenario.Mix;
+import org.bangfu.county.scenario.Narrowing;
 import org.bangfu.county.scenario.NeedCategory;
 import org.bangfu.county.scenario.OutsideReading;
 import org.bangfu.county.scenario.Reading;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.ScenarioRefused;
+import org.bangfu.county.scenario.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a scenario of a tree whose shape the schema has already found right. */
@@ -59,7 +61,7 @@ final class ScenarioReader {
               field,
               indicator,
               division(field, node),
-              drive(field, node, indicator),
+              only(field, node, indicator),
               node.has("of") ? node.get("of").asText() : null,
               day(field + ".asOf", node.get("asOf")),
               number(node.get("value")),
@@ -144,6 +146,19 @@ final class ScenarioReader {
     }
     throw new ScenarioRefused(
         "%s.division is missing, and the scenario has several divisions.".formatted(field));
+  }
+
+  private @Nullable Narrowing only(String field, JsonNode node, Indicator indicator) {
+    if (!node.has("standing")) {
+      return Narrowing.ofDrive(drive(field, node, indicator));
+    }
+    if (!indicator.hasStanding()) {
+      throw ScenarioRefused.at(
+          field + ".standing",
+          "only households on the poverty register stand somewhere on it, and %s does not count them",
+          indicator.id());
+    }
+    return Narrowing.of(Standing.valueOf(node.get("standing").asText()));
   }
 
   private @Nullable String drive(String field, JsonNode node, Indicator indicator) {

@@ -170,7 +170,7 @@ final class ScenarioRules {
     Set<String> within = new HashSet<>();
     for (Reading reading : scenario.readings()) {
       if (reading.indicator().hasDrive()) {
-        (reading.drive() == null ? without : within).add(reading.division());
+        (reading.only() == null ? without : within).add(reading.division());
       }
     }
     without.retainAll(within);

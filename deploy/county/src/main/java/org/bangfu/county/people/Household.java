@@ -11,7 +11,7 @@ public record Household(
     String type,
     String mainCause,
     String otherCauses,
-    LocalDate identifiedOn,
+    @Nullable LocalDate identifiedOn,
     @Nullable Integer exitedIn,
     int incomePerHead,
     String phone,

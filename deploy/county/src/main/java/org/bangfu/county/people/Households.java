@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.bangfu.county.chance.Streams;
 import org.bangfu.county.plan.HouseholdPlan;
+import org.bangfu.county.plan.RegisterPlan;
 
 /** Makes the households of one division, each from its number alone. */
 public final class Households {
@@ -48,19 +49,26 @@ public final class Households {
     SplittableRandom chance = streams.of("household", household);
     long first = personsBefore + plan.membersBefore(household);
     List<Member> members = members(plan.membersOf(household), first, day, chance);
-    int identified = day.getYear() - 1 - chance.nextInt(5);
-    int exit = identified + 1 + chance.nextInt(5);
+    RegisterPast past = past(household, day.getYear(), chance);
+    boolean poor = past.identifiedOn() != null;
     return new Household(
         number(household),
         plan.villageOf(household),
         type(members, day, chance),
-        cause(members, chance),
-        chance.nextInt(4) == 0 ? "缺资金" : "",
-        LocalDate.ofYearDay(identified, 1 + chance.nextInt(365)),
-        exit < day.getYear() ? exit : null,
+        poor ? cause(members, chance) : "",
+        poor && chance.nextInt(4) == 0 ? "缺资金" : "",
+        past.identifiedOn(),
+        past.exitedIn(),
         4000 + chance.nextInt(9000),
         Names.phone(chance),
         members);
+  }
+
+  private RegisterPast past(int household, int year, SplittableRandom chance) {
+    RegisterPlan register = plan.register();
+    return register.isGiven()
+        ? RegisterPast.of(register.standingOf(household), year, chance)
+        : RegisterPast.byChance(year, chance);
   }
 
   private List<Member> members(int size, long first, LocalDate day, SplittableRandom chance) {

@@ -12,6 +12,7 @@ import org.bangfu.county.chance.Streams;
 import org.bangfu.county.scenario.Figures;
 import org.bangfu.county.scenario.Indicator;
 import org.bangfu.county.scenario.Mix;
+import org.bangfu.county.scenario.Narrowing;
 import org.bangfu.county.scenario.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,8 @@ public final class AidPlan {
   AidPlan(Figures figures, @Nullable String drive, Streams streams) {
     this.drive = drive;
     Map<Indicator, Series> measures = new EnumMap<>(Indicator.class);
-    MEASURES.forEach(measure -> measures.put(measure, figures.series(measure, drive)));
+    MEASURES.forEach(
+        measure -> measures.put(measure, figures.series(measure, Narrowing.ofDrive(drive))));
     NavigableSet<LocalDate> days = Series.days(measures.values().toArray(Series[]::new));
     measures.replaceAll((measure, series) -> series.on(days));
     TreeMap<LocalDate, Long> counts = new TreeMap<>();

@@ -15,6 +15,7 @@ public record CountyPlan(
     Curve managers,
     Curve helpers,
     List<HouseholdPlan.Wave> households,
+    RegisterPlan register,
     NeedPlan needs,
     Flow donationsOnline,
     Flow donationsOffline,
@@ -33,13 +34,15 @@ public record CountyPlan(
     for (String drive : figures.drives()) {
       aid.add(new AidPlan(figures, drive, streams.within("aid" + drive)));
     }
+    List<HouseholdPlan.Wave> households = HouseholdPlan.waves(figures.series(Indicator.HOUSEHOLDS));
     CountyPlan plan =
         new CountyPlan(
             figures,
             streams,
             new Curve(figures.series(Indicator.MANAGERS)),
             new Curve(figures.series(Indicator.HELPERS)),
-            HouseholdPlan.waves(figures.series(Indicator.HOUSEHOLDS)),
+            households,
+            new RegisterPlan(figures, HouseholdPlan.sizeOf(households), streams),
             new NeedPlan(figures, streams.within("needs")),
             new Flow(
                 figures.series(Indicator.DONATIONS_ONLINE),
@@ -58,9 +61,7 @@ public record CountyPlan(
 
   /** How many members all households have. */
   public long members() {
-    int[] upTo =
-        HouseholdPlan.membersUpTo(
-            households, figures.scenario().mix().membersPerHousehold(), streams);
+    int[] upTo = HouseholdPlan.membersUpTo(households, register);
     return upTo[upTo.length - 1];
   }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.county.chance.Streams;
 import org.bangfu.county.scenario.Series;
 
 /**
@@ -21,21 +20,22 @@ public final class HouseholdPlan {
 
   private final List<Wave> waves;
   private final Villages villages;
+  private final RegisterPlan register;
   private final int[] members;
 
-  /** Sizes come from the mix: {@code mean} members on average. */
-  public HouseholdPlan(List<Wave> waves, Villages villages, double mean, Streams streams) {
+  public HouseholdPlan(List<Wave> waves, Villages villages, RegisterPlan register) {
     this.waves = waves;
     this.villages = villages;
-    this.members = membersUpTo(waves, mean, streams);
+    this.register = register;
+    this.members = membersUpTo(waves, register);
   }
 
   /** How many members the households before each have together, and last all of them. */
-  static int[] membersUpTo(List<Wave> waves, double mean, Streams streams) {
-    int size = waves.isEmpty() ? 0 : waves.getLast().end();
+  static int[] membersUpTo(List<Wave> waves, RegisterPlan register) {
+    int size = sizeOf(waves);
     int[] members = new int[size + 1];
     for (int i = 0; i < size; i++) {
-      members[i + 1] = members[i] + HouseholdSize.of(mean, streams.unit("size", i));
+      members[i + 1] = members[i] + register.membersOf(i);
     }
     return members;
   }
@@ -60,7 +60,16 @@ public final class HouseholdPlan {
   }
 
   public int size() {
+    return sizeOf(waves);
+  }
+
+  static int sizeOf(List<Wave> waves) {
     return waves.isEmpty() ? 0 : waves.getLast().end();
+  }
+
+  /** Where they stand on the poverty register. */
+  public RegisterPlan register() {
+    return register;
   }
 
   /** How many have come by the end of a day: those with smaller numbers. */

@@ -38,8 +38,7 @@ public record County(
     Streams streams = plan.streams();
     Villages villages =
         Villages.of(figures.division(), divisions, mix.unevenness(), streams.within("villages"));
-    HouseholdPlan householdPlan =
-        new HouseholdPlan(plan.households(), villages, mix.membersPerHousehold(), streams);
+    HouseholdPlan householdPlan = new HouseholdPlan(plan.households(), villages, plan.register());
     Households households =
         new Households(
             householdPlan,

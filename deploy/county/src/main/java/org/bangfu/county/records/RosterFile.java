@@ -105,7 +105,7 @@ public final class RosterFile {
         household.type(),
         household.mainCause(),
         household.otherCauses(),
-        household.identifiedOn().toString(),
+        household.identifiedOn() == null ? "" : household.identifiedOn().toString(),
         household.exitedIn() == null ? "" : household.exitedIn().toString(),
         "否",
         "是",

@@ -48,7 +48,7 @@ public record Parts(Reporting reporting) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Division part : parts) {
       BigDecimal value =
-          reporting.figure(row.indicator(), part.code(), row.drive(), row.asOf()).value();
+          reporting.figure(row.indicator(), part.code(), row.only(), row.asOf()).value();
       sum = value == null ? sum : sum.add(value);
     }
     return sum;

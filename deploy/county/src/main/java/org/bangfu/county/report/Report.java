@@ -32,9 +32,12 @@ public final class Report {
           several,
           row.division(),
           row.indicator().zh()
+              + row.standing().map(standing -> " " + standing.zh()).orElse("")
               + (drives && row.drive() != null ? " " + row.drive() : "")
               + (row.of() == null ? "" : " 占 " + row.of()),
-          row.indicator().en() + (row.of() == null ? "" : " of " + row.of()),
+          row.indicator().en()
+              + row.standing().map(standing -> ", " + standing.en()).orElse("")
+              + (row.of() == null ? "" : " of " + row.of()),
           row.asOf().toString(),
           text(row, row.published()),
           text(row, row.expected()),

@@ -15,6 +15,7 @@ import org.bangfu.client.reporting.model.ShareAnswer;
 import org.bangfu.county.call.Api;
 import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.scenario.Indicator;
+import org.bangfu.county.scenario.Narrowing;
 import org.jspecify.annotations.Nullable;
 
 /** Asks reporting for figures. */
@@ -29,20 +30,20 @@ public record Reporting(Api api, URI base) {
 
   Figure figure(Row row) {
     if (row.of() == null) {
-      return figure(row.indicator(), row.division(), row.drive(), row.asOf());
+      return figure(row.indicator(), row.division(), row.only(), row.asOf());
     }
     ShareAnswer answer =
         read("/v1/indicators/%s/share?division=%s&of=%s&asOf=%s%s"
                 .formatted(
-                    row.indicator().id(), row.division(), row.of(), row.asOf(), drive(row.drive())))
+                    row.indicator().id(), row.division(), row.of(), row.asOf(), only(row.only())))
             .as(ShareAnswer.class);
     return new Figure(answer.getValue(), settled(answer.getCompleteness()));
   }
 
-  Figure figure(Indicator indicator, String division, @Nullable String drive, LocalDate day) {
+  Figure figure(Indicator indicator, String division, @Nullable Narrowing only, LocalDate day) {
     FigureAnswer answer =
         read("/v1/indicators/%s?division=%s&asOf=%s%s"
-                .formatted(indicator.id(), division, day, drive(drive)))
+                .formatted(indicator.id(), division, day, only(only)))
             .as(FigureAnswer.class);
     FigureAnswerValue value = answer.getValue();
     return new Figure(
@@ -55,7 +56,7 @@ public record Reporting(Api api, URI base) {
     RankingAnswer ranking =
         read("/v1/indicators/%s/ranking?division=%s&level=%s&asOf=%s&limit=500%s"
                 .formatted(
-                    row.indicator().id(), row.division(), level, row.asOf(), drive(row.drive())))
+                    row.indicator().id(), row.division(), level, row.asOf(), only(row.only())))
             .as(RankingAnswer.class);
     if (ranking.getDivisions() > ranking.getItems().size()) {
       return null;
@@ -88,7 +89,10 @@ public record Reporting(Api api, URI base) {
     return answer;
   }
 
-  private static String drive(@Nullable String drive) {
-    return drive == null ? "" : "&drive=" + URLEncoder.encode(drive, StandardCharsets.UTF_8);
+  private static String only(@Nullable Narrowing only) {
+    return only == null
+        ? ""
+        : "&%s=%s"
+            .formatted(only.dimension(), URLEncoder.encode(only.value(), StandardCharsets.UTF_8));
   }
 }

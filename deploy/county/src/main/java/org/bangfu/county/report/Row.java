@@ -2,20 +2,24 @@ package org.bangfu.county.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.bangfu.county.scenario.Indicator;
+import org.bangfu.county.scenario.Narrowing;
 import org.bangfu.county.scenario.Reading;
+import org.bangfu.county.scenario.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the table: what was published, what that means at the scale, and what reporting says.
  *
+ * @param only the drive or the standing that is counted, or null for all
  * @param of the ancestor of which the figure is a share, or null
  * @param reported null as long as reporting has not answered
  */
 public record Row(
     Indicator indicator,
     String division,
-    @Nullable String drive,
+    @Nullable Narrowing only,
     @Nullable String of,
     LocalDate asOf,
     BigDecimal published,
@@ -27,7 +31,7 @@ public record Row(
     return new Row(
         reading.indicator(),
         reading.division(),
-        reading.drive(),
+        reading.only(),
         reading.of(),
         reading.asOf(),
         reading.value(),
@@ -36,17 +40,19 @@ public record Row(
         false);
   }
 
+  @Nullable String drive() {
+    return only != null && indicator.hasDrive() ? only.value() : null;
+  }
+
+  Optional<Standing> standing() {
+    return only != null && indicator.hasStanding()
+        ? Optional.of(Standing.valueOf(only.value()))
+        : Optional.empty();
+  }
+
   Row answered(Reporting.Figure figure) {
     return new Row(
-        indicator,
-        division,
-        drive,
-        of,
-        asOf,
-        published,
-        expected,
-        figure.value(),
-        figure.settled());
+        indicator, division, only, of, asOf, published, expected, figure.value(), figure.settled());
   }
 
   /** A rate of nothing is not answered with a number. */

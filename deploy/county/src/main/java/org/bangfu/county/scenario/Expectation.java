@@ -22,7 +22,16 @@ public record Expectation(Scenario scenario, Scale scale) {
       return Scale.percent(
           given(reading, Indicator.NEEDS_MATCHED), given(reading, Indicator.NEEDS_PUBLISHED), 1);
     }
-    return scale.of(reading);
+    return reading.isSum() ? sumOfStandings(reading) : scale.of(reading);
+  }
+
+  /** Each standing is rounded by itself, so that the whole is what they add up to. */
+  private BigDecimal sumOfStandings(Reading whole) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Standing standing : Standing.values()) {
+      sum = sum.add(given(whole, whole.indicator(), Narrowing.of(standing)));
+    }
+    return sum;
   }
 
   private BigDecimal share(Reading reading, String of) {
@@ -35,13 +44,18 @@ public record Expectation(Scenario scenario, Scale scale) {
   }
 
   private BigDecimal given(Reading derived, Indicator indicator) {
-    return find(derived.division(), indicator, derived.drive(), derived.asOf())
+    return given(derived, indicator, derived.only());
+  }
+
+  private BigDecimal given(Reading derived, Indicator indicator, @Nullable Narrowing only) {
+    return find(derived.division(), indicator, only, derived.asOf())
         .map(scale::of)
         .orElseThrow(() ->
             ScenarioRefused.at(
                 derived.field(),
-                "it can only follow from a reading of %s on %s, which is missing",
+                "it can only follow from a reading of %s%s on %s, which is missing",
                 indicator.id(),
+                only == null ? "" : " " + only.value(),
                 derived.asOf()));
   }
 
@@ -49,7 +63,7 @@ public record Expectation(Scenario scenario, Scale scale) {
     return scenario.outside().stream()
         .filter(outside -> outside.asOf().equals(day))
         .filter(
-            outside -> outside.key().equals(new Series.Key(of.indicator(), division, of.drive())))
+            outside -> outside.key().equals(new Series.Key(of.indicator(), division, of.only())))
         .findFirst();
   }
 
@@ -60,7 +74,7 @@ public record Expectation(Scenario scenario, Scale scale) {
       if (played.startsWith(division)) {
         sum =
             sum.add(
-                find(played, of.indicator(), of.drive(), day)
+                find(played, of.indicator(), of.only(), day)
                     .map(scale::of)
                     .orElse(BigDecimal.ZERO));
       }
@@ -69,12 +83,12 @@ public record Expectation(Scenario scenario, Scale scale) {
   }
 
   private Optional<Reading> find(
-      String division, Indicator indicator, @Nullable String drive, LocalDate day) {
+      String division, Indicator indicator, @Nullable Narrowing only, LocalDate day) {
     return scenario.readings().stream()
         .filter(reading -> !reading.derived())
         .filter(reading -> reading.division().equals(division))
         .filter(reading -> reading.indicator() == indicator)
-        .filter(reading -> Objects.equals(reading.drive(), drive))
+        .filter(reading -> Objects.equals(reading.only(), only))
         .filter(reading -> reading.asOf().equals(day))
         .findFirst();
   }

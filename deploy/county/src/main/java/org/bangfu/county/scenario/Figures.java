@@ -16,9 +16,9 @@ public record Figures(Scenario scenario, Scale scale, String division) {
   }
 
   /** In records, or in fen. */
-  public Series series(Indicator indicator, @Nullable String drive) {
+  public Series series(Indicator indicator, @Nullable Narrowing only) {
     TreeMap<LocalDate, Long> totals = new TreeMap<>();
-    for (Reading reading : readings(indicator, drive)) {
+    for (Reading reading : readings(indicator, only)) {
       totals.put(reading.asOf(), whole(indicator, scale.of(reading)));
     }
     return new Series(scenario.from(), totals);
@@ -28,7 +28,7 @@ public record Figures(Scenario scenario, Scale scale, String division) {
   public List<@Nullable String> drives() {
     return scenario.readings().stream()
         .filter(reading -> reading.division().equals(division) && reading.indicator().hasDrive())
-        .map(Reading::drive)
+        .map(reading -> reading.only() == null ? null : reading.only().value())
         .distinct()
         .toList();
   }
@@ -54,11 +54,11 @@ public record Figures(Scenario scenario, Scale scale, String division) {
     return scale.factor().compareTo(BigDecimal.ONE) == 0 ? "" : " at scale " + scale;
   }
 
-  public List<Reading> readings(Indicator indicator, @Nullable String drive) {
+  public List<Reading> readings(Indicator indicator, @Nullable Narrowing only) {
     return scenario.readings().stream()
         .filter(reading -> reading.division().equals(division))
         .filter(reading -> reading.indicator() == indicator && !reading.derived())
-        .filter(reading -> Objects.equals(reading.drive(), drive))
+        .filter(reading -> Objects.equals(reading.only(), only))
         .sorted(Comparator.comparing(Reading::asOf))
         .toList();
   }

@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The figures a scenario may publish, under the ids by which reporting answers them. */
 public enum Indicator {
   HOUSEHOLDS("households.registered", Unit.COUNT, "平台登记户数", "Households registered"),
+  POVERTY_HOUSEHOLDS("poverty.households", Unit.COUNT, "建档立卡户", "Households on the register"),
+  POVERTY_PEOPLE("poverty.people", Unit.COUNT, "建档立卡人口", "People on the register"),
   MANAGERS("managers.registered", Unit.COUNT, "信息管理员", "Information managers"),
   HELPERS("helpers.registered", Unit.COUNT, "爱心人士", "Helpers registered"),
   NEEDS_PUBLISHED("needs.published", Unit.COUNT, "发布需求", "Needs published"),
@@ -65,6 +67,13 @@ public enum Indicator {
   /** Only aid is told apart by the drive it belongs to. */
   public boolean hasDrive() {
     return id.startsWith("aid.");
+  }
+
+  /**
+   * Only what is counted of the poverty register is told apart by where a household stands on it.
+   */
+  public boolean hasStanding() {
+    return id.startsWith("poverty.");
   }
 
   /** The number of campaigns stays as published at every scale, unless a reading says otherwise. */

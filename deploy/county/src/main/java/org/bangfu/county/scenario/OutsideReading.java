@@ -14,6 +14,6 @@ public record OutsideReading(
     BigDecimal value) {
 
   public Series.Key key() {
-    return new Series.Key(indicator, division, drive);
+    return new Series.Key(indicator, division, Narrowing.ofDrive(drive));
   }
 }

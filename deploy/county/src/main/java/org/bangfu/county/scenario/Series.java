@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Series(LocalDate from, NavigableMap<LocalDate, Long> totals) {
 
   /** What a series is of. */
-  public record Key(Indicator indicator, String division, @Nullable String drive) {}
+  public record Key(Indicator indicator, String division, @Nullable Narrowing only) {}
 
   static Series none(LocalDate from) {
     return new Series(from, new TreeMap<>());

@@ -82,6 +82,13 @@ class RefusalTest {
           {division: '430525', seed: 1, readings: [R, {indicator: households.registered, of: '45', asOf: 2020-01-01, value: 9}]} | does not lie within
           {division: '430525', seed: 1, readings: [{indicator: households.registered, drive: x, asOf: 2020-01-01, value: 9}]} | only aid belongs
           {division: '430525', seed: 1, readings: [R], mix: {spread: 2}}              | mix.spread
+          {division: '430525', seed: 1, readings: [{indicator: households.registered, standing: EXITED, asOf: 2020-01-01, value: 9}]} | readings[0].standing
+          {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 10}, {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 20}]} | more than the 9
+          {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 3}, {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 2}]} | 2 people in 3 households
+          {division: '430525', seed: 1, readings: [R, {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 2}]} | 2 people in 0 households
+          {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 2}, {indicator: poverty.households, standing: EXITED, asOf: 2020-02-01, value: 3}]} | no household moves
+          {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, asOf: 2020-01-01, value: 2}]} | poverty.households EXITED on 2020-01-01, which is missing
+          {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: MOVED, asOf: 2020-01-01, value: 2}]} | readings[1].standing
           """)
   void refusesScenariosThatMakeNoSense(String yaml, String words) {
     refused(
@@ -100,6 +107,21 @@ class RefusalTest {
             outside: [{division: '4305', indicator: aid.funds, asOf: 2020-01-01, value: 20}]}
             """,
         "50.00 % follows");
+  }
+
+  @Test
+  void refusesAPovertyRegisterThatIsNotTheSumOfItsStandings() {
+    refused(
+        HEAD
+            + """
+            readings: [{indicator: households.registered, asOf: 2020-01-01, value: 9},
+              {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 4},
+              {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 11},
+              {indicator: poverty.households, standing: IN_POVERTY, asOf: 2020-01-01, value: 2},
+              {indicator: poverty.people, standing: IN_POVERTY, asOf: 2020-01-01, value: 5},
+              {indicator: poverty.people, asOf: 2020-01-01, value: 17}]}
+            """,
+        "readings[5].value: 17 is published, but 16 follows");
   }
 
   @Test

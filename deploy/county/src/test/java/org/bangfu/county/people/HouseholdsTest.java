@@ -51,7 +51,11 @@ class HouseholdsTest {
         assertTrue(members.stream().noneMatch(Member::ableToWork));
       }
       assertTrue(household.phone().matches("10\\d{9}"));
-      assertTrue(household.identifiedOn().isBefore(wave.day()));
+      LocalDate identified = household.identifiedOn();
+      Integer exit = household.exitedIn();
+      assertTrue(identified == null || identified.isBefore(wave.day()));
+      assertTrue(identified != null || exit == null && household.mainCause().isEmpty());
+      assertTrue(exit == null || exit >= identified.getYear() && exit < wave.day().getYear());
     }
   }
 
