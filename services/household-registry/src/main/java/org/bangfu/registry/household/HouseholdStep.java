@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.household.code.ExitBasis;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.StepOrigin;
 import org.hibernate.annotations.Immutable;
@@ -92,6 +93,11 @@ public class HouseholdStep {
 
   public String toState() {
     return toState;
+  }
+
+  /** On what an exit stands, or one that is taken back; null where it was proved, or history. */
+  @Nullable ExitBasis exitBasis() {
+    return machine == Machine.POVERTY && detail != null ? ExitBasis.valueOf(detail) : null;
   }
 
   /** The class of monitoring, where the step is into it; on what an exit stands. */

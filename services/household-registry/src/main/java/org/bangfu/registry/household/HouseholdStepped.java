@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many members it has, who all take the step
  * @param states where it stands since
  * @param classBefore why it was watched before the step; null if it was not
+ * @param detail the class of monitoring, or on what an exit stands; null for any other step
  * @param from the state that it left; null at the beginning of a history
  */
 public record HouseholdStepped(
@@ -27,6 +28,7 @@ public record HouseholdStepped(
     Machine machine,
     @Nullable String from,
     String to,
+    @Nullable String detail,
     LocalDate occurredOn,
     StepOrigin origin,
     boolean isReversal) {
@@ -43,6 +45,7 @@ public record HouseholdStepped(
         step.machine(),
         step.fromState(),
         step.toState(),
+        step.detail(),
         step.occurredOn(),
         step.origin(),
         step.reverses() != null);

@@ -95,7 +95,7 @@ final class Standing {
         machine,
         before.of(machine),
         after.of(machine),
-        machine == Machine.MONITORING ? after.monitoringClass() : null,
+        machine == Machine.MONITORING ? after.monitoringClass() : wrong.exitBasis(),
         step,
         reason,
         wrong.id());

@@ -67,9 +67,9 @@ class HouseholdNewsTest {
     assertThat(reopened.path("households").asInt(), equalTo(1));
     assertThat(reopened.path("people").asInt(), equalTo(2));
     assertThat(
-        "each has a version of its own, in the order of what happened",
+        "each change of it has a version of its own, in the order of what happened",
         Database.rows(
-            "select aggregate_version from outbox where aggregateid = ? order by id",
+            "select aggregate_version from outbox where aggregateid = ? and type not like '%guarantees%' order by id",
             id.toString()),
         contains("0", "1", "2", "3", "4", "5", "6", "7", "8"));
   }

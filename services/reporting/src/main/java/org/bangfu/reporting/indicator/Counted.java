@@ -8,12 +8,15 @@ public final class Counted {
   public static final String POVERTY_PEOPLE = "poverty.people";
   public static final String POVERTY_EXITS = "poverty.exits";
   public static final String POVERTY_EXITS_PEOPLE = "poverty.exits-people";
+  public static final String POVERTY_EXITS_OVERRIDDEN = "poverty.exits-overridden";
   public static final String POVERTY_RETURNS = "poverty.returns";
   public static final String POVERTY_RETURNS_PEOPLE = "poverty.returns-people";
   public static final String MONITORING_HOUSEHOLDS = "monitoring.households";
   public static final String MONITORING_PEOPLE = "monitoring.people";
   public static final String MONITORING_OPENED = "monitoring.opened";
   public static final String MONITORING_REMOVED = "monitoring.removed";
+  public static final String GUARANTEES_MET = "guarantees.met";
+  public static final String GUARANTEES_UNMET = "guarantees.unmet";
   public static final String MANAGERS_REGISTERED = "managers.registered";
   public static final String HELPERS_REGISTERED = "helpers.registered";
   public static final String NEEDS_PUBLISHED = "needs.published";

@@ -7,7 +7,11 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.reporting.EventFixtures;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,14 @@ class StandingStoryTest {
     registered("NONE", null, null, 3);
     standing("IN_POVERTY", "EXITED", 4, false, "2019-12-31");
     standing("EXITED", "RETURNED", 4, false, "2020-02-01");
+    overridden(false, "2020-02-10");
+    overridden(false, "2020-02-11");
+    overridden(true, "2020-02-12");
+    guarantees("2019-06-01", "HOUSING", null, "UNMET", "WATER", null, "MET");
+    guarantees("2020-06-01", "HOUSING", "UNMET", "MET");
+    // recorded late, of a day before
+    guarantees("2019-09-01", "WATER", "MET", "UNMET");
+    guarantees("2020-12-01", "HOUSING", "MET", null, "WATER", "UNMET", null);
     // that was wrong
     standing("RETURNED", "EXITED", 4, true, "2020-03-01");
     members(1, "2020-04-01");
@@ -89,6 +101,48 @@ class StandingStoryTest {
         .body("points.value", contains(values));
   }
 
+  /** One of three that was taken back. */
+  @Test
+  void exitsForWhichACountyAnswersAreCountedBeside() {
+    for (Map.Entry<String, Integer> expected :
+        Map.of("2020-02-11", 2, "2020-12-31", 1).entrySet()) {
+      for (String indicator : List.of("poverty.exits-overridden", "poverty.exits")) {
+        given()
+            .queryParam("division", "520403")
+            .queryParam("asOf", expected.getKey())
+            .get("/v1/indicators/" + indicator)
+            .then()
+            .statusCode(200)
+            .body("value", is(expected.getValue()));
+      }
+    }
+  }
+
+  @Test
+  void guaranteesAreWhatWasFoundLastOnEachDay() {
+    guaranteedOn("2019-05-31", 0, 0, 0, 0);
+    guaranteedOn("2019-06-01", 0, 1, 1, 0);
+    guaranteedOn("2019-09-01", 0, 1, 0, 1);
+    guaranteedOn("2020-06-01", 1, 0, 0, 1);
+    guaranteedOn("2020-12-01", 0, 0, 0, 0);
+    given()
+        .queryParam("division", COUNTY)
+        .queryParam("asOf", "2020-06-01")
+        .get("/v1/indicators/guarantees.met-rate")
+        .then()
+        .statusCode(200)
+        .body("value", is(50.0f));
+  }
+
+  private static void guaranteedOn(
+      String day, int housed, int notHoused, int watered, int notWatered) {
+    assertThat(value("guarantees.met", "kind", "HOUSING", day), is(housed));
+    assertThat(value("guarantees.unmet", "kind", "HOUSING", day), is(notHoused));
+    assertThat(value("guarantees.met", "kind", "WATER", day), is(watered));
+    assertThat(value("guarantees.unmet", "kind", "WATER", day), is(notWatered));
+    assertThat(value("guarantees.met", null, null, day), is(housed + watered));
+  }
+
   @Test
   void whoIsWatchedIsOfAClassUntilTheRiskOrTheHouseholdIsGone() {
     watchedOn("2020-04-30", 0, 0);
@@ -134,6 +188,33 @@ class StandingStoryTest {
 
   private void standing(String from, String to, int people, boolean reversal, String day) {
     events.send("household.standing-changed.v1", moved(from, to, people, reversal, day));
+  }
+
+  /** An exit that was not proved, of a household that nothing else is told of, or its reversal. */
+  private void overridden(boolean reversal, String day) {
+    events.send(
+        "household.standing-changed.v1",
+        (reversal
+                ? moved("EXITED", "IN_POVERTY", 1, true, day)
+                : moved("IN_POVERTY", "EXITED", 1, false, day))
+            .with("division", "520403001001")
+            .with("overridden", true));
+  }
+
+  /**
+   * @param changes of each item the verdict before and since
+   */
+  private void guarantees(String day, @Nullable String... changes) {
+    List<Map<String, Object>> told = new ArrayList<>();
+    for (int i = 0; i < changes.length; i += 3) {
+      Map<String, Object> change = new HashMap<>();
+      change.put("item", changes[i]);
+      change.put("on", day);
+      change.put("from", changes[i + 1]);
+      change.put("to", changes[i + 2]);
+      told.add(change);
+    }
+    events.send("household.guarantees-changed.v1", told(day).with("changes", told));
   }
 
   private void watched(

@@ -3,6 +3,7 @@ package org.bangfu.registry.household.messaging;
 import java.util.Objects;
 import org.bangfu.kit.wire.outbox.Dated;
 import org.bangfu.registry.household.HouseholdStepped;
+import org.bangfu.registry.household.code.ExitBasis;
 import org.bangfu.registry.household.code.FileState;
 
 /** What is told of a step: a household that comes or goes, or one that moves. */
@@ -16,8 +17,8 @@ record StepNews(String type, Dated data) {
       return new StepNews(HouseholdReopenedV1.TYPE, reopened(step));
     }
     return switch (step.machine()) {
-      case FILE -> new StepNews(HouseholdMovedV1.VERIFICATION_CHANGED, moved(step));
-      case POVERTY -> new StepNews(HouseholdMovedV1.STANDING_CHANGED, moved(step));
+      case FILE -> new StepNews(VerificationChangedV1.TYPE, verification(step));
+      case POVERTY -> new StepNews(StandingChangedV1.TYPE, standing(step));
       case MONITORING -> new StepNews(MonitoringChangedV1.TYPE, monitoring(step));
     };
   }
@@ -48,8 +49,8 @@ record StepNews(String type, Dated data) {
         step.occurredOn());
   }
 
-  private static HouseholdMovedV1 moved(HouseholdStepped step) {
-    return new HouseholdMovedV1(
+  private static VerificationChangedV1 verification(HouseholdStepped step) {
+    return new VerificationChangedV1(
         step.householdId(),
         step.division(),
         Objects.requireNonNull(step.from()),
@@ -58,6 +59,20 @@ record StepNews(String type, Dated data) {
         step.people(),
         step.origin(),
         step.isReversal(),
+        step.occurredOn());
+  }
+
+  private static StandingChangedV1 standing(HouseholdStepped step) {
+    return new StandingChangedV1(
+        step.householdId(),
+        step.division(),
+        Objects.requireNonNull(step.from()),
+        step.to(),
+        1,
+        step.people(),
+        step.origin(),
+        step.isReversal(),
+        ExitBasis.OVERRIDDEN.name().equals(step.detail()),
         step.occurredOn());
   }
 

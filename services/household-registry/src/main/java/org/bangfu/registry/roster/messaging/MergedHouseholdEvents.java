@@ -3,9 +3,9 @@ package org.bangfu.registry.roster.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import org.bangfu.registry.household.messaging.HouseholdMovedV1;
 import org.bangfu.registry.household.messaging.HouseholdRegisteredV1;
 import org.bangfu.registry.household.messaging.MembersChangedV1;
+import org.bangfu.registry.household.messaging.StandingChangedV1;
 import org.bangfu.registry.roster.HouseholdsMerged;
 
 /**
@@ -38,7 +38,7 @@ class MergedHouseholdEvents {
         occurred_at)
       select uuidv7(), 'household', cast(k.id as text), :type,
         format('{"householdId":"%s","division":"%s","from":"%s","to":"%s","households":1,"people":%s,'
-            '"origin":"HISTORY","reversal":false,"occurredOn":"%s"}',
+            '"origin":"HISTORY","reversal":false,"overridden":false,"occurredOn":"%s"}',
           k.id, k.division, s.from_state, s.to_state, k.members, s.occurred_on),
         k.version, k.division, now()
       from roster_household h
@@ -78,7 +78,7 @@ class MergedHouseholdEvents {
 
   void publish(@Observes HouseholdsMerged event) {
     append(REGISTERED, HouseholdRegisteredV1.TYPE, event);
-    append(MOVED, HouseholdMovedV1.STANDING_CHANGED, event);
+    append(MOVED, StandingChangedV1.TYPE, event);
     append(JOINED, MembersChangedV1.TYPE, event);
   }
 

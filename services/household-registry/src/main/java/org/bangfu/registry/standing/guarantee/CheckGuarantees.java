@@ -1,23 +1,20 @@
 package org.bangfu.registry.standing.guarantee;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.guard.write.Writes;
-import org.bangfu.kit.problem.FieldError;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.standing.guarantee.CheckedHouseholds.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what was found at the households of a village, all of it or nothing. */
@@ -35,12 +32,20 @@ public class CheckGuarantees {
           "recorded_at timestamptz",
           "recorded_by text");
 
-  private final EntityManager entities;
+  private final CheckedHouseholds households;
+  private final GuaranteeChecks checks;
   private final Writes writes;
+  private final Event<GuaranteesMoved> moved;
 
-  CheckGuarantees(EntityManager entities, Writes writes) {
-    this.entities = entities;
+  CheckGuarantees(
+      CheckedHouseholds households,
+      GuaranteeChecks checks,
+      Writes writes,
+      Event<GuaranteesMoved> moved) {
+    this.households = households;
+    this.checks = checks;
     this.writes = writes;
+    this.moved = moved;
   }
 
   /**
@@ -51,57 +56,48 @@ public class CheckGuarantees {
   public record Found(UUID household, Map<GuaranteeItem, Boolean> items) {}
 
   /**
-   * In two statements, however many households there are.
+   * In a few statements, however many households there are.
    *
    * @return how many items were written down
    */
   @Transactional
   public int record(DivisionScope scope, List<Found> found, LocalDate day, String actor) {
-    Map<UUID, String> divisions = divisions(scope, found);
-    List<FieldError> errors = new ArrayList<>();
+    List<UUID> ids = found.stream().map(Found::household).toList();
+    List<Place> places = households.require(scope, ids);
+    Map<UUID, Map<GuaranteeItem, LookedBefore>> before = checks.around(ids, day);
     List<List<@Nullable String>> rows = new ArrayList<>();
     String now = Instant.now().toString();
     for (int i = 0; i < found.size(); i++) {
       Found at = found.get(i);
-      String division = divisions.get(at.household());
-      if (division == null) {
-        errors.add(
-            new FieldError(
-                "/items/" + i + "/householdId", "must be a household of the caller's divisions"));
-        continue;
-      }
+      Place place = places.get(i);
+      Map<GuaranteeItem, LookedBefore> known = before.getOrDefault(at.household(), Map.of());
       at.items()
           .forEach((item, met) ->
               rows.add(
                   Arrays.asList(
                       Ids.next().toString(),
                       at.household().toString(),
-                      division,
+                      place.division().value(),
                       item.name(),
                       met.toString(),
                       day.toString(),
                       now,
                       actor)));
-    }
-    if (!errors.isEmpty()) {
-      throw Problems.invalid(errors);
+      tell(at, place, known, day);
     }
     writes.run(ROWS.of(rows));
     return rows.size();
   }
 
-  private Map<UUID, String> divisions(DivisionScope scope, List<Found> found) {
-    Map<UUID, String> divisions = new HashMap<>();
-    scope
-        .condition("h.division")
-        .query(
-            entities,
-            "select h.id, h.division from household h where h.id = any(cast(:ids as uuid[])) and {reached}",
-            Tuple.class)
-        .setParameter(
-            "ids", found.stream().map(at -> at.household().toString()).toArray(String[]::new))
-        .getResultList()
-        .forEach(row -> divisions.put(row.get(0, UUID.class), row.get(1, String.class)));
-    return divisions;
+  private void tell(Found at, Place place, Map<GuaranteeItem, LookedBefore> known, LocalDate day) {
+    List<VerdictMoved> moves = new ArrayList<>();
+    at.items()
+        .forEach((item, met) ->
+            moves.addAll(
+                known.getOrDefault(item, LookedBefore.NEVER).moves(item, day, Verdict.of(met))));
+    if (!moves.isEmpty()) {
+      moved.fire(
+          new GuaranteesMoved(at.household(), place.version(), place.division(), moves, day));
+    }
   }
 }

@@ -1,13 +1,19 @@
 package org.bangfu.reporting.fact.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.indicator.Counted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A household moved on the poverty register.
  *
  * @param reversal whether that takes back a step that was wrong
+ * @param overridden whether it is an exit that was not proved; null for an event from before that
+ *     was told
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record StandingChangedV1(
@@ -17,6 +23,7 @@ record StandingChangedV1(
     Integer households,
     Integer people,
     Boolean reversal,
+    @Nullable Boolean overridden,
     LocalDate occurredOn)
     implements CountedEvent {
   @Override
@@ -26,7 +33,16 @@ record StandingChangedV1(
     household.stands(counts, occurredOn, to);
     Register taken = reversal ? household.gone() : household;
     switch (reversal ? from : to) {
-      case Register.EXITED -> taken.exits(counts, occurredOn);
+      case Register.EXITED -> {
+        taken.exits(counts, occurredOn);
+        if (Boolean.TRUE.equals(overridden)) {
+          counts.add(
+              Counted.POVERTY_EXITS_OVERRIDDEN,
+              division,
+              BigDecimal.valueOf(taken.households()),
+              Map.of());
+        }
+      }
       case Register.RETURNED -> taken.returns(counts, occurredOn);
       default -> {
         // an identification shows in what there is

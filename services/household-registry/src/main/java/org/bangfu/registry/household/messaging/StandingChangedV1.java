@@ -7,14 +7,15 @@ import org.bangfu.kit.wire.outbox.Dated;
 import org.bangfu.registry.household.code.StepOrigin;
 
 /**
- * A household moved from one state to another, and its members with it: on the poverty register, or
- * between the states of an open file.
+ * {@code org.bangfu.household.standing-changed.v1}: a household moved on the poverty register, and
+ * its members with it.
  *
  * @param households how many moved, which is one
  * @param people how many members moved with it
  * @param reversal whether a step was taken back that was wrong
+ * @param overridden whether it is an exit that was not proved and that the county answers for
  */
-public record HouseholdMovedV1(
+public record StandingChangedV1(
     UUID householdId,
     DivisionCode division,
     String from,
@@ -23,8 +24,8 @@ public record HouseholdMovedV1(
     int people,
     StepOrigin origin,
     boolean reversal,
+    boolean overridden,
     LocalDate occurredOn)
     implements Dated {
-  public static final String STANDING_CHANGED = "org.bangfu.household.standing-changed.v1";
-  public static final String VERIFICATION_CHANGED = "org.bangfu.household.verification-changed.v1";
+  public static final String TYPE = "org.bangfu.household.standing-changed.v1";
 }

@@ -1,0 +1,90 @@
+package org.bangfu.registry.standing.guarantee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.problem.FieldError;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.code.FileState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The households at which somebody looked, locked: two looks would both follow the same verdict.
+ */
+@ApplicationScoped
+class CheckedHouseholds {
+  private static final String LOCKED =
+      """
+      select h.id, h.division, h.version, h.file_state from household h
+      where h.id = any(cast(:ids as uuid[])) and {reached} order by h.id for no key update
+      """;
+
+  private final EntityManager entities;
+
+  CheckedHouseholds(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Where a household is. */
+  record Place(DivisionCode division, long version, boolean isOpen) {}
+
+  /**
+   * In the order that was asked for.
+   *
+   * @throws RuntimeException the problem {@code invalid-request} that names each item which is not
+   *     a household of the caller's with an open file, or stands there twice
+   */
+  List<Place> require(DivisionScope scope, List<UUID> ids) {
+    Map<UUID, Place> found = locked(scope, ids);
+    List<FieldError> errors = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      Place place = found.get(ids.get(i));
+      String broken = broken(place, ids.indexOf(ids.get(i)), i);
+      if (broken != null) {
+        errors.add(new FieldError("/items/" + i + "/householdId", broken));
+      } else if (place != null) {
+        places.add(place);
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problems.invalid(errors);
+    }
+    return places;
+  }
+
+  /** The rule that an item breaks, or null. */
+  private static @Nullable String broken(@Nullable Place place, int first, int item) {
+    if (place == null) {
+      return "must be a household of the caller's divisions";
+    }
+    if (first < item) {
+      return "must not be the household of item " + first;
+    }
+    return place.isOpen() ? null : "must be a household whose file is open";
+  }
+
+  private Map<UUID, Place> locked(DivisionScope scope, List<UUID> ids) {
+    Map<UUID, Place> places = new HashMap<>();
+    scope
+        .condition("h.division")
+        .query(entities, LOCKED, Tuple.class)
+        .setParameter("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .getResultList()
+        .forEach(row ->
+            places.put(
+                row.get(0, UUID.class),
+                new Place(
+                    new DivisionCode(row.get(1, String.class)),
+                    row.get(2, Long.class),
+                    !row.get(3, String.class).equals(FileState.CLOSED.name()))));
+    return places;
+  }
+}
