@@ -109,9 +109,7 @@ public final class Growth {
         .run(
             "vacuum (analyze) "
                 + tables
-                + (service == SuiteService.REPORTING
-                    ? ", public.daily_sum, public.monthly_sum"
-                    : ""));
+                + (service == SuiteService.REPORTING ? ", public.monthly_sum" : ""));
   }
 
   private static List<GrownTable> tables(SuiteService service) {

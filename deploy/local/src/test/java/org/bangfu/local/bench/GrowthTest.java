@@ -160,10 +160,10 @@ class GrowthTest {
     assertEquals(
         List.of("12 40", "9 40"),
         reporting.column(
-            "select length(division) || ' ' || sum(value)::integer from daily_sum where dimension = ''"
+            "select length(division) || ' ' || sum(value)::integer from monthly_sum where dimension = ''"
                 + " group by length(division) order by length(division) desc"));
     assertEquals(
-        reporting.value("select sum(value) from daily_sum"),
+        reporting.value("select sum(d) from monthly_sum cross join unnest(days) d"),
         reporting.value("select sum(value) from monthly_sum"));
   }
 

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.guard.write.Writes;
 
 /**
  * Counts each fact once, however often it arrives: those that are new are kept, and added to the
- * sums of their division and of all above it, by day and by month, in one statement.
+ * months' sums of their division and of all above it, and to those of their days, in one statement.
  */
 @ApplicationScoped
 public class CountFacts {
@@ -17,7 +19,6 @@ public class CountFacts {
    * Each with an indicator's id and the keys of its dimensions, so that another indicator only adds
    * rows. Facts are written in the order of their keys; sums from villages up to the nation: the
    * rows that every consumer wants are locked for the shortest time, and in the same order by all.
-   * What nobody reads, the months, PostgreSQL writes at the end.
    */
   private static final String COUNT =
       """
@@ -29,23 +30,23 @@ public class CountFacts {
           told (event_id, line, indicator, division, day, value, dimensions, heard_at)
         on conflict do nothing
         returning indicator, division, day, value, dimensions),
-      spread as materialized (
-        select a.code as division, f.indicator, d.key collate "C" as dimension, f.day, sum(f.value) as value
+      spread as (
+        select a.code as division, f.indicator, d.key collate "C" as dimension, m.month, f.day - m.month + 1 as nth, f.value
         from fresh f
+        cross join lateral (select cast(date_trunc('month', f.day) as date) as month offset 0) m
         cross join lateral unnest(public.self_and_above(f.division)) a (code)
-        cross join lateral unnest(array[''] || f.dimensions) d (key)
-        group by 1, 2, 3, 4),
-      months as (
-        insert into monthly_sum as s (division, indicator, dimension, month, value)
-        select division, indicator, dimension, cast(date_trunc('month', day) as date) as month, sum(value)
-        from spread group by division, indicator, dimension, month
-        order by length(nullif(division, 'CN')) desc nulls last, division, indicator, dimension, month
-        on conflict (division, indicator, dimension, month) do update set value = s.value + excluded.value)
-      insert into daily_sum as s (division, indicator, dimension, day, value)
-      select division, indicator, dimension, day, value from spread
-      order by length(nullif(division, 'CN')) desc nulls last, division, indicator, dimension, day
-      on conflict (division, indicator, dimension, day) do update set value = s.value + excluded.value\
-      """;
+        cross join lateral unnest(array[''] || f.dimensions) d (key))
+      insert into monthly_sum as s (division, indicator, dimension, month, value, days)
+      select division, indicator, dimension, month, sum(value), array[%s]
+      from spread group by division, indicator, dimension, month
+      order by length(nullif(division, 'CN')) desc nulls last, division, indicator, dimension, month
+      on conflict (division, indicator, dimension, month) do update set value = s.value + excluded.value,
+        days = array(select coalesce(x + y, x, y) from unnest(s.days, excluded.days) d (x, y))\
+      """
+          .formatted(
+              IntStream.rangeClosed(1, 31)
+                  .mapToObj(nth -> "sum(value) filter (where nth = " + nth + ")")
+                  .collect(Collectors.joining(", ")));
 
   private final Writes writes;
 

@@ -23,12 +23,12 @@ public class Figures {
   static final String READING =
       """
       select d.code, d.name, k.part,
-        coalesce((select sum(m.value) from monthly_sum m
+        coalesce((select sum(case when m.month < k.last_month then m.value
+              else (select sum(v) from
+                unnest(m.days[greatest(k.first_day - m.month + 1, 1) : least(k.last_day - m.month + 1, 31)]) v) end)
+          from monthly_sum m
           where m.division = d.code and m.indicator = k.indicator and m.dimension = k.dimension
-            and m.month >= k.first_month and m.month < k.last_month), 0)
-        + coalesce((select sum(s.value) from daily_sum s
-          where s.division = d.code and s.indicator = k.indicator and s.dimension = k.dimension
-            and s.day >= k.first_day and s.day <= k.last_day), 0) as total,
+            and m.month >= k.first_month and m.month <= k.last_day), 0) as total,
         (select o.value from outside_reading o
           where o.division = d.code and o.indicator = k.indicator and o.drive = k.drive
             and o.as_of <= k.last_day

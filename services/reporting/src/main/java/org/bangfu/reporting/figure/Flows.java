@@ -46,10 +46,12 @@ public class Flows {
                 and m.dimension = k.dimension collate "C"
                 and m.month >= :firstMonth and m.month < :lastMonth
               union all
-              select s.day, s.value from daily_sum s
-              where s.division = :division and s.indicator = k.indicator collate "C"
-                and s.dimension = k.dimension collate "C"
-                and s.day >= :firstDay and s.day <= :lastDay) f
+              select m.month + cast(n as integer) - 1, v from monthly_sum m
+              cross join unnest(m.days) with ordinality as d (v, n)
+              where m.division = :division and m.indicator = k.indicator collate "C"
+                and m.dimension = k.dimension collate "C"
+                and m.month >= :lastMonth and m.month <= :lastDay
+                and v is not null and m.month + cast(n as integer) - 1 between :firstDay and :lastDay) f
             """,
             Map.of(
                 "division", division.value(),

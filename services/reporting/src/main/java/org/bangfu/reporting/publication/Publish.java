@@ -38,15 +38,11 @@ public class Publish {
           or length(d.code) = any(cast(:lengths as integer[])) and d.code <> 'CN'
             and d.code >= :prefix and d.code < :prefix || ':'),
       sums as (
-        select s.division, s.indicator, s.dimension, sum(s.value) as value
-        from covered c
-        cross join lateral (
-          select m.division, m.indicator, m.dimension, m.value from monthly_sum m
-          where m.division = c.code and m.month < date_trunc('month', cast(:asOf as date))
-          union all
-          select y.division, y.indicator, y.dimension, y.value from daily_sum y
-          where y.division = c.code and y.day >= date_trunc('month', cast(:asOf as date)) and y.day <= :asOf) s
-        group by s.division, s.indicator, s.dimension),
+        select m.division, m.indicator, m.dimension,
+          sum(case when m.month < date_trunc('month', cast(:asOf as date)) then m.value
+            else (select sum(v) from unnest(m.days[1 : cast(:asOf as date) - m.month + 1]) v) end) as value
+        from covered c join monthly_sum m on m.division = c.code and m.month <= :asOf
+        group by m.division, m.indicator, m.dimension),
       told as (
         select distinct on (o.division, o.indicator, o.drive) o.division, o.indicator,
           (case when o.drive = '' then '' else 'drive=' || o.drive end) collate "C" as dimension, o.value

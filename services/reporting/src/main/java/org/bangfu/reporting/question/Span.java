@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * Days from one to another, both included, as what is summed: whole months from the first up to but
- * without the last, and then days.
+ * without the last, and of that and later ones the days.
  *
  * @param from the first day of all
  */
@@ -33,7 +33,7 @@ public record Span(
 
   /** The same, day by day throughout. */
   public static Span ofDays(LocalDate from, LocalDate to) {
-    LocalDate none = to.withDayOfMonth(1);
-    return new Span(from, none, none, from, to);
+    LocalDate month = from.withDayOfMonth(1);
+    return new Span(from, month, month, from, to);
   }
 }

@@ -30,8 +30,7 @@ class RowFloorTest {
   @Inject AgroalDataSource database;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"fact", "daily_sum", "monthly_sum", "outside_reading", "outside_reading_history"})
+  @ValueSource(strings = {"fact", "monthly_sum", "outside_reading", "outside_reading_history"})
   void aTransactionSeesItsDivisionsAndWithoutAScopeNothing(String table) throws SQLException {
     new EventFixtures()
         .household("433124100001", "2016-01-01")
@@ -77,8 +76,8 @@ class RowFloorTest {
                 SQLException.class,
                 () ->
                     statement.executeUpdate(
-                        "insert into daily_sum (division, indicator, dimension, day, value)"
-                            + " values ('433125', 'aid.funds', '', '2016-01-01', 1)"));
+                        "insert into monthly_sum (division, indicator, dimension, month, value, days)"
+                            + " values ('433125', 'aid.funds', '', '2016-01-01', 1, array_fill(null::numeric, array[31]))"));
         assertEquals("42501", refused.getSQLState());
       }
       connection.rollback();

@@ -122,24 +122,35 @@ class CountOnceTest {
         .matched("512021100001", "JOB", "2020-04-01")
         .unmatched("512021100001", "JOB", "2020-04-02")
         .counted();
-    assertEquals(List.of(), Database.rows(differences("daily_sum", "day", "f.day")));
     assertEquals(
         List.of(),
-        Database.rows(differences("monthly_sum", "month", "date_trunc('month', f.day)::date")));
+        Database.rows(
+            differences(
+                """
+                select division, indicator, dimension, month + n::integer - 1 as on_day, v as value
+                from monthly_sum cross join unnest(days) with ordinality d (v, n) where v is not null
+                """,
+                "f.day")));
+    assertEquals(
+        List.of(),
+        Database.rows(
+            differences(
+                "select division, indicator, dimension, month as on_day, value from monthly_sum",
+                "date_trunc('month', f.day)::date")));
     assertEquals(
         List.of("512021100001", "512021100", "512021", "5120", "51", "CN"),
         Database.rows(
             """
-            select division from daily_sum
-            where indicator = 'needs.matched' and dimension = 'category=JOB' and day = '2020-04-02'
+            select division from monthly_sum
+            where indicator = 'needs.matched' and dimension = 'category=JOB' and month = '2020-04-01' and days[2] = -1
             order by length(division) desc, division
             """));
   }
 
-  private static String differences(String table, String on, String day) {
+  private static String differences(String sums, String day) {
     return """
     with counted as (
-      select a.code as division, f.indicator, d.key as dimension, %3$s as on_day, sum(f.value) as value
+      select a.code as division, f.indicator, d.key as dimension, %2$s as on_day, sum(f.value) as value
       from fact f
       cross join lateral (
         select distinct case when n = 0 then 'CN' else left(f.division, n) end collate "C" as code
@@ -148,11 +159,11 @@ class CountOnceTest {
       cross join lateral (select '' as key union all select unnest(f.dimensions)) d
       group by 1, 2, 3, 4)
     select division, indicator, dimension, on_day, c.value, s.value
-    from counted c full join (select division, indicator, dimension, %2$s as on_day, value from %1$s) s
+    from counted c full join (%1$s) s
       using (division, indicator, dimension, on_day)
     where c.value is distinct from s.value
     """
-        .formatted(table, on, day);
+        .formatted(sums, day);
   }
 
   private static String figure(String indicator, String division) {

@@ -63,7 +63,7 @@ class RebuildLettersTest {
       Database.changeAsOwner("delete from fact where event_id = ?", id);
     }
     Database.changeAsOwner(
-        "delete from daily_sum where day = '2020-05-05' and division like '532924%'");
+        "delete from monthly_sum where month = '2020-05-01' and division like '532924%'");
     JsonPath found = ended(start("topics"));
     assertEquals("DIFFERENT", found.getString("state"));
     assertEquals(2, counts(found).get("fact MISSING"), state(found));

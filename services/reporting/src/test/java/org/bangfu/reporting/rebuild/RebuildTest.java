@@ -60,7 +60,6 @@ class RebuildTest {
       """
       select (select md5(string_agg((event_id, line, indicator, division, day, value,
             dimensions)::text, '|' order by event_id, line)) from fact),
-        (select md5(string_agg(s::text, '|' order by division, indicator, dimension, day)) from daily_sum s),
         (select md5(string_agg(s::text, '|' order by division, indicator, dimension, month)) from monthly_sum s),
         (select string_agg(c::text, '|' order by topic, partition) from consumed c)
       """;
@@ -106,7 +105,7 @@ class RebuildTest {
     assertEquals("EQUAL", again.getString("state"), state(again));
     assertEquals(kept, Database.rows(EVERYTHING));
     // the tables that are read now have the same floor under them
-    for (String table : List.of("fact", "daily_sum", "monthly_sum")) {
+    for (String table : List.of("fact", "monthly_sum")) {
       assertEquals(0, countWithoutScope(table));
     }
     assertEquals(
@@ -223,14 +222,14 @@ class RebuildTest {
     List<String> right = Database.rows(EVERYTHING);
     Database.changeAsOwner(
         """
-        update daily_sum set value = value + 1
-        where division = ? and indicator = 'aid.engagements' and dimension = '' and day = '2020-04-04'
+        update monthly_sum set days[4] = days[4] + 1
+        where division = ? and indicator = 'aid.engagements' and dimension = '' and month = '2020-04-01'
         """,
         COUNTY);
     JsonPath found = ended(start("facts"));
     assertEquals("DIFFERENT", found.getString("state"), state(found));
-    assertEquals(Map.of("daily_sum DIFFERENT", 1), counts(found));
-    assertEquals("2020-04-04", found.getString("differences[0].row.day"));
+    assertEquals(Map.of("monthly_sum DIFFERENT", 1), counts(found));
+    assertEquals("2020-04-01", found.getString("differences[0].row.month"));
     assertEquals(COUNTY, found.getString("differences[0].division"));
     decide(found.getString("id"), "discard").then().statusCode(200).body("state", is("DISCARDED"));
     assertTrue(!right.equals(Database.rows(EVERYTHING)));
@@ -252,11 +251,11 @@ class RebuildTest {
 
     // what comes to the false sum meanwhile leaves the difference what it was
     Database.changeAsOwner(
-        "update daily_sum set value = value + 1 where division = ? and indicator = 'aid.funds'"
-            + " and dimension = '' and day = '2020-04-04'",
+        "update monthly_sum set value = value + 1 where division = ? and indicator = 'aid.funds'"
+            + " and dimension = '' and month = '2020-04-01'",
         COUNTY);
     JsonPath third = ended(start("facts"));
-    assertEquals(Map.of("daily_sum DIFFERENT", 1), counts(third));
+    assertEquals(Map.of("monthly_sum DIFFERENT", 1), counts(third));
     new EventFixtures().aid(VILLAGE, "亲邻返乡", 5, "2.50", "2020-04-04").counted();
     decide(third.getString("id"), "acceptance").then().statusCode(202);
     assertEquals("ACCEPTED", ended(third.getString("id")).getString("state"));

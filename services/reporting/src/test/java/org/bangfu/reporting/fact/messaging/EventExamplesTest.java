@@ -67,6 +67,11 @@ class EventExamplesTest {
               "poverty.people|430525103259|2020-02-11|1.00|standing=EXITED"),
           of(
               REGISTRY,
+              "household.guarantees-changed.v1",
+              "guarantees.unmet|430525103259|2020-06-01|-1.00|kind=HOUSING",
+              "guarantees.met|430525103259|2020-06-01|1.00|kind=HOUSING"),
+          of(
+              REGISTRY,
               "household.standing-changed.v1",
               "poverty.households|430525103259|2020-12-31|-1.00|standing=IN_POVERTY",
               "poverty.people|430525103259|2020-12-31|-4.00|standing=IN_POVERTY",
