@@ -2,6 +2,7 @@ package org.bangfu.needs.help.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,16 @@ public class BringInNeeds {
         managers.known(scope, publishers),
         notices.known(noticeVersions),
         confidential.openOrMake(known.keySet()));
+  }
+
+  /**
+   * Makes the keys of households that have none yet, in a commit of their own: bulks that made the
+   * same ones would each wait until the one before is through. A key that nothing is sealed under
+   * is of no harm.
+   */
+  @Transactional
+  public void makeKeys(DivisionScope scope, Collection<? extends @Nullable UUID> householdIds) {
+    confidential.openOrMake(households.withoutKey(scope, householdIds));
   }
 
   /** The needs of one request. */

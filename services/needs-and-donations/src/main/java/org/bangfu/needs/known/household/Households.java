@@ -57,6 +57,20 @@ public class Households {
     return select(scope.client() == null ? ACTED_FOR : GIVEN_TO, scope, ids);
   }
 
+  /** The ids of those under whose key nothing was ever sealed here. */
+  public List<UUID> withoutKey(DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
+    UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    return (scope.client() == null ? ACTED_FOR : GIVEN_TO)
+        .condition(scope)
+        .query(
+            entities,
+            "select id from household where id = any(cast(:ids as uuid[])) and {reached}"
+                + " and not exists (select from subject_key k where k.subject = household.id)",
+            UUID.class)
+        .setParameter("ids", wanted)
+        .getResultList();
+  }
+
   /** The same for those to whom the caller may give: anybody gives to any. */
   public Map<UUID, Household> beneficiaries(
       DivisionScope scope, Collection<? extends @Nullable UUID> ids) {

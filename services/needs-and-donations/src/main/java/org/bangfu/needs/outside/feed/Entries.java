@@ -44,8 +44,9 @@ class Entries {
         query(
                 kind,
                 """
-                update released_item r set gone = true from {table} n
-                where n.id = r.item_id and not r.gone and {changed} and {ended}
+                update released_item r set gone = true
+                from (select n.id from {table} n where {changed} and {ended} offset 0) n
+                where n.id = r.item_id and not r.gone
                 returning r.group_id
                 """,
                 window.changedByNow(kind.kind()))
@@ -57,8 +58,9 @@ class Entries {
     query(
             kind,
             """
-            update released_item r set item_version = n.version from {table} n
-            where n.id = r.item_id and {changed} and r.item_version <> n.version
+            update released_item r set item_version = n.version
+            from (select n.id, n.version from {table} n where {changed} offset 0) n
+            where n.id = r.item_id and r.item_version <> n.version
             """,
             window.changed(kind.kind()))
         .executeUpdate();

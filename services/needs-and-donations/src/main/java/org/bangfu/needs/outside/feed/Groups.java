@@ -79,8 +79,8 @@ class Groups {
             kind.sql(
                 """
                 with touched as (
-                  select r.group_id from {table} n join released_item r on r.item_id = n.id
-                  where {changed} and r.group_id is not null
+                  select r.group_id from (select n.id from {table} n where {changed} offset 0) n
+                  join released_item r on r.item_id = n.id where r.group_id is not null
                   union
                   select r.group_id from feed_change c join released_item r on r.item_id = c.item_id
                   where c.tx = pg_current_xact_id() and c.at >= changes_stand_from(pg_current_xact_id())

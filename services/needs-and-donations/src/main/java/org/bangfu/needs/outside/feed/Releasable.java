@@ -28,7 +28,12 @@ record Releasable(FeedTable table, String measure, String open, String ended) {
     return table.kind().name();
   }
 
-  /** The names in braces replaced by what they stand for. */
+  /**
+   * The names in braces replaced by what they stand for. What has changed is thousands of keys:
+   * where it is joined with something, it stands behind {@code offset 0}, so that it is looked up
+   * by its keys first. Joined the other way about, each row of a growing table was compared with
+   * all of the keys, as long as nobody had counted the table.
+   */
   String sql(String template) {
     return table
         .sql(template)

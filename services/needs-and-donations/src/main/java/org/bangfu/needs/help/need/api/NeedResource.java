@@ -1,5 +1,6 @@
 package org.bangfu.needs.help.need.api;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -102,15 +103,19 @@ public class NeedResource {
 
   @POST
   @Path("/bulk")
-  @Transactional
   @RolesAllowed({Roles.PUBLISHERS, Role.PARTNER})
   @Looks(record = "need", fields = "reason")
   @Operation(summary = "Bring in up to 1,000 needs")
   public BulkAnswer bringInNeeds(@NotNull @Valid BulkRequest<BringInNeedRequest> request) {
     partnerRights.requireToBringNeedsIn();
+    List<BringInNeedRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
+    bringIn.makeKeys(caller.scope(), sent.stream().map(BringInNeedRequest::householdId).toList());
+    return QuarkusTransaction.requiringNew().call(() -> land(request, sent));
+  }
+
+  private BulkAnswer land(BulkRequest<BringInNeedRequest> request, List<BringInNeedRequest> sent) {
     Acting acting = Acting.of(caller);
     Publishing publishing = Publishing.of(caller);
-    List<BringInNeedRequest> sent = request.items().stream().filter(Objects::nonNull).toList();
     BringInNeeds.Intake intake =
         bringIn.open(
             acting.scope(),
