@@ -16,19 +16,26 @@ public final class Households {
   private final PersonNumbers numbers;
   private final long personsBefore;
   private final String prefix;
+  private final int firstYear;
   private final Streams streams;
 
-  /** The persons of the divisions before are counted, so that no number is given twice. */
+  /**
+   * The persons of the divisions before are counted, so that no number is given twice.
+   *
+   * @param firstYear that of the first day of records, before which the poverty register stood
+   */
   public Households(
       HouseholdPlan plan,
       PersonNumbers numbers,
       long personsBefore,
       String division,
+      int firstYear,
       Streams streams) {
     this.plan = plan;
     this.numbers = numbers;
     this.personsBefore = personsBefore;
     this.prefix = division;
+    this.firstYear = firstYear;
     this.streams = streams;
   }
 
@@ -67,7 +74,7 @@ public final class Households {
   private RegisterPast past(int household, int year, SplittableRandom chance) {
     RegisterPlan register = plan.register();
     return register.isGiven()
-        ? RegisterPast.of(register.standingOf(household), year, chance)
+        ? RegisterPast.of(register.standingOf(household), firstYear, chance)
         : RegisterPast.byChance(year, chance);
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a household went through on the poverty register in the five years before it was recorded
- * here.
+ * here, or before anything was.
  *
  * @param identifiedOn null for one that was never on it
  * @param exitedIn the year of its exit, or null
@@ -17,7 +17,7 @@ record RegisterPast(@Nullable LocalDate identifiedOn, @Nullable Integer exitedIn
   private static final int YEARS = 5;
 
   /**
-   * @param year the one in which it is recorded
+   * @param year the first one of records
    */
   static RegisterPast of(Optional<Standing> standing, int year, SplittableRandom chance) {
     if (standing.isEmpty()) {

@@ -1,7 +1,11 @@
 package org.bangfu.county.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.bangfu.county.chance.Split;
 import org.bangfu.county.chance.Streams;
@@ -31,6 +35,7 @@ public final class RegisterPlan {
 
   private final List<Group> groups = new ArrayList<>();
   private final int size;
+  private final boolean given;
   private final double mean;
   private final Streams streams;
 
@@ -40,6 +45,12 @@ public final class RegisterPlan {
    */
   RegisterPlan(Figures figures, int size, Streams streams) {
     this.size = size;
+    this.given =
+        Arrays.stream(Standing.values())
+            .map(Narrowing::of)
+            .anyMatch(only ->
+                !figures.readings(Indicator.POVERTY_HOUSEHOLDS, only).isEmpty()
+                    || !figures.readings(Indicator.POVERTY_PEOPLE, only).isEmpty());
     this.mean = figures.scenario().mix().membersPerHousehold();
     this.streams = streams;
     for (Standing standing : Standing.values()) {
@@ -75,9 +86,10 @@ public final class RegisterPlan {
 
   /** What was published of a standing: it was so before the first day of records, and stays so. */
   private static long steady(Figures figures, Indicator indicator, Narrowing only) {
-    long value = 0;
-    for (var total : figures.series(indicator, only).totals().entrySet()) {
-      if (value != 0 && total.getValue() != value) {
+    NavigableMap<LocalDate, Long> totals = figures.series(indicator, only).totals();
+    long value = totals.isEmpty() ? 0 : totals.firstEntry().getValue();
+    for (Map.Entry<LocalDate, Long> total : totals.entrySet()) {
+      if (total.getValue() != value) {
         throw ScenarioRefused.at(
             "readings",
             "%s %s of %s on %s is another than before, and no household moves in a scenario",
@@ -86,14 +98,13 @@ public final class RegisterPlan {
             figures.division(),
             total.getKey());
       }
-      value = total.getValue();
     }
     return value;
   }
 
   /** Whether anything was published of the register. */
   public boolean isGiven() {
-    return !groups.isEmpty();
+    return given;
   }
 
   /** Empty for a household that is not on the register. */

@@ -45,6 +45,7 @@ public record County(
             persons.numbers(),
             persons.take(householdPlan.allMembers()),
             figures.division(),
+            figures.scenario().from().getYear(),
             streams.within("households"));
     ManagerPlan managers = new ManagerPlan(plan.managers(), villages, streams);
     return new County(

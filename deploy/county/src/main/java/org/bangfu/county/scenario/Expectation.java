@@ -2,8 +2,10 @@ package org.bangfu.county.scenario;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What reporting must answer to each published figure at a scale. */
@@ -22,16 +24,7 @@ public record Expectation(Scenario scenario, Scale scale) {
       return Scale.percent(
           given(reading, Indicator.NEEDS_MATCHED), given(reading, Indicator.NEEDS_PUBLISHED), 1);
     }
-    return reading.isSum() ? sumOfStandings(reading) : scale.of(reading);
-  }
-
-  /** Each standing is rounded by itself, so that the whole is what they add up to. */
-  private BigDecimal sumOfStandings(Reading whole) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Standing standing : Standing.values()) {
-      sum = sum.add(given(whole, whole.indicator(), Narrowing.of(standing)));
-    }
-    return sum;
+    return reading.isSum() ? given(reading, reading.indicator()) : scale.of(reading);
   }
 
   private BigDecimal share(Reading reading, String of) {
@@ -43,13 +36,20 @@ public record Expectation(Scenario scenario, Scale scale) {
     return Scale.percent(part, whole, 2);
   }
 
+  /** Each standing is rounded by itself, so that the whole is what they add up to. */
   private BigDecimal given(Reading derived, Indicator indicator) {
-    return given(derived, indicator, derived.only());
+    if (!indicator.hasStanding() || derived.only() != null) {
+      return given(derived, indicator, derived.only());
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Standing standing : Standing.values()) {
+      sum = sum.add(given(derived, indicator, Narrowing.of(standing)));
+    }
+    return sum;
   }
 
   private BigDecimal given(Reading derived, Indicator indicator, @Nullable Narrowing only) {
     return find(derived.division(), indicator, only, derived.asOf())
-        .map(scale::of)
         .orElseThrow(() ->
             ScenarioRefused.at(
                 derived.field(),
@@ -74,15 +74,22 @@ public record Expectation(Scenario scenario, Scale scale) {
       if (played.startsWith(division)) {
         sum =
             sum.add(
-                find(played, of.indicator(), of.only(), day)
-                    .map(scale::of)
-                    .orElse(BigDecimal.ZERO));
+                parts(of)
+                    .flatMap(only -> find(played, of.indicator(), only.orElse(null), day).stream())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
       }
     }
     return sum;
   }
 
-  private Optional<Reading> find(
+  /** What a series is played as: all standings of the whole register, anything else as it is. */
+  private static Stream<Optional<Narrowing>> parts(Series.Key of) {
+    return of.indicator().hasStanding() && of.only() == null
+        ? Arrays.stream(Standing.values()).map(Narrowing::of).map(Optional::of)
+        : Stream.of(Optional.ofNullable(of.only()));
+  }
+
+  private Optional<BigDecimal> find(
       String division, Indicator indicator, @Nullable Narrowing only, LocalDate day) {
     return scenario.readings().stream()
         .filter(reading -> !reading.derived())
@@ -90,6 +97,7 @@ public record Expectation(Scenario scenario, Scale scale) {
         .filter(reading -> reading.indicator() == indicator)
         .filter(reading -> Objects.equals(reading.only(), only))
         .filter(reading -> reading.asOf().equals(day))
-        .findFirst();
+        .findFirst()
+        .map(scale::of);
   }
 }

@@ -87,6 +87,8 @@ class RefusalTest {
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 3}, {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 2}]} | 2 people in 3 households
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 2}]} | 2 people in 0 households
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 2}, {indicator: poverty.households, standing: EXITED, asOf: 2020-02-01, value: 3}]} | no household moves
+          {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 0}, {indicator: poverty.households, standing: EXITED, asOf: 2020-02-01, value: 3}]} | no household moves
+          {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 3}, {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 9}], outside: [{division: '4305', indicator: poverty.people, asOf: 2020-01-01, value: 8}]} | less than the 9
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, asOf: 2020-01-01, value: 2}]} | poverty.households EXITED on 2020-01-01, which is missing
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: MOVED, asOf: 2020-01-01, value: 2}]} | readings[1].standing
           """)

@@ -84,6 +84,28 @@ class GuaranteeNewsTest {
             "FOOD 2020-06-01 MET>UNMET"));
   }
 
+  /** On days on which the file was closed nothing counts, whenever somebody writes it down. */
+  @Test
+  void aLookThatIsRecordedLateMovesNothingWhileTheFileWasClosed() {
+    UUID id = HouseholdFixtures.poorSince("2014-01-01");
+    ExitProof.guarantees(id, "2019-06-01", Body.of("FOOD", true));
+    step(id, "closure", "2019-12-31");
+    step(id, "reopening", "2020-01-31");
+    int told = moves(id).size();
+    ExitProof.guarantees(id, "2020-01-15", Body.of("FOOD", false));
+    ExitProof.guarantees(id, "2019-10-01", Body.of("FOOD", false));
+    ExitProof.guarantees(id, "2019-11-01", Body.of("FOOD", true));
+    List<String> moves = moves(id);
+    assertThat(
+        moves.subList(told, moves.size()),
+        contains(
+            "FOOD 2020-01-31 MET>UNMET",
+            "FOOD 2019-10-01 MET>UNMET",
+            "FOOD 2019-12-31 UNMET>MET",
+            "FOOD 2019-11-01 UNMET>MET",
+            "FOOD 2019-12-31 MET>UNMET"));
+  }
+
   @Test
   void aHouseholdStandsOnceInAList() {
     UUID id = HouseholdFixtures.poorSince("2014-01-01");

@@ -47,12 +47,12 @@ class GuaranteesDueTest {
         .statusCode(200);
     due("2020-07-01")
         .statusCode(200)
-        .body("items.householdId", contains(nobody.toString(), some.toString()))
+        .body("items.id", contains(nobody.toString(), some.toString()))
         .body("items[0].unchecked", hasSize(6))
         .body("items[0].unmet", empty())
         .body("items[1].unchecked", empty())
         .body("items[1].unmet", contains("WATER"));
-    due("2020-06-30").body("items.householdId", contains(some.toString()));
+    due("2020-06-30").body("items.id", contains(some.toString()));
     // who is not on the register and is watched is looked after too
     HouseholdFixtures.step(
             never,
@@ -74,7 +74,7 @@ class GuaranteesDueTest {
         asked.queryParam("cursor", cursor);
       }
       var page = asked.get("/v1/guarantee-checks/due").then().statusCode(200).extract().jsonPath();
-      seen.addAll(page.getList("items.householdId"));
+      seen.addAll(page.getList("items.id"));
       cursor = page.getString("nextCursor");
     } while (cursor != null);
     assertEquals(1, seen.stream().filter(id.toString()::equals).count());

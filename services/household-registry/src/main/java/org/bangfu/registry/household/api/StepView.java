@@ -23,7 +23,7 @@ public record StepView(
     @Schema(
             description =
                 "the class of monitoring, where the step is into it; OVERRIDDEN for an exit that was not"
-                    + " proved")
+                    + " proved, and for its reversal")
         @Nullable String detail,
     LocalDate occurredOn,
     String actor,

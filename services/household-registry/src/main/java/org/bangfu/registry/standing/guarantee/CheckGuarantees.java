@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.guard.write.Writes;
+import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.standing.guarantee.CheckedHouseholds.Place;
@@ -70,6 +71,7 @@ public class CheckGuarantees {
     for (int i = 0; i < found.size(); i++) {
       Found at = found.get(i);
       Place place = places.get(i);
+      ClosedPeriods.requireOpen(place.division(), day);
       Map<GuaranteeItem, LookedBefore> known = before.getOrDefault(at.household(), Map.of());
       at.items()
           .forEach((item, met) ->
@@ -94,7 +96,9 @@ public class CheckGuarantees {
     at.items()
         .forEach((item, met) ->
             moves.addAll(
-                known.getOrDefault(item, LookedBefore.NEVER).moves(item, day, Verdict.of(met))));
+                known
+                    .getOrDefault(item, LookedBefore.NEVER)
+                    .moves(item, day, Verdict.of(met), place.closed())));
     if (!moves.isEmpty()) {
       moved.fire(
           new GuaranteesMoved(at.household(), place.version(), place.division(), moves, day));

@@ -3,6 +3,7 @@ package org.bangfu.registry.standing.guarantee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 class CheckedHouseholds {
   private static final String LOCKED =
       """
-      select h.id, h.division, h.version, h.file_state from household h
+      select h.id, h.division, h.version, h.file_state,
+        array(select cast(s.occurred_on as text) from household_step s
+          where s.household_id = h.id and s.machine = 'FILE' and 'CLOSED' in (s.from_state, s.to_state) order by s.id)
+      from household h
       where h.id = any(cast(:ids as uuid[])) and {reached} order by h.id for no key update
       """;
 
@@ -32,8 +36,12 @@ class CheckedHouseholds {
     this.entities = entities;
   }
 
-  /** Where a household is. */
-  record Place(DivisionCode division, long version, boolean isOpen) {}
+  /**
+   * Where a household is.
+   *
+   * @param closed when its file was closed, in the order of time
+   */
+  record Place(DivisionCode division, long version, boolean isOpen, List<ClosedSpan> closed) {}
 
   /**
    * In the order that was asked for.
@@ -84,7 +92,19 @@ class CheckedHouseholds {
                 new Place(
                     new DivisionCode(row.get(1, String.class)),
                     row.get(2, Long.class),
-                    !row.get(3, String.class).equals(FileState.CLOSED.name()))));
+                    !row.get(3, String.class).equals(FileState.CLOSED.name()),
+                    closed(row.get(4, String[].class)))));
     return places;
+  }
+
+  /**
+   * @param days of closings and reopenings in turns, taken back or not; of a file that is open
+   */
+  private static List<ClosedSpan> closed(String[] days) {
+    List<ClosedSpan> spans = new ArrayList<>();
+    for (int i = 0; i + 1 < days.length; i += 2) {
+      spans.add(new ClosedSpan(LocalDate.parse(days[i]), LocalDate.parse(days[i + 1])));
+    }
+    return spans;
   }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A line of the list of work. */
 @Schema(name = "GuaranteesDue")
 public record DueHouseholdView(
-    UUID householdId,
+    UUID id,
     String number,
     DivisionCode division,
     PovertyState povertyState,

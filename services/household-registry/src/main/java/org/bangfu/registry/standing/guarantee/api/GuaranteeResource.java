@@ -17,10 +17,10 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.record.period.DayOfRecord;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.kit.value.time.NotInFuture;
 import org.bangfu.registry.standing.guarantee.CheckGuarantees;
 import org.bangfu.registry.standing.guarantee.DueHouseholds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -98,7 +98,7 @@ public class GuaranteeResource {
               example = "2020-07-01")
           @QueryParam("since")
           @Nullable
-          @DayOfRecord
+          @NotInFuture
           LocalDate since,
       @BeanParam @Valid PageRequest page) {
     LocalDate from = since == null ? BusinessDays.today().withDayOfYear(1) : since;
