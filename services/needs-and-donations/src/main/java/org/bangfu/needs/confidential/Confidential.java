@@ -104,6 +104,17 @@ public class Confidential {
     return new Vaults(vaults);
   }
 
+  /** Makes the keys of those who have none, in one statement. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void makeKeys(Collection<UUID> subjects) {
+    if (!subjects.isEmpty()) {
+      Map<UUID, SubjectVault> made = new HashMap<>();
+      subjects.forEach(subject -> made.put(subject, vault.create(subject)));
+      // as above, and whose key somebody else was faster to make has one now
+      keep(subjects.stream().distinct().sorted().toList(), made);
+    }
+  }
+
   /** A vault for somebody who is new; its key is written in a batch with those of others. */
   public Vaults make(UUID subject) {
     SubjectVault created = vault.create(subject);

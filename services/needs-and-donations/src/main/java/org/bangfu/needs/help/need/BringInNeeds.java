@@ -83,7 +83,7 @@ public class BringInNeeds {
    */
   @Transactional
   public void makeKeys(DivisionScope scope, Collection<? extends @Nullable UUID> householdIds) {
-    confidential.openOrMake(households.withoutKey(scope, householdIds));
+    confidential.makeKeys(households.withoutKey(scope, householdIds));
   }
 
   /** The needs of one request. */
