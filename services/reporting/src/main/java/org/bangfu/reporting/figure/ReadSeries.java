@@ -64,7 +64,7 @@ public class ReadSeries {
       throw Problems.notFound("division", division);
     }
     Map<LocalDate, BigDecimal[]> came = new HashMap<>();
-    Span span = period == Period.DAY ? Span.ofDays(from, to) : Span.ofMonths(from, to);
+    Span span = period.isBelowAMonth() ? Span.ofDays(from, to) : Span.ofMonths(from, to);
     for (Flow flow : flows.of(scope, division, terms, span)) {
       BigDecimal[] each =
           came.computeIfAbsent(period.startOf(flow.on()), start -> nothing(terms.size()));

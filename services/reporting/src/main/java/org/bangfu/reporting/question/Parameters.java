@@ -52,7 +52,7 @@ public final class Parameters {
     }
     Period period = Period.named(value).orElse(null);
     if (period == null) {
-      refuse("period", "must be day, month, quarter or year");
+      refuse("period", "must be " + Period.NAMES);
     }
     return period;
   }

@@ -20,7 +20,8 @@ public record Span(
 
   /** The period that the day lies in, through that day. */
   public static Span within(Period period, LocalDate day) {
-    return period == Period.DAY ? ofDays(day, day) : ofMonths(period.startOf(day), day);
+    LocalDate start = period.startOf(day);
+    return period.isBelowAMonth() ? ofDays(start, day) : ofMonths(start, day);
   }
 
   /**

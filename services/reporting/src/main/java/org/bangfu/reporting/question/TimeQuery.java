@@ -18,7 +18,8 @@ public class TimeQuery {
   @QueryParam("period")
   @Parameter(
       description =
-          "day, month, quarter or year: only what came in the period that asOf lies in, through"
+          Period.NAMES
+              + ": only what came in the period that asOf lies in, through"
               + " asOf; from the beginning if absent. A stock is the same either way.",
       example = "month")
   @Nullable String period;

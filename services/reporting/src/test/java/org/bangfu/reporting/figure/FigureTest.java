@@ -100,6 +100,12 @@ class FigureTest {
         .published(village, "JOB", "2020-03-16")
         .counted();
     period("day", "2020-03-15").body("value", is(1)).body("from", is("2020-03-15"));
+    // a Sunday, and the Monday after
+    period("week", "2020-03-15").body("value", is(1)).body("from", is("2020-03-09"));
+    period("week", "2020-03-16").body("value", is(1)).body("from", is("2020-03-16"));
+    period("week", "2020-03-01").body("value", is(2)).body("from", is("2020-02-24"));
+    period("ten-days", "2020-03-15").body("value", is(1)).body("from", is("2020-03-11"));
+    period("ten-days", "2020-03-31").body("value", is(0)).body("from", is("2020-03-21"));
     period("month", "2020-03-15").body("value", is(2)).body("from", is("2020-03-01"));
     period("quarter", "2020-03-15").body("value", is(4)).body("from", is("2020-01-01"));
     period("year", "2020-03-31").body("value", is(5));
@@ -226,7 +232,7 @@ class FigureTest {
     given()
         .queryParam("division", "4305x")
         .queryParam("asOf", "yesterday")
-        .queryParam("period", "week")
+        .queryParam("period", "fortnight")
         .get("/v1/indicators/needs.published")
         .then()
         .statusCode(400)

@@ -50,6 +50,14 @@ class SeriesTest {
         .body("points.value", contains(0, 3));
     series("needs.published", "day", "2020-01-30", "2020-02-01")
         .body("points.value", contains(0, 2 - 1, 0));
+    // over the end of a year, and of a month
+    series("needs.published", "week", "2020-01-01", "2020-02-02")
+        .body("points.from[0]", is("2019-12-30"))
+        .body("points.value", contains(1, 0, 0, 0, 1));
+    series("needs.published", "ten-days", "2020-01-05", "2020-02-05")
+        .body("points.from", contains("2020-01-01", "2020-01-11", "2020-01-21", "2020-02-01"))
+        .body("points.to", contains("2020-01-10", "2020-01-20", "2020-01-31", "2020-02-05"))
+        .body("points.value", contains(1, 0, 1, 0));
   }
 
   @Test
@@ -58,6 +66,8 @@ class SeriesTest {
         .body("points.value", contains(2, 3));
     series("households.registered", "day", "2020-01-30", "2020-02-01")
         .body("points.value", contains(1, 2, 3));
+    series("households.registered", "ten-days", "2020-01-21", "2020-02-10")
+        .body("points.value", contains(2, 4));
   }
 
   @Test

@@ -52,7 +52,8 @@ public class AnalysisQuery {
   @QueryParam("period")
   @Parameter(
       description =
-          "day, month, quarter or year: figures of each period from from to to; figures to date of"
+          Period.NAMES
+              + ": figures of each period from from to to; figures to date of"
               + " to if absent",
       example = "month")
   @Nullable String period;

@@ -63,9 +63,7 @@ class SeriesResource {
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,
       @QueryParam("period")
-          @Parameter(
-              description = "day, month, quarter or year; month if absent",
-              example = "month")
+          @Parameter(description = Period.NAMES + "; month if absent", example = "month")
           @Nullable String period,
       @QueryParam("from")
           @Parameter(
