@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -16,8 +18,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.zip.ZipFile;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
@@ -27,6 +35,7 @@ import org.bangfu.reporting.EventFixtures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -126,6 +135,35 @@ class AnalyticsTest {
     assertThat(lines.get(1), containsString(",2020-01-01,2020-01-31,1,0.0"));
     assertThat(lines.get(2), containsString(",2020-02-01,2020-02-29,2,100.0"));
     assertThat(lines, hasSize(3));
+  }
+
+  @Test
+  void asAWorkbookTextsAreTextsAndFiguresAreNumbers(@TempDir Path folder) throws IOException {
+    byte[] xlsx =
+        Calls.as(OFFICER)
+            .get(
+                "/v1/analytics.xlsx?indicator=households.registered,needs.success-rate&division="
+                    + FIRST
+                    + "&period=month&from=2020-01-01&to=2020-02-29")
+            .then()
+            .statusCode(200)
+            .contentType(
+                startsWith("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+            .header("Content-Disposition", "attachment; filename=\"analytics.xlsx\"")
+            .extract()
+            .asByteArray();
+    Path file = Files.write(folder.resolve("analytics.xlsx"), xlsx);
+    String sheet;
+    try (ZipFile zip = new ZipFile(file.toFile());
+        InputStream content = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+      sheet = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    // the writer has every character of ours as a reference
+    assertThat(sheet, containsString("&#x7387; needs.success-rate</t>"));
+    assertThat(sheet, matchesPattern("(?s).*<c r=\"A2\"[^>]*t=\"inlineStr\".*" + FIRST + ".*"));
+    assertThat(sheet, matchesPattern("(?s).*<c r=\"E3\"[^>]*><v>2</v>.*"));
+    assertThat(sheet, matchesPattern("(?s).*<c r=\"F3\"[^>]*><v>100.0</v>.*"));
+    assertThat(sheet, not(containsString("<f>")));
   }
 
   @ParameterizedTest

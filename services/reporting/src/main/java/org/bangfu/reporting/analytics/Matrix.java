@@ -1,0 +1,53 @@
+package org.bangfu.reporting.analytics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.reporting.indicator.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures as a spreadsheet has them: an indicator a column, a row for each division, time and part.
+ *
+ * @param header names in Chinese, of an indicator with its id
+ * @param rows texts, days as texts, and values as they go over the wire; null where there is none
+ */
+public record Matrix(List<String> header, List<List<@Nullable Object>> rows) {
+
+  /**
+   * @param cells as {@link Analyse#read} gives them
+   */
+  public static Matrix of(Analysis analysis, List<Cell> cells) {
+    int columns = analysis.indicators().size();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int at = 0; at < cells.size(); at += columns) {
+      rows.add(row(analysis, cells.subList(at, at + columns)));
+    }
+    return new Matrix(header(analysis), rows);
+  }
+
+  private static List<String> header(Analysis analysis) {
+    List<String> names = new ArrayList<>(List.of("区划代码", "区划", "起", "止"));
+    if (analysis.dimension() != null) {
+      names.add(analysis.dimension().wireName());
+    }
+    for (List<Indicator> versions : analysis.indicators()) {
+      Indicator indicator = versions.getLast();
+      names.add(indicator.nameZh() + " " + indicator.id());
+    }
+    return names;
+  }
+
+  private static List<@Nullable Object> row(Analysis analysis, List<Cell> cells) {
+    Cell first = cells.getFirst();
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(first.figure().division().value());
+    row.add(first.figure().divisionName());
+    row.add(first.from() == null ? null : first.from().toString());
+    row.add(first.time().asOf().toString());
+    if (analysis.dimension() != null) {
+      row.add(first.narrowing().value());
+    }
+    cells.forEach(cell -> row.add(cell.figure().wireValue()));
+    return row;
+  }
+}
