@@ -3,6 +3,7 @@ package org.bangfu.registry.household;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.MonitoringClass;
 import org.bangfu.registry.household.code.StepOrigin;
@@ -32,6 +33,16 @@ public record HouseholdStepped(
     LocalDate occurredOn,
     StepOrigin origin,
     boolean isReversal) {
+
+  /** Whether the file is closed by it. */
+  public boolean closes() {
+    return FileState.CLOSED.name().equals(to);
+  }
+
+  /** Whether the file was closed, and is open again. */
+  public boolean reopens() {
+    return FileState.CLOSED.name().equals(from);
+  }
 
   static HouseholdStepped of(Household household, HouseholdStates before, HouseholdStep step) {
     return new HouseholdStepped(

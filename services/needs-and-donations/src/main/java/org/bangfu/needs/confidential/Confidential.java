@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.BlindIndex;
 import org.bangfu.kit.guard.personal.PersonalText;
@@ -95,9 +97,7 @@ public class Confidential {
       return Vaults.NONE;
     }
     Map<UUID, SubjectVault> vaults = new HashMap<>(keys.open(subjects));
-    // sorted, so that two bulks that make the same keys never wait for each other in a circle
-    List<UUID> missing =
-        subjects.stream().distinct().filter(s -> !vaults.containsKey(s)).sorted().toList();
+    List<UUID> missing = subjects.stream().filter(s -> !vaults.containsKey(s)).toList();
     if (!missing.isEmpty()) {
       vaults.putAll(make(missing));
     }
@@ -108,10 +108,8 @@ public class Confidential {
   @Transactional(Transactional.TxType.MANDATORY)
   public void makeKeys(Collection<UUID> subjects) {
     if (!subjects.isEmpty()) {
-      Map<UUID, SubjectVault> made = new HashMap<>();
-      subjects.forEach(subject -> made.put(subject, vault.create(subject)));
-      // as above, and whose key somebody else was faster to make has one now
-      keep(subjects.stream().distinct().sorted().toList(), made);
+      // whose key somebody else was faster to make has one now
+      keep(created(subjects));
     }
   }
 
@@ -132,18 +130,24 @@ public class Confidential {
   }
 
   private Map<UUID, SubjectVault> make(List<UUID> subjects) {
-    Map<UUID, SubjectVault> made = new HashMap<>();
-    subjects.forEach(subject -> made.put(subject, vault.create(subject)));
-    made.keySet().retainAll(keep(subjects, made));
+    SortedMap<UUID, SubjectVault> made = created(subjects);
+    made.keySet().retainAll(keep(made));
     // somebody else was faster, or the key was destroyed
     made.putAll(keys.open(subjects.stream().filter(s -> !made.containsKey(s)).toList()));
     return made;
   }
 
+  /** Sorted, so that two bulks that make the same keys never wait for each other in a circle. */
+  private SortedMap<UUID, SubjectVault> created(Collection<UUID> subjects) {
+    SortedMap<UUID, SubjectVault> created = new TreeMap<>();
+    subjects.forEach(subject -> created.computeIfAbsent(subject, vault::create));
+    return created;
+  }
+
   /** Those whose keys were not there before. */
   @SuppressWarnings("unchecked")
-  private List<UUID> keep(List<UUID> subjects, Map<UUID, SubjectVault> made) {
-    List<WrappedKey> wrapped = subjects.stream().map(made::get).map(SubjectVault::wrapped).toList();
+  private List<UUID> keep(SortedMap<UUID, SubjectVault> made) {
+    List<WrappedKey> wrapped = made.values().stream().map(SubjectVault::wrapped).toList();
     return entities
         .createNativeQuery(
             """
@@ -152,7 +156,7 @@ public class Confidential {
             on conflict (subject) do nothing returning subject
             """,
             UUID.class)
-        .setParameter("subjects", subjects.toArray(UUID[]::new))
+        .setParameter("subjects", made.keySet().toArray(UUID[]::new))
         .setParameter("keys", wrapped.stream().map(WrappedKey::text).toArray(String[]::new))
         .setParameter("masters", wrapped.stream().map(WrappedKey::masterKey).toArray(String[]::new))
         .getResultList();

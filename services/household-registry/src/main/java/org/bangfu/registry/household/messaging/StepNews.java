@@ -4,16 +4,15 @@ import java.util.Objects;
 import org.bangfu.kit.wire.outbox.Dated;
 import org.bangfu.registry.household.HouseholdStepped;
 import org.bangfu.registry.household.code.ExitBasis;
-import org.bangfu.registry.household.code.FileState;
 
 /** What is told of a step: a household that comes or goes, or one that moves. */
 record StepNews(String type, Dated data) {
 
   static StepNews of(HouseholdStepped step) {
-    if (step.to().equals(FileState.CLOSED.name())) {
+    if (step.closes()) {
       return new StepNews(HouseholdClosedV1.TYPE, closed(step));
     }
-    if (FileState.CLOSED.name().equals(step.from())) {
+    if (step.reopens()) {
       return new StepNews(HouseholdReopenedV1.TYPE, reopened(step));
     }
     return switch (step.machine()) {

@@ -53,9 +53,10 @@ class CheckedHouseholds {
     Map<UUID, Place> found = locked(scope, ids);
     List<FieldError> errors = new ArrayList<>();
     List<Place> places = new ArrayList<>();
+    Map<UUID, Integer> seen = new HashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       Place place = found.get(ids.get(i));
-      String broken = broken(place, ids.indexOf(ids.get(i)), i);
+      String broken = broken(place, seen.putIfAbsent(ids.get(i), i));
       if (broken != null) {
         errors.add(new FieldError("/items/" + i + "/householdId", broken));
       } else if (place != null) {
@@ -68,12 +69,16 @@ class CheckedHouseholds {
     return places;
   }
 
-  /** The rule that an item breaks, or null. */
-  private static @Nullable String broken(@Nullable Place place, int first, int item) {
+  /**
+   * The rule that an item breaks, or null.
+   *
+   * @param first the item in which the household stands already
+   */
+  private static @Nullable String broken(@Nullable Place place, @Nullable Integer first) {
     if (place == null) {
       return "must be a household of the caller's divisions";
     }
-    if (first < item) {
+    if (first != null) {
       return "must not be the household of item " + first;
     }
     return place.isOpen() ? null : "must be a household whose file is open";

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.registry.household.HouseholdStepped;
-import org.bangfu.registry.household.code.FileState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +27,13 @@ class CountGuarantees {
 
   /** In the transaction of the step. */
   void count(@Observes HouseholdStepped step) {
-    boolean closes = step.to().equals(FileState.CLOSED.name());
-    if (!closes && !FileState.CLOSED.name().equals(step.from())) {
+    if (!step.closes() && !step.reopens()) {
       return;
     }
     List<VerdictMoved> moves = new ArrayList<>();
     found(step)
-        .forEach((item, looks) -> moves.addAll(moves(item, looks, step.occurredOn(), closes)));
+        .forEach(
+            (item, looks) -> moves.addAll(moves(item, looks, step.occurredOn(), step.closes())));
     if (!moves.isEmpty()) {
       moved.fire(
           new GuaranteesMoved(
