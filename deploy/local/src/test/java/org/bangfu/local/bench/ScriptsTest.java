@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bangfu.county.people.PersonNumbers;
 import org.bangfu.local.suite.SuiteException;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScriptsTest {
   private static final Map<String, String> SINGLE =
       Map.of("token", "\"abc\"", "run", "\"r-\"", "from", "1000", "threads", "2");
+
+  private static final Pattern SET = Pattern.compile("(?m)^\\\\set (\\w+) ");
+  private static final Pattern USED = Pattern.compile("(?<!:):([a-z_]\\w*)");
 
   @TempDir Path folder;
 
@@ -68,7 +73,12 @@ class ScriptsTest {
     assertTrue(sql.strip().endsWith(";"), sql);
     assertEquals(1, sql.chars().filter(c -> c == ';').count(), "one statement, prepared once");
     assertFalse(sql.contains("${"), sql);
+    assertEquals(names(sql, SET), names(sql, USED), "pgbench takes every :word for a variable");
     assertFalse(Files.readString(scripts().lua(operation, SINGLE, true)).contains("${"));
+  }
+
+  private static Set<String> names(String sql, Pattern pattern) {
+    return pattern.matcher(sql).results().map(found -> found.group(1)).collect(Collectors.toSet());
   }
 
   @Test
