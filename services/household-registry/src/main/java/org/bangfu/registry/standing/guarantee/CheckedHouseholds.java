@@ -9,12 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bangfu.kit.problem.FieldError;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.code.FileState;
-import org.jspecify.annotations.Nullable;
+import org.bangfu.registry.standing.NamedHouseholds;
 
 /**
  * The households at which somebody looked, locked: two looks would both follow the same verdict.
@@ -29,6 +27,9 @@ class CheckedHouseholds {
       from household h
       where h.id = any(cast(:ids as uuid[])) and {reached} order by h.id for no key update
       """;
+
+  private static final NamedHouseholds NAMED =
+      new NamedHouseholds("/items/%d/householdId", "must be a household of the caller's divisions");
 
   private final EntityManager entities;
 
@@ -50,38 +51,10 @@ class CheckedHouseholds {
    *     a household of the caller's with an open file, or stands there twice
    */
   List<Place> require(DivisionScope scope, List<UUID> ids) {
-    Map<UUID, Place> found = locked(scope, ids);
-    List<FieldError> errors = new ArrayList<>();
-    List<Place> places = new ArrayList<>();
-    Map<UUID, Integer> seen = new HashMap<>();
-    for (int i = 0; i < ids.size(); i++) {
-      Place place = found.get(ids.get(i));
-      String broken = broken(place, seen.putIfAbsent(ids.get(i), i));
-      if (broken != null) {
-        errors.add(new FieldError("/items/" + i + "/householdId", broken));
-      } else if (place != null) {
-        places.add(place);
-      }
-    }
-    if (!errors.isEmpty()) {
-      throw Problems.invalid(errors);
-    }
-    return places;
-  }
-
-  /**
-   * The rule that an item breaks, or null.
-   *
-   * @param first the item in which the household stands already
-   */
-  private static @Nullable String broken(@Nullable Place place, @Nullable Integer first) {
-    if (place == null) {
-      return "must be a household of the caller's divisions";
-    }
-    if (first != null) {
-      return "must not be the household of item " + first;
-    }
-    return place.isOpen() ? null : "must be a household whose file is open";
+    return NAMED.require(
+        ids,
+        locked(scope, ids),
+        place -> place.isOpen() ? null : "must be a household whose file is open");
   }
 
   private Map<UUID, Place> locked(DivisionScope scope, List<UUID> ids) {
