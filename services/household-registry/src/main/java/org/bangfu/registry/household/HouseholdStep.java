@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "household_step")
-public class HouseholdStep {
+public class HouseholdStep implements Explained {
   @Id private UUID id;
   private UUID householdId;
   private DivisionCode division;
@@ -75,10 +75,12 @@ public class HouseholdStep {
     this.reverses = reverses;
   }
 
+  @Override
   public UUID id() {
     return id;
   }
 
+  @Override
   public UUID householdId() {
     return householdId;
   }
@@ -113,7 +115,8 @@ public class HouseholdStep {
     return actor;
   }
 
-  @Nullable Sealed reason() {
+  @Override
+  public @Nullable Sealed reason() {
     return reason;
   }
 

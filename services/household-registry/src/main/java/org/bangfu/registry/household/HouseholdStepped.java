@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household took a step, or took one back.
  *
+ * @param stepId the step in the household's history
  * @param people how many members it has, who all take the step
  * @param states where it stands since
  * @param classBefore why it was watched before the step; null if it was not
  * @param detail the class of monitoring, or on what an exit stands; null for any other step
  * @param from the state that it left; null at the beginning of a history
+ * @param reverses the step that is taken back by it; null for any other
  */
 public record HouseholdStepped(
+    UUID stepId,
     UUID householdId,
     long version,
     DivisionCode division,
@@ -32,7 +35,12 @@ public record HouseholdStepped(
     @Nullable String detail,
     LocalDate occurredOn,
     StepOrigin origin,
-    boolean isReversal) {
+    String actor,
+    @Nullable UUID reverses) {
+
+  public boolean isReversal() {
+    return reverses != null;
+  }
 
   /** Whether the file is closed by it. */
   public boolean closes() {
@@ -46,6 +54,7 @@ public record HouseholdStepped(
 
   static HouseholdStepped of(Household household, HouseholdStates before, HouseholdStep step) {
     return new HouseholdStepped(
+        step.id(),
         household.id(),
         household.version(),
         household.division(),
@@ -59,6 +68,7 @@ public record HouseholdStepped(
         step.detail(),
         step.occurredOn(),
         step.origin(),
-        step.reverses() != null);
+        step.actor(),
+        step.reverses());
   }
 }

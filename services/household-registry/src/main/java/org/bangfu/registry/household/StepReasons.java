@@ -30,7 +30,7 @@ public class StepReasons {
   }
 
   /** Null if nothing was said, or the household's key was destroyed. */
-  @Nullable Sealed seal(UUID household, @Nullable PersonalText reason) {
+  public @Nullable Sealed seal(UUID household, @Nullable PersonalText reason) {
     if (reason == null) {
       return null;
     }
@@ -44,16 +44,16 @@ public class StepReasons {
   }
 
   /** The reasons of steps that can still be read, by the step's id, in one statement. */
-  public Map<UUID, PersonalText> of(List<HouseholdStep> steps) {
+  public Map<UUID, PersonalText> of(List<? extends Explained> steps) {
     List<UUID> households =
         steps.stream()
             .filter(s -> s.reason() != null)
-            .map(HouseholdStep::householdId)
+            .map(Explained::householdId)
             .distinct()
             .toList();
     Map<UUID, SubjectVault> vaults = keys.open(households);
     Map<UUID, PersonalText> reasons = new HashMap<>();
-    for (HouseholdStep step : steps) {
+    for (Explained step : steps) {
       Sealed reason = step.reason();
       SubjectVault vault = vaults.get(step.householdId());
       if (reason != null && vault != null) {

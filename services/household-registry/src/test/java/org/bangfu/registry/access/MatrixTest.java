@@ -41,6 +41,8 @@ class MatrixTest extends PublishedAccess {
     records
         .body("copyHouseholdForIt", Body.of("purpose", "本人到镇服务大厅申请查阅"))
         .body("reverseHouseholdStep", Body.of("reason", "误将邻户关闭"))
+        .body("refuseExit", Body.of("reason", "住房安全尚未保障"))
+        .body("reverseExitStep", Body.of("reason", "误记票数"))
         .body("monitorHousehold", Body.of("monitoringClass", "EXITED_UNSTABLE"))
         .body("revealHousehold", Body.of("fields", List.of("NAME")).with("purpose", "核实入户走访"))
         .body("askForCorrection", Body.of("statement", "姓名写错了一个字"))

@@ -28,6 +28,7 @@ class RightsTest {
             "period_step",
             "income_line",
             "income_year",
-            "guarantee_check"));
+            "guarantee_check",
+            "exit_dossier_step"));
   }
 }

@@ -214,7 +214,7 @@ class ChangeHouseholdTest {
         .statusCode(409)
         .body("type", endsWith("/before-its-beginning"));
     step(id, "identification", "2019-06-03").then().statusCode(200);
-    ExitProof.of(id, 2019);
+    ExitProof.of(id, "2019-12-31");
     step(id, "exit", "2019-12-31").then().statusCode(200);
     HouseholdFixtures.step(
             id,

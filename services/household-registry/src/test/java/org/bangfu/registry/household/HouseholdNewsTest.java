@@ -36,7 +36,7 @@ class HouseholdNewsTest {
     UUID id = HouseholdFixtures.register();
     step(id, "verification", "2019-06-01");
     step(id, "identification", "2019-06-03");
-    ExitProof.of(id, 2019);
+    ExitProof.of(id, "2019-12-31");
     step(id, "exit", "2019-12-31");
     HouseholdFixtures.step(
             id, "monitoring", Map.of("monitoringClass", "AT_THE_EDGE", "occurredOn", "2020-01-10"))

@@ -45,7 +45,6 @@ class StandingTest {
     take(id, "reopening", "2020-06-01").then().statusCode(200);
     take(id, "verification", "2019-06-01").then().statusCode(409);
     take(id, "identification", "2020-01-01").then().statusCode(200);
-    ExitProof.of(id, 2019);
     take(id, "exit", "2019-12-31")
         .then()
         .statusCode(409)
@@ -56,7 +55,7 @@ class StandingTest {
         .statusCode(200);
     take(id, "risk-removal", "2020-02-29").then().statusCode(409);
     // the machines run side by side
-    ExitProof.of(id, 2020);
+    ExitProof.of(id, "2020-02-01");
     take(id, "exit", "2020-02-01").then().statusCode(200);
   }
 
@@ -118,7 +117,7 @@ class StandingTest {
   void onlyTheLastStepOfItsKindIsReversed() {
     UUID id = HouseholdFixtures.register();
     take(id, "identification", "2019-06-03").then().statusCode(200);
-    ExitProof.of(id, 2019);
+    ExitProof.of(id, "2019-12-31");
     take(id, "exit", "2019-12-31").then().statusCode(200).body("exitedYear", equalTo(2019));
     UUID registration = step(id, 0);
     UUID identification = step(id, 1);

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,12 @@ class ExitTest {
             allOf(
                 containsString("no income of 2016 or 2015 is recorded"),
                 containsString("FOOD was not looked at since 2015-07-01"),
-                containsString("WATER was not looked at since 2015-07-01")));
+                containsString("WATER was not looked at since 2015-07-01"),
+                containsString("its exit was not proposed")));
     ExitProof.income(id, 2016, "8000.00");
     ExitProof.guarantees(id, "2016-06-01", ExitProof.everything().with("HOUSING", false));
     ExitProof.guarantees(id, "2015-06-30", ExitProof.everything());
+    ExitProof.announced(id, LocalDate.parse("2016-06-23"));
     exit(COUNTY, id, Body.of("occurredOn", "2016-06-30"))
         .statusCode(409)
         .body(
@@ -85,6 +88,7 @@ class ExitTest {
     ExitProof.line("43", 2015, "9000.00");
     ExitProof.income(id, 2015, "12000.00");
     ExitProof.guarantees(id, "2016-01-05", ExitProof.everything());
+    ExitProof.announced(id, LocalDate.parse("2016-01-03"));
     exit(COUNTY, id, Body.of("occurredOn", "2016-01-10"))
         .statusCode(409)
         .body("detail", containsString("6000.00 yuan, is not above the line of 9000.00"));

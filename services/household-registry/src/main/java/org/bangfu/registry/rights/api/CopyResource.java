@@ -29,6 +29,8 @@ import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.rights.Corrections;
+import org.bangfu.registry.standing.exit.ExitHistories;
+import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.GuaranteeChecks;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.IncomeYears;
@@ -49,7 +51,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
     description = "Copies, corrections and erasure for those whom records are of 个人信息权利")
 @Looks(
     record = "household",
-    fields = {"name", "nationalId", "phone", "statement", "reason", "income", "guarantees"})
+    fields = {"name", "nationalId", "phone", "statement", "reason", "income", "guarantees", "exit"})
 public class CopyResource {
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -57,6 +59,7 @@ public class CopyResource {
   private final Benefits benefits;
   private final IncomeYears incomes;
   private final GuaranteeChecks checks;
+  private final ExitHistories exits;
   private final Corrections corrections;
   private final StepReasons reasons;
   private final Confidential confidential;
@@ -69,6 +72,7 @@ public class CopyResource {
       Benefits benefits,
       IncomeYears incomes,
       GuaranteeChecks checks,
+      ExitHistories exits,
       Corrections corrections,
       StepReasons reasons,
       Confidential confidential,
@@ -79,6 +83,7 @@ public class CopyResource {
     this.benefits = benefits;
     this.incomes = incomes;
     this.checks = checks;
+    this.exits = exits;
     this.corrections = corrections;
     this.reasons = reasons;
     this.confidential = confidential;
@@ -122,6 +127,7 @@ public class CopyResource {
             benefits.of(id, scope).stream().map(BenefitView::of).toList(),
             incomes.of(id).stream().map(IncomeYearView::of).toList(),
             checks.of(id).stream().map(GuaranteeCheckView::of).toList(),
+            exits.of(id, scope).stream().map(ExitDossierView::of).toList(),
             corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()
                 .map(c -> CorrectionView.of(c, confidential))
                 .toList());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bangfu.registry.benefit.api.BenefitView;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
+import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,4 +22,5 @@ public record HouseholdCopy(
     List<BenefitView> benefits,
     List<IncomeYearView> incomeYears,
     List<GuaranteeCheckView> guaranteeChecks,
+    List<ExitDossierView> exitDossiers,
     List<CorrectionView> corrections) {}

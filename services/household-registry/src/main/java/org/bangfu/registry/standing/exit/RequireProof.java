@@ -23,15 +23,19 @@ import org.bangfu.registry.standing.line.LineKind;
 
 /**
  * Refuses an exit that is not proved: the income per head of its year, or of the year before, is
- * above the line, and each item was found met in the twelve months before.
+ * above the line, each item was found met in the twelve months before, and the announcement of the
+ * exit has run out.
  */
 @ApplicationScoped
 class RequireProof {
   private final IncomeLines lines;
   private final IncomeYears incomes;
   private final GuaranteeChecks checks;
+  private final ExitDossiers dossiers;
 
-  RequireProof(IncomeLines lines, IncomeYears incomes, GuaranteeChecks checks) {
+  RequireProof(
+      IncomeLines lines, IncomeYears incomes, GuaranteeChecks checks, ExitDossiers dossiers) {
+    this.dossiers = dossiers;
     this.lines = lines;
     this.incomes = incomes;
     this.checks = checks;
@@ -42,6 +46,7 @@ class RequireProof {
     List<String> lacks = new ArrayList<>();
     incomeOf(exit, lacks);
     itemsOf(exit, lacks);
+    announcementOf(exit, lacks);
     if (!lacks.isEmpty()) {
       throw Problems.problem(
           RegistryProblem.EXIT_NOT_PROVED, "It is not proved: " + String.join("; ", lacks) + ".");
@@ -81,6 +86,21 @@ class RequireProof {
       } else if (!check.met()) {
         lacks.add("%s was not met on %s".formatted(item, check.checkedOn()));
       }
+    }
+  }
+
+  private void announcementOf(ExitProposed exit, List<String> lacks) {
+    Optional<ExitDossier> found = dossiers.openOf(exit.household().id());
+    if (found.isEmpty()) {
+      lacks.add("its exit was not proposed");
+      return;
+    }
+    ExitDossier dossier = found.get();
+    LocalDate until = dossier.postedUntil();
+    if (dossier.state() != DossierState.ANNOUNCED || until == null) {
+      lacks.add("its exit is %s and not announced".formatted(dossier.state()));
+    } else if (!exit.on().isAfter(until)) {
+      lacks.add("its announcement runs until %s".formatted(until));
     }
   }
 }

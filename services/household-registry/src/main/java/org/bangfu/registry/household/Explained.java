@@ -1,0 +1,15 @@
+package org.bangfu.registry.household;
+
+import java.util.UUID;
+import org.bangfu.kit.guard.personal.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a household went through, and why, as {@link StepReasons} keeps it. */
+public interface Explained {
+  UUID id();
+
+  UUID householdId();
+
+  /** Sealed under the household's key; null if nothing was said. */
+  @Nullable Sealed reason();
+}
