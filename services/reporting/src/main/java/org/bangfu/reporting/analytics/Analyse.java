@@ -11,6 +11,10 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.reporting.aim.Against;
+import org.bangfu.reporting.aim.Aim;
+import org.bangfu.reporting.aim.CountingTargets;
+import org.bangfu.reporting.aim.ReadTargets;
 import org.bangfu.reporting.division.Divisions;
 import org.bangfu.reporting.figure.Asked;
 import org.bangfu.reporting.figure.Figure;
@@ -21,7 +25,10 @@ import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.question.TimeQuery.Time;
 
-/** Reads all figures of an analysis in one statement, and the values of a dimension in another. */
+/**
+ * Reads all figures of an analysis in one statement, and the values of a dimension or their targets
+ * in another.
+ */
 @ApplicationScoped
 public class Analyse {
   /** More than this is a copy of the tables, and no answer to anybody. */
@@ -29,15 +36,22 @@ public class Analyse {
 
   private final ReadFigures figures;
   private final Divisions divisions;
+  private final ReadTargets targets;
   private final OneRoundTrip floor;
 
-  Analyse(ReadFigures figures, Divisions divisions, OneRoundTrip floor) {
+  Analyse(ReadFigures figures, Divisions divisions, ReadTargets targets, OneRoundTrip floor) {
     this.divisions = divisions;
+    this.targets = targets;
     this.figures = figures;
     this.floor = floor;
   }
 
-  private record Question(Asked asked, Time time, Narrowing narrowing) {}
+  private record Question(Asked asked, Time time, Narrowing narrowing, Aim aim) {
+    Cell answered(Figure figure, CountingTargets targets) {
+      Against against = targets.against(figure.division(), aim, figure.indicator(), figure.value());
+      return new Cell(figure, time, narrowing, against);
+    }
+  }
 
   /**
    * The figures, division by division, each with its times, parts and indicators in their order.
@@ -68,10 +82,14 @@ public class Analyse {
     }
     List<List<Figure>> found =
         figures.table(scope, rows, questions.stream().map(Question::asked).toList());
+    CountingTargets counting =
+        analysis.targets()
+            ? targets.counting(scope, rows, questions.stream().map(Question::aim).toList())
+            : CountingTargets.NONE;
     List<Cell> read = new ArrayList<>((int) cells);
     for (List<Figure> row : found) {
       for (int i = 0; i < questions.size(); i++) {
-        read.add(new Cell(row.get(i), questions.get(i).time(), questions.get(i).narrowing()));
+        read.add(questions.get(i).answered(row.get(i), counting));
       }
     }
     return read;
@@ -87,7 +105,12 @@ public class Analyse {
       for (Narrowing part : parts) {
         for (List<Indicator> versions : analysis.indicators()) {
           Indicator indicator = Catalogue.inForce(versions, time.asOf());
-          questions.add(new Question(Asked.of(indicator, part, time), time, part));
+          questions.add(
+              new Question(
+                  Asked.of(indicator, part, time),
+                  time,
+                  part,
+                  Aim.of(indicator, part, time.asOf(), time.period())));
         }
       }
     }

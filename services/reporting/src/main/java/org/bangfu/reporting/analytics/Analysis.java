@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param level of the divisions inside each that are meant; null for the divisions themselves
  * @param times each with its figures, in their order
  * @param dimension by whose values each indicator is taken apart; null for the whole
+ * @param targets whether each figure is to say its target
  */
 public record Analysis(
     List<List<Indicator>> indicators,
     List<DivisionCode> divisions,
     @Nullable DivisionLevel level,
     List<Time> times,
-    @Nullable Dimension dimension) {}
+    @Nullable Dimension dimension,
+    boolean targets) {}

@@ -2,11 +2,14 @@ package org.bangfu.reporting.analytics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bangfu.reporting.aim.Target;
 import org.bangfu.reporting.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as a spreadsheet has them: an indicator a column, a row for each division, time and part.
+ * With targets an indicator has two columns more, its target and the quotient of the two, whose
+ * name says what is divided by what.
  *
  * @param header names in Chinese, of an indicator with its id
  * @param rows texts, days as texts, and values as they go over the wire; null where there is none
@@ -33,6 +36,10 @@ public record Matrix(List<String> header, List<List<@Nullable Object>> rows) {
     for (List<Indicator> versions : analysis.indicators()) {
       Indicator indicator = versions.getLast();
       names.add(indicator.nameZh() + " " + indicator.id());
+      if (analysis.targets()) {
+        names.add(indicator.nameZh() + "目标 " + indicator.id());
+        names.add("%1$s÷%1$s目标（%%） %2$s".formatted(indicator.nameZh(), indicator.id()));
+      }
     }
     return names;
   }
@@ -47,7 +54,14 @@ public record Matrix(List<String> header, List<List<@Nullable Object>> rows) {
     if (analysis.dimension() != null) {
       row.add(first.narrowing().value());
     }
-    cells.forEach(cell -> row.add(cell.figure().wireValue()));
+    for (Cell cell : cells) {
+      row.add(cell.figure().wireValue());
+      if (analysis.targets()) {
+        Target target = cell.against().target();
+        row.add(target == null ? null : target.unit().onTheWire(target.value()));
+        row.add(cell.against().ofTarget());
+      }
+    }
     return row;
   }
 }

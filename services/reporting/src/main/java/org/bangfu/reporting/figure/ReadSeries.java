@@ -38,7 +38,7 @@ public class ReadSeries {
   }
 
   /** A period through its last day that was asked for. */
-  public record Point(LocalDate from, LocalDate to, @Nullable Object value) {}
+  public record Point(LocalDate from, LocalDate to, @Nullable BigDecimal value) {}
 
   /**
    * @param from the first day of a period
@@ -81,11 +81,7 @@ public class ReadSeries {
                   .mapToObj(i -> isStock(terms.get(i)) ? stocks[i] : flow[i])
                   .toList());
       LocalDate last = period.plus(start, 1).minusDays(1);
-      points.add(
-          new Point(
-              start,
-              last.isAfter(to) ? to : last,
-              value == null ? null : indicator.unit().onTheWire(value)));
+      points.add(new Point(start, last.isAfter(to) ? to : last, value));
     }
     return points;
   }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +131,25 @@ public class Catalogue {
     return versions.isEmpty() || !versions.getLast().isCounted() ? null : versions.getLast();
   }
 
-  private List<Indicator> defined(DivisionScope scope, String id) {
+  /** The versions of several, in one statement at most; without those that the caller has not. */
+  public Map<String, List<Indicator>> versions(DivisionScope scope, Collection<String> ids) {
+    Map<String, List<Indicator>> found = new LinkedHashMap<>();
+    ids.stream()
+        .filter(released::containsKey)
+        .forEach(id -> found.put(id, Objects.requireNonNull(released.get(id))));
+    String[] own = ids.stream().filter(Catalogue::isOfADivision).distinct().toArray(String[]::new);
+    if (own.length > 0) {
+      found.putAll(byId(defined(scope, own)));
+    }
+    return found;
+  }
+
+  private List<Indicator> defined(DivisionScope scope, String... ids) {
     return read(
             scope,
             Condition.of(
-                CatalogueRow.SELECT + " where i.id = :id order by i.version", Map.of("id", id)))
+                CatalogueRow.SELECT + " where i.id = any(:ids) order by i.id, i.version",
+                Map.of("ids", ids)))
         .stream()
         .filter(indicator -> isSeen(scope, indicator.owner()))
         .toList();

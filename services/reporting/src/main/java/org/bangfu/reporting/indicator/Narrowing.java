@@ -11,6 +11,14 @@ public record Narrowing(@Nullable Dimension dimension, @Nullable String value) {
     return dimension == null || value == null ? Dimension.TOTAL : dimension.key(value);
   }
 
+  /** What {@link #key} says. */
+  public static Narrowing ofKey(String key) {
+    int end = key.indexOf('=');
+    return end < 0
+        ? NONE
+        : new Narrowing(Dimension.named(key.substring(0, end)), key.substring(end + 1));
+  }
+
   /**
    * Under which drive an outside reading would be kept: empty for the whole, null where there can
    * be none.

@@ -7,7 +7,6 @@ import java.util.List;
 import org.bangfu.kit.problem.FieldError;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.kit.value.time.Days;
 import org.bangfu.reporting.indicator.Dimension;
@@ -29,14 +28,21 @@ public final class Parameters {
 
   /** A day that is not in the future; the given one if there is no parameter. */
   public LocalDate day(String name, @Nullable String value, LocalDate otherwise) {
+    LocalDate day = anyDay(name, value, otherwise);
+    if (!day.equals(otherwise) && day.isAfter(BusinessDays.today())) {
+      refuse(name, "must not be in the future (Asia/Shanghai)");
+    }
+    return day;
+  }
+
+  /** The same of a day that may be one to come. */
+  public LocalDate anyDay(String name, @Nullable String value, LocalDate otherwise) {
     if (value == null || value.isEmpty()) {
       return otherwise;
     }
     try {
       LocalDate day = Days.read(value);
-      if (day.isAfter(BusinessDays.today())) {
-        refuse(name, "must not be in the future (Asia/Shanghai)");
-      } else if (day.getYear() < 1949) {
+      if (day.getYear() < 1949) {
         refuse(name, "must not be before 1949");
       }
       return day;
@@ -55,15 +61,6 @@ public final class Parameters {
       refuse("period", "must be " + Period.NAMES);
     }
     return period;
-  }
-
-  public DivisionLevel level(String value, DivisionLevel otherwise) {
-    try {
-      return DivisionLevel.fromString(value);
-    } catch (IllegalArgumentException e) {
-      refuse("level", "must be province, prefecture, county, township or village");
-      return otherwise;
-    }
   }
 
   /** The one dimension that the question narrows by, which the indicator must have. */

@@ -30,7 +30,8 @@ class RowFloorTest {
   @Inject AgroalDataSource database;
 
   @ParameterizedTest
-  @ValueSource(strings = {"fact", "monthly_sum", "outside_reading", "outside_reading_history"})
+  @ValueSource(
+      strings = {"fact", "monthly_sum", "outside_reading", "outside_reading_history", "target"})
   void aTransactionSeesItsDivisionsAndWithoutAScopeNothing(String table) throws SQLException {
     new EventFixtures()
         .household("433124100001", "2016-01-01")
@@ -45,6 +46,16 @@ class RowFloorTest {
                     .with("asOf", "2016-01-01")
                     .with("value", value))
             .post("/v1/outside-readings")
+            .then()
+            .statusCode(lessThan(300));
+        Calls.write()
+            .body(
+                Body.of("division", division)
+                    .with("indicator", "aid.funds")
+                    .with("asOf", "2016-01-01")
+                    .with("value", value)
+                    .with("source", table))
+            .post("/v1/targets")
             .then()
             .statusCode(lessThan(300));
       }

@@ -22,6 +22,9 @@ class StrictDoorTest {
           .with("indicator", "helpers")
           .with("asOf", "2018-03-31")
           .with("value", 7);
+  private static final String TARGETS = "/v1/targets";
+  private static final Body TARGET =
+      READING.with("indicator", "helpers.registered").with("source", "a paper");
   private static final String ID = "00000000-0000-4000-8000-000000000000";
 
   @Test
@@ -60,6 +63,19 @@ class StrictDoorTest {
         READING.with("indicator", "helpers.registered").with("asOf", "1948-12-31").toString(),
         "/asOf");
     Doors.refuseMore(StrictDoorTest::administrator, READINGS, READING);
+  }
+
+  @Test
+  void targets() {
+    Doors.refuseTexts(
+        StrictDoorTest::administrator, TARGETS, TARGET.with("source", Doors.HOLE), "/source");
+    Doors.refuseTexts(
+        StrictDoorTest::administrator, TARGETS, TARGET.with("part", Doors.HOLE), "/part");
+    Doors.refuseDays(
+        StrictDoorTest::administrator, TARGETS, TARGET.with("asOf", Doors.HOLE), "/asOf");
+    Doors.refuseWords(
+        StrictDoorTest::administrator, TARGETS, TARGET.with("period", Doors.HOLE), "/period");
+    Doors.refuseMore(StrictDoorTest::administrator, TARGETS, TARGET);
   }
 
   private static RequestSpecification analyst() {

@@ -74,6 +74,10 @@ class CostTest {
     cost(2, "/v1/indicators/needs.published/series");
     cost(2, "/v1/indicators/needs.published/facts");
     cost(3, "/v1/summary");
+    cost(2, "/v1/indicators/needs.published?targets=true");
+    cost(2, "/v1/indicators/needs.published/ranking?targets=true");
+    cost(3, "/v1/indicators/needs.published/series?targets=true");
+    cost(3, "/v1/indicators/needs.published/attainment");
   }
 
   private static void cost(long most, String path) {

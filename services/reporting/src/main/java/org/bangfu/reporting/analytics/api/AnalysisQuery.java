@@ -15,7 +15,11 @@ import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.question.Parameters;
 import org.bangfu.reporting.question.Period;
+import org.bangfu.reporting.question.RankedLevel;
+import org.bangfu.reporting.question.TargetQuery;
 import org.bangfu.reporting.question.TimeQuery.Time;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +72,12 @@ public class AnalysisQuery {
   @Parameter(description = "The last day that is counted; today if absent", example = "2020-11-30")
   @Nullable String to;
 
+  @QueryParam("targets")
+  @Parameter(
+      description = "true for each figure's target and what part of it the figure is",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+  @Nullable String targets;
+
   Analysis read(Catalogue catalogue, DivisionScope scope) {
     Parameters parameters = new Parameters();
     LocalDate last = parameters.day("to", to, BusinessDays.today());
@@ -77,10 +87,12 @@ public class AnalysisQuery {
         named(parameters, "division", divisions).stream()
             .map(code -> parameters.division("division", code))
             .toList();
-    DivisionLevel inside = level == null ? null : parameters.level(level, DivisionLevel.TOWNSHIP);
+    DivisionLevel inside =
+        level == null ? null : RankedLevel.named(parameters, level, DivisionLevel.TOWNSHIP);
     if (inside != null && codes.stream().anyMatch(code -> code.level().compareTo(inside) >= 0)) {
       parameters.refuse("level", "must be below that of each division");
     }
+    boolean withTargets = TargetQuery.read(parameters, targets);
     List<String> ids = named(parameters, "indicator", indicators);
     parameters.check();
     List<List<Indicator>> asked = ids.stream().map(id -> catalogue.versions(scope, id)).toList();
@@ -90,7 +102,7 @@ public class AnalysisQuery {
       }
     }
     parameters.check();
-    return new Analysis(asked, codes, inside, times, by);
+    return new Analysis(asked, codes, inside, times, by, withTargets);
   }
 
   private List<Time> times(Parameters parameters, LocalDate last) {

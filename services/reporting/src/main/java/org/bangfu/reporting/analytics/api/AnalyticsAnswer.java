@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.aim.api.FigureTarget;
 import org.bangfu.reporting.analytics.Cell;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.indicator.Dimension;
@@ -36,7 +37,13 @@ record AnalyticsAnswer(
               examples = "121712")
           @Nullable Object value,
       Unit unit,
-      @Schema(description = "whether the value is an outside reading") boolean outside) {
+      @Schema(description = "whether the value is an outside reading") boolean outside,
+      @Schema(description = "absent where none was set, or nobody asked")
+          @Nullable FigureTarget target,
+      @Schema(
+              description = "the value in percent of the target; absent for a rate",
+              examples = "100.0")
+          @Nullable BigDecimal ofTarget) {
 
     static Item of(Cell cell) {
       return new Item(
@@ -49,7 +56,9 @@ record AnalyticsAnswer(
           cell.narrowing().value(),
           cell.figure().wireValue(),
           cell.figure().indicator().unit(),
-          cell.figure().outside());
+          cell.figure().outside(),
+          FigureTarget.of(cell.against()),
+          cell.against().ofTarget());
     }
   }
 }

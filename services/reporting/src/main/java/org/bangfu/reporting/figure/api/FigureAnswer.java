@@ -3,6 +3,8 @@ package org.bangfu.reporting.figure.api;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.aim.Against;
+import org.bangfu.reporting.aim.api.FigureTarget;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.Figure;
 import org.bangfu.reporting.indicator.Definition;
@@ -44,12 +46,24 @@ public record FigureAnswer(
             oneOf = {BigDecimal.class, String.class},
             examples = "121712")
         @Nullable Object value,
+    @Schema(description = "absent where none was set, or nobody asked")
+        @Nullable FigureTarget target,
+    @Schema(
+            description =
+                "完成率: the value in percent of the target, with one decimal; absent for a rate and"
+                    + " of a target of nothing",
+            examples = "100.0")
+        @Nullable BigDecimal ofTarget,
     Unit unit,
     Definition definition,
     Completeness completeness) {
 
   static FigureAnswer of(
-      Figure figure, TimeQuery.Time time, Narrowing narrowing, Completeness checked) {
+      Figure figure,
+      TimeQuery.Time time,
+      Narrowing narrowing,
+      Against against,
+      Completeness checked) {
     return new FigureAnswer(
         figure.indicator().id(),
         figure.division(),
@@ -63,6 +77,8 @@ public record FigureAnswer(
         narrowing.valueOf(Dimension.CATEGORY),
         narrowing.valueOf(Dimension.STANDING),
         figure.wireValue(),
+        FigureTarget.of(against),
+        against.ofTarget(),
         figure.indicator().unit(),
         figure.indicator().definition(),
         figure.outside() ? checked.asOutside() : checked);

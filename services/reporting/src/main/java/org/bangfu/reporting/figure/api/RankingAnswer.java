@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
+import org.bangfu.reporting.aim.Against;
+import org.bangfu.reporting.aim.api.FigureTarget;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.RankDivisions;
 import org.bangfu.reporting.indicator.Definition;
@@ -38,15 +40,23 @@ public record RankingAnswer(
               oneOf = {BigDecimal.class, String.class},
               examples = "12")
           @Nullable Object value,
-      @Schema(description = "whether the value is an outside reading") boolean outside) {
+      @Schema(description = "whether the value is an outside reading") boolean outside,
+      @Schema(description = "absent where none was set, or nobody asked")
+          @Nullable FigureTarget target,
+      @Schema(
+              description = "the value in percent of the target; absent for a rate",
+              examples = "100.0")
+          @Nullable BigDecimal ofTarget) {
 
-    static Item of(RankDivisions.Place place) {
+    static Item of(RankDivisions.Place place, Against against) {
       return new Item(
           place.rank(),
           place.figure().division(),
           place.figure().divisionName(),
           place.figure().wireValue(),
-          place.figure().outside());
+          place.figure().outside(),
+          FigureTarget.of(against),
+          against.ofTarget());
     }
   }
 }

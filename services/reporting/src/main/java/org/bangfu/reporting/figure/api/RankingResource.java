@@ -10,16 +10,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
+import org.bangfu.reporting.aim.Aim;
+import org.bangfu.reporting.aim.CountingTargets;
+import org.bangfu.reporting.aim.ReadTargets;
 import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.Asked;
 import org.bangfu.reporting.figure.RankDivisions;
+import org.bangfu.reporting.figure.RankDivisions.Place;
 import org.bangfu.reporting.figure.RankDivisions.Ranking;
 import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Dimension;
@@ -27,6 +32,8 @@ import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.question.FigureQuery;
 import org.bangfu.reporting.question.Parameters;
+import org.bangfu.reporting.question.RankedLevel;
+import org.bangfu.reporting.question.TargetQuery;
 import org.bangfu.reporting.question.TimeQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,16 +47,19 @@ import org.jspecify.annotations.Nullable;
 class RankingResource {
   private final Catalogue catalogue;
   private final RankDivisions rankDivisions;
+  private final ReadTargets targets;
   private final CheckCompleteness completeness;
   private final Caller caller;
 
   RankingResource(
       Catalogue catalogue,
       RankDivisions rankDivisions,
+      ReadTargets targets,
       CheckCompleteness completeness,
       Caller caller) {
     this.catalogue = catalogue;
     this.rankDivisions = rankDivisions;
+    this.targets = targets;
     this.completeness = completeness;
     this.caller = caller;
   }
@@ -69,6 +79,7 @@ class RankingResource {
               example = "township")
           @Nullable String level,
       @BeanParam TimeQuery time,
+      @BeanParam TargetQuery beside,
       @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
     Parameters parameters = new Parameters();
     TimeQuery.Time when = time.read(parameters);
@@ -76,6 +87,7 @@ class RankingResource {
     DivisionCode division = parameters.division("division", query.division());
     DivisionLevel ranked = RankedLevel.read(parameters, division, level);
     Narrowing narrowing = parameters.narrowing(indicator, query);
+    boolean withTargets = beside.read(parameters);
     parameters.check();
     Completeness checked = completeness.now();
     Ranking ranking =
@@ -83,6 +95,15 @@ class RankingResource {
     if (ranking.places().isEmpty()) {
       throw Problems.notFound("division with a " + ranked.wireName(), division);
     }
+    List<Place> shown = ranking.places().stream().limit(limit).toList();
+    Aim aim = Aim.of(indicator, narrowing, when.asOf(), when.period());
+    CountingTargets counting =
+        targets.counting(
+            caller.scope(),
+            withTargets
+                ? shown.stream().map(place -> place.figure().division()).toList()
+                : List.of(),
+            List.of(aim));
     return new RankingAnswer(
         id,
         division,
@@ -93,7 +114,13 @@ class RankingResource {
         indicator.unit(),
         indicator.definition(),
         ranking.divisions(),
-        ranking.places().stream().limit(limit).map(RankingAnswer.Item::of).toList(),
+        shown.stream()
+            .map(place ->
+                RankingAnswer.Item.of(
+                    place,
+                    counting.against(
+                        place.figure().division(), aim, indicator, place.figure().value())))
+            .toList(),
         checked);
   }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.reporting.aim.Against;
+import org.bangfu.reporting.aim.api.FigureTarget;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.ReadSeries;
 import org.bangfu.reporting.indicator.Definition;
@@ -32,10 +34,22 @@ public record SeriesAnswer(
       @Schema(
               oneOf = {BigDecimal.class, String.class},
               examples = "12")
-          @Nullable Object value) {
+          @Nullable Object value,
+      @Schema(description = "of the whole period; absent where none was set, or nobody asked")
+          @Nullable FigureTarget target,
+      @Schema(
+              description = "the value in percent of the target; absent for a rate",
+              examples = "100.0")
+          @Nullable BigDecimal ofTarget) {
 
-    static Item of(ReadSeries.Point point) {
-      return new Item(point.from(), point.to(), point.value());
+    static Item of(ReadSeries.Point point, Unit unit, Against against) {
+      BigDecimal value = point.value();
+      return new Item(
+          point.from(),
+          point.to(),
+          value == null ? null : unit.onTheWire(value),
+          FigureTarget.of(against),
+          against.ofTarget());
     }
   }
 }

@@ -9,11 +9,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.reporting.aim.Aim;
+import org.bangfu.reporting.aim.CountingTargets;
+import org.bangfu.reporting.aim.ReadTargets;
 import org.bangfu.reporting.completeness.CheckCompleteness;
 import org.bangfu.reporting.completeness.Completeness;
 import org.bangfu.reporting.figure.ReadSeries;
@@ -25,6 +29,7 @@ import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.question.FigureQuery;
 import org.bangfu.reporting.question.Parameters;
 import org.bangfu.reporting.question.Period;
+import org.bangfu.reporting.question.TargetQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,13 +45,19 @@ class SeriesResource {
 
   private final Catalogue catalogue;
   private final ReadSeries series;
+  private final ReadTargets targets;
   private final CheckCompleteness completeness;
   private final Caller caller;
 
   SeriesResource(
-      Catalogue catalogue, ReadSeries series, CheckCompleteness completeness, Caller caller) {
+      Catalogue catalogue,
+      ReadSeries series,
+      ReadTargets targets,
+      CheckCompleteness completeness,
+      Caller caller) {
     this.catalogue = catalogue;
     this.series = series;
+    this.targets = targets;
     this.completeness = completeness;
     this.caller = caller;
   }
@@ -74,7 +85,8 @@ class SeriesResource {
           @Parameter(
               description = "The last day that is counted; today if absent",
               example = "2020-11-30")
-          @Nullable String to) {
+          @Nullable String to,
+      @BeanParam TargetQuery beside) {
     Parameters parameters = new Parameters();
     LocalDate last = parameters.day("to", to, BusinessDays.today());
     Indicator indicator = catalogue.named(caller.scope(), id, last);
@@ -89,10 +101,15 @@ class SeriesResource {
     } else if (!by.plus(first, MOST_POINTS).isAfter(last)) {
       parameters.refuse("from", "at most " + MOST_POINTS + " periods can be asked for at once");
     }
+    boolean withTargets = beside.read(parameters);
     parameters.check();
     Completeness checked = completeness.now();
     List<Point> points =
         series.read(caller.scope(), division, indicator, narrowing, by, first, last);
+    List<Aim> aims =
+        points.stream().map(point -> Aim.of(indicator, narrowing, point.from(), by)).toList();
+    CountingTargets counting =
+        targets.counting(caller.scope(), withTargets ? List.of(division) : List.of(), aims);
     return new SeriesAnswer(
         id,
         division,
@@ -102,7 +119,13 @@ class SeriesResource {
         narrowing.valueOf(Dimension.DRIVE),
         indicator.unit(),
         indicator.definition(),
-        points.stream().map(SeriesAnswer.Item::of).toList(),
+        IntStream.range(0, points.size())
+            .mapToObj(i ->
+                SeriesAnswer.Item.of(
+                    points.get(i),
+                    indicator.unit(),
+                    counting.against(division, aims.get(i), indicator, points.get(i).value())))
+            .toList(),
         checked);
   }
 }

@@ -16,12 +16,10 @@ import org.bangfu.kit.problem.FieldError;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkItem;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.money.Money;
 import org.bangfu.kit.value.time.NotInFuture;
 import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
-import org.bangfu.reporting.indicator.Unit;
 import org.bangfu.reporting.outside.Subject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,6 @@ record OutsideReadingRequest(
         @Nullable String drive)
     implements BulkItem {
   private static final LocalDate BEGINNING = LocalDate.of(1949, 1, 1);
-  private static final BigDecimal LIMIT = BigDecimal.TEN.pow(16);
 
   /** The request as it was understood. */
   record Understood(Subject subject, BigDecimal value) {}
@@ -72,14 +69,9 @@ record OutsideReadingRequest(
       if (drive != null && !of.dimensions().contains(Dimension.DRIVE)) {
         errors.add(new FieldError("/drive", of.id() + " is not kept by drive"));
       }
-      number = number(of.unit());
+      number = of.unit().read(value);
       if (number == null) {
-        errors.add(
-            new FieldError(
-                "/value",
-                of.unit() == Unit.YUAN
-                    ? "must be an amount such as \"12.50\", not negative"
-                    : "must be an integer, not negative"));
+        errors.add(new FieldError("/value", of.unit().form()));
       }
     }
     if (asOf.isBefore(BEGINNING)) {
@@ -103,19 +95,5 @@ record OutsideReadingRequest(
     } catch (HttpProblem e) {
       return Optional.empty();
     }
-  }
-
-  private @Nullable BigDecimal number(Unit unit) {
-    BigDecimal number = null;
-    if (unit == Unit.YUAN && value.isTextual()) {
-      try {
-        number = Money.fromString(value.textValue()).amount();
-      } catch (IllegalArgumentException e) {
-        return null;
-      }
-    } else if (unit != Unit.YUAN && value.isIntegralNumber()) {
-      number = value.decimalValue();
-    }
-    return number == null || number.signum() < 0 || number.compareTo(LIMIT) >= 0 ? null : number;
   }
 }

@@ -1,0 +1,5 @@
+/** Targets over HTTP. */
+@NullMarked
+package org.bangfu.reporting.aim.api;
+
+import org.jspecify.annotations.NullMarked;

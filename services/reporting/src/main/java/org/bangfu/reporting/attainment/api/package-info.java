@@ -1,0 +1,5 @@
+/** Attainment over HTTP. */
+@NullMarked
+package org.bangfu.reporting.attainment.api;
+
+import org.jspecify.annotations.NullMarked;
