@@ -15,6 +15,16 @@ import org.bangfu.kit.guard.write.Writes;
  */
 @ApplicationScoped
 public class CountFacts {
+  private static final String KEEP =
+      """
+      insert into fact (event_id, line, indicator, division, day, value, dimensions, heard_at)
+        select event_id, line, indicator, division, day, value, cast(dimensions as text[]), heard_at
+        from unnest(cast(? as uuid[]), cast(? as smallint[]), cast(? as text[]), cast(? as text[]), cast(? as date[]),
+          cast(? as numeric[]), cast(? as text[]), cast(? as timestamptz[]))
+          told (event_id, line, indicator, division, day, value, dimensions, heard_at)
+        on conflict do nothing\
+      """;
+
   /**
    * Each with an indicator's id and the keys of its dimensions, so that another indicator only adds
    * rows. Facts are written in the order of their keys; sums from villages up to the nation: the
@@ -23,12 +33,7 @@ public class CountFacts {
   private static final String COUNT =
       """
       with fresh as (
-        insert into fact (event_id, line, indicator, division, day, value, dimensions, heard_at)
-        select event_id, line, indicator, division, day, value, cast(dimensions as text[]), heard_at
-        from unnest(cast(? as uuid[]), cast(? as smallint[]), cast(? as text[]), cast(? as text[]), cast(? as date[]),
-          cast(? as numeric[]), cast(? as text[]), cast(? as timestamptz[]))
-          told (event_id, line, indicator, division, day, value, dimensions, heard_at)
-        on conflict do nothing
+        %s
         returning indicator, division, day, value, dimensions),
       spread as (
         select a.code as division, f.indicator, d.key collate "C" as dimension, m.month, f.day - m.month + 1 as nth, f.value
@@ -44,6 +49,7 @@ public class CountFacts {
         days = array(select coalesce(x + y, x, y) from unnest(s.days, excluded.days) d (x, y))\
       """
           .formatted(
+              KEEP,
               IntStream.rangeClosed(1, 31)
                   .mapToObj(nth -> "sum(value) filter (where nth = " + nth + ")")
                   .collect(Collectors.joining(", ")));
@@ -56,13 +62,22 @@ public class CountFacts {
 
   /** Writes them with whatever else is gathered, or in the running transaction. */
   public void count(Collection<Fact> arrived) {
+    write(COUNT, arrived);
+  }
+
+  /** Keeps them likewise, and adds them to no sum: that is left to somebody who does it for all. */
+  public void keep(Collection<Fact> arrived) {
+    write(KEEP, arrived);
+  }
+
+  private void write(String sql, Collection<Fact> arrived) {
     // an event can be in a batch twice
     TreeMap<Fact.Key, Fact> distinct = new TreeMap<>();
     arrived.forEach(fact -> distinct.putIfAbsent(fact.key(), fact));
     if (!distinct.isEmpty()) {
       writes.run(
           Insert.rows(
-              COUNT,
+              sql,
               distinct.values(),
               fact -> fact.key().eventId(),
               fact -> fact.key().line(),

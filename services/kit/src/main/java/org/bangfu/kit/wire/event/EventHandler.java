@@ -3,6 +3,7 @@ package org.bangfu.kit.wire.event;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service does with the events it hears. Each service has exactly one bean of it: its
@@ -32,6 +33,22 @@ public interface EventHandler {
    */
   default void make(List<InboundEvent> batch) {
     handle(batch);
+  }
+
+  /**
+   * The same for a rebuild that is far behind, whose {@link #settling} comes after all of them:
+   * what is cheaper done for many batches together may be left to it.
+   */
+  default void fill(List<InboundEvent> batch) {
+    make(batch);
+  }
+
+  /**
+   * A query that does what {@link #fill} left undone; null if that was nothing. It is asked once,
+   * before anything else is made.
+   */
+  default @Nullable String settling() {
+    return null;
   }
 
   /**

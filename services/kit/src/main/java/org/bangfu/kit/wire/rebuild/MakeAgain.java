@@ -42,6 +42,7 @@ class MakeAgain {
           sources.open(
               rebuild, own, (records, read) -> progress(own, rebuild.id(), read), isStopping)) {
         source.catchUp();
+        source.settle(own);
         progress(own, rebuild.id(), source.read());
         own.whileOthersWait(() -> finish(rebuild, own, source));
       }

@@ -1,5 +1,6 @@
 package org.bangfu.kit.wire.rebuild;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class Replay implements Source {
   private final Function<KafkaConsumer<String, byte[]>, Map<TopicPartition, Long>> taken;
   private final Map<TopicPartition, Long> positions;
   private final Taker taker;
+  private final Filling filling;
   private final BooleanSupplier isStopping;
   private long read;
 
@@ -37,12 +39,14 @@ final class Replay implements Source {
       Map<TopicPartition, Long> positions,
       long readBefore,
       Taker taker,
+      Filling filling,
       BooleanSupplier isStopping) {
     this.consumer = consumer;
     this.taken = taken;
     this.positions = new HashMap<>(positions);
     this.read = readBefore;
     this.taker = taker;
+    this.filling = filling;
     this.isStopping = isStopping;
   }
 
@@ -53,6 +57,13 @@ final class Replay implements Source {
       before = read;
       readTo(targets());
     } while (read - before > NEAR);
+  }
+
+  @Override
+  public void settle(OwnConnection own) throws SQLException {
+    filling.settle(own);
+    // what came meanwhile
+    catchUp();
   }
 
   @Override

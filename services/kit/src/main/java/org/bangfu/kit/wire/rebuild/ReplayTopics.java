@@ -68,16 +68,20 @@ class ReplayTopics {
   }
 
   /** Goes on where the shadow ends. */
-  Replay open(UUID run, long readBefore, Taker progress, BooleanSupplier isStopping) {
+  Replay open(Rebuild rebuild, Taker progress, BooleanSupplier isStopping) {
+    UUID run = rebuild.id();
+    // what was made up to a decision is whole
+    Filling filling = new Filling(handler, rebuild.decision() == null);
     return new Replay(
         consumer(),
         this::taken,
         shadow.positions(run),
-        readBefore,
+        rebuild.recordsRead(),
         (records, read) -> {
-          take(run, records);
+          take(run, records, filling);
           progress.take(records, read);
         },
+        filling,
         isStopping);
   }
 
@@ -103,7 +107,7 @@ class ReplayTopics {
     return next;
   }
 
-  private void take(UUID run, List<ConsumerRecord<String, byte[]>> records) {
+  private void take(UUID run, List<ConsumerRecord<String, byte[]>> records, Filling filling) {
     Map<Position, Letter> letters = shadow.letters(run, records);
     List<InboundEvent> readable = new ArrayList<>(records.size());
     Set<ConsumerRecord<String, byte[]>> unreadable = new HashSet<>();
@@ -132,7 +136,7 @@ class ReplayTopics {
           .forEach(at -> open.removeIf(each -> each.equals(letters.get(at))));
       readable.removeIf(event -> discarded.contains(event.id()));
     }
-    make(run, readable, unreadable);
+    make(run, readable, unreadable, filling);
     shadow.write(
         run,
         () -> {
@@ -148,12 +152,15 @@ class ReplayTopics {
 
   /** In halves where one of them cannot be taken, until it is found. */
   private void make(
-      UUID run, List<InboundEvent> batch, Set<ConsumerRecord<String, byte[]>> unreadable) {
+      UUID run,
+      List<InboundEvent> batch,
+      Set<ConsumerRecord<String, byte[]>> unreadable,
+      Filling filling) {
     if (batch.isEmpty()) {
       return;
     }
     try {
-      shadow.write(run, () -> handler.make(batch));
+      shadow.write(run, () -> filling.take(batch));
     } catch (RebuildStoppedException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
@@ -165,8 +172,8 @@ class ReplayTopics {
         unreadable.add(batch.getFirst().record());
         return;
       }
-      make(run, batch.subList(0, batch.size() / 2), unreadable);
-      make(run, batch.subList(batch.size() / 2, batch.size()), unreadable);
+      make(run, batch.subList(0, batch.size() / 2), unreadable, filling);
+      make(run, batch.subList(batch.size() / 2, batch.size()), unreadable, filling);
     }
   }
 

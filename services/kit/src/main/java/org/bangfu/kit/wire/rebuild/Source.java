@@ -11,6 +11,14 @@ public interface Source extends AutoCloseable {
    */
   void catchUp() throws SQLException;
 
+  /**
+   * Does what was left for the end of the first {@link #catchUp}, and catches up with what came
+   * meanwhile; from then on all is made as it comes.
+   */
+  default void settle(OwnConnection own) throws SQLException {
+    // nothing was left
+  }
+
   /** Records so far. */
   long read();
 

@@ -36,6 +36,6 @@ class Sources {
         .filter(other -> other.name().equals(rebuild.source()))
         .findFirst()
         .map(other -> other.open(own, rebuild.recordsRead()))
-        .orElseGet(() -> topics.open(rebuild.id(), rebuild.recordsRead(), progress, isStopping));
+        .orElseGet(() -> topics.open(rebuild, progress, isStopping));
   }
 }

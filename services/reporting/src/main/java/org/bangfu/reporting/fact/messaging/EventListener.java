@@ -8,6 +8,7 @@ import org.bangfu.kit.wire.event.EventHandler;
 import org.bangfu.kit.wire.event.EventIntake;
 import org.bangfu.kit.wire.event.InboundEvent;
 import org.bangfu.reporting.fact.CountFacts;
+import org.bangfu.reporting.fact.Fact;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes the events of all services, a batch in one statement. */
@@ -36,6 +37,20 @@ class EventListener implements EventHandler {
 
   @Override
   public void handle(List<InboundEvent> batch) {
-    countFacts.count(batch.stream().flatMap(event -> events.facts(event).stream()).toList());
+    countFacts.count(facts(batch));
+  }
+
+  @Override
+  public void fill(List<InboundEvent> batch) {
+    countFacts.keep(facts(batch));
+  }
+
+  @Override
+  public String settling() {
+    return "select sum_up_made_facts()";
+  }
+
+  private List<Fact> facts(List<InboundEvent> batch) {
+    return batch.stream().flatMap(event -> events.facts(event).stream()).toList();
   }
 }
