@@ -51,6 +51,11 @@ public record Formula(List<Term> plus, List<Term> minus, List<Term> over) {
    * @return null for a rate of nothing
    */
   public @Nullable BigDecimal value(List<BigDecimal> sums) {
+    return value(sums, unit() == Unit.PERCENT ? 1 : 2);
+  }
+
+  /** The same with as many decimals of a quotient. */
+  public @Nullable BigDecimal value(List<BigDecimal> sums, int decimals) {
     int added = plus.size();
     int taken = added + minus.size();
     BigDecimal numerator =
@@ -60,8 +65,8 @@ public record Formula(List<Term> plus, List<Term> minus, List<Term> over) {
     }
     BigDecimal denominator = total(sums.subList(taken, sums.size()));
     return unit() == Unit.PERCENT
-        ? percent(numerator, denominator, 1)
-        : quotient(numerator, denominator, 2);
+        ? percent(numerator, denominator, decimals)
+        : quotient(numerator, denominator, decimals);
   }
 
   /** Half up; null where there is nothing to divide by. */

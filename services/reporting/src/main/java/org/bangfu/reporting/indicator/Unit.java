@@ -40,15 +40,19 @@ public enum Unit {
 
   /** The same read back; null for what is in another form, less than nothing, or out of bounds. */
   public @Nullable BigDecimal read(JsonNode value) {
-    BigDecimal number = number(value);
+    return read(value, this == PERCENT ? 1 : 2);
+  }
+
+  /** The same with as many decimals of a percentage or a quotient. */
+  public @Nullable BigDecimal read(JsonNode value, int decimals) {
+    BigDecimal number = number(value, decimals);
     return number == null || number.signum() < 0 || number.compareTo(LIMIT) >= 0 ? null : number;
   }
 
-  private @Nullable BigDecimal number(JsonNode value) {
+  private @Nullable BigDecimal number(JsonNode value, int decimals) {
     return switch (this) {
       case YUAN -> value.isTextual() ? amount(value.textValue()) : null;
-      case PERCENT -> decimal(value, 1);
-      case QUOTIENT -> decimal(value, 2);
+      case PERCENT, QUOTIENT -> decimal(value, decimals);
       default -> value.isIntegralNumber() ? value.decimalValue() : null;
     };
   }

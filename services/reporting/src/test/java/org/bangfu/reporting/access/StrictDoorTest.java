@@ -3,6 +3,7 @@ package org.bangfu.reporting.access;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
@@ -25,6 +26,13 @@ class StrictDoorTest {
   private static final String TARGETS = "/v1/targets";
   private static final Body TARGET =
       READING.with("indicator", "helpers.registered").with("source", "a paper");
+  private static final String ELSEWHERE = "/v1/published-readings";
+  private static final Body PUBLISHED =
+      READING
+          .with("indicator", "helpers.registered")
+          .with("publisher", "an office")
+          .with("publishedIn", "a paper")
+          .with("publishedOn", "2018-04-01");
   private static final String ID = "00000000-0000-4000-8000-000000000000";
 
   @Test
@@ -76,6 +84,21 @@ class StrictDoorTest {
     Doors.refuseWords(
         StrictDoorTest::administrator, TARGETS, TARGET.with("period", Doors.HOLE), "/period");
     Doors.refuseMore(StrictDoorTest::administrator, TARGETS, TARGET);
+  }
+
+  @Test
+  void publishedReadings() {
+    for (String text : List.of("publisher", "publishedIn", "part")) {
+      Doors.refuseTexts(
+          StrictDoorTest::administrator, ELSEWHERE, PUBLISHED.with(text, Doors.HOLE), "/" + text);
+    }
+    for (String day : List.of("asOf", "publishedOn")) {
+      Doors.refuseDays(
+          StrictDoorTest::administrator, ELSEWHERE, PUBLISHED.with(day, Doors.HOLE), "/" + day);
+    }
+    Doors.refuseWords(
+        StrictDoorTest::administrator, ELSEWHERE, PUBLISHED.with("bound", Doors.HOLE), "/bound");
+    Doors.refuseMore(StrictDoorTest::administrator, ELSEWHERE, PUBLISHED);
   }
 
   private static RequestSpecification analyst() {
