@@ -27,6 +27,12 @@ public class Confidential {
   /** The column of the reason of a step; its subject is the household. */
   public static final String STEP_REASON = "household_step.reason";
 
+  /** The column of what is said of a risk; its subject is the household. */
+  public static final String RISK_NOTE = "monitoring_risk.note";
+
+  /** The column of the reason of a measure's step; its subject is the household. */
+  public static final String MEASURE_REASON = "measure_step.reason";
+
   /** The column of a manager's phone; its subject is the manager. */
   public static final String MANAGER_PHONE = "manager.phone";
 

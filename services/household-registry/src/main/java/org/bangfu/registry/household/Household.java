@@ -187,7 +187,7 @@ public class Household {
     HouseholdRules.require(present().stream().map(Member::person).toList());
   }
 
-  void requireOpen() {
+  public void requireOpen() {
     if (states.file() == FileState.CLOSED) {
       throw Problems.problem(
           CommonProblem.HOUSEHOLD_CLOSED, "The household's file is closed; reopen it first.");

@@ -36,9 +36,7 @@ public record HouseholdStates(
       case MONITORING ->
           step == null
               ? with(MonitoringState.NONE, null)
-              : with(
-                  MonitoringState.valueOf(step.toState()),
-                  step.detail() == null ? null : MonitoringClass.valueOf(step.detail()));
+              : with(MonitoringState.valueOf(step.toState()), step.monitoringClass());
     };
   }
 

@@ -13,6 +13,9 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.household.code.ExitBasis;
 import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.MonitoringClass;
+import org.bangfu.registry.household.code.MonitoringState;
+import org.bangfu.registry.household.code.RiskRemoval;
 import org.bangfu.registry.household.code.StepOrigin;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +105,23 @@ public class HouseholdStep implements Explained {
     return machine == Machine.POVERTY && detail != null ? ExitBasis.valueOf(detail) : null;
   }
 
-  /** The class of monitoring, where the step is into it; on what an exit stands. */
+  /** Why the household is watched since; null where the step is none into monitoring. */
+  @Nullable MonitoringClass monitoringClass() {
+    return detail != null && toState.equals(MonitoringState.MONITORED.name())
+        ? MonitoringClass.valueOf(detail)
+        : null;
+  }
+
+  /** How the risk went that was removed; null where nobody said, and for any other step. */
+  @Nullable RiskRemoval riskRemoval() {
+    return detail != null && toState.equals(MonitoringState.RISK_REMOVED.name())
+        ? RiskRemoval.valueOf(detail)
+        : null;
+  }
+
+  /**
+   * The class of monitoring, where the step is into it; how a risk went; on what an exit stands.
+   */
   public @Nullable String detail() {
     return detail;
   }

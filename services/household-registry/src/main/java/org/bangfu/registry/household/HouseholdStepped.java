@@ -6,6 +6,7 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.MonitoringClass;
+import org.bangfu.registry.household.code.RiskRemoval;
 import org.bangfu.registry.household.code.StepOrigin;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param people how many members it has, who all take the step
  * @param states where it stands since
  * @param classBefore why it was watched before the step; null if it was not
- * @param detail the class of monitoring, or on what an exit stands; null for any other step
+ * @param detail the class of monitoring, how a risk went, or on what an exit stands; null for any
+ *     other step
+ * @param removal how the risk went that was removed by the step, or by the one that it takes back
  * @param from the state that it left; null at the beginning of a history
  * @param reverses the step that is taken back by it; null for any other
  */
@@ -33,6 +36,7 @@ public record HouseholdStepped(
     @Nullable String from,
     String to,
     @Nullable String detail,
+    @Nullable RiskRemoval removal,
     LocalDate occurredOn,
     StepOrigin origin,
     String actor,
@@ -52,7 +56,11 @@ public record HouseholdStepped(
     return FileState.CLOSED.name().equals(from);
   }
 
-  static HouseholdStepped of(Household household, HouseholdStates before, HouseholdStep step) {
+  /**
+   * @param decided the step itself, or the one that it takes back
+   */
+  static HouseholdStepped of(
+      Household household, HouseholdStates before, HouseholdStep step, HouseholdStep decided) {
     return new HouseholdStepped(
         step.id(),
         household.id(),
@@ -66,6 +74,7 @@ public record HouseholdStepped(
         step.fromState(),
         step.toState(),
         step.detail(),
+        decided.riskRemoval(),
         step.occurredOn(),
         step.origin(),
         step.actor(),

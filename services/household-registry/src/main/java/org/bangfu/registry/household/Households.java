@@ -61,7 +61,7 @@ public class Households {
   }
 
   /** The household with its members, held until the transaction ends: two changes do not meet. */
-  Household toChange(UUID id, DivisionScope scope) {
+  public Household toChange(UUID id, DivisionScope scope) {
     Household household =
         scope
             .hqlCondition("h.division")

@@ -23,8 +23,10 @@ class RecordStep {
    * In the running transaction, which holds the household.
    *
    * @param before where it stood before the step
+   * @param decided the step itself, or the one that it takes back
    */
-  void record(Household household, HouseholdStates before, HouseholdStep step) {
+  void record(
+      Household household, HouseholdStates before, HouseholdStep step, HouseholdStep decided) {
     households.add(step);
     households.flush();
     if (step.toState().equals(FileState.CLOSED.name())) {
@@ -32,7 +34,7 @@ class RecordStep {
     } else if (FileState.CLOSED.name().equals(step.fromState())) {
       takeBackMembers(household);
     }
-    stepped.fire(HouseholdStepped.of(household, before, step));
+    stepped.fire(HouseholdStepped.of(household, before, step, decided));
   }
 
   /** Whoever was registered elsewhere while the file was closed belongs there. */

@@ -32,7 +32,7 @@ public class ReverseStep {
     HouseholdStates before = household.states();
     HouseholdStep taken =
         new Standing(household, history).reverse(wrong, step, reasons.seal(id, step.reason()));
-    record.record(household, before, taken);
+    record.record(household, before, taken, wrong);
     return household;
   }
 }

@@ -95,10 +95,21 @@ final class Standing {
         machine,
         before.of(machine),
         after.of(machine),
-        machine == Machine.MONITORING ? after.monitoringClass() : wrong.exitBasis(),
+        detail(wrong, earlier),
         step,
         reason,
         wrong.id());
+  }
+
+  /** Back in monitoring or out of it: what was said when it came there; of an exit its basis. */
+  private static @Nullable Enum<?> detail(HouseholdStep wrong, @Nullable HouseholdStep earlier) {
+    if (wrong.machine() != Machine.MONITORING) {
+      return wrong.exitBasis();
+    }
+    if (earlier == null) {
+      return null;
+    }
+    return earlier.monitoringClass() == null ? earlier.riskRemoval() : earlier.monitoringClass();
   }
 
   /** Of an erased household nobody is known who could be its head. */

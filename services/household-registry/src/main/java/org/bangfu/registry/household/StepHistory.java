@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * The steps of a household that stand: neither those that were reversed, nor their reversals. The
  * last one of a machine says in which state the household is.
  */
-final class StepHistory {
+public final class StepHistory {
   private final List<HouseholdStep> all;
   private final List<HouseholdStep> standing;
 
   /**
    * @param recorded all steps, in the order in which they were recorded
    */
-  StepHistory(List<HouseholdStep> recorded) {
+  public StepHistory(List<HouseholdStep> recorded) {
     Set<UUID> reversed = new HashSet<>();
     recorded.stream().map(HouseholdStep::reverses).filter(Objects::nonNull).forEach(reversed::add);
     this.all = recorded;
@@ -31,6 +31,13 @@ final class StepHistory {
         recorded.stream()
             .filter(step -> step.reverses() == null && !reversed.contains(step.id()))
             .toList();
+  }
+
+  /**
+   * Those of one machine, in the order in which they were recorded, which is that of their days.
+   */
+  public List<HouseholdStep> standing(Machine machine) {
+    return standing.stream().filter(step -> step.machine() == machine).toList();
   }
 
   /** A problem if a step on the day would come before the one that it follows. */

@@ -3,9 +3,11 @@ package org.bangfu.registry.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.code.MonitoringState;
 import org.bangfu.registry.household.code.StepOrigin;
 
 /** Takes a household one step further in one of its three states. */
@@ -15,10 +17,16 @@ public class StepHousehold {
   private final StepReasons reasons;
   private final RecordStep record;
   private final Event<ExitProposed> exits;
+  private final Event<RiskRemovalProposed> removals;
 
   StepHousehold(
-      Households households, StepReasons reasons, RecordStep record, Event<ExitProposed> exits) {
+      Households households,
+      StepReasons reasons,
+      RecordStep record,
+      Event<ExitProposed> exits,
+      Event<RiskRemovalProposed> removals) {
     this.exits = exits;
+    this.removals = removals;
     this.households = households;
     this.reasons = reasons;
     this.record = record;
@@ -32,11 +40,20 @@ public class StepHousehold {
     Standing standing = new Standing(household, new StepHistory(households.stepsOf(id, scope)));
     HouseholdStep taken = standing.take(transition, step, reasons.seal(id, step.reason()));
     // after what does not fit was refused; what was decided before is written down as it was
-    if (transition == Transition.EXIT && !isHistory(household, step)) {
-      exits.fire(new ExitProposed(household, step.occurredOn()));
+    if (!isHistory(household, step)) {
+      propose(household, transition, step.occurredOn());
     }
-    record.record(household, before, taken);
+    record.record(household, before, taken, taken);
     return household;
+  }
+
+  private void propose(Household household, Transition transition, LocalDate on) {
+    if (transition == Transition.EXIT) {
+      exits.fire(new ExitProposed(household, on));
+    } else if (transition instanceof Transition.OfMonitoring monitoring
+        && monitoring.to() == MonitoringState.RISK_REMOVED) {
+      removals.fire(new RiskRemovalProposed(household, on, monitoring.removal()));
+    }
   }
 
   /** What was decided before the household came here nobody can prove here. */

@@ -1,14 +1,12 @@
 package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
-import org.bangfu.kit.guard.personal.SubjectKey;
 import org.bangfu.kit.guard.personal.SubjectKeys;
 import org.bangfu.kit.guard.personal.SubjectVault;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class StepReasons {
-  private final EntityManager entities;
-  private final Confidential confidential;
+  private final HouseholdNotes notes;
   private final SubjectKeys keys;
 
-  StepReasons(EntityManager entities, Confidential confidential, SubjectKeys keys) {
-    this.entities = entities;
-    this.confidential = confidential;
+  StepReasons(HouseholdNotes notes, SubjectKeys keys) {
+    this.notes = notes;
     this.keys = keys;
   }
 
   /** Null if nothing was said, or the household's key was destroyed. */
   public @Nullable Sealed seal(UUID household, @Nullable PersonalText reason) {
-    if (reason == null) {
-      return null;
-    }
-    SubjectKey key = entities.find(SubjectKey.class, household);
-    if (key == null) {
-      SubjectVault vault = confidential.newSubject(household);
-      confidential.keep(vault);
-      return vault.seal(Confidential.STEP_REASON, reason);
-    }
-    return confidential.seal(key, Confidential.STEP_REASON, reason);
+    return notes.seal(household, Confidential.STEP_REASON, reason);
   }
 
   /** The reasons of steps that can still be read, by the step's id, in one statement. */
@@ -63,8 +50,8 @@ public class StepReasons {
     return reasons;
   }
 
-  /** Destroys the key of all reasons of a household. */
+  /** Destroys the key of all reasons of a household, and of its other notes. */
   void erase(UUID household) {
-    keys.erase(household);
+    notes.erase(household);
   }
 }

@@ -10,6 +10,7 @@ import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.MonitoringClass;
 import org.bangfu.registry.household.code.MonitoringState;
 import org.bangfu.registry.household.code.PovertyState;
+import org.bangfu.registry.household.code.RiskRemoval;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that a household can take, and from where. */
@@ -32,11 +33,15 @@ public sealed interface Transition {
           ExitBasis.OVERRIDDEN);
 
   Transition RETURN = new OfPoverty(PovertyState.RETURNED, EnumSet.of(PovertyState.EXITED), null);
-  Transition RISK_REMOVAL = new OfMonitoring(MonitoringState.RISK_REMOVED, null);
 
   /** Into monitoring, for the given reason; out of it and in again is allowed. */
   static Transition monitoring(MonitoringClass reason) {
-    return new OfMonitoring(MonitoringState.MONITORED, reason);
+    return new OfMonitoring(MonitoringState.MONITORED, reason, null);
+  }
+
+  /** Out of monitoring; null where nobody knows how. */
+  static Transition riskRemoval(@Nullable RiskRemoval how) {
+    return new OfMonitoring(MonitoringState.RISK_REMOVED, null, how);
   }
 
   Machine machine();
@@ -44,7 +49,7 @@ public sealed interface Transition {
   /** The states after the step; a problem if it does not fit. */
   HouseholdStates from(HouseholdStates before);
 
-  /** What is kept with the step: of which class, or on what it stands. */
+  /** What is kept with the step: of which class, how the risk went, or on what it stands. */
   default @Nullable Enum<?> detail() {
     return null;
   }
@@ -79,7 +84,14 @@ public sealed interface Transition {
   }
 
   /** A step of the monitoring. */
-  record OfMonitoring(MonitoringState to, @Nullable MonitoringClass detail) implements Transition {
+  record OfMonitoring(
+      MonitoringState to, @Nullable MonitoringClass monitoringClass, @Nullable RiskRemoval removal)
+      implements Transition {
+    @Override
+    public @Nullable Enum<?> detail() {
+      return monitoringClass == null ? removal : monitoringClass;
+    }
+
     @Override
     public Machine machine() {
       return Machine.MONITORING;
@@ -89,7 +101,7 @@ public sealed interface Transition {
     public HouseholdStates from(HouseholdStates before) {
       boolean monitored = before.monitoring() == MonitoringState.MONITORED;
       require((to == MonitoringState.MONITORED) != monitored, before.monitoring(), to);
-      return before.with(to, detail);
+      return before.with(to, monitoringClass);
     }
   }
 

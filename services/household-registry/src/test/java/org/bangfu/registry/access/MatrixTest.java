@@ -34,7 +34,6 @@ class MatrixTest extends PublishedAccess {
             "identifyHousehold",
             "exitHousehold",
             "returnHousehold",
-            "removeRiskOfHousehold",
             "admitManager")) {
       records.body(operation, step);
     }
@@ -43,6 +42,10 @@ class MatrixTest extends PublishedAccess {
         .body("reverseHouseholdStep", Body.of("reason", "误将邻户关闭"))
         .body("refuseExit", Body.of("reason", "住房安全尚未保障"))
         .body("reverseExitStep", Body.of("reason", "误记票数"))
+        .body("removeRiskOfHousehold", Body.of("removal", "NATURAL"))
+        .body("nameRisks", Body.of("risks", List.of(Body.of("risk", "ILLNESS"))))
+        .body("planMeasure", Body.of("kind", "INDUSTRY"))
+        .body("reverseMeasure", Body.of("reason", "记到了另一户"))
         .body("monitorHousehold", Body.of("monitoringClass", "EXITED_UNSTABLE"))
         .body("revealHousehold", Body.of("fields", List.of("NAME")).with("purpose", "核实入户走访"))
         .body("askForCorrection", Body.of("statement", "姓名写错了一个字"))

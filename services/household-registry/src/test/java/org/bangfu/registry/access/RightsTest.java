@@ -29,6 +29,8 @@ class RightsTest {
             "income_line",
             "income_year",
             "guarantee_check",
-            "exit_dossier_step"));
+            "exit_dossier_step",
+            "monitoring_risk",
+            "measure_step"));
   }
 }

@@ -223,7 +223,8 @@ class ChangeHouseholdTest {
         .then()
         .statusCode(200);
     step(id, "return", "2020-02-01").then().statusCode(200);
-    step(id, "risk-removal", "2020-03-01")
+    Watching.name(id, "2020-01-10", "ILLNESS");
+    Watching.end(id, "NATURAL", "2020-07-10")
         .then()
         .statusCode(200)
         .body("fileState", equalTo("VERIFIED"))

@@ -53,7 +53,10 @@ class StandingTest {
             id, "monitoring", Map.of("monitoringClass", "AT_THE_EDGE", "occurredOn", "2020-03-01"))
         .then()
         .statusCode(200);
-    take(id, "risk-removal", "2020-02-29").then().statusCode(409);
+    Watching.end(id, "NATURAL", "2020-02-29")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/before-its-beginning"));
     // the machines run side by side
     ExitProof.of(id, "2020-02-01");
     take(id, "exit", "2020-02-01").then().statusCode(200);
@@ -147,7 +150,8 @@ class StandingTest {
             id, "monitoring", Map.of("monitoringClass", "AT_THE_EDGE", "occurredOn", "2020-03-01"))
         .then()
         .statusCode(200);
-    take(id, "risk-removal", "2020-04-01").then().statusCode(200);
+    Watching.name(id, "2020-03-01", "ILLNESS");
+    Watching.end(id, "NATURAL", "2020-09-01").then().statusCode(200);
     reverse(id, step(id, 2), Map.of("reason", "误"))
         .then()
         .statusCode(200)

@@ -63,7 +63,8 @@ class CopyTest {
     assertThat(
         Database.rows(
             "select fields from audit_entry where record_id = ? and route like '%/copy'", id),
-        contains("exit,guarantees,income,name,nationalId,phone,reason,statement"));
+        contains(
+            "exit,guarantees,income,measures,name,nationalId,note,phone,reason,risks,statement"));
   }
 
   @Test
@@ -112,7 +113,8 @@ class CopyTest {
             "select distinct purpose, fields from audit_entry where record_id = ? and method = 'POST'"
                 + " and route like '%/copy'",
             id),
-        contains("本人到镇服务大厅申请查阅|exit,guarantees,income,name,nationalId,phone,reason,statement"));
+        contains(
+            "本人到镇服务大厅申请查阅|exit,guarantees,income,measures,name,nationalId,note,phone,reason,risks,statement"));
   }
 
   private static Response copyForIt(Tokens officer, UUID id) {

@@ -142,10 +142,14 @@ public class HouseholdStepResource {
   @POST
   @Path("risk-removal")
   @RolesAllowed(Roles.OFFICES)
-  @Operation(summary = "End the monitoring of a household")
+  @Operation(
+      summary = "End the monitoring of a household",
+      description =
+          "Six months at the least after it began, where its risks are named; an assisted removal"
+              + " needs a measure that was done since.")
   public RestResponse<HouseholdView> removeRiskOfHousehold(
-      @RestPath UUID id, @NotNull @Valid StepRequest request) {
-    return taken(id, Transition.RISK_REMOVAL, request.by(caller.actor()));
+      @RestPath UUID id, @NotNull @Valid RiskRemovalRequest request) {
+    return taken(id, Transition.riskRemoval(request.removal()), request.by(caller.actor()));
   }
 
   @POST

@@ -22,8 +22,8 @@ public record StepView(
     String to,
     @Schema(
             description =
-                "the class of monitoring, where the step is into it; OVERRIDDEN for an exit that was not"
-                    + " proved, and for its reversal")
+                "the class of monitoring, where the step is into it; NATURAL or ASSISTED where it is out"
+                    + " of it; OVERRIDDEN for an exit that was not proved, and for its reversal")
         @Nullable String detail,
     LocalDate occurredOn,
     String actor,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.wire.outbox.Dated;
 import org.bangfu.registry.household.code.MonitoringClass;
+import org.bangfu.registry.household.code.RiskRemoval;
 import org.bangfu.registry.household.code.StepOrigin;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param households how many moved, which is one
  * @param people how many members moved with it
  * @param reversal whether a step was taken back that was wrong
+ * @param removal how the risk went that was removed, or whose removal was taken back; null for any
+ *     other step, and where nobody knows
  */
 public record MonitoringChangedV1(
     UUID householdId,
@@ -29,6 +32,7 @@ public record MonitoringChangedV1(
     int people,
     StepOrigin origin,
     boolean reversal,
+    @Nullable RiskRemoval removal,
     LocalDate occurredOn)
     implements Dated {
   public static final String TYPE = "org.bangfu.household.monitoring-changed.v1";

@@ -87,6 +87,7 @@ record StepNews(String type, Dated data) {
         step.people(),
         step.origin(),
         step.isReversal(),
+        step.removal(),
         step.occurredOn());
   }
 }

@@ -23,6 +23,7 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.benefit.Benefits;
 import org.bangfu.registry.benefit.api.BenefitView;
 import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.household.HouseholdSheet;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.StepReasons;
@@ -35,6 +36,10 @@ import org.bangfu.registry.standing.guarantee.GuaranteeChecks;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.IncomeYears;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
+import org.bangfu.registry.standing.monitoring.measure.Measures;
+import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
+import org.bangfu.registry.standing.monitoring.risk.NamedRisks;
+import org.bangfu.registry.standing.monitoring.risk.api.NamingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +56,19 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
     description = "Copies, corrections and erasure for those whom records are of 个人信息权利")
 @Looks(
     record = "household",
-    fields = {"name", "nationalId", "phone", "statement", "reason", "income", "guarantees", "exit"})
+    fields = {
+      "name",
+      "nationalId",
+      "phone",
+      "statement",
+      "reason",
+      "income",
+      "guarantees",
+      "exit",
+      "risks",
+      "note",
+      "measures"
+    })
 public class CopyResource {
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -60,8 +77,11 @@ public class CopyResource {
   private final IncomeYears incomes;
   private final GuaranteeChecks checks;
   private final ExitHistories exits;
+  private final NamedRisks risks;
+  private final Measures measures;
   private final Corrections corrections;
   private final StepReasons reasons;
+  private final HouseholdNotes notes;
   private final Confidential confidential;
   private final CopyQuota quota;
   private final Audit audit;
@@ -73,8 +93,11 @@ public class CopyResource {
       IncomeYears incomes,
       GuaranteeChecks checks,
       ExitHistories exits,
+      NamedRisks risks,
+      Measures measures,
       Corrections corrections,
       StepReasons reasons,
+      HouseholdNotes notes,
       Confidential confidential,
       CopyQuota quota,
       Audit audit,
@@ -84,8 +107,11 @@ public class CopyResource {
     this.incomes = incomes;
     this.checks = checks;
     this.exits = exits;
+    this.risks = risks;
+    this.measures = measures;
     this.corrections = corrections;
     this.reasons = reasons;
+    this.notes = notes;
     this.confidential = confidential;
     this.quota = quota;
     this.audit = audit;
@@ -119,6 +145,7 @@ public class CopyResource {
     var scope = caller.scope();
     var household =
         households.byId(id, scope).orElseThrow(() -> Problems.notFound("household", id));
+    var vault = notes.of(id);
     var copy =
         new HouseholdCopy(
             Instant.now(),
@@ -128,6 +155,8 @@ public class CopyResource {
             incomes.of(id).stream().map(IncomeYearView::of).toList(),
             checks.of(id).stream().map(GuaranteeCheckView::of).toList(),
             exits.of(id, scope).stream().map(ExitDossierView::of).toList(),
+            NamingView.of(risks.of(id), vault),
+            MeasureView.of(measures.of(id), vault),
             corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()
                 .map(c -> CorrectionView.of(c, confidential))
                 .toList());

@@ -8,6 +8,8 @@ import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
+import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
+import org.bangfu.registry.standing.monitoring.risk.api.NamingView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that the registry has of a household. */
@@ -23,4 +25,6 @@ public record HouseholdCopy(
     List<IncomeYearView> incomeYears,
     List<GuaranteeCheckView> guaranteeChecks,
     List<ExitDossierView> exitDossiers,
+    List<NamingView> monitoringRisks,
+    List<MeasureView> measures,
     List<CorrectionView> corrections) {}

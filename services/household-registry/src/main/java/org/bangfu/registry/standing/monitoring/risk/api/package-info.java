@@ -1,0 +1,5 @@
+/** Risks over HTTP. */
+@NullMarked
+package org.bangfu.registry.standing.monitoring.risk.api;
+
+import org.jspecify.annotations.NullMarked;
