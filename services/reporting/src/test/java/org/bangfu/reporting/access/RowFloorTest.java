@@ -19,7 +19,6 @@ import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.reporting.EventFixtures;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,19 +75,27 @@ class RowFloorTest {
     }
   }
 
-  @Test
-  void nothingIsCountedElsewhere() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "monthly_sum (division, indicator, dimension, month, value, days)"
+            + " values ('433125', 'aid.funds', '', '2016-01-01', 1, array_fill(null::numeric, array[31]))",
+        "target (id, division, indicator, dimension, last_day, unit, value, source, office, recorded_at, recorded_by)"
+            + " values (gen_random_uuid(), '433125', 'aid.funds', '', '2016-01-01', 'YUAN', 1, '', '433125', now(), '')",
+        // nor for an office that is another
+        "target (id, division, indicator, dimension, last_day, unit, value, source, office, recorded_at, recorded_by)"
+            + " values (gen_random_uuid(), '433124', 'aid.funds', '', '2016-01-01', 'YUAN', 1, '', '4331', now(), '')",
+        "published_reading (id, division, indicator, dimension, as_of, unit, value, precise_to, bound, publisher,"
+            + " published_in, published_on, recorded_at, recorded_by, said) values (gen_random_uuid(), '433125', 'aid.funds',"
+            + " '', '2016-01-01', 'YUAN', 1, 1, 'EXACT', '', '', '2016-01-01', now(), '', gen_random_uuid())"
+      })
+  void nothingIsWrittenElsewhere(String row) throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       see(connection, "433124");
       try (Statement statement = connection.createStatement()) {
         SQLException refused =
-            assertThrows(
-                SQLException.class,
-                () ->
-                    statement.executeUpdate(
-                        "insert into monthly_sum (division, indicator, dimension, month, value, days)"
-                            + " values ('433125', 'aid.funds', '', '2016-01-01', 1, array_fill(null::numeric, array[31]))"));
+            assertThrows(SQLException.class, () -> statement.executeUpdate("insert into " + row));
         assertEquals("42501", refused.getSQLState());
       }
       connection.rollback();
