@@ -17,6 +17,7 @@ import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.bangfu.registry.roll.Sifting;
 import org.junit.jupiter.api.Test;
 
 /** Queries that forget to ask for the caller's divisions, and what the database gives them. */
@@ -33,7 +34,18 @@ class FloorTest {
         .post("/v1/households/" + household + "/corrections")
         .then()
         .statusCode(201);
-    for (String table : List.of("household", "member", "household_step", "correction")) {
+    Sifting.broken(household, "update household set main_cause = 'ILLNESS' where id = ?");
+    Sifting.run(HouseholdFixtures.VILLAGE);
+    for (String table :
+        List.of(
+            "household",
+            "member",
+            "household_step",
+            "correction",
+            "sift_run",
+            "sift_run_count",
+            "finding",
+            "finding_step")) {
       assertThat(table, rows(table, null, null), equalTo(0L));
     }
   }

@@ -11,8 +11,10 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
 import org.bangfu.kit.testing.matrix.PublishedAccess;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.bangfu.registry.roll.Sifting;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,6 +53,10 @@ class MatrixTest extends PublishedAccess {
         .body("askForCorrection", Body.of("statement", "姓名写错了一个字"))
         .body("decideCorrection", Body.of("accepted", true).with("answer", "已更正"))
         .body("recordIncome", Body.of("year", 2019).with("wages", "12000.00"))
+        .body(
+            "waiveFinding",
+            Body.of("until", BusinessDays.today().toString()).with("reason", "户主在外就医"))
+        .body("withdrawWaiver", Body.of("reason", "病历已返"))
         .body("reopenPeriod", Body.of("reason", "漏报"))
         .body("eraseMember", Body.of("reason", "本人申请删除"))
         .body("leaveHousehold", Body.of("reason", "DEATH"))
@@ -99,11 +105,15 @@ class MatrixTest extends PublishedAccess {
         .post("/v1/closed-periods/" + period + "/reopening")
         .then()
         .statusCode(200);
+    Sifting.broken(household, "update household set main_cause = 'ILLNESS' where id = ?");
+    String run = Sifting.run(HouseholdFixtures.VILLAGE).getString("id");
     return ForeignRecords.of("household-registry", "430525", "450923")
         .record("/v1/households/", household)
         .record("/v1/stations/", station)
         .record("/v1/managers/", manager)
         .record("/v1/closed-periods/", period)
+        .record("/v1/sift-runs/", run)
+        .record("/v1/findings/", Sifting.finding(household))
         .record("/v1/corrections/", correction);
   }
 

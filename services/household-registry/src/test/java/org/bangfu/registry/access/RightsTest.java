@@ -31,6 +31,9 @@ class RightsTest {
             "guarantee_check",
             "exit_dossier_step",
             "monitoring_risk",
-            "measure_step"));
+            "measure_step",
+            "sift_rule",
+            "sift_run_count",
+            "finding_step"));
   }
 }

@@ -30,6 +30,11 @@ import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.rights.Corrections;
+import org.bangfu.registry.roll.finding.Finding;
+import org.bangfu.registry.roll.finding.FindingReasons;
+import org.bangfu.registry.roll.finding.Findings;
+import org.bangfu.registry.roll.finding.api.FindingStepView;
+import org.bangfu.registry.roll.finding.api.FindingView;
 import org.bangfu.registry.standing.exit.ExitHistories;
 import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.GuaranteeChecks;
@@ -67,7 +72,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
       "exit",
       "risks",
       "note",
-      "measures"
+      "measures",
+      "finding"
     })
 public class CopyResource {
   private static final UUID FIRST = new UUID(0, 0);
@@ -79,6 +85,8 @@ public class CopyResource {
   private final ExitHistories exits;
   private final NamedRisks risks;
   private final Measures measures;
+  private final Findings findings;
+  private final FindingReasons waivers;
   private final Corrections corrections;
   private final StepReasons reasons;
   private final HouseholdNotes notes;
@@ -95,6 +103,8 @@ public class CopyResource {
       ExitHistories exits,
       NamedRisks risks,
       Measures measures,
+      Findings findings,
+      FindingReasons waivers,
       Corrections corrections,
       StepReasons reasons,
       HouseholdNotes notes,
@@ -109,6 +119,8 @@ public class CopyResource {
     this.exits = exits;
     this.risks = risks;
     this.measures = measures;
+    this.findings = findings;
+    this.waivers = waivers;
     this.corrections = corrections;
     this.reasons = reasons;
     this.notes = notes;
@@ -146,6 +158,7 @@ public class CopyResource {
     var household =
         households.byId(id, scope).orElseThrow(() -> Problems.notFound("household", id));
     var vault = notes.of(id);
+    List<Finding> found = findings.of(id);
     var copy =
         new HouseholdCopy(
             Instant.now(),
@@ -157,6 +170,8 @@ public class CopyResource {
             exits.of(id, scope).stream().map(ExitDossierView::of).toList(),
             NamingView.of(risks.of(id), vault),
             MeasureView.of(measures.of(id), vault),
+            found.stream().map(FindingView::of).toList(),
+            FindingStepView.of(findings.stepsOf(found), waivers),
             corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()
                 .map(c -> CorrectionView.of(c, confidential))
                 .toList());

@@ -5,6 +5,8 @@ import java.util.List;
 import org.bangfu.registry.benefit.api.BenefitView;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
+import org.bangfu.registry.roll.finding.api.FindingStepView;
+import org.bangfu.registry.roll.finding.api.FindingView;
 import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
@@ -27,4 +29,6 @@ public record HouseholdCopy(
     List<ExitDossierView> exitDossiers,
     List<NamingView> monitoringRisks,
     List<MeasureView> measures,
+    List<FindingView> findings,
+    @Schema(description = "what became of the findings") List<FindingStepView> findingSteps,
     List<CorrectionView> corrections) {}

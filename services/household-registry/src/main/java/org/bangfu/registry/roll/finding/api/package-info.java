@@ -1,0 +1,5 @@
+/** Findings over HTTP. */
+@NullMarked
+package org.bangfu.registry.roll.finding.api;
+
+import org.jspecify.annotations.NullMarked;
