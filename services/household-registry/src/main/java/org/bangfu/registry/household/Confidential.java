@@ -33,6 +33,9 @@ public class Confidential {
   /** The column of the reason of a measure's step; its subject is the household. */
   public static final String MEASURE_REASON = "measure_step.reason";
 
+  /** The column of the reason of a dossier's step; its subject is the household. */
+  public static final String EXIT_REASON = "exit_dossier_step.reason";
+
   /** The column of a manager's phone; its subject is the manager. */
   public static final String MANAGER_PHONE = "manager.phone";
 

@@ -17,17 +17,17 @@ import org.bangfu.kit.value.time.BusinessDays;
 public class EraseMember {
   private final Households households;
   private final Confidential confidential;
-  private final StepReasons reasons;
+  private final HouseholdNotes notes;
   private final Event<HouseholdErased> erased;
 
   EraseMember(
       Households households,
       Confidential confidential,
-      StepReasons reasons,
+      HouseholdNotes notes,
       Event<HouseholdErased> erased) {
     this.households = households;
     this.confidential = confidential;
-    this.reasons = reasons;
+    this.notes = notes;
     this.erased = erased;
   }
 
@@ -59,7 +59,7 @@ public class EraseMember {
     if (changed) {
       households.flush();
       if (household.isErased()) {
-        reasons.erase(household.id());
+        notes.erase(household.id());
         erased.fire(
             new HouseholdErased(
                 household.id(), household.version(), household.division(), BusinessDays.today()));

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a household went through, and why, as {@link StepReasons} keeps it. */
+/** Something that a household went through, and why, as {@link HouseholdNotes} keeps it. */
 public interface Explained {
   UUID id();
 

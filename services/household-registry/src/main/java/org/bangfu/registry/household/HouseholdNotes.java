@@ -2,7 +2,9 @@ package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
@@ -43,6 +45,30 @@ public class HouseholdNotes {
       return vault.seal(field, text);
     }
     return confidential.seal(key, field, text);
+  }
+
+  /**
+   * Those that can still be read, by the record's id, in one statement.
+   *
+   * @param field the column, as {@link Confidential} names it
+   */
+  public Map<UUID, PersonalText> of(List<? extends Explained> records, String field) {
+    List<UUID> households =
+        records.stream()
+            .filter(record -> record.reason() != null)
+            .map(Explained::householdId)
+            .distinct()
+            .toList();
+    Map<UUID, SubjectVault> vaults = keys.open(households);
+    Map<UUID, PersonalText> clear = new HashMap<>();
+    for (Explained record : records) {
+      Sealed reason = record.reason();
+      SubjectVault vault = vaults.get(record.householdId());
+      if (reason != null && vault != null) {
+        clear.put(record.id(), vault.open(field, reason));
+      }
+    }
+    return clear;
   }
 
   /** With what the household's notes open; null if it has none, or its key was destroyed. */

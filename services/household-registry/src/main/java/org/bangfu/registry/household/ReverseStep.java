@@ -14,12 +14,12 @@ import org.bangfu.kit.value.division.DivisionScope;
 @ApplicationScoped
 public class ReverseStep {
   private final Households households;
-  private final StepReasons reasons;
+  private final HouseholdNotes notes;
   private final RecordStep record;
 
-  ReverseStep(Households households, StepReasons reasons, RecordStep record) {
+  ReverseStep(Households households, HouseholdNotes notes, RecordStep record) {
     this.households = households;
-    this.reasons = reasons;
+    this.notes = notes;
     this.record = record;
   }
 
@@ -31,7 +31,8 @@ public class ReverseStep {
     HouseholdStep wrong = history.lastStanding(stepId);
     HouseholdStates before = household.states();
     HouseholdStep taken =
-        new Standing(household, history).reverse(wrong, step, reasons.seal(id, step.reason()));
+        new Standing(household, history)
+            .reverse(wrong, step, notes.seal(id, Confidential.STEP_REASON, step.reason()));
     record.record(household, before, taken, wrong);
     return household;
   }

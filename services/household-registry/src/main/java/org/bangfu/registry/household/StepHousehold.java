@@ -14,21 +14,21 @@ import org.bangfu.registry.household.code.StepOrigin;
 @ApplicationScoped
 public class StepHousehold {
   private final Households households;
-  private final StepReasons reasons;
+  private final HouseholdNotes notes;
   private final RecordStep record;
   private final Event<ExitProposed> exits;
   private final Event<RiskRemovalProposed> removals;
 
   StepHousehold(
       Households households,
-      StepReasons reasons,
+      HouseholdNotes notes,
       RecordStep record,
       Event<ExitProposed> exits,
       Event<RiskRemovalProposed> removals) {
     this.exits = exits;
     this.removals = removals;
     this.households = households;
-    this.reasons = reasons;
+    this.notes = notes;
     this.record = record;
   }
 
@@ -38,7 +38,8 @@ public class StepHousehold {
     ClosedPeriods.requireOpen(household.division(), step.occurredOn());
     HouseholdStates before = household.states();
     Standing standing = new Standing(household, new StepHistory(households.stepsOf(id, scope)));
-    HouseholdStep taken = standing.take(transition, step, reasons.seal(id, step.reason()));
+    HouseholdStep taken =
+        standing.take(transition, step, notes.seal(id, Confidential.STEP_REASON, step.reason()));
     // after what does not fit was refused; what was decided before is written down as it was
     if (!isHistory(household, step)) {
       propose(household, transition, step.occurredOn());

@@ -17,11 +17,11 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.household.HouseholdStep;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.household.Step;
 import org.bangfu.registry.household.StepHousehold;
-import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.Transition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,19 +39,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class HouseholdStepResource {
   private final StepHousehold step;
   private final Households households;
-  private final StepReasons reasons;
+  private final HouseholdNotes notes;
   private final HouseholdAnswers answers;
   private final Caller caller;
 
   HouseholdStepResource(
       StepHousehold step,
       Households households,
-      StepReasons reasons,
+      HouseholdNotes notes,
       HouseholdAnswers answers,
       Caller caller) {
     this.step = step;
     this.households = households;
-    this.reasons = reasons;
+    this.notes = notes;
     this.answers = answers;
     this.caller = caller;
   }
@@ -68,7 +68,7 @@ public class HouseholdStepResource {
       // the first step is the registration
       throw Problems.notFound("household", id);
     }
-    return StepView.of(steps, reasons);
+    return StepView.of(steps, notes);
   }
 
   @POST

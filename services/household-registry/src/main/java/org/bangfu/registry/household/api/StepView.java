@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.household.HouseholdStep;
-import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.StepOrigin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,8 +35,8 @@ public record StepView(
         @Nullable UUID reverses) {
 
   /** The steps in their order; a reason that was erased is null. */
-  public static List<StepView> of(List<HouseholdStep> steps, StepReasons reasons) {
-    Map<UUID, PersonalText> clear = reasons.of(steps);
+  public static List<StepView> of(List<HouseholdStep> steps, HouseholdNotes notes) {
+    Map<UUID, PersonalText> clear = notes.of(steps, Confidential.STEP_REASON);
     return steps.stream().map(s -> of(s, clear.get(s.id()))).toList();
   }
 

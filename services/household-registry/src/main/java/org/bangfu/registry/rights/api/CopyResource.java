@@ -26,7 +26,6 @@ import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.household.HouseholdSheet;
 import org.bangfu.registry.household.Households;
-import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.rights.Corrections;
@@ -88,7 +87,6 @@ public class CopyResource {
   private final Findings findings;
   private final FindingReasons waivers;
   private final Corrections corrections;
-  private final StepReasons reasons;
   private final HouseholdNotes notes;
   private final Confidential confidential;
   private final CopyQuota quota;
@@ -106,7 +104,6 @@ public class CopyResource {
       Findings findings,
       FindingReasons waivers,
       Corrections corrections,
-      StepReasons reasons,
       HouseholdNotes notes,
       Confidential confidential,
       CopyQuota quota,
@@ -122,7 +119,6 @@ public class CopyResource {
     this.findings = findings;
     this.waivers = waivers;
     this.corrections = corrections;
-    this.reasons = reasons;
     this.notes = notes;
     this.confidential = confidential;
     this.quota = quota;
@@ -163,7 +159,7 @@ public class CopyResource {
         new HouseholdCopy(
             Instant.now(),
             HouseholdView.inClear(HouseholdSheet.of(household, confidential)),
-            StepView.of(households.stepsOf(id, scope), reasons),
+            StepView.of(households.stepsOf(id, scope), notes),
             benefits.of(id, scope).stream().map(BenefitView::of).toList(),
             incomes.of(id).stream().map(IncomeYearView::of).toList(),
             checks.of(id).stream().map(GuaranteeCheckView::of).toList(),

@@ -8,20 +8,21 @@ import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.household.Households;
-import org.bangfu.registry.household.StepReasons;
 import org.bangfu.registry.standing.exit.ExitHistory.Recorded;
 
 /** What the exits of a household have been through, with the reasons in clear. */
 @ApplicationScoped
 public class ExitHistories {
   private final ExitDossiers dossiers;
-  private final StepReasons reasons;
+  private final HouseholdNotes notes;
   private final Households households;
 
-  ExitHistories(ExitDossiers dossiers, StepReasons reasons, Households households) {
+  ExitHistories(ExitDossiers dossiers, HouseholdNotes notes, Households households) {
     this.dossiers = dossiers;
-    this.reasons = reasons;
+    this.notes = notes;
     this.households = households;
   }
 
@@ -36,7 +37,7 @@ public class ExitHistories {
       throw Problems.notFound("household", household);
     }
     List<ExitDossierStep> steps = dossiers.stepsOf(household);
-    Map<UUID, PersonalText> clear = reasons.of(steps);
+    Map<UUID, PersonalText> clear = notes.of(steps, Confidential.EXIT_REASON);
     return dossiers.of(household).stream()
         .map(dossier ->
             new ExitHistory(

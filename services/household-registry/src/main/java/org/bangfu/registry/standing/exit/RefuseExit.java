@@ -9,19 +9,20 @@ import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.household.StepReasons;
+import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdNotes;
 
 /** Ends a proposed exit that is not to be (不予退出), wherever it has come to. */
 @ApplicationScoped
 public class RefuseExit {
   private final HoldDossiers hold;
   private final DossierMoves moves;
-  private final StepReasons reasons;
+  private final HouseholdNotes notes;
 
-  RefuseExit(HoldDossiers hold, DossierMoves moves, StepReasons reasons) {
+  RefuseExit(HoldDossiers hold, DossierMoves moves, HouseholdNotes notes) {
     this.hold = hold;
     this.moves = moves;
-    this.reasons = reasons;
+    this.notes = notes;
   }
 
   /**
@@ -47,7 +48,11 @@ public class RefuseExit {
     moves.write(
         List.of(
             new DossierMove(
-                row.at(DossierState.REFUSED, day), day, null, reasons.seal(household, why), null)),
+                row.at(DossierState.REFUSED, day),
+                day,
+                null,
+                notes.seal(household, Confidential.EXIT_REASON, why),
+                null)),
         actor);
   }
 }

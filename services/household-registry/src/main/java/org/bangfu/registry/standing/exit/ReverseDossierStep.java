@@ -10,7 +10,8 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
-import org.bangfu.registry.household.StepReasons;
+import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdNotes;
 
 /**
  * Takes back the last step of a dossier, which was wrong, by a step of its own: the dossier is
@@ -21,14 +22,14 @@ public class ReverseDossierStep {
   private final HoldDossiers hold;
   private final ExitDossiers dossiers;
   private final DossierMoves moves;
-  private final StepReasons reasons;
+  private final HouseholdNotes notes;
 
   ReverseDossierStep(
-      HoldDossiers hold, ExitDossiers dossiers, DossierMoves moves, StepReasons reasons) {
+      HoldDossiers hold, ExitDossiers dossiers, DossierMoves moves, HouseholdNotes notes) {
     this.hold = hold;
     this.dossiers = dossiers;
     this.moves = moves;
-    this.reasons = reasons;
+    this.notes = notes;
   }
 
   /**
@@ -67,7 +68,11 @@ public class ReverseDossierStep {
     moves.write(
         List.of(
             new DossierMove(
-                row.backTo(before), day, null, reasons.seal(household, why), wrong.id())),
+                row.backTo(before),
+                day,
+                null,
+                notes.seal(household, Confidential.EXIT_REASON, why),
+                wrong.id())),
         actor);
   }
 
