@@ -15,6 +15,10 @@ public final class Counted {
   public static final String MONITORING_PEOPLE = "monitoring.people";
   public static final String MONITORING_OPENED = "monitoring.opened";
   public static final String MONITORING_REMOVED = "monitoring.removed";
+  public static final String MONITORING_REMOVED_NATURAL = "monitoring.removed-natural";
+  public static final String MONITORING_REMOVED_ASSISTED = "monitoring.removed-assisted";
+  public static final String MONITORING_RISKS = "monitoring.risks";
+  public static final String MONITORING_MEASURES_DONE = "monitoring.measures-done";
   public static final String GUARANTEES_MET = "guarantees.met";
   public static final String GUARANTEES_UNMET = "guarantees.unmet";
   public static final String MANAGERS_REGISTERED = "managers.registered";

@@ -274,7 +274,7 @@ class DashboardInABrowserTest {
   private void show(String query) {
     page.go(address + "?" + query);
     page.awaitTrue("(document.querySelector('h1')?.textContent ?? '').trim().length > 1");
-    page.awaitTrue("document.querySelectorAll('dl[data-figures] dd').length === 25");
+    page.awaitTrue("document.querySelectorAll('dl[data-figures] dd').length === 29");
   }
 
   private String figure(String id) {

@@ -48,9 +48,17 @@ class StandingStoryTest {
     // that was wrong
     standing("RETURNED", "EXITED", 4, true, "2020-03-01");
     members(1, "2020-04-01");
-    watched("NONE", null, "MONITORED", "AT_THE_EDGE", false, "2020-05-01");
-    watched("MONITORED", "AT_THE_EDGE", "RISK_REMOVED", null, false, "2020-11-10");
-    watched("RISK_REMOVED", null, "MONITORED", "AT_THE_EDGE", true, "2020-11-20");
+    watched("NONE", null, "MONITORED", "AT_THE_EDGE", false, null, "2020-05-01");
+    watched("MONITORED", "AT_THE_EDGE", "RISK_REMOVED", null, false, "ASSISTED", "2020-11-10");
+    watched("RISK_REMOVED", null, "MONITORED", "AT_THE_EDGE", true, "ASSISTED", "2020-11-20");
+    risks("2020-05-10", "ILLNESS", 1, "ACCIDENT", 1);
+    risks("2020-07-01", "ACCIDENT", -1);
+    risks("2020-11-10", "ILLNESS", -1);
+    risks("2020-11-20", "ILLNESS", 1);
+    risks("2020-12-01", "ILLNESS", -1);
+    measure("PLANNED", "DONE", false, "2020-07-01");
+    measure("DONE", "PLANNED", true, "2020-07-10");
+    measure("PLANNED", "DONE", false, "2020-08-01");
     events.send(
         "household.closed.v1",
         state("MONITORED", "AT_THE_EDGE", "2020-12-01", -5).with("households", -1));
@@ -155,6 +163,32 @@ class StandingStoryTest {
     assertThat(value("monitoring.removed", "kind", "AT_THE_EDGE", "2020-12-31"), is(0));
   }
 
+  @Test
+  void howARiskWentIsCountedBesideByTheClassLessWhatWasTakenBack() {
+    assertThat(value("monitoring.removed-assisted", null, null, "2020-11-10"), is(1));
+    assertThat(value("monitoring.removed-assisted", "kind", "AT_THE_EDGE", "2020-11-10"), is(1));
+    assertThat(value("monitoring.removed-assisted", null, null, "2020-12-31"), is(0));
+    assertThat(value("monitoring.removed-natural", null, null, "2020-12-31"), is(0));
+  }
+
+  @Test
+  void householdsHaveTheirRisksWhileTheyAreWatched() {
+    for (Map.Entry<String, Integer> ill :
+        Map.of("2020-05-09", 0, "2020-05-10", 1, "2020-11-10", 0, "2020-11-20", 1, "2020-12-01", 0)
+            .entrySet()) {
+      assertThat(value("monitoring.risks", "kind", "ILLNESS", ill.getKey()), is(ill.getValue()));
+    }
+    assertThat(value("monitoring.risks", "kind", "ACCIDENT", "2020-06-30"), is(1));
+    assertThat(value("monitoring.risks", "kind", "ACCIDENT", "2020-07-01"), is(0));
+  }
+
+  @Test
+  void measuresCountWhenTheyWereDoneLessThoseTakenBack() {
+    assertThat(value("monitoring.measures-done", "kind", "INDUSTRY", "2020-07-01"), is(1));
+    assertThat(value("monitoring.measures-done", "kind", "INDUSTRY", "2020-07-10"), is(0));
+    assertThat(value("monitoring.measures-done", null, null, "2020-08-01"), is(1));
+  }
+
   private static void watchedOn(String day, int households, int people) {
     assertThat(value("monitoring.households", "kind", "AT_THE_EDGE", day), is(households));
     assertThat(value("monitoring.people", "kind", "AT_THE_EDGE", day), is(people));
@@ -223,12 +257,35 @@ class StandingStoryTest {
       String to,
       @Nullable String classSince,
       boolean reversal,
+      @Nullable String removal,
       String day) {
     events.send(
         "household.monitoring-changed.v1",
         moved(from, to, 5, reversal, day)
+            .with("removal", removal)
             .with("classBefore", classBefore)
             .with("monitoringClass", classSince));
+  }
+
+  /**
+   * @param changes of each risk how many households more have it
+   */
+  private void risks(String day, Object... changes) {
+    List<Map<String, Object>> told = new ArrayList<>();
+    for (int i = 0; i < changes.length; i += 2) {
+      told.add(Map.of("risk", changes[i], "on", day, "households", changes[i + 1]));
+    }
+    events.send("household.monitoring-risks-changed.v1", told(day).with("changes", told));
+  }
+
+  private void measure(String from, String to, boolean reversal, String day) {
+    events.send(
+        "household.measure-changed.v1",
+        told(day)
+            .with("kind", "INDUSTRY")
+            .with("from", from)
+            .with("to", to)
+            .with("reversal", reversal));
   }
 
   private void members(int people, String day) {

@@ -2,6 +2,7 @@ package org.bangfu.reporting.fact.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Counted;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A household came into monitoring or out of it.
  *
  * @param reversal whether that takes back a step that was wrong
+ * @param removal how the risk went that was removed, or whose removal was taken back; null for any
+ *     other step, where nobody knows, and for an event from before that was told
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record MonitoringChangedV1(
@@ -21,8 +24,16 @@ record MonitoringChangedV1(
     Integer households,
     Integer people,
     Boolean reversal,
+    @Nullable String removal,
     LocalDate occurredOn)
     implements CountedEvent {
+  private static final Map<String, String> REMOVED =
+      Map.of(
+          "NATURAL",
+          Counted.MONITORING_REMOVED_NATURAL,
+          "ASSISTED",
+          Counted.MONITORING_REMOVED_ASSISTED);
+
   @Override
   public void count(Counts counts) {
     Register household = new Register(division, households, people);
@@ -36,15 +47,19 @@ record MonitoringChangedV1(
               occurredOn,
               Counted.MONITORING_OPENED,
               reversal ? classBefore : monitoringClass);
-      case Register.RISK_REMOVED ->
-          taken.moves(
-              counts,
-              occurredOn,
-              Counted.MONITORING_REMOVED,
-              reversal ? monitoringClass : classBefore);
+      case Register.RISK_REMOVED -> removed(counts, taken);
       default -> {
         // there is no third
       }
+    }
+  }
+
+  private void removed(Counts counts, Register taken) {
+    String was = reversal ? monitoringClass : classBefore;
+    taken.moves(counts, occurredOn, Counted.MONITORING_REMOVED, was);
+    String how = removal == null ? null : REMOVED.get(removal);
+    if (how != null) {
+      taken.moves(counts, occurredOn, how, was);
     }
   }
 }

@@ -85,6 +85,14 @@ class EventExamplesTest {
               "monitoring.households|430525103259|2020-12-31|1.00|kind=AT_THE_EDGE",
               "monitoring.people|430525103259|2020-12-31|4.00|kind=AT_THE_EDGE",
               "monitoring.opened|430525103259|2020-12-31|1.00|kind=AT_THE_EDGE"),
+          of(
+              REGISTRY,
+              "household.monitoring-risks-changed.v1",
+              "monitoring.risks|430525103259|2021-01-05|1.00|kind=ILLNESS"),
+          of(
+              REGISTRY,
+              "household.measure-changed.v1",
+              "monitoring.measures-done|430525103259|2021-03-10|1.00|kind=INDUSTRY"),
           of(REGISTRY, "manager.admitted.v1", "managers.registered|430525103|2019-02-20|1.00|"),
           of(
               NEEDS,
