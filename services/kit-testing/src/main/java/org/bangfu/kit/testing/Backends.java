@@ -36,7 +36,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
           "campaign",
           "aid",
           "order",
-          "period");
+          "period",
+          "sift");
   // their tests show that they start without keys
   private static final Set<String> WITHOUT_PEOPLE = Set.of("reporting");
   // what it answers depends on whether the relays are heard of

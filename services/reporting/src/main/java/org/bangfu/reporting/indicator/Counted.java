@@ -21,6 +21,9 @@ public final class Counted {
   public static final String MONITORING_MEASURES_DONE = "monitoring.measures-done";
   public static final String GUARANTEES_MET = "guarantees.met";
   public static final String GUARANTEES_UNMET = "guarantees.unmet";
+  public static final String FINDINGS_OPEN = "findings.open";
+  public static final String FINDINGS_WAIVED = "findings.waived";
+  public static final String FINDINGS_FIXED = "findings.fixed";
   public static final String MANAGERS_REGISTERED = "managers.registered";
   public static final String HELPERS_REGISTERED = "helpers.registered";
   public static final String NEEDS_PUBLISHED = "needs.published";

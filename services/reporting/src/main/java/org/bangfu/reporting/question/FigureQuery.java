@@ -24,7 +24,7 @@ public class FigureQuery {
           "Only this kind of helper, of order, of maker of a wish, of help with aid (六帮), or this"
               + " class of monitored households (监测对象类别), or this risk of theirs (致贫返贫风险) or group"
               + " of measures for them (帮扶措施), or this of what households are guaranteed"
-              + " (两不愁三保障)",
+              + " (两不愁三保障), or this rule of the roll (清洗规则)",
       example = "PERSON")
   @Nullable String kind;
 

@@ -82,9 +82,11 @@ class SettleFindings {
   private static final String FORGET = "delete from sift_hit x where x.run_id = :run and {reached}";
 
   private final SiftStatements statements;
+  private final TellSift tell;
 
-  SettleFindings(SiftStatements statements) {
+  SettleFindings(SiftStatements statements, TellSift tell) {
     this.statements = statements;
+    this.tell = tell;
   }
 
   @Transactional(TxType.REQUIRES_NEW)
@@ -94,6 +96,7 @@ class SettleFindings {
     statements.run(sift, "f.division", FOUND_AGAIN);
     statements.run(sift, "x.division", FOUND_FIRST);
     statements.run(sift, "f.division", COUNT);
+    tell.tell(sift);
     statements.run(sift, "x.division", FORGET);
     if (statements.run(sift, "r.division", END) == 0) {
       throw Problems.tryAgain(

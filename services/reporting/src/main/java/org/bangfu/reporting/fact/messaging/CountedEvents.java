@@ -26,6 +26,7 @@ class CountedEvents {
           Map.entry("household.guarantees-changed.v1", GuaranteesChangedV1.class),
           Map.entry("household.monitoring-risks-changed.v1", MonitoringRisksChangedV1.class),
           Map.entry("household.measure-changed.v1", MeasureChangedV1.class),
+          Map.entry("sift.completed.v1", SiftCompletedV1.class),
           Map.entry("manager.admitted.v1", ManagerAdmittedV1.class),
           Map.entry("helper.registered.v1", HelperRegisteredV1.class),
           Map.entry("need.published.v1", NeedPublishedV1.class),

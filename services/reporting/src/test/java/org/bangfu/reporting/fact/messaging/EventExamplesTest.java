@@ -93,6 +93,12 @@ class EventExamplesTest {
               REGISTRY,
               "household.measure-changed.v1",
               "monitoring.measures-done|430525103259|2021-03-10|1.00|kind=INDUSTRY"),
+          of(
+              REGISTRY,
+              "sift.completed.v1",
+              "findings.open|430525103259|2020-12-01|-4.00|kind=R-CAUSE-ILLNESS",
+              "findings.waived|430525103259|2020-12-01|1.00|kind=R-CAUSE-ILLNESS",
+              "findings.fixed|430525103259|2020-12-01|5.00|kind=R-CAUSE-ILLNESS"),
           of(REGISTRY, "manager.admitted.v1", "managers.registered|430525103|2019-02-20|1.00|"),
           of(
               NEEDS,
