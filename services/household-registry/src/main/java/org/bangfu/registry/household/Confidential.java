@@ -36,6 +36,9 @@ public class Confidential {
   /** The column of the reason of a dossier's step; its subject is the household. */
   public static final String EXIT_REASON = "exit_dossier_step.reason";
 
+  /** The column of the reason of a finding's step; its subject is the household. */
+  public static final String FINDING_REASON = "finding_step.reason";
+
   /** The column of a manager's phone; its subject is the manager. */
   public static final String MANAGER_PHONE = "manager.phone";
 

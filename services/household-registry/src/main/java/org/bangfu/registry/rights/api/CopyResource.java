@@ -30,7 +30,6 @@ import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.rights.Corrections;
 import org.bangfu.registry.roll.finding.Finding;
-import org.bangfu.registry.roll.finding.FindingReasons;
 import org.bangfu.registry.roll.finding.Findings;
 import org.bangfu.registry.roll.finding.api.FindingStepView;
 import org.bangfu.registry.roll.finding.api.FindingView;
@@ -85,7 +84,6 @@ public class CopyResource {
   private final NamedRisks risks;
   private final Measures measures;
   private final Findings findings;
-  private final FindingReasons waivers;
   private final Corrections corrections;
   private final HouseholdNotes notes;
   private final Confidential confidential;
@@ -102,7 +100,6 @@ public class CopyResource {
       NamedRisks risks,
       Measures measures,
       Findings findings,
-      FindingReasons waivers,
       Corrections corrections,
       HouseholdNotes notes,
       Confidential confidential,
@@ -117,7 +114,6 @@ public class CopyResource {
     this.risks = risks;
     this.measures = measures;
     this.findings = findings;
-    this.waivers = waivers;
     this.corrections = corrections;
     this.notes = notes;
     this.confidential = confidential;
@@ -167,7 +163,7 @@ public class CopyResource {
             NamingView.of(risks.of(id), vault),
             MeasureView.of(measures.of(id), vault),
             found.stream().map(FindingView::of).toList(),
-            FindingStepView.of(findings.stepsOf(found), waivers),
+            FindingStepView.of(findings.stepsOf(found), notes),
             corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()
                 .map(c -> CorrectionView.of(c, confidential))
                 .toList());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.household.Explained;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "finding_step")
-public class FindingStep {
+public class FindingStep implements Explained {
   @Id private UUID id;
   private UUID findingId;
   private UUID householdId;
@@ -62,6 +63,7 @@ public class FindingStep {
     this.actor = actor;
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -70,6 +72,7 @@ public class FindingStep {
     return findingId;
   }
 
+  @Override
   public UUID householdId() {
     return householdId;
   }
@@ -97,6 +100,7 @@ public class FindingStep {
   }
 
   /** Sealed under the household's key. */
+  @Override
   public @Nullable Sealed reason() {
     return reason;
   }

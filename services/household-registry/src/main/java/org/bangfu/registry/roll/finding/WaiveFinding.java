@@ -8,6 +8,8 @@ import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdNotes;
 
 /** A county answers for a finding until a day, and says why; or does not any more. */
 @ApplicationScoped
@@ -15,11 +17,11 @@ public class WaiveFinding {
   private static final int MOST_YEARS = 1;
 
   private final Findings findings;
-  private final FindingReasons reasons;
+  private final HouseholdNotes notes;
 
-  WaiveFinding(Findings findings, FindingReasons reasons) {
+  WaiveFinding(Findings findings, HouseholdNotes notes) {
     this.findings = findings;
-    this.reasons = reasons;
+    this.notes = notes;
   }
 
   /**
@@ -48,7 +50,11 @@ public class WaiveFinding {
 
   private Finding moved(Finding finding, FindingState before, PersonalText reason, String actor) {
     findings.add(
-        new FindingStep(finding, before, reasons.seal(finding.householdId(), reason), actor));
+        new FindingStep(
+            finding,
+            before,
+            notes.seal(finding.householdId(), Confidential.FINDING_REASON, reason),
+            actor));
     return finding;
   }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.roll.finding.FindingReasons;
+import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.roll.finding.FindingState;
 import org.bangfu.registry.roll.finding.FindingStep;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,8 +30,8 @@ public record FindingStepView(
     String actor) {
 
   /** Opens the reasons of all of them at once. */
-  public static List<FindingStepView> of(List<FindingStep> steps, FindingReasons reasons) {
-    Map<UUID, PersonalText> texts = reasons.of(steps);
+  public static List<FindingStepView> of(List<FindingStep> steps, HouseholdNotes notes) {
+    Map<UUID, PersonalText> texts = notes.of(steps, Confidential.FINDING_REASON);
     return steps.stream().map(step -> of(step, texts.get(step.id()))).toList();
   }
 

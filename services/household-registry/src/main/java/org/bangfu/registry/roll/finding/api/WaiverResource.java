@@ -16,7 +16,7 @@ import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
-import org.bangfu.registry.roll.finding.FindingReasons;
+import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.roll.finding.Findings;
 import org.bangfu.registry.roll.finding.WaiveFinding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,13 +34,13 @@ import org.jboss.resteasy.reactive.RestPath;
 public class WaiverResource {
   private final WaiveFinding waive;
   private final Findings findings;
-  private final FindingReasons reasons;
+  private final HouseholdNotes notes;
   private final Caller caller;
 
-  WaiverResource(WaiveFinding waive, Findings findings, FindingReasons reasons, Caller caller) {
+  WaiverResource(WaiveFinding waive, Findings findings, HouseholdNotes notes, Caller caller) {
     this.waive = waive;
     this.findings = findings;
-    this.reasons = reasons;
+    this.notes = notes;
     this.caller = caller;
   }
 
@@ -50,7 +50,7 @@ public class WaiverResource {
   @RolesAllowed(Roles.OFFICES)
   @Operation(summary = "List what became of a finding, the oldest first")
   public List<FindingStepView> listFindingSteps(@RestPath UUID id) {
-    return FindingStepView.of(findings.steps(findings.require(id, caller.scope()).id()), reasons);
+    return FindingStepView.of(findings.steps(findings.require(id, caller.scope()).id()), notes);
   }
 
   @POST
