@@ -198,7 +198,7 @@ class AnalyticsTest {
     ask("indicator=needs.published&division=" + COUNTY).statusCode(200);
     // of the question alone: the service's own checks have statements too, once in a while
     long statements =
-        LongStream.range(0, 3)
+        LongStream.range(0, 10)
             .map(i -> Statements.during(AnalyticsTest::askForTownships))
             .min()
             .orElseThrow();
