@@ -32,15 +32,9 @@ public record Against(
     return target == null || value == null ? null : value.subtract(target.value());
   }
 
-  /**
-   * By what divisions are ranked: the part of the target, as it is before it is rounded, or of a
-   * rate the difference.
-   */
+  /** The part of the target, as it is before it is rounded; null where there is none. */
   public @Nullable BigDecimal attained() {
-    if (target == null || value == null || kind == IndicatorKind.RATE) {
-      return difference();
-    }
-    return target.value().signum() == 0
+    return target == null || value == null || target.value().signum() == 0
         ? null
         : value.divide(target.value(), MathContext.DECIMAL128);
   }

@@ -31,7 +31,7 @@ public final class PreparedTargets {
 
   /** The target that says the same already. */
   public Optional<Target> standing(Wanted wanted) {
-    return Optional.ofNullable(counting.get(of(wanted))).filter(target -> target.says(wanted));
+    return Optional.ofNullable(counting.get(wanted.of())).filter(target -> target.says(wanted));
   }
 
   /** Or refuses it; nothing is written yet. */
@@ -44,7 +44,7 @@ public final class PreparedTargets {
       return new SetTargets.Outcome(same.get(), false);
     }
     DivisionCode office = office(wanted.division());
-    Target before = counting.get(of(wanted));
+    Target before = counting.get(wanted.of());
     if (before != null && !office.contains(before.office())) {
       throw Problems.problem(
           CommonProblem.FORBIDDEN,
@@ -63,7 +63,7 @@ public final class PreparedTargets {
             Instant.now().truncatedTo(ChronoUnit.MILLIS),
             actor);
     rows.add(target);
-    counting.put(of(wanted), target);
+    counting.put(wanted.of(), target);
     return new SetTargets.Outcome(target, true);
   }
 
@@ -81,9 +81,5 @@ public final class PreparedTargets {
         .filter(own -> own.contains(division))
         .min(Comparator.comparing(DivisionCode::level))
         .orElseThrow();
-  }
-
-  private static CountingTargets.Of of(Wanted wanted) {
-    return new CountingTargets.Of(wanted.division(), wanted.aim());
   }
 }

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.OneRoundTrip;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.reporting.division.Divisions;
 import org.jspecify.annotations.Nullable;
 
 /** All targets that were set, with those that another one has replaced. */
@@ -22,9 +24,11 @@ public class Targets {
       from target t
       """;
 
+  private final Divisions divisions;
   private final OneRoundTrip floor;
 
-  Targets(OneRoundTrip floor) {
+  Targets(Divisions divisions, OneRoundTrip floor) {
+    this.divisions = divisions;
     this.floor = floor;
   }
 
@@ -35,13 +39,20 @@ public class Targets {
    */
   public record Listed(Target target, boolean counts) {}
 
-  /** All of a division, in the order in which they were recorded. */
+  /**
+   * All of a division, in the order in which they were recorded.
+   *
+   * @throws org.bangfu.kit.problem.HttpProblem not found, if the caller has no such division
+   */
   public List<Listed> of(
       DivisionScope scope,
       DivisionCode division,
       @Nullable String indicator,
       UUID after,
       int rows) {
+    if (!scope.covers(division) || divisions.names(scope, List.of(division)).isEmpty()) {
+      throw Problems.notFound("division", division);
+    }
     return listed(
         scope,
         " where t.division = :division and t.id > :after and :indicator in ('', t.indicator)"

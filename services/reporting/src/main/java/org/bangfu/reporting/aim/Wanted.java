@@ -9,4 +9,9 @@ import org.bangfu.reporting.indicator.Unit;
  *
  * @param source who set it, and where
  */
-public record Wanted(DivisionCode division, Aim aim, Unit unit, BigDecimal value, String source) {}
+public record Wanted(DivisionCode division, Aim aim, Unit unit, BigDecimal value, String source) {
+  /** What it is of. */
+  public CountingTargets.Of of() {
+    return new CountingTargets.Of(division, aim);
+  }
+}

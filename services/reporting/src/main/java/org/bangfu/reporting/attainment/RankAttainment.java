@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class RankAttainment {
   private static final Comparator<Attained> FURTHEST_FIRST =
       Comparator.<Attained, BigDecimal>comparing(
-              attained -> attained.against().attained(),
-              Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+              Attained::reached, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
           .thenComparing(attained -> attained.figure().division());
 
   private final ReadFigures figures;
@@ -91,7 +90,7 @@ public class RankAttainment {
     BigDecimal before = null;
     int rank = 0;
     for (Attained each : sorted) {
-      BigDecimal attained = each.against().attained();
+      BigDecimal attained = each.reached();
       if (attained != null && (before == null || attained.compareTo(before) != 0)) {
         rank = ranked.size() + 1;
         before = attained;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bangfu.kit.guard.identity.Written;
 import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.reporting.question.Period;
@@ -49,7 +50,12 @@ final class ReadingRow {
 
   /** A digest of all that was published. */
   static UUID said(Published published) {
-    return UUID.nameUUIDFromBytes(columns(published).toString().getBytes(StandardCharsets.UTF_8));
+    // with their lengths, so that no text can be read as two
+    String all =
+        columns(published).stream()
+            .map(text -> text == null ? "-" : text.length() + ":" + text)
+            .collect(Collectors.joining());
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<@Nullable String> columns(Published published) {

@@ -213,6 +213,24 @@ class TargetTest {
         .body("items[0].problem.errors.pointer", contains("/division"));
   }
 
+  @Test
+  void aBulkSetsEachTargetOnce() {
+    Body target =
+        target(COUNTY, "wishes.realised").with("clientReference", "one").with("value", 100);
+    List<Body> twice = List.of(target, target.with("clientReference", "two").with("value", 120));
+    for (String first : List.of("created", "existing")) {
+      bulk(OFFICER, twice)
+          .statusCode(200)
+          .body(first, is(1))
+          .body("refused", is(1))
+          .body("items[1].problem.errors.pointer", contains("/asOf"));
+    }
+    listed(OFFICER, COUNTY, "wishes.realised")
+        .body("items.value", contains(100))
+        .body("items.office", contains(COUNTY));
+    Calls.as(OFFICER).queryParam("division", "610723999").get(PATH).then().statusCode(404);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"update target set value = 0", "delete from target", "truncate table target"})

@@ -75,6 +75,8 @@ class AttainmentTest {
         .matched(FIRST + "201", "JOB", "2019-03-09")
         .matched(FIRST + "201", "JOB", "2019-03-10")
         .aid(FIRST + "201", "户帮户亲帮亲", 1, "333.33", "2019-05-01")
+        .aid(FOURTH + "201", "户帮户亲帮亲", 3, "285.00", "2018-05-01")
+        .aid(FIFTH + "201", "户帮户亲帮亲", 3, "285.01", "2018-05-01")
         .counted();
     // as of the day of the report, and of the year
     target(COUNTY, "households.registered", "2020-11-30", null, 32_043);
@@ -258,6 +260,30 @@ class AttainmentTest {
     figure(OFFICER, "needs.success-rate/attainment?asOf=2019-12-31&period=year&division=" + COUNTY)
         .body("items.division", contains(FIRST))
         .body("items.rank", contains(1));
+  }
+
+  @Test
+  void ratesAreRankedBeforeTheyAreRounded() {
+    String each = COUNTY + ".funds-each-time";
+    Calls.as(OFFICER)
+        .body(
+            Body.of("id", each)
+                .with("nameZh", "次均帮扶资金")
+                .with("meaningZh", "帮扶资金 ÷ 帮扶人次")
+                .with(
+                    "formula",
+                    Body.of("plus", List.of(Body.of("indicator", "aid.funds")))
+                        .with("over", List.of(Body.of("indicator", "aid.engagements")))))
+        .post("/v1/indicators")
+        .then()
+        .statusCode(201);
+    target(FOURTH, each, "2018-12-31", "year", 95);
+    target(FIFTH, each, "2018-12-31", "year", 95);
+    figure(OFFICER, each + "/attainment?asOf=2018-12-31&period=year&division=" + COUNTY)
+        .statusCode(200)
+        .body("items.division", contains(FIFTH, FOURTH))
+        .body("items.value", contains(95.0f, 95.0f))
+        .body("items.rank", contains(1, 2));
   }
 
   @Test

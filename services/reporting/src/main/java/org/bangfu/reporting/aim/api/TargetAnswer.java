@@ -32,6 +32,10 @@ record TargetAnswer(
         Object value,
     Unit unit,
     String source,
+    @Schema(
+            description =
+                "the division whose office has set it: it or one above it sets another one")
+        DivisionCode office,
     @Schema(description = "whether none was recorded later of the same") boolean counts,
     OffsetDateTime recordedAt,
     String recordedBy) {
@@ -50,6 +54,7 @@ record TargetAnswer(
         target.unit().onTheWire(target.value()),
         target.unit(),
         target.source(),
+        target.office(),
         counts,
         target.recordedAt().atZone(BusinessDays.ZONE).toOffsetDateTime(),
         target.recordedBy());

@@ -17,12 +17,15 @@ import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkLanding;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.reporting.aim.CountingTargets;
 import org.bangfu.reporting.aim.PreparedTargets;
 import org.bangfu.reporting.aim.SetTargets;
+import org.bangfu.reporting.aim.Wanted;
 import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Indicator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,14 +62,34 @@ class TargetBulkResource {
     PreparedTargets prepared =
         setTargets.prepare(
             scope, items.stream().flatMap(item -> item.ifUnderstood(known).stream()).toList());
+    Map<CountingTargets.Of, String> named = named(items, known);
     String actor = caller.actor();
     BulkAnswer answer =
         landing.land(
             request.items(),
             references -> standing(items, references, known, prepared),
-            item -> prepared.set(item.understood(known), actor).target().id());
+            item -> {
+              Wanted wanted = item.understood(known);
+              if (!Objects.equals(named.get(wanted.of()), item.clientReference())) {
+                throw Problems.invalid("/asOf", "must not have the target of an item before");
+              }
+              return prepared.set(wanted, actor).target().id();
+            });
     setTargets.write(prepared);
     return answer;
+  }
+
+  /** The first item that sets each target: of two that did, a repeat would turn them about. */
+  private static Map<CountingTargets.Of, String> named(
+      List<TargetRequest> items, Map<String, List<Indicator>> known) {
+    Map<CountingTargets.Of, String> named = new HashMap<>();
+    for (TargetRequest item : items) {
+      String reference = item.clientReference();
+      if (reference != null) {
+        item.ifUnderstood(known).ifPresent(wanted -> named.putIfAbsent(wanted.of(), reference));
+      }
+    }
+    return named;
   }
 
   /** A target is known by what it is of and by what it says, and not by its reference. */

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.wire.event.InboundEvent;
+import org.bangfu.kit.wire.event.UnreadableEventException;
 import org.bangfu.reporting.fact.Fact;
 import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
 
 /** Collects what one event counts. A zero counts nothing, yet keeps its place among the lines. */
 final class Counts {
+  private static final int LONGEST_PART = 200;
+
   private final InboundEvent event;
   private final LocalDate day;
   private final List<Fact> facts = new ArrayList<>(4);
@@ -45,11 +48,22 @@ final class Counts {
       LocalDate on,
       BigDecimal value,
       Map<Dimension, String> dimensions) {
+    requireShort(dimensions);
     Fact.Key key = new Fact.Key(event.id(), line++);
     if (value.signum() != 0) {
       facts.add(new Fact(key, indicator, division, on, value, dimensions, event.heardAt()));
     }
     return this;
+  }
+
+  /** What is too long for the key of a sum is refused before it is kept as a fact. */
+  private static void requireShort(Map<Dimension, String> dimensions) {
+    dimensions.forEach((dimension, part) -> {
+      if (part.length() > LONGEST_PART) {
+        throw new UnreadableEventException(
+            "the payload names a " + dimension + " of more than " + LONGEST_PART + " characters");
+      }
+    });
   }
 
   List<Fact> facts() {
