@@ -36,7 +36,7 @@ create table exit_dossier_step (
   recorded_at  timestamptz not null,
   reverses     uuid unique references exit_dossier_step
 );
-create index exit_dossier_step_by_dossier on exit_dossier_step (dossier_id, id);
+create index exit_dossier_step_by_household on exit_dossier_step (household_id, id);
 create trigger exit_dossier_step_is_append_only before update or delete or truncate on exit_dossier_step
   for each statement execute function append_only();
 alter table exit_dossier_step enable row level security;

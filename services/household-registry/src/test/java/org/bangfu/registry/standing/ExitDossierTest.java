@@ -123,7 +123,50 @@ class ExitDossierTest {
     HouseholdFixtures.step(id, "closure", Map.of("occurredOn", "2020-06-02"))
         .then()
         .statusCode(200);
-    refused(vote(VILLAGE, "2020-06-03", id, 9, 0, 0), "/items/0/householdId", "file is open");
+    dossiers(id).body("state", contains("REFUSED"));
+    refused(vote(VILLAGE, "2020-06-03", id, 9, 0, 0), "/items/0/householdId", "is proposed");
+  }
+
+  @Test
+  void isOfOneStayOnTheRegister() throws Exception {
+    UUID id = poor();
+    ExitProof.announced(id, LocalDate.parse("2018-06-01"));
+    // a roster knows of the exit, and of no dossier
+    Database.change(
+        "update household set poverty_state = 'EXITED', exited_year = 2018 where id = ?", id);
+    HouseholdFixtures.step(id, "return", Map.of("occurredOn", "2019-06-01")).then().statusCode(200);
+    dossiers(id).body("state", contains("REFUSED"));
+    proved(id, 2019);
+    exit(id, "2019-07-01")
+        .statusCode(409)
+        .body("detail", equalTo("It is not proved: its exit was not proposed."));
+  }
+
+  @Test
+  void anExitIsTakenBackPastWhatWasProposedLater() {
+    UUID id = poor();
+    proved(id, 2018);
+    ExitProof.announced(id, LocalDate.parse("2018-06-01"));
+    exit(id, "2018-06-08").statusCode(200);
+    HouseholdFixtures.step(id, "return", Map.of("occurredOn", "2019-06-01")).then().statusCode(200);
+    step(VILLAGE, "", "2019-06-02", id).statusCode(200);
+    reverseExit(id, "2019-06-03");
+    dossiers(id).body("state", contains("EXITED", "REFUSED"));
+    reverse(COUNTY, id, 1, "误")
+        .statusCode(409)
+        .body("detail", containsString("not on the poverty register"));
+    String exit =
+        Calls.as(COUNTY)
+            .get("/v1/households/" + id + "/steps")
+            .then()
+            .extract()
+            .path("find { it.to == 'EXITED' && it.reverses == null }.id");
+    Calls.as(COUNTY)
+        .body(Body.of("reason", "误").with("occurredOn", "2019-06-04"))
+        .post("/v1/households/" + id + "/steps/" + exit + "/reversal")
+        .then()
+        .statusCode(200);
+    dossiers(id).body("state", contains("ANNOUNCED", "REFUSED"));
   }
 
   @Test

@@ -21,13 +21,13 @@ public class DossierLists {
       select d.id, d.household_id, h.number, d.division, d.state, d.since, d.posted_until
       from exit_dossier d join household h on h.id = d.household_id
       where {reached} and d.state not in ('EXITED', 'REFUSED') and d.state like :state
-        and (d.posted_until is null or d.posted_until < cast(:postedBefore as date))
+        and (cast(:postedBefore as date) = date '9999-12-31' or d.posted_until < cast(:postedBefore as date))
         and h.file_state <> 'CLOSED' and h.poverty_state in ('IN_POVERTY', 'RETURNED')\
       """
           + PlaceCursor.next("d")
           + " limit :rows";
 
-  /** No announcement runs that long. */
+  /** Stands for no day, as the query knows. */
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   private final OneRoundTrip floor;
@@ -51,7 +51,6 @@ public class DossierLists {
       int rows) {
     PlaceCursor after =
         cursor.notBefore(scope.begin()).notBefore(division == null ? "" : division.prefix());
-    DossierState asked = ranOutBefore == null ? state : DossierState.ANNOUNCED;
     return floor.rows(
         scope,
         scope
@@ -60,7 +59,7 @@ public class DossierLists {
                 PAGE,
                 Map.of(
                     "state",
-                    asked == null ? "%" : asked.name(),
+                    state == null ? "%" : state.name(),
                     "postedBefore",
                     ranOutBefore == null ? NEVER : ranOutBefore,
                     "afterDivision",

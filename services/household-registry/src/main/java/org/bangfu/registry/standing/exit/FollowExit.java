@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.registry.household.HouseholdStepped;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.PovertyState;
 
-/** A dossier ends with the exit for which it was made, and opens again with an exit taken back. */
+/**
+ * A dossier is of one stay on the register: it ends with the exit for which it was made, and opens
+ * again with an exit taken back. Where the stay ends otherwise, or another begins, what was
+ * proposed is refused by it, and so it is where the file is closed.
+ */
 @ApplicationScoped
 class FollowExit {
   private static final String EXITED = PovertyState.EXITED.name();
@@ -26,20 +31,37 @@ class FollowExit {
 
   /** In the transaction of the step. */
   void follow(@Observes HouseholdStepped step) {
-    if (step.machine() != Machine.POVERTY) {
-      return;
-    }
-    UUID takenBack = step.reverses();
-    if (takenBack != null) {
-      hold.endedBy(takenBack).map(HeldDossier::row).ifPresent(row -> reopen(row, step));
-    } else if (step.to().equals(EXITED)) {
-      hold.openOf(step.householdId()).map(HeldDossier::row).ifPresent(row -> end(row, step));
+    if (step.closes()) {
+      refuse(step);
+    } else if (step.machine() == Machine.POVERTY) {
+      followRegister(step);
     }
   }
 
+  private void followRegister(HouseholdStepped step) {
+    UUID takenBack = step.reverses();
+    Optional<DossierRow> ended =
+        takenBack == null ? Optional.empty() : hold.endedBy(takenBack).map(HeldDossier::row);
+    if (ended.isPresent()) {
+      reopen(ended.get(), step);
+    } else if (takenBack == null && step.to().equals(EXITED)) {
+      hold.openOf(step.householdId()).map(HeldDossier::row).ifPresent(row -> end(row, step));
+    } else {
+      refuse(step);
+    }
+  }
+
+  private void refuse(HouseholdStepped step) {
+    hold.openOf(step.householdId())
+        .map(HeldDossier::row)
+        .ifPresent(row -> {
+          LocalDate day = notBefore(row.since(), step);
+          write(new DossierMove(row.at(DossierState.REFUSED, day), day, null, null, null), step);
+        });
+  }
+
   private void end(DossierRow row, HouseholdStepped step) {
-    // an exit for which a county answers waits for no announcement, and may be of an earlier day
-    LocalDate day = row.since().isAfter(step.occurredOn()) ? row.since() : step.occurredOn();
+    LocalDate day = notBefore(row.since(), step);
     write(
         new DossierMove(
             row.at(DossierState.EXITED, day).endedBy(step.stepId()), day, null, null, null),
@@ -49,11 +71,18 @@ class FollowExit {
   private void reopen(DossierRow row, HouseholdStepped step) {
     List<ExitDossierStep> standing = dossiers.standing(row.household(), row.id());
     ExitDossierStep ended = standing.getLast();
-    LocalDate day =
-        ended.occurredOn().isAfter(step.occurredOn()) ? ended.occurredOn() : step.occurredOn();
+    LocalDate day = notBefore(ended.occurredOn(), step);
     write(
         new DossierMove(row.backTo(standing.get(standing.size() - 2)), day, null, null, ended.id()),
         step);
+  }
+
+  /**
+   * The days of a dossier do not go back; an exit for which a county answers may be of an earlier
+   * one.
+   */
+  private static LocalDate notBefore(LocalDate since, HouseholdStepped step) {
+    return since.isAfter(step.occurredOn()) ? since : step.occurredOn();
   }
 
   private void write(DossierMove move, HouseholdStepped step) {

@@ -31,10 +31,10 @@ class RequireProof {
   private final IncomeLines lines;
   private final IncomeYears incomes;
   private final GuaranteeChecks checks;
-  private final ExitDossiers dossiers;
+  private final HoldDossiers dossiers;
 
   RequireProof(
-      IncomeLines lines, IncomeYears incomes, GuaranteeChecks checks, ExitDossiers dossiers) {
+      IncomeLines lines, IncomeYears incomes, GuaranteeChecks checks, HoldDossiers dossiers) {
     this.dossiers = dossiers;
     this.lines = lines;
     this.incomes = incomes;
@@ -90,12 +90,13 @@ class RequireProof {
   }
 
   private void announcementOf(ExitProposed exit, List<String> lacks) {
-    Optional<ExitDossier> found = dossiers.openOf(exit.household().id());
+    // held until the exit ends it: nobody refuses it, or takes its announcement back, meanwhile
+    Optional<DossierRow> found = dossiers.openOf(exit.household().id()).map(HeldDossier::row);
     if (found.isEmpty()) {
       lacks.add("its exit was not proposed");
       return;
     }
-    ExitDossier dossier = found.get();
+    DossierRow dossier = found.get();
     LocalDate until = dossier.postedUntil();
     if (dossier.state() != DossierState.ANNOUNCED || until == null) {
       lacks.add("its exit is %s and not announced".formatted(dossier.state()));

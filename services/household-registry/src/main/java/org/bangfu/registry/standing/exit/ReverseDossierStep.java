@@ -46,14 +46,17 @@ public class ReverseDossierStep {
       PersonalText why,
       String actor,
       boolean byCounty) {
-    DossierRow row =
+    HeldDossier held =
         hold.byId(scope, dossier)
-            .map(HeldDossier::row)
-            .filter(found -> found.household().equals(household))
+            .filter(found -> found.row().household().equals(household))
             .orElseThrow(() -> Problems.notFound("exit dossier of the household", dossier));
+    DossierRow row = held.row();
     List<ExitDossierStep> standing = dossiers.standing(household, dossier);
     if (row.state() == DossierState.EXITED) {
       throw notFitting("Reverse the household's own step out of the register instead.");
+    }
+    if (!held.onRegister()) {
+      throw notFitting("The household is not on the poverty register, or its file is closed.");
     }
     if (standing.size() < 2) {
       throw notFitting("A proposal can't be reversed. Refuse the exit instead.");
@@ -64,6 +67,7 @@ public class ReverseDossierStep {
     ExitDossierStep wrong = standing.getLast();
     ExitDossierStep before = standing.get(standing.size() - 2);
     DossierWord.require(row.state().isOpen() ? row.state() : before.toState(), byCounty);
+    DossierWord.requireOf(wrong, byCounty);
     Beginning.require("The step was on", wrong.occurredOn(), day);
     moves.write(
         List.of(
