@@ -200,12 +200,12 @@ select id, 1, severity, scope, message_en, message_zh, condition, date '2026-11-
     $$with earned as materialized (
         select h.id, h.division, y.year, y.a_head from household h
         cross join lateral (select i.year, (i.wages + i.business + i.property + i.transfers - i.cost) / i.members as a_head
-          from income_year i where i.household_id = h.id and i.year <= :lastYear order by i.year desc, i.id desc limit 1) y
+          from income_year i where i.household_id = h.id order by i.year desc, i.id desc limit 1) y
         where {reached} and h.poverty_state = 'EXITED' and h.monitoring_state = 'NONE'),
       line as materialized (
         select e.division, e.year, (select max(last.amount) from (
           select distinct on (l.kind, l.division) l.amount from income_line l
-          where l.kind in ('POVERTY', 'MONITORING') and l.year = e.year
+          where l.kind = 'POVERTY' and l.year = e.year
             and l.division in ('CN', left(e.division, 2), left(e.division, 4), left(e.division, 6), left(e.division, 9), e.division)
           order by l.kind, l.division, l.id desc) last) as amount
         from (select distinct division, year from earned) e)
@@ -216,7 +216,7 @@ select id, 1, severity, scope, message_en, message_zh, condition, date '2026-11-
     $$with earned as materialized (
         select h.id, h.division, y.year, y.a_head from household h
         cross join lateral (select i.year, (i.wages + i.business + i.property + i.transfers - i.cost) / i.members as a_head
-          from income_year i where i.household_id = h.id and i.year <= :lastYear order by i.year desc, i.id desc limit 1) y
+          from income_year i where i.household_id = h.id order by i.year desc, i.id desc limit 1) y
         where {reached} and h.monitoring_state = 'RISK_REMOVED'),
       line as materialized (
         select e.division, e.year, (select max(last.amount) from (

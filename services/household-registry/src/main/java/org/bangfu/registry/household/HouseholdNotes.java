@@ -76,8 +76,12 @@ public class HouseholdNotes {
     return keys.open(List.of(household)).get(household);
   }
 
-  /** Destroys the key of all of them. */
+  /** Destroys the key of all of them. Where there is none yet, none is made any more. */
   void erase(UUID household) {
+    if (entities.find(SubjectKey.class, household) == null) {
+      confidential.keep(confidential.newSubject(household));
+      entities.flush();
+    }
     keys.erase(household);
   }
 }

@@ -137,6 +137,9 @@ class ErasureTest {
           .statusCode(200)
           .body("items", empty());
     }
+    // what is written of it from now on has no key to open it again
+    assertThat(
+        Database.rows("select wrapped from subject_key where subject = ?", id), contains("null"));
     comesAgainAsSomebodyNew(number);
     // nobody is known who could be its head
     HouseholdFixtures.step(id, "reopening", Map.of("occurredOn", "2020-02-01"))

@@ -38,9 +38,10 @@ public class DueCases {
             where r.household_id = h.id and r.found_on >= c.opened_on) as no_risk,
           c.opened_on + 30 <= :today and not exists (
             select from (
-              select distinct on (m.measure_id) m.to_state, m.occurred_on from measure_step m
-              where m.household_id = h.id order by m.measure_id, m.id desc) l
-            where l.to_state in ('PLANNED', 'DONE') and l.occurred_on >= c.opened_on) as no_measure,
+              select distinct on (m.measure_id) m.to_state, case when m.to_state = 'DONE' then m.occurred_on
+                  else min(m.occurred_on) filter (where m.from_state is null) over (partition by m.measure_id) end as day
+              from measure_step m where m.household_id = h.id order by m.measure_id, m.id desc) l
+            where l.to_state in ('PLANNED', 'DONE') and l.day >= c.opened_on) as no_measure,
           cast(c.opened_on + interval '6 months' as date) <= :today as review) d
       where {reached} and h.file_state <> 'CLOSED' and h.monitoring_state = 'MONITORED'
         and (d.no_risk or d.no_measure or d.review)\

@@ -79,8 +79,7 @@ public class PlanMeasures {
       if (broken != null) {
         errors.add(new FieldError("/items/" + i + "/householdId", broken));
       } else if (at != null) {
-        ClosedPeriods.requireOpen(at.division(), plannedOn);
-        ClosedPeriods.requireOpen(at.division(), doneOn);
+        requireOpen(at, same.orElse(null), plannedOn, doneOn);
         rows.add(item, at, same.orElse(null));
       }
     }
@@ -90,6 +89,17 @@ public class PlanMeasures {
     rows.statement().ifPresent(writes::run);
     rows.moves().forEach(moved::fire);
     return rows.written();
+  }
+
+  /** Only of what is written down now: what is known already changes nothing. */
+  private static void requireOpen(
+      Watched at, @Nullable Measure known, LocalDate plannedOn, @Nullable LocalDate doneOn) {
+    if (known == null) {
+      ClosedPeriods.requireOpen(at.division(), plannedOn);
+    }
+    if (known == null || known.state() == MeasureState.PLANNED) {
+      ClosedPeriods.requireOpen(at.division(), doneOn);
+    }
   }
 
   private static @Nullable String broken(
@@ -115,7 +125,7 @@ public class PlanMeasures {
     if (known.state() == MeasureState.DROPPED) {
       return "must not be a household whose measure was dropped";
     }
-    LocalDate since = known.last().occurredOn();
+    LocalDate since = known.plannedOn();
     return doneOn.isBefore(since)
         ? "must be a household whose measure was planned by then, not since " + since
         : null;

@@ -89,10 +89,12 @@ public class StepMeasure {
   private Measure step(
       Household household, Measure before, MeasureState to, boolean reversal, Taken taken) {
     MeasureStep last = before.last();
-    if (taken.day().isBefore(last.occurredOn())) {
+    // what was taken back holds nobody off: the true day may lie before it
+    LocalDate since = reversal ? last.occurredOn() : before.plannedOn();
+    if (taken.day().isBefore(since)) {
       throw Problems.problem(
           CommonProblem.BEFORE_ITS_BEGINNING,
-          "The measure is %s since %s.".formatted(last.toState(), last.occurredOn()));
+          "The measure is %s since %s.".formatted(last.toState(), since));
     }
     MeasureStep step =
         new MeasureStep(
