@@ -1,4 +1,4 @@
--- A rebuild keeps the facts of each batch and sums them up when it has come near: what each batch adds to sums row by row is most of its work.
+-- A rebuild keeps the facts of each batch, and sums them all up when it has come near.
 
 -- Adds the facts of a table to the sums that are being made.
 create function add_to_made_sums(facts regclass) returns void language plpgsql
