@@ -46,8 +46,7 @@ public class HouseholdLists {
   public List<HouseholdLine> page(
       HouseholdFilter filter, DivisionScope scope, PlaceCursor cursor, int rows) {
     DivisionCode inside = filter.division();
-    PlaceCursor after =
-        cursor.notBefore(scope.begin()).notBefore(inside == null ? "" : inside.prefix());
+    PlaceCursor after = cursor.within(scope, inside);
     return floor.rows(
         scope,
         scope

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.value.division.DivisionCode;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +20,17 @@ import org.jspecify.annotations.Nullable;
 public class ExitDossier {
   @Id private UUID id;
   private UUID householdId;
-  private DivisionCode division;
 
   @Enumerated(EnumType.STRING)
   private DossierState state;
 
   private LocalDate since;
   private @Nullable LocalDate postedUntil;
-  private @Nullable String checkedBy;
 
   protected ExitDossier() {}
 
   public UUID id() {
     return id;
-  }
-
-  public UUID householdId() {
-    return householdId;
-  }
-
-  public DivisionCode division() {
-    return division;
   }
 
   public DossierState state() {
@@ -56,10 +45,5 @@ public class ExitDossier {
   /** The last day of the announcement; null before there is one. */
   public @Nullable LocalDate postedUntil() {
     return postedUntil;
-  }
-
-  /** The account that checked it for the township. */
-  @Nullable String checkedBy() {
-    return checkedBy;
   }
 }

@@ -40,12 +40,11 @@ class FollowExit {
 
   private void followRegister(HouseholdStepped step) {
     UUID takenBack = step.reverses();
-    Optional<DossierRow> ended =
-        takenBack == null ? Optional.empty() : hold.endedBy(takenBack).map(HeldDossier::row);
+    Optional<DossierRow> ended = takenBack == null ? Optional.empty() : hold.endedBy(takenBack);
     if (ended.isPresent()) {
       reopen(ended.get(), step);
     } else if (takenBack == null && step.to().equals(EXITED)) {
-      hold.openOf(step.householdId()).map(HeldDossier::row).ifPresent(row -> end(row, step));
+      hold.openOf(step.householdId()).ifPresent(row -> end(row, step));
     } else {
       refuse(step);
     }
@@ -53,19 +52,13 @@ class FollowExit {
 
   private void refuse(HouseholdStepped step) {
     hold.openOf(step.householdId())
-        .map(HeldDossier::row)
-        .ifPresent(row -> {
-          LocalDate day = notBefore(row.since(), step);
-          write(new DossierMove(row.at(DossierState.REFUSED, day), day, null, null, null), step);
-        });
+        .map(row -> row.at(DossierState.REFUSED, notBefore(row.since(), step)))
+        .ifPresent(refused -> write(DossierMove.to(refused), step));
   }
 
   private void end(DossierRow row, HouseholdStepped step) {
-    LocalDate day = notBefore(row.since(), step);
-    write(
-        new DossierMove(
-            row.at(DossierState.EXITED, day).endedBy(step.stepId()), day, null, null, null),
-        step);
+    DossierRow ended = row.at(DossierState.EXITED, notBefore(row.since(), step));
+    write(DossierMove.to(ended.endedBy(step.stepId())), step);
   }
 
   private void reopen(DossierRow row, HouseholdStepped step) {

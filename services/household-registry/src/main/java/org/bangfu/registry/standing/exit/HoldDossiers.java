@@ -48,14 +48,17 @@ class HoldDossiers {
   }
 
   /** The open one of a household that takes a step itself. */
-  Optional<HeldDossier> openOf(UUID household) {
+  Optional<DossierRow> openOf(UUID household) {
     return held(Condition.ALWAYS, OPEN_OF, "ids", new String[] {household.toString()}).stream()
+        .map(HeldDossier::row)
         .findFirst();
   }
 
   /** The one that a step of its household ended. */
-  Optional<HeldDossier> endedBy(UUID exitStep) {
-    return held(Condition.ALWAYS, ENDED_BY, "id", exitStep).stream().findFirst();
+  Optional<DossierRow> endedBy(UUID exitStep) {
+    return held(Condition.ALWAYS, ENDED_BY, "id", exitStep).stream()
+        .map(HeldDossier::row)
+        .findFirst();
   }
 
   Optional<HeldDossier> byId(DivisionScope scope, UUID id) {

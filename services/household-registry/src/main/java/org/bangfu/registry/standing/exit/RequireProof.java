@@ -91,7 +91,7 @@ class RequireProof {
 
   private void announcementOf(ExitProposed exit, List<String> lacks) {
     // held until the exit ends it: nobody refuses it, or takes its announcement back, meanwhile
-    Optional<DossierRow> found = dossiers.openOf(exit.household().id()).map(HeldDossier::row);
+    Optional<DossierRow> found = dossiers.openOf(exit.household().id());
     if (found.isEmpty()) {
       lacks.add("its exit was not proposed");
       return;

@@ -57,8 +57,7 @@ public class DueHouseholds {
       DivisionScope scope,
       PlaceCursor cursor,
       int rows) {
-    PlaceCursor after =
-        cursor.notBefore(scope.begin()).notBefore(division == null ? "" : division.prefix());
+    PlaceCursor after = cursor.within(scope, division);
     return floor.rows(
         scope,
         scope

@@ -3,7 +3,9 @@ package org.bangfu.kit.record.place;
 import java.util.UUID;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.id.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page of records of places begins: after this one, in the order of division and id, which
@@ -37,6 +39,11 @@ public record PlaceCursor(String division, UUID id) {
    */
   public PlaceCursor notBefore(String begin) {
     return division.compareTo(begin) < 0 ? new PlaceCursor(begin, BEGINNING.id) : this;
+  }
+
+  /** The same, or where the caller's divisions begin, or the one that is listed. */
+  public PlaceCursor within(DivisionScope scope, @Nullable DivisionCode division) {
+    return notBefore(scope.begin()).notBefore(division == null ? "" : division.prefix());
   }
 
   @Override

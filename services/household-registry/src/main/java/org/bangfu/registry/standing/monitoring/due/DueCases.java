@@ -58,8 +58,7 @@ public class DueCases {
   /** By village. */
   public List<DueCase> page(
       @Nullable DivisionCode division, DivisionScope scope, PlaceCursor cursor, int rows) {
-    PlaceCursor after =
-        cursor.notBefore(scope.begin()).notBefore(division == null ? "" : division.prefix());
+    PlaceCursor after = cursor.within(scope, division);
     return floor.rows(
         scope,
         scope
