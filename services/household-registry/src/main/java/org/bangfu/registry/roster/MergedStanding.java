@@ -39,12 +39,13 @@ class MergedStanding {
       """
       update household k set poverty_state = s.to_state
       from (
-        select distinct on (s.household_id) s.household_id, s.to_state
+        select h.household_id, t.to_state
         from roster_household h
-        join household_step s on s.household_id = h.household_id
+        cross join lateral (
+          select to_state from household_step
+          where household_id = h.household_id and machine = 'POVERTY' and recorded_at = now()
+          order by (to_state = 'EXITED') desc limit 1) t
         where h.roster_id = :roster and h.known and not h.refused
-          and s.machine = 'POVERTY' and s.recorded_at = now()
-        order by s.household_id, (s.to_state = 'EXITED') desc
       ) s
       where k.id = s.household_id
       """;

@@ -11,7 +11,9 @@ import org.bangfu.registry.roster.HouseholdsMerged;
 /**
  * Writes the events of what a merge did, of each household that it registered, or let take a step
  * or be joined: one statement, where tens of thousands of rows through the outbox's entity would
- * take the time of the merge again. The text is the one that the event's record gives.
+ * take the time of the merge again. The text is the one that the event's record gives. A
+ * household's steps are looked up by itself: under the policies the planner expects one step in
+ * all, and a join of it would compare each household with the steps of all others.
  */
 @ApplicationScoped
 class MergedHouseholdEvents {
@@ -27,7 +29,8 @@ class MergedHouseholdEvents {
         k.version, k.division, now()
       from roster_household h
       join household k on k.id = h.household_id
-      left join household_step s on s.household_id = k.id and s.machine = 'POVERTY'
+      left join lateral (
+        select occurred_on from household_step where household_id = k.id and machine = 'POVERTY' limit 1) s on true
       where h.roster_id = :roster and not h.refused and not h.known
       order by h.first_line
       """;
@@ -43,9 +46,10 @@ class MergedHouseholdEvents {
         k.version, k.division, now()
       from roster_household h
       join household k on k.id = h.household_id
-      join household_step s on s.household_id = k.id
+      cross join lateral (
+        select id, from_state, to_state, occurred_on from household_step
+        where household_id = k.id and machine = 'POVERTY' and recorded_at = now() offset 0) s
       where h.roster_id = :roster and h.known and not h.refused
-        and s.machine = 'POVERTY' and s.recorded_at = now()
       order by s.id
       """;
 
