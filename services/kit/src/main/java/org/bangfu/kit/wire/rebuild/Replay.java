@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.bangfu.kit.wire.rebuild.ReplayTopics.Taker;
 
@@ -77,12 +78,10 @@ final class Replay implements Source {
    */
   private Map<TopicPartition, Long> targets() {
     Map<TopicPartition, Long> targets = new HashMap<>(taken.apply(consumer));
-    Map<String, Boolean> exists = new HashMap<>();
+    Map<String, List<PartitionInfo>> there = consumer.listTopics();
     targets
         .keySet()
-        .removeIf(p ->
-            !exists.computeIfAbsent(p.topic(), topic -> !consumer.partitionsFor(topic).isEmpty())
-                || consumer.partitionsFor(p.topic()).size() <= p.partition());
+        .removeIf(p -> there.getOrDefault(p.topic(), List.of()).size() <= p.partition());
     boolean isOther = !consumer.assignment().equals(targets.keySet());
     if (isOther) {
       consumer.assign(targets.keySet());

@@ -52,19 +52,24 @@ public class Shadow {
         .run(() -> {
           // events come from all divisions
           floor.widen();
-          requireRunning(run);
-          entities
-              .createNativeQuery("select set_config('search_path', 'rebuild', true)", String.class)
-              .getSingleResult();
+          enter(run);
           work.run();
         });
   }
 
-  private void requireRunning(UUID run) {
+  /**
+   * Nobody waits for what is written here to be on the disk: a database that falls loses the
+   * rebuild's own connection with it, and then the rebuild ends; what ends it well is written after
+   * all of this.
+   */
+  private void enter(UUID run) {
     if (entities
         .createNativeQuery(
-            "select 1 from rebuild_run where id = :run and state = 'RUNNING' for share",
-            Integer.class)
+            """
+            select set_config('search_path', 'rebuild', true) || set_config('synchronous_commit', 'off', true)
+            from rebuild_run where id = :run and state = 'RUNNING' for share
+            """,
+            String.class)
         .setParameter("run", run)
         .getResultList()
         .isEmpty()) {
