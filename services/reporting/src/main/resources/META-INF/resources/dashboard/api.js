@@ -31,6 +31,11 @@ export async function summary(question, tag) {
 
 export const indicators = async () => (await get("/v1/indicators", {})).body.items;
 
+export const figure = async (id, question) => (await get(`/v1/indicators/${id}`, question)).body;
+
+/** A page of what a figure counts. */
+export const facts = async (id, question) => (await get(`/v1/indicators/${id}/facts`, question)).body;
+
 export const series = async (id, question) =>
   (await get(`/v1/indicators/${id}/series`, question)).body.points;
 

@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import * as login from "./login.js";
+import { Behind } from "./behind.js";
 import { Ranking, Trend } from "./charts.js";
 import { showFigures, showPath, showDefinitions, showRankingTable, showShares, showTrendTable } from "./parts.js";
 import { formattedLine, month, plotted, time, day } from "./format.js";
@@ -15,6 +16,7 @@ const LARGER = [{ level: "prefecture", digits: 4 }, { level: "province", digits:
 const element = (id) => document.getElementById(id);
 
 const trend = new Trend(element("trend"));
+const behind = new Behind(element("behind"));
 const ranking = new Ranking(element("ranking"), (code) => go({ division: code }));
 
 // home: where a page that names no division begins
@@ -123,7 +125,8 @@ async function showAll(turn, first) {
   document.title = `${summary.division.name} · ${text.title}`;
   element("place").replaceChildren(summary.division.name, Object.assign(document.createElement("small"), { textContent: text.title }));
   showPath(element("path"), summary.ancestors, (code) => go({ division: code }));
-  showFigures(summary.figures, state.indicators, text, language, !first);
+  showFigures(summary.figures, state.indicators, text, language, !first, (indicator) =>
+    behind.open(indicator, state.indicators, { division: state.division, asOf: summary.asOf, drive: drive() }, text, language));
   showDrives();
   const nothing = summary.firstMonth === undefined && summary.figures.every((f) => !f.outside);
   notice(nothing ? text.noData : "");

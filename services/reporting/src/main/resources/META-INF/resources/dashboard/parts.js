@@ -2,16 +2,18 @@
 
 import { exact, formatted } from "./format.js";
 
-function make(tag, properties = {}, ...children) {
+/** An element with its properties and what is in it. */
+export function make(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
   return made;
 }
 
-const named = (indicator, language) => indicator.name[language === "en" ? "en" : "zh"];
+export const named = (indicator, language) => indicator.name[language === "en" ? "en" : "zh"];
 
-/** Every tile; a number that has changed is marked for a moment. */
-export function showFigures(figures, indicators, text, language, markChanges) {
+/** Every tile; a number that has changed is marked for a moment. What a name is chosen for opens what is behind it. */
+export function showFigures(figures, indicators, text, language, markChanges, onChoose) {
+  const chosen = document.activeElement?.closest("[data-id]")?.dataset.id;
   const byId = new Map(figures.map((f) => [f.id, f]));
   for (const list of document.querySelectorAll("dl[data-figures]")) {
     const tiles = list.dataset.figures.split(" ").map((id) => {
@@ -22,7 +24,8 @@ export function showFigures(figures, indicators, text, language, markChanges) {
       const shown = make("dd", { title: exact(value, unit) }, number, make("small", { textContent: suffix }));
       shown.dataset.number = number;
       if (markChanges && before !== undefined && before !== number) shown.className = "changed";
-      const name = make("dt", { textContent: named(indicator, language), title: indicator.definition[language === "en" ? "en" : "zh"] });
+      const title = indicator.definition[language === "en" ? "en" : "zh"];
+      const name = make("dt", { title }, link(named(indicator, language), () => onChoose(indicator)));
       if (outside) name.append(make("span", { className: "outside", textContent: text.outside, title: text.outsideTitle }));
       const tile = make("div", {}, name, shown);
       tile.dataset.id = id;
@@ -30,9 +33,11 @@ export function showFigures(figures, indicators, text, language, markChanges) {
     });
     list.replaceChildren(...tiles);
   }
+  // whoever goes by the keyboard stays where they were
+  if (chosen) document.querySelector(`[data-id="${chosen}"] button`)?.focus();
 }
 
-function link(label, onChoose) {
+export function link(label, onChoose) {
   const button = make("button", { type: "button", className: "link", textContent: label });
   button.addEventListener("click", onChoose);
   return button;
@@ -50,7 +55,7 @@ export function showShares(paragraph, shares, text) {
   paragraph.replaceChildren(...parts);
 }
 
-const heading = (labels) =>
+export const heading = (labels) =>
   make("thead", {}, make("tr", {}, ...labels.map((l) => make("th", { scope: "col", textContent: l }))));
 
 export function showTrendTable(table, first, months, series, format) {

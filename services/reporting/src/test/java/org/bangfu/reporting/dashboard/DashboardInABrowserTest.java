@@ -19,6 +19,7 @@ import org.bangfu.browser.BrowserPage;
 import org.bangfu.browser.Chromium;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Relays;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.reporting.EventFixtures;
@@ -149,6 +150,44 @@ class DashboardInABrowserTest {
   }
 
   @Test
+  void aFigureOpensWhatIsBehindIt() throws Exception {
+    Calls.as(Tokens.staff(Role.COUNTY_OFFICER, COUNTY))
+        .body(
+            Map.of(
+                "division", COUNTY,
+                "indicator", "needs.published",
+                "period", "year",
+                "asOf", "2020-12-31",
+                "value", 14,
+                "source", "兴政发〔2020〕1号"))
+        .post("/v1/targets")
+        .then()
+        .statusCode(201);
+    show("division=" + COUNTY + "&asOf=2020-12-31&lang=zh");
+    page.evaluate("document.querySelector('[data-id=\"needs.published\"] button').click()");
+    page.awaitTrue("document.querySelectorAll('#behind[open] tbody tr').length === 7");
+    page.awaitTrue(
+        "document.querySelector('#behind').textContent.includes('14 条（截至2020年12月31日；兴政发〔2020〕1号），完成 50.0%')");
+    assertTrue(page.text("[data-part=meaning]").contains("第 1 版，自 "));
+    assertTrue(page.text("[data-part=meaning]").contains("时期数"));
+    page.screenshot(SHOTS.resolve("behind-zh.png"));
+    page.evaluate("document.querySelector('[data-part=close]').click()");
+    page.awaitTrue("!document.querySelector('#behind').open");
+    page.evaluate("document.querySelector('[data-id=\"needs.success-rate\"] button').click()");
+    page.awaitTrue(
+        "document.querySelector('#behind[open] [data-part=meaning]')?.textContent.includes(' ÷ ')");
+    assertEquals(0, page.evaluate("document.querySelectorAll('#behind tbody tr').length").asInt());
+    // what it is divided by
+    page.evaluate("[...document.querySelectorAll('[data-part=meaning] button')].at(-1).click()");
+    page.awaitTrue("document.querySelectorAll('#behind tbody tr').length === 7");
+    assertEquals(page.text("[data-id=\"needs.published\"] dt"), page.text("#behind-name"));
+    page.size(390, 844);
+    page.screenshot(SHOTS.resolve("behind-phone-zh.png"));
+    assertTrue(page.evaluate("document.documentElement.scrollWidth <= innerWidth").asBoolean());
+    assertEquals(List.of(), page.complaints());
+  }
+
+  @Test
   void followsTheEventsByItself() {
     show("division=640105&lang=zh");
     page.awaitTrue("!document.querySelector('#notice').hidden");
@@ -274,7 +313,7 @@ class DashboardInABrowserTest {
   private void show(String query) {
     page.go(address + "?" + query);
     page.awaitTrue("(document.querySelector('h1')?.textContent ?? '').trim().length > 1");
-    page.awaitTrue("document.querySelectorAll('dl[data-figures] dd').length === 29");
+    page.awaitTrue("document.querySelectorAll('dl[data-figures] dd').length === 32");
   }
 
   private String figure(String id) {
