@@ -45,6 +45,7 @@ public record Circumstances(
     return switch (state) {
       case IN_POVERTY -> registered(day, exitedYear);
       case EXITED -> registered(identifiedOn, day.getYear());
+      case REMOVED -> registered(null, null);
       case NONE, RETURNED -> this;
     };
   }
@@ -56,8 +57,11 @@ public record Circumstances(
    */
   Circumstances without(
       HouseholdStep wrong, @Nullable Integer earlierExit, HouseholdStates states) {
-    if (states.poverty() == PovertyState.NONE) {
+    if (states.poverty() == PovertyState.NONE || states.poverty() == PovertyState.REMOVED) {
       return registered(null, null);
+    }
+    if (wrong.toState().equals(PovertyState.REMOVED.name())) {
+      return registered(wrong.identifiedBefore(), wrong.exitedBefore());
     }
     return wrong.toState().equals(PovertyState.EXITED.name())
         ? registered(identifiedOn, earlierExit)

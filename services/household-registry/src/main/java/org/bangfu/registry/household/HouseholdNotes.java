@@ -2,9 +2,12 @@ package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
@@ -45,6 +48,41 @@ public class HouseholdNotes {
       return vault.seal(field, text);
     }
     return confidential.seal(key, field, text);
+  }
+
+  /**
+   * The same text for many, in two statements and one for keys that are new: by household, nothing
+   * where its key was destroyed, or nothing was said.
+   *
+   * @param field the column, as {@link Confidential} names it
+   */
+  public Map<UUID, Sealed> seal(
+      Collection<UUID> households, String field, @Nullable PersonalText text) {
+    Map<UUID, Sealed> sealed = new HashMap<>();
+    if (text != null && !households.isEmpty()) {
+      vaults(households)
+          .forEach((household, vault) -> sealed.put(household, vault.seal(field, text)));
+    }
+    return sealed;
+  }
+
+  private Map<UUID, SubjectVault> vaults(Collection<UUID> households) {
+    Map<UUID, SubjectVault> vaults = keys.open(households);
+    Set<UUID> kept =
+        new HashSet<>(
+            entities
+                .createQuery(
+                    "select k.subject from SubjectKey k where k.subject in :ids", UUID.class)
+                .setParameter("ids", households)
+                .getResultList());
+    for (UUID household : households) {
+      if (!kept.contains(household)) {
+        SubjectVault vault = confidential.newSubject(household);
+        confidential.keep(vault);
+        vaults.put(household, vault);
+      }
+    }
+    return vaults;
   }
 
   /**

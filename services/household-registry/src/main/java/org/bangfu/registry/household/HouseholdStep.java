@@ -15,8 +15,10 @@ import org.bangfu.registry.household.code.ExitBasis;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.MonitoringClass;
 import org.bangfu.registry.household.code.MonitoringState;
+import org.bangfu.registry.household.code.PovertyState;
 import org.bangfu.registry.household.code.RiskRemoval;
 import org.bangfu.registry.household.code.StepOrigin;
+import org.bangfu.registry.household.code.WrongListing;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ public class HouseholdStep implements Explained {
   private StepOrigin origin;
 
   private @Nullable UUID reverses;
+  private @Nullable LocalDate identifiedBefore;
+  private @Nullable Integer exitedBefore;
+  private @Nullable UUID follows;
 
   protected HouseholdStep() {}
 
@@ -78,6 +83,19 @@ public class HouseholdStep implements Explained {
     this.reverses = reverses;
   }
 
+  /** Keeps what the file said of the register, which the step takes from it. */
+  HouseholdStep keeping(Circumstances before) {
+    identifiedBefore = before.identifiedOn();
+    exitedBefore = before.exitedYear();
+    return this;
+  }
+
+  /** Is there because of another step, and goes with it. */
+  HouseholdStep following(HouseholdStep other) {
+    follows = other.id;
+    return this;
+  }
+
   @Override
   public UUID id() {
     return id;
@@ -100,9 +118,32 @@ public class HouseholdStep implements Explained {
     return toState;
   }
 
-  /** On what an exit stands, or one that is taken back; null where it was proved, or history. */
-  @Nullable ExitBasis exitBasis() {
-    return machine == Machine.POVERTY && detail != null ? ExitBasis.valueOf(detail) : null;
+  /** On what a step on the register stands; null where it was proved, history, or no such step. */
+  @Nullable Enum<?> basis() {
+    if (machine != Machine.POVERTY || detail == null || reverses != null) {
+      return null;
+    }
+    return isRemoval() ? WrongListing.valueOf(detail) : ExitBasis.valueOf(detail);
+  }
+
+  /** Whether it takes the household off the register as one that should never have been there. */
+  boolean isRemoval() {
+    return reverses == null && toState.equals(PovertyState.REMOVED.name());
+  }
+
+  /** When it had been identified before a removal; null for any other step. */
+  @Nullable LocalDate identifiedBefore() {
+    return identifiedBefore;
+  }
+
+  /** In which year it had left the register before a removal; null for any other step. */
+  @Nullable Integer exitedBefore() {
+    return exitedBefore;
+  }
+
+  /** The step because of which this one was taken; null for any other. */
+  @Nullable UUID follows() {
+    return follows;
   }
 
   /** Why the household is watched since; null where the step is none into monitoring. */
@@ -120,7 +161,8 @@ public class HouseholdStep implements Explained {
   }
 
   /**
-   * The class of monitoring, where the step is into it; how a risk went; on what an exit stands.
+   * The class of monitoring, where the step is into it; how a risk went; on what an exit or a
+   * removal stands.
    */
   public @Nullable String detail() {
     return detail;

@@ -6,6 +6,7 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.MonitoringClass;
+import org.bangfu.registry.household.code.PovertyState;
 import org.bangfu.registry.household.code.RiskRemoval;
 import org.bangfu.registry.household.code.StepOrigin;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param people how many members it has, who all take the step
  * @param states where it stands since
  * @param classBefore why it was watched before the step; null if it was not
- * @param detail the class of monitoring, how a risk went, or on what an exit stands; null for any
- *     other step
+ * @param detail the class of monitoring, how a risk went, or on what an exit or a removal stands,
+ *     also where that is taken back; null for any other step
  * @param removal how the risk went that was removed by the step, or by the one that it takes back
  * @param from the state that it left; null at the beginning of a history
  * @param reverses the step that is taken back by it; null for any other
@@ -56,11 +57,14 @@ public record HouseholdStepped(
     return FileState.CLOSED.name().equals(from);
   }
 
-  /**
-   * @param decided the step itself, or the one that it takes back
-   */
-  static HouseholdStepped of(
-      Household household, HouseholdStates before, HouseholdStep step, HouseholdStep decided) {
+  /** Whether the household was taken off the register as one that should never have been there. */
+  public boolean isRemoval() {
+    return reverses == null && PovertyState.REMOVED.name().equals(to);
+  }
+
+  static HouseholdStepped of(RecordStep.Taken taken) {
+    Household household = taken.household();
+    HouseholdStep step = taken.step();
     return new HouseholdStepped(
         step.id(),
         household.id(),
@@ -69,12 +73,12 @@ public record HouseholdStepped(
         household.registeredOn(),
         household.memberCount(),
         household.states(),
-        before.monitoringClass(),
+        taken.before().monitoringClass(),
         step.machine(),
         step.fromState(),
         step.toState(),
         step.detail(),
-        decided.riskRemoval(),
+        taken.decided().riskRemoval(),
         step.occurredOn(),
         step.origin(),
         step.actor(),

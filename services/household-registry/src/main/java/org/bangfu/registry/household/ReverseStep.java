@@ -3,8 +3,11 @@ package org.bangfu.registry.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.RegistryProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back a step that was wrong, by a step of its own: the household's states are those before
@@ -29,11 +32,34 @@ public class ReverseStep {
     ClosedPeriods.requireOpen(household.division(), step.occurredOn());
     StepHistory history = new StepHistory(households.stepsOf(id, scope));
     HouseholdStep wrong = history.lastStanding(stepId);
+    requireWordOf(wrong, step);
     HouseholdStates before = household.states();
+    Standing standing = new Standing(household, history);
     HouseholdStep taken =
-        new Standing(household, history)
-            .reverse(wrong, step, notes.seal(id, Confidential.STEP_REASON, step.reason()));
-    record.record(household, before, taken, wrong);
+        standing.reverse(wrong, step, notes.seal(id, Confidential.STEP_REASON, step.reason()));
+    record.record(new RecordStep.Taken(household, before, taken, wrong));
+    if (wrong.isRemoval()) {
+      watchAgain(household, standing, history.lastFollowing(wrong), step);
+    }
     return household;
+  }
+
+  /** What the county has taken off the register, the county puts back. */
+  private static void requireWordOf(HouseholdStep wrong, Step step) {
+    if (wrong.isRemoval() && !step.isOfCounty()) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING,
+          "The county took the household off the register: an officer of the county takes it back.");
+    }
+  }
+
+  /** As it was watched before, where nobody has decided otherwise since. */
+  private void watchAgain(
+      Household household, Standing standing, @Nullable HouseholdStep ended, Step step) {
+    if (ended != null) {
+      HouseholdStates before = household.states();
+      HouseholdStep again = standing.reverse(ended, step.notBefore(ended.occurredOn()), null);
+      record.record(new RecordStep.Taken(household, before, again, ended));
+    }
   }
 }

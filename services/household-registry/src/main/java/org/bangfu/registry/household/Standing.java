@@ -8,6 +8,7 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.MonitoringClass;
 import org.bangfu.registry.household.code.PovertyState;
 import org.bangfu.registry.household.code.RelationToHead;
 import org.bangfu.registry.household.code.StepOrigin;
@@ -53,15 +54,31 @@ final class Standing {
         machine == Machine.POVERTY
             ? circumstances.since(after.poverty(), step.occurredOn())
             : circumstances);
-    return new HouseholdStep(
-        household,
-        machine,
-        before.of(machine),
-        after.of(machine),
-        transition.detail(),
-        step,
-        reason,
-        null);
+    HouseholdStep taken =
+        new HouseholdStep(
+            household,
+            machine,
+            before.of(machine),
+            after.of(machine),
+            transition.detail(),
+            step,
+            reason,
+            null);
+    return taken.isRemoval() ? taken.keeping(circumstances) : taken;
+  }
+
+  /**
+   * Takes the step out of monitoring that follows from a removal: who was watched as one that had
+   * left the register was never on it. Null where nothing follows.
+   */
+  @Nullable HouseholdStep unwatch(HouseholdStep removal, Step step) {
+    LocalDate watched = history.since(Machine.MONITORING);
+    if (household.states().monitoringClass() != MonitoringClass.EXITED_UNSTABLE
+        || watched == null) {
+      return null;
+    }
+    Step then = step.notBefore(watched);
+    return take(Transition.UNWATCHING, then, null).following(removal);
   }
 
   /** Takes back a step that was wrong: the states are those before it. */
@@ -101,10 +118,10 @@ final class Standing {
         wrong.id());
   }
 
-  /** Back in monitoring or out of it: what was said when it came there; of an exit its basis. */
+  /** Back in monitoring or out of it: what was said when it came there; else on what it stood. */
   private static @Nullable Enum<?> detail(HouseholdStep wrong, @Nullable HouseholdStep earlier) {
     if (wrong.machine() != Machine.MONITORING) {
-      return wrong.exitBasis();
+      return wrong.basis();
     }
     if (earlier == null) {
       return null;

@@ -1,6 +1,7 @@
 package org.bangfu.registry.household;
 
 import java.time.LocalDate;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.registry.household.code.StepOrigin;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Step(
     LocalDate occurredOn, String actor, @Nullable PersonalText reason, StepOrigin origin) {
+  /** Whether an officer of a county takes it. */
+  boolean isOfCounty() {
+    return actor.startsWith(Role.COUNTY_OFFICER + ":");
+  }
+
+  /** The same, on the day at the earliest, and with nothing said. */
+  Step notBefore(LocalDate day) {
+    return unexplained(occurredOn.isBefore(day) ? day : occurredOn, actor, origin);
+  }
+
   static Step unexplained(LocalDate occurredOn, String actor, StepOrigin origin) {
     return new Step(occurredOn, actor, null, origin);
   }

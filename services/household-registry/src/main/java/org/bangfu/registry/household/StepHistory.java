@@ -40,6 +40,21 @@ public final class StepHistory {
     return standing.stream().filter(step -> step.machine() == machine).toList();
   }
 
+  /** The day of the last step of a machine; null if none stands. */
+  public @Nullable LocalDate since(Machine machine) {
+    HouseholdStep last = last(machine, standing.size());
+    return last == null ? null : last.occurredOn();
+  }
+
+  /** The step that was taken because of another and is the last of its machine; null without. */
+  @Nullable HouseholdStep lastFollowing(HouseholdStep other) {
+    return standing.stream()
+        .filter(step -> other.id().equals(step.follows()))
+        .filter(step -> step == last(step.machine(), standing.size()))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** A problem if a step on the day would come before the one that it follows. */
   void requireNotBeforeLast(Machine machine, LocalDate day) {
     HouseholdStep last = last(machine, standing.size());
@@ -65,6 +80,11 @@ public final class StepHistory {
               ? "This step is reversed already."
               : "This is a reversal. Take the step again instead.");
     }
+    if (standing.stream().anyMatch(other -> other.id().equals(step.follows()))) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING,
+          "This step follows from another. Reverse step " + step.follows() + " instead.");
+    }
     HouseholdStep last = last(step.machine(), standing.size());
     if (last != step) {
       throw Problems.problem(
@@ -81,10 +101,15 @@ public final class StepHistory {
     return last(step.machine(), standing.indexOf(step));
   }
 
-  /** The year of the last step to a state before this one; null if there is none. */
+  /**
+   * The year of the last step to a state before this one; null if there is none since the household
+   * was last taken off the register.
+   */
   @Nullable Integer yearBefore(HouseholdStep step, Enum<?> state) {
     return standing.subList(0, standing.indexOf(step)).reversed().stream()
-        .filter(s -> s.machine() == step.machine() && s.toState().equals(state.name()))
+        .filter(s -> s.machine() == step.machine())
+        .takeWhile(s -> !s.isRemoval())
+        .filter(s -> s.toState().equals(state.name()))
         .findFirst()
         .map(s -> s.occurredOn().getYear())
         .orElse(null);

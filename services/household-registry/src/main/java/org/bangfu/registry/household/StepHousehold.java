@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.UnwatchRemoved.Removed;
 import org.bangfu.registry.household.code.MonitoringState;
 import org.bangfu.registry.household.code.StepOrigin;
 
@@ -16,6 +18,7 @@ public class StepHousehold {
   private final Households households;
   private final HouseholdNotes notes;
   private final RecordStep record;
+  private final UnwatchRemoved unwatch;
   private final Event<ExitProposed> exits;
   private final Event<RiskRemovalProposed> removals;
 
@@ -23,6 +26,7 @@ public class StepHousehold {
       Households households,
       HouseholdNotes notes,
       RecordStep record,
+      UnwatchRemoved unwatch,
       Event<ExitProposed> exits,
       Event<RiskRemovalProposed> removals) {
     this.exits = exits;
@@ -30,6 +34,7 @@ public class StepHousehold {
     this.households = households;
     this.notes = notes;
     this.record = record;
+    this.unwatch = unwatch;
   }
 
   @Transactional
@@ -44,7 +49,10 @@ public class StepHousehold {
     if (!isHistory(household, step)) {
       propose(household, transition, step.occurredOn());
     }
-    record.record(household, before, taken, taken);
+    record.record(new RecordStep.Taken(household, before, taken, taken));
+    if (taken.isRemoval()) {
+      unwatch.after(List.of(new Removed(household, standing, taken)), step);
+    }
     return household;
   }
 

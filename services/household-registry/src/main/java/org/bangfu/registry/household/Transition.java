@@ -11,6 +11,7 @@ import org.bangfu.registry.household.code.MonitoringClass;
 import org.bangfu.registry.household.code.MonitoringState;
 import org.bangfu.registry.household.code.PovertyState;
 import org.bangfu.registry.household.code.RiskRemoval;
+import org.bangfu.registry.household.code.WrongListing;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that a household can take, and from where. */
@@ -21,6 +22,12 @@ public sealed interface Transition {
   Transition REOPENING = new OfFile(FileState.REGISTERED, EnumSet.of(FileState.CLOSED));
   Transition IDENTIFICATION =
       new OfPoverty(PovertyState.IN_POVERTY, EnumSet.of(PovertyState.NONE), null);
+
+  /** The same, also of a household that was taken off the register: the county's word. */
+  Transition IDENTIFICATION_ANEW =
+      new OfPoverty(
+          PovertyState.IN_POVERTY, EnumSet.of(PovertyState.NONE, PovertyState.REMOVED), null);
+
   Transition EXIT =
       new OfPoverty(
           PovertyState.EXITED, EnumSet.of(PovertyState.IN_POVERTY, PovertyState.RETURNED), null);
@@ -33,6 +40,17 @@ public sealed interface Transition {
           ExitBasis.OVERRIDDEN);
 
   Transition RETURN = new OfPoverty(PovertyState.RETURNED, EnumSet.of(PovertyState.EXITED), null);
+
+  /** Out of monitoring, where a household was watched as what it never was. */
+  Transition UNWATCHING = new OfMonitoring(MonitoringState.NONE, null, null);
+
+  /** Off the register, on which it should never have been. */
+  static Transition removal(WrongListing basis) {
+    return new OfPoverty(
+        PovertyState.REMOVED,
+        EnumSet.of(PovertyState.IN_POVERTY, PovertyState.EXITED, PovertyState.RETURNED),
+        basis);
+  }
 
   /** Into monitoring, for the given reason; out of it and in again is allowed. */
   static Transition monitoring(MonitoringClass reason) {
@@ -49,7 +67,7 @@ public sealed interface Transition {
   /** The states after the step; a problem if it does not fit. */
   HouseholdStates from(HouseholdStates before);
 
-  /** What is kept with the step: of which class, how the risk went, or on what it stands. */
+  /** What is kept with the step: a class, how a risk went, or on what it stands. */
   default @Nullable Enum<?> detail() {
     return null;
   }
@@ -69,7 +87,7 @@ public sealed interface Transition {
   }
 
   /** A step on the poverty register. */
-  record OfPoverty(PovertyState to, Set<PovertyState> allowed, @Nullable ExitBasis detail)
+  record OfPoverty(PovertyState to, Set<PovertyState> allowed, @Nullable Enum<?> detail)
       implements Transition {
     @Override
     public Machine machine() {
@@ -101,6 +119,12 @@ public sealed interface Transition {
     public HouseholdStates from(HouseholdStates before) {
       boolean monitored = before.monitoring() == MonitoringState.MONITORED;
       require((to == MonitoringState.MONITORED) != monitored, before.monitoring(), to);
+      if (monitoringClass == MonitoringClass.EXITED_UNSTABLE
+          && before.poverty() == PovertyState.REMOVED) {
+        throw Problems.problem(
+            RegistryProblem.STATE_NOT_FITTING,
+            "The household was taken off the poverty register and is none that has left it.");
+      }
       return before.with(to, monitoringClass);
     }
   }

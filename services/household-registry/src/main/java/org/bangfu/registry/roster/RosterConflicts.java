@@ -103,14 +103,20 @@ class RosterConflicts {
           select 'standing-differs',
             'the registry says otherwise when the household was identified, or left the register; '
               || 'record a step there, or reverse the wrong one'
-          where k.poverty_state <> 'NONE' and k.identified_on <> k.told_identified
+          where k.poverty_state <> 'REMOVED' and (
+            k.poverty_state <> 'NONE' and k.identified_on <> k.told_identified
             or k.poverty_state = 'EXITED' and k.exited_year <> k.told_exit
             or k.told_identified > make_date(k.told_exit, 12, 31)
             or k.told_exit is distinct from k.exited_year and exists (
               select 1 from household_step s
               where s.household_id = k.id and s.machine = 'POVERTY' and s.reverses is null
                 and s.occurred_on > make_date(k.told_exit, 12, 31)
-                and not exists (select 1 from household_step r where r.reverses = s.id))
+                and not exists (select 1 from household_step r where r.reverses = s.id)))
+          union all
+          select 'standing-differs',
+            'the county has taken the household off the register, on which it should never have been; '
+              || 'let the roster say nothing of it, or enter the household anew there'
+          where k.poverty_state = 'REMOVED' and (k.told_identified is not null or k.told_exit is not null)
           union all
           select 'period-closed',
             'the county has closed the days ' || p.first_day || ' to ' || p.last_day
@@ -118,7 +124,7 @@ class RosterConflicts {
           from closed_period p
           where p.closed and p.division = left(k.village, 6)
             and (k.poverty_state = 'NONE' and k.told_identified between p.first_day and p.last_day
-              or k.poverty_state <> 'EXITED' and k.told_exit is distinct from k.exited_year
+              or k.poverty_state not in ('EXITED', 'REMOVED') and k.told_exit is distinct from k.exited_year
                 and least(make_date(k.told_exit, 12, 31), cast(now() at time zone 'Asia/Shanghai' as date))
                   between p.first_day and p.last_day)
         ) as x(rule, detail)

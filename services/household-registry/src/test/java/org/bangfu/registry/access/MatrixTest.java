@@ -44,6 +44,8 @@ class MatrixTest extends PublishedAccess {
         .body("reverseHouseholdStep", Body.of("reason", "误将邻户关闭"))
         .body("refuseExit", Body.of("reason", "住房安全尚未保障"))
         .body("reverseExitStep", Body.of("reason", "误记票数"))
+        .body(
+            "removeHouseholdFromRegister", Body.of("basis", "PUBLIC_PAY").with("reason", "户主系在编教师"))
         .body("removeRiskOfHousehold", Body.of("removal", "NATURAL"))
         .body("nameRisks", Body.of("risks", List.of(Body.of("risk", "ILLNESS"))))
         .body("planMeasure", Body.of("kind", "INDUSTRY"))

@@ -185,7 +185,9 @@ class RulesTest {
         "update household set monitoring_state = 'RISK_REMOVED' where id = ?",
         monitored("2020-01-15", "MONITORED"),
         monitored("2020-07-15", "RISK_REMOVED"));
-    return List.of(untouched, quarter, repaired, watched, above, removed);
+    UUID listedWrongly = Sifting.household(VILLAGE);
+    Sifting.broken(listedWrongly, "update household set poverty_state = 'REMOVED' where id = ?");
+    return List.of(untouched, quarter, repaired, watched, above, removed, listedWrongly);
   }
 
   @Test
@@ -195,7 +197,8 @@ class RulesTest {
             .get("/v1/sift-rules")
             .then()
             .statusCode(200)
-            .body("version", everyItem(equalTo(1)))
+            .body("findAll { it.id != 'R-INCOME-NONE' }.version", everyItem(equalTo(1)))
+            .body("find { it.id == 'R-INCOME-NONE' }.version", equalTo(2))
             .body("id", everyItem(matchesPattern("R(-[A-Z]+)+")))
             .body("find { it.id == 'R-HEAD-NONE' }.severity", equalTo("ERROR"))
             .body("find { it.id == 'R-HEAD-NONE' }.scope", equalTo("HOUSEHOLD"))

@@ -3,9 +3,11 @@ package org.bangfu.registry.roster;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -96,6 +98,32 @@ class MergedStandingTest {
     identified(sheet, "2014-03-05", "2020");
     merged(sheet).body("householdsUpdated", equalTo(1));
     read(id).body("povertyState", equalTo("EXITED")).body("exitedYear", equalTo(2020));
+  }
+
+  @Test
+  void whoWasListedWronglyIsNotPutBack() {
+    RosterSheet sheet = new RosterSheet();
+    String number = sheet.addFamily();
+    merged(sheet);
+    UUID id = household(number);
+    Calls.as(REVIEWER)
+        .body(Map.of("basis", "PROPERTY", "reason", "有商品房", "occurredOn", "2020-03-01"))
+        .post("/v1/households/" + id + "/register-removal")
+        .then()
+        .statusCode(200);
+    sheet.row(0).put("人均纯收入", "4100");
+    Calls.as(REVIEWER)
+        .get("/v1/rosters/" + validated(sheet) + "/errors")
+        .then()
+        .body("items.rule", contains("standing-differs"))
+        .body("items[0].detail", containsString("should never have been"));
+    identified(sheet, "2014-03-05", "");
+    merged(sheet).body("householdsUpdated", equalTo(0)).body("refusedHouseholds", equalTo(1));
+    // what says nothing of the register lands
+    identified(sheet, "", "");
+    sheet.row(0).put("人均纯收入", "4300");
+    merged(sheet).body("householdsUpdated", equalTo(1));
+    read(id).body("povertyState", equalTo("REMOVED")).body("identifiedOn", nullValue());
   }
 
   @Test

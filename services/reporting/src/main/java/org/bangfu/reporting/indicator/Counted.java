@@ -11,6 +11,8 @@ public final class Counted {
   public static final String POVERTY_EXITS_OVERRIDDEN = "poverty.exits-overridden";
   public static final String POVERTY_RETURNS = "poverty.returns";
   public static final String POVERTY_RETURNS_PEOPLE = "poverty.returns-people";
+  public static final String POVERTY_REMOVALS = "poverty.removals";
+  public static final String POVERTY_REMOVALS_PEOPLE = "poverty.removals-people";
   public static final String MONITORING_HOUSEHOLDS = "monitoring.households";
   public static final String MONITORING_PEOPLE = "monitoring.people";
   public static final String MONITORING_OPENED = "monitoring.opened";

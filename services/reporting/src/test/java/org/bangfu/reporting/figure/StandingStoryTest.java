@@ -40,6 +40,9 @@ class StandingStoryTest {
     overridden(false, "2020-02-10");
     overridden(false, "2020-02-11");
     overridden(true, "2020-02-12");
+    removed("EXITED", false, "2020-02-20");
+    removed("IN_POVERTY", false, "2020-02-20");
+    removed("IN_POVERTY", true, "2020-02-25");
     guarantees("2019-06-01", "HOUSING", null, "UNMET", "WATER", null, "MET");
     guarantees("2020-06-01", "HOUSING", "UNMET", "MET");
     // recorded late, of a day before
@@ -124,6 +127,31 @@ class StandingStoryTest {
             .body("value", is(expected.getValue()));
       }
     }
+  }
+
+  /** Two that should never have been there, and one of them rightly was. */
+  @Test
+  void whoWasListedWronglyLowersTheStockAndIsNoExit() {
+    for (Map.Entry<String, Integer> expected :
+        Map.of("2020-02-19", 0, "2020-02-20", 2, "2020-12-31", 1).entrySet()) {
+      assertThat(elsewhere("poverty.removals", expected.getKey()), is(expected.getValue()));
+      assertThat(
+          elsewhere("poverty.removals-people", expected.getKey()), is(3 * expected.getValue()));
+      assertThat(elsewhere("poverty.exits", expected.getKey()), is(0));
+      assertThat(elsewhere("poverty.households", expected.getKey()), is(-expected.getValue()));
+    }
+  }
+
+  /** In a county where nothing else is told. */
+  private static Integer elsewhere(String indicator, String asOf) {
+    return given()
+        .queryParam("division", "520422")
+        .queryParam("asOf", asOf)
+        .get("/v1/indicators/" + indicator)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("value");
   }
 
   @Test
@@ -233,6 +261,15 @@ class StandingStoryTest {
                 : moved("IN_POVERTY", "EXITED", 1, false, day))
             .with("division", "520403001001")
             .with("overridden", true));
+  }
+
+  /** Of a household that nothing else is told of, or its reversal. */
+  private void removed(String stood, boolean reversal, String day) {
+    events.send(
+        "household.standing-changed.v1",
+        (reversal ? moved("REMOVED", stood, 3, true, day) : moved(stood, "REMOVED", 3, false, day))
+            .with("division", "520422001001")
+            .with("basis", "PROPERTY"));
   }
 
   /**

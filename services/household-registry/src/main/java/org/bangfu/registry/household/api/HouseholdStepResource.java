@@ -101,10 +101,15 @@ public class HouseholdStepResource {
   @POST
   @Path("identification")
   @RolesAllowed(Roles.OFFICES)
-  @Operation(summary = "Enter a household on the poverty register")
+  @Operation(
+      summary = "Enter a household on the poverty register",
+      description = "Whom the county has taken off it as listed wrongly, the county enters anew.")
   public RestResponse<HouseholdView> identifyHousehold(
       @RestPath UUID id, @NotNull @Valid StepRequest request) {
-    return taken(id, Transition.IDENTIFICATION, request.by(caller.actor()));
+    return taken(
+        id,
+        caller.is(Role.COUNTY_OFFICER) ? Transition.IDENTIFICATION_ANEW : Transition.IDENTIFICATION,
+        request.by(caller.actor()));
   }
 
   @POST
@@ -137,6 +142,20 @@ public class HouseholdStepResource {
   public RestResponse<HouseholdView> returnHousehold(
       @RestPath UUID id, @NotNull @Valid StepRequest request) {
     return taken(id, Transition.RETURN, request.by(caller.actor()));
+  }
+
+  @POST
+  @Path("register-removal")
+  @RolesAllowed(Role.COUNTY_OFFICER)
+  @Operation(
+      summary = "Take a household off the poverty register that should never have been on it",
+      description =
+          "误登清退. It is no exit. An exit that was proposed is refused by it, and a monitoring that"
+              + " was of those who have left the register ends; a reversal brings both back. Several"
+              + " at once: removeFromRegister.")
+  public RestResponse<HouseholdView> removeHouseholdFromRegister(
+      @RestPath UUID id, @NotNull @Valid RegisterRemovalRequest request) {
+    return taken(id, Transition.removal(request.basis()), request.by(caller.actor()));
   }
 
   @POST

@@ -24,7 +24,8 @@ public record StepView(
     @Schema(
             description =
                 "the class of monitoring, where the step is into it; NATURAL or ASSISTED where it is out"
-                    + " of it; OVERRIDDEN for an exit that was not proved, and for its reversal")
+                    + " of it; OVERRIDDEN for an exit that was not proved; on what a removal from the"
+                    + " register stands; of the last two also for the reversal")
         @Nullable String detail,
     LocalDate occurredOn,
     String actor,

@@ -7,7 +7,9 @@ public enum PovertyState implements ChineseCode {
   NONE("未建档"),
   IN_POVERTY("贫困"),
   EXITED("已脱贫"),
-  RETURNED("返贫");
+  RETURNED("返贫"),
+  /** It should never have been on it (误登). */
+  REMOVED("已清退");
 
   private final List<String> labels;
 

@@ -10,6 +10,7 @@ import org.bangfu.kit.wire.outbox.OutgoingEvent;
 import org.bangfu.registry.household.HouseholdErased;
 import org.bangfu.registry.household.HouseholdRegistered;
 import org.bangfu.registry.household.HouseholdStepped;
+import org.bangfu.registry.household.HouseholdsStepped;
 import org.bangfu.registry.household.MembersChanged;
 
 /** Writes what happened to households into the outbox, in the transaction in which it happened. */
@@ -37,7 +38,11 @@ class HouseholdEvents {
             event.occurredOn()));
   }
 
-  void publish(@Observes HouseholdStepped event) {
+  void publish(@Observes HouseholdsStepped event) {
+    event.steps().forEach(this::tell);
+  }
+
+  private void tell(HouseholdStepped event) {
     StepNews news = StepNews.of(event);
     append(event.householdId(), event.version(), news.type(), event.division(), news.data());
   }

@@ -4,6 +4,9 @@ import java.util.Objects;
 import org.bangfu.kit.wire.outbox.Dated;
 import org.bangfu.registry.household.HouseholdStepped;
 import org.bangfu.registry.household.code.ExitBasis;
+import org.bangfu.registry.household.code.PovertyState;
+import org.bangfu.registry.household.code.WrongListing;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of a step: a household that comes or goes, or one that moves. */
 record StepNews(String type, Dated data) {
@@ -72,7 +75,15 @@ record StepNews(String type, Dated data) {
         step.origin(),
         step.isReversal(),
         ExitBasis.OVERRIDDEN.name().equals(step.detail()),
+        basis(step),
         step.occurredOn());
+  }
+
+  private static @Nullable WrongListing basis(HouseholdStepped step) {
+    String taken = step.isReversal() ? step.from() : step.to();
+    return step.detail() != null && PovertyState.REMOVED.name().equals(taken)
+        ? WrongListing.valueOf(step.detail())
+        : null;
   }
 
   private static MonitoringChangedV1 monitoring(HouseholdStepped step) {

@@ -41,7 +41,7 @@ class MergedHouseholdEvents {
         occurred_at)
       select uuidv7(), 'household', cast(k.id as text), :type,
         format('{"householdId":"%s","division":"%s","from":"%s","to":"%s","households":1,"people":%s,'
-            '"origin":"HISTORY","reversal":false,"overridden":false,"occurredOn":"%s"}',
+            '"origin":"HISTORY","reversal":false,"overridden":false,"basis":null,"occurredOn":"%s"}',
           k.id, k.division, s.from_state, s.to_state, k.members, s.occurred_on),
         k.version, k.division, now()
       from roster_household h

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,20 +39,20 @@ class HoldDossiers {
 
   /** Those of the households in which something is still to be done, by household. */
   Map<UUID, HeldDossier> openOf(DivisionScope scope, List<UUID> households) {
-    return held(
-            scope.condition("d.division"),
-            OPEN_OF,
-            "ids",
-            households.stream().map(UUID::toString).toArray(String[]::new))
-        .stream()
+    return held(scope.condition("d.division"), OPEN_OF, "ids", texts(households)).stream()
         .collect(Collectors.toMap(held -> held.row().household(), Function.identity()));
   }
 
   /** The open one of a household that takes a step itself. */
   Optional<DossierRow> openOf(UUID household) {
-    return held(Condition.ALWAYS, OPEN_OF, "ids", new String[] {household.toString()}).stream()
+    return openOf(List.of(household)).stream().findFirst();
+  }
+
+  /** The same of many. */
+  List<DossierRow> openOf(Collection<UUID> households) {
+    return held(Condition.ALWAYS, OPEN_OF, "ids", texts(households)).stream()
         .map(HeldDossier::row)
-        .findFirst();
+        .toList();
   }
 
   /** The one that a step of its household ended. */
@@ -63,6 +64,10 @@ class HoldDossiers {
 
   Optional<HeldDossier> byId(DivisionScope scope, UUID id) {
     return held(scope.condition("d.division"), ONE, "id", id).stream().findFirst();
+  }
+
+  private static String[] texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private List<HeldDossier> held(Condition reached, String sql, String name, Object value) {

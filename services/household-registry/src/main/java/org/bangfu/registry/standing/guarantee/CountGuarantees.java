@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.registry.household.HouseholdStepped;
+import org.bangfu.registry.household.HouseholdsStepped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,12 @@ class CountGuarantees {
     this.moved = moved;
   }
 
-  /** In the transaction of the step. */
-  void count(@Observes HouseholdStepped step) {
+  /** In the transaction of the steps. */
+  void count(@Observes HouseholdsStepped households) {
+    households.steps().forEach(this::count);
+  }
+
+  private void count(HouseholdStepped step) {
     if (!step.closes() && !step.reopens()) {
       return;
     }

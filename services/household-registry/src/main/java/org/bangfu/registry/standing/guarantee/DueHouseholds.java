@@ -34,7 +34,7 @@ public class DueHouseholds {
           where c.household_id = h.id and c.checked_on >= :since
           order by c.item, c.checked_on desc, c.id desc) g) l
       where {reached} and h.file_state <> 'CLOSED'
-        and (h.poverty_state <> 'NONE' or h.monitoring_state = 'MONITORED')
+        and (h.poverty_state not in ('NONE', 'REMOVED') or h.monitoring_state = 'MONITORED')
         and cardinality(l.met) < :items\
       """
           + PlaceCursor.next("h")

@@ -18,6 +18,10 @@ record Register(DivisionCode division, int households, int people) {
   static final String IN_POVERTY = "IN_POVERTY";
   static final String EXITED = "EXITED";
   static final String RETURNED = "RETURNED";
+
+  /** Taken off it, as one that should never have been there. */
+  static final String REMOVED = "REMOVED";
+
   static final String MONITORED = "MONITORED";
   static final String RISK_REMOVED = "RISK_REMOVED";
 
@@ -32,7 +36,7 @@ record Register(DivisionCode division, int households, int people) {
    * @param standing one of the register; whoever is not on it counts for nothing
    */
   void stands(Counts counts, LocalDate day, String standing) {
-    if (!standing.equals(NONE)) {
+    if (!standing.equals(NONE) && !standing.equals(REMOVED)) {
       Map<Dimension, String> narrowed = Map.of(Dimension.STANDING, standing);
       both(counts, day, Counted.POVERTY_HOUSEHOLDS, Counted.POVERTY_PEOPLE, narrowed);
     }
@@ -47,6 +51,13 @@ record Register(DivisionCode division, int households, int people) {
   }
 
   /**
+   * @param basis why it should never have been on the register; null where nobody said
+   */
+  void isRemoved(Counts counts, LocalDate day, @Nullable String basis) {
+    both(counts, day, Counted.POVERTY_REMOVALS, Counted.POVERTY_REMOVALS_PEOPLE, ofKind(basis));
+  }
+
+  /**
    * @param monitoringClass why; null for an event from before classes were told
    */
   void isWatched(Counts counts, LocalDate day, String state, @Nullable String monitoringClass) {
@@ -56,13 +67,13 @@ record Register(DivisionCode division, int households, int people) {
           day,
           Counted.MONITORING_HOUSEHOLDS,
           Counted.MONITORING_PEOPLE,
-          ofClass(monitoringClass));
+          ofKind(monitoringClass));
     }
   }
 
   /** Comes into monitoring, or out of it as the indicator says. */
   void moves(Counts counts, LocalDate day, String indicator, @Nullable String monitoringClass) {
-    counts.add(indicator, division, day, BigDecimal.valueOf(households), ofClass(monitoringClass));
+    counts.add(indicator, division, day, BigDecimal.valueOf(households), ofKind(monitoringClass));
   }
 
   private void both(
@@ -76,7 +87,7 @@ record Register(DivisionCode division, int households, int people) {
         .add(ofPeople, division, day, BigDecimal.valueOf(people), narrowed);
   }
 
-  private static Map<Dimension, String> ofClass(@Nullable String monitoringClass) {
-    return monitoringClass == null ? Map.of() : Map.of(Dimension.KIND, monitoringClass);
+  private static Map<Dimension, String> ofKind(@Nullable String kind) {
+    return kind == null ? Map.of() : Map.of(Dimension.KIND, kind);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reversal whether that takes back a step that was wrong
  * @param overridden whether it is an exit that was not proved; null for an event from before that
  *     was told
+ * @param basis why it should never have been on the register, where it was taken off it for that
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record StandingChangedV1(
@@ -24,6 +25,7 @@ record StandingChangedV1(
     Integer people,
     Boolean reversal,
     @Nullable Boolean overridden,
+    @Nullable String basis,
     LocalDate occurredOn)
     implements CountedEvent {
   @Override
@@ -43,6 +45,7 @@ record StandingChangedV1(
               Map.of());
         }
       }
+      case Register.REMOVED -> taken.isRemoved(counts, occurredOn, basis);
       case Register.RETURNED -> taken.returns(counts, occurredOn);
       default -> {
         // an identification shows in what there is

@@ -61,6 +61,10 @@ public class NamedRisk {
     return namingId;
   }
 
+  UUID householdId() {
+    return householdId;
+  }
+
   public Risk risk() {
     return risk;
   }

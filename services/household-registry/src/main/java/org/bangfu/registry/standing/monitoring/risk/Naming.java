@@ -15,6 +15,10 @@ public record Naming(List<NamedRisk> risks) {
     return risks.getFirst().namingId();
   }
 
+  UUID householdId() {
+    return risks.getFirst().householdId();
+  }
+
   public LocalDate foundOn() {
     return risks.getFirst().foundOn();
   }

@@ -1,0 +1,5 @@
+/** Removals from the register over HTTP. */
+@NullMarked
+package org.bangfu.registry.standing.removal.api;
+
+import org.jspecify.annotations.NullMarked;
