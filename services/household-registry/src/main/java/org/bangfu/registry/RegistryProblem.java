@@ -13,6 +13,7 @@ public enum RegistryProblem implements ProblemType {
   REMOVAL_NOT_PROVED(409, "The end of the monitoring is not proved", "风险消除条件尚未核实"),
   ERASURE_NOT_POSSIBLE(409, "The registry still needs this person's data", "登记仍需要该人员的信息"),
   SIFT_RUNNING(409, "Another run looks at the place", "该地正在清洗"),
+  MERGE_NOT_POSSIBLE(409, "The households cannot be merged as they are", "两户暂不能合并"),
   STATION_NOT_KNOWN(409, "There is no such station", "没有该站点"),
   PERIOD_STATE(409, "The period's state does not allow this", "期间当前状态不允许此操作"),
   ROSTER_STATE_NOT_FITTING(409, "The roster's state does not allow this step", "名册当前状态不允许此操作"),

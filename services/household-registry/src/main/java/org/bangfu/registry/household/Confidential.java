@@ -39,6 +39,9 @@ public class Confidential {
   /** The column of the reason of a finding's step; its subject is the household. */
   public static final String FINDING_REASON = "finding_step.reason";
 
+  /** The column of the reason of a decision on a pair; its subject is the decision's own. */
+  public static final String DUPLICATE_REASON = "duplicate_decision.reason";
+
   /** The column of a manager's phone; its subject is the manager. */
   public static final String MANAGER_PHONE = "manager.phone";
 

@@ -188,10 +188,7 @@ public class Household {
   }
 
   public void requireOpen() {
-    if (states.file() == FileState.CLOSED) {
-      throw Problems.problem(
-          CommonProblem.HOUSEHOLD_CLOSED, "The household's file is closed; reopen it first.");
-    }
+    states.requireOpen();
   }
 
   void requireNotBeforeRegistration(LocalDate day) {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Which households are asked for; null asks for all.
  *
  * @param number a part of the household's number
+ * @param merged whether those are among them that were merged into another one
  */
 public record HouseholdFilter(
     @Nullable DivisionCode division,
     @Nullable FileState file,
     @Nullable PovertyState poverty,
     @Nullable MonitoringState monitoring,
-    @Nullable String number) {
+    @Nullable String number,
+    boolean merged) {
 
   /**
    * What follows the lines' query, ordered as its index is. States are constants of ours, so that
@@ -28,6 +30,7 @@ public record HouseholdFilter(
         + equal("file_state", file)
         + equal("poverty_state", poverty)
         + equal("monitoring_state", monitoring)
+        + (merged ? "" : " and h.merged_into is null")
         + " and h.number like :number escape '!'"
         + PlaceCursor.next("h");
   }

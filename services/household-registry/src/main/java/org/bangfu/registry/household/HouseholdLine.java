@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headName null where there is no head, or the head was erased
  * @param members how many are present
+ * @param mergedInto the household that this one is, where it was there twice
  */
 public record HouseholdLine(
     UUID id,
@@ -26,4 +27,5 @@ public record HouseholdLine(
     FileState file,
     PovertyState poverty,
     MonitoringState monitoring,
+    @Nullable UUID mergedInto,
     LocalDate registeredOn) {}

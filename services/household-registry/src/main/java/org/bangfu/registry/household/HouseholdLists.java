@@ -24,12 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HouseholdLists {
   static final String LINES =
-      """
-      select h.id, h.number, h.division, h.members, h.household_type, h.file_state,
-        h.poverty_state, h.monitoring_state, h.registered_on, head.name as head_name
-      from household h left join member head on head.household_id = h.id
-        and head.relation_to_head = 'HEAD' and head.left_on is null and head.erased_at is null
-      """;
+      "select " + columns("h", "head", "") + " from household h" + headOf("h", "head") + "\n";
 
   /** Of all that Unicode has; no name has it. */
   private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
@@ -99,17 +94,50 @@ public class HouseholdLists {
         "m.national_id_index = :identity", Map.of("identity", confidential.indexOf(nationalId)));
   }
 
+  /**
+   * The columns that a line is made of.
+   *
+   * @param household the alias of the table
+   * @param head that of {@link #headOf}
+   * @param prefix what the names begin with
+   */
+  public static String columns(String household, String head, String prefix) {
+    return """
+    %1$s.id as %3$sid, %1$s.number as %3$snumber, %1$s.division as %3$sdivision, %1$s.members as %3$smembers,
+      %1$s.household_type as %3$shousehold_type, %1$s.file_state as %3$sfile_state,
+      %1$s.poverty_state as %3$spoverty_state, %1$s.monitoring_state as %3$smonitoring_state,
+      case when %1$s.merged_into is not null then survivor_of(%1$s.merged_into) end as %3$smerged_into,
+      %1$s.registered_on as %3$sregistered_on, %2$s.name as %3$shead_name\
+    """
+        .formatted(household, head, prefix);
+  }
+
+  /** Joins the head of a household, where there is one who was not erased. */
+  public static String headOf(String household, String head) {
+    return """
+     left join member %2$s on %2$s.household_id = %1$s.id
+      and %2$s.relation_to_head = 'HEAD' and %2$s.left_on is null and %2$s.erased_at is null\
+    """
+        .formatted(household, head);
+  }
+
   private static HouseholdLine line(ResultSet row) throws SQLException {
+    return line(row, "");
+  }
+
+  /** Of columns whose names begin with the prefix. */
+  public static HouseholdLine line(ResultSet row, String prefix) throws SQLException {
     return new HouseholdLine(
-        row.getObject("id", UUID.class),
-        row.getString("number"),
-        new DivisionCode(row.getString("division")),
-        PersonalText.ofNullable(row.getString("head_name")),
-        row.getInt("members"),
-        HouseholdType.valueOf(row.getString("household_type")),
-        FileState.valueOf(row.getString("file_state")),
-        PovertyState.valueOf(row.getString("poverty_state")),
-        MonitoringState.valueOf(row.getString("monitoring_state")),
-        row.getObject("registered_on", LocalDate.class));
+        row.getObject(prefix + "id", UUID.class),
+        row.getString(prefix + "number"),
+        new DivisionCode(row.getString(prefix + "division")),
+        PersonalText.ofNullable(row.getString(prefix + "head_name")),
+        row.getInt(prefix + "members"),
+        HouseholdType.valueOf(row.getString(prefix + "household_type")),
+        FileState.valueOf(row.getString(prefix + "file_state")),
+        PovertyState.valueOf(row.getString(prefix + "poverty_state")),
+        MonitoringState.valueOf(row.getString(prefix + "monitoring_state")),
+        row.getObject(prefix + "merged_into", UUID.class),
+        row.getObject(prefix + "registered_on", LocalDate.class));
   }
 }

@@ -30,6 +30,7 @@ public class ReverseStep {
   public Household reverse(UUID id, UUID stepId, Step step, DivisionScope scope) {
     Household household = households.toChange(id, scope);
     ClosedPeriods.requireOpen(household.division(), step.occurredOn());
+    household.states().requireNotMerged();
     StepHistory history = new StepHistory(households.stepsOf(id, scope));
     HouseholdStep wrong = history.lastStanding(stepId);
     requireWordOf(wrong, step);

@@ -45,7 +45,7 @@ final class Standing {
     HouseholdStates before = household.states();
     HouseholdStates after = transition.from(before);
     history.requireNotBeforeLast(machine, step.occurredOn());
-    if (transition == Transition.CLOSURE) {
+    if (before.file() != FileState.CLOSED && after.file() == FileState.CLOSED) {
       requireNotBeforeMembers(step.occurredOn());
     }
     Circumstances circumstances = household.circumstances();

@@ -2,9 +2,11 @@ package org.bangfu.registry.household;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.code.ExitBasis;
+import org.bangfu.registry.household.code.FileClosure;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.MonitoringClass;
@@ -62,6 +64,11 @@ public sealed interface Transition {
     return new OfMonitoring(MonitoringState.RISK_REMOVED, null, how);
   }
 
+  /** Out of the roll, because the household is there twice: it is the other one since. */
+  static Transition merger(UUID survivor) {
+    return new Merger(survivor);
+  }
+
   Machine machine();
 
   /** The states after the step; a problem if it does not fit. */
@@ -81,8 +88,28 @@ public sealed interface Transition {
 
     @Override
     public HouseholdStates from(HouseholdStates before) {
+      before.requireNotMerged();
       require(allowed.contains(before.file()), before.file(), to);
       return before.with(to);
+    }
+  }
+
+  /** The end of the file of a duplicate. */
+  record Merger(UUID survivor) implements Transition {
+    @Override
+    public Machine machine() {
+      return Machine.FILE;
+    }
+
+    @Override
+    public FileClosure detail() {
+      return FileClosure.DUPLICATE;
+    }
+
+    @Override
+    public HouseholdStates from(HouseholdStates before) {
+      require(before.file() != FileState.CLOSED, before.file(), FileState.CLOSED);
+      return before.closedAs(survivor);
     }
   }
 

@@ -18,6 +18,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.bangfu.registry.roll.Sifting;
+import org.bangfu.registry.roll.Twinning;
 import org.junit.jupiter.api.Test;
 
 /** Queries that forget to ask for the caller's divisions, and what the database gives them. */
@@ -36,6 +37,9 @@ class FloorTest {
         .statusCode(201);
     Sifting.broken(household, "update household set main_cause = 'ILLNESS' where id = ?");
     Sifting.run(HouseholdFixtures.VILLAGE);
+    UUID twin = Twinning.couple("430525109218", "钟离一", "澹台一");
+    UUID other = Twinning.couple("430525109218", "钟离一", "澹台一");
+    Twinning.different(Tokens.ANYBODY, Twinning.pair(twin, other)).statusCode(200);
     for (String table :
         List.of(
             "household",
@@ -45,7 +49,9 @@ class FloorTest {
             "sift_run",
             "sift_run_count",
             "finding",
-            "finding_step")) {
+            "finding_step",
+            "duplicate_pair",
+            "duplicate_decision")) {
       assertThat(table, rows(table, null, null), equalTo(0L));
     }
   }

@@ -15,6 +15,7 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.bangfu.registry.roll.Sifting;
+import org.bangfu.registry.roll.Twinning;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -59,6 +60,8 @@ class MatrixTest extends PublishedAccess {
             "waiveFinding",
             Body.of("until", BusinessDays.today().toString()).with("reason", "户主在外就医"))
         .body("withdrawWaiver", Body.of("reason", "病历已返"))
+        .body("decideDuplicatePair", Body.of("decision", "DIFFERENT").with("reason", "两户同名"))
+        .body("undoMerge", Body.of("reason", "经入户核实为两户"))
         .body("reopenPeriod", Body.of("reason", "漏报"))
         .body("eraseMember", Body.of("reason", "本人申请删除"))
         .body("leaveHousehold", Body.of("reason", "DEATH"))
@@ -107,6 +110,8 @@ class MatrixTest extends PublishedAccess {
         .post("/v1/closed-periods/" + period + "/reopening")
         .then()
         .statusCode(200);
+    UUID twin = Twinning.couple("430525109224", "淳于一", "太叔一");
+    UUID other = Twinning.couple("430525109224", "淳于一", "太叔一");
     Sifting.broken(household, "update household set main_cause = 'ILLNESS' where id = ?");
     String run = Sifting.run(HouseholdFixtures.VILLAGE).getString("id");
     return ForeignRecords.of("household-registry", "430525", "450923")
@@ -115,6 +120,7 @@ class MatrixTest extends PublishedAccess {
         .record("/v1/managers/", manager)
         .record("/v1/closed-periods/", period)
         .record("/v1/sift-runs/", run)
+        .record("/v1/duplicate-pairs/", Twinning.pair(twin, other))
         .record("/v1/findings/", Sifting.finding(household))
         .record("/v1/corrections/", correction);
   }

@@ -34,6 +34,7 @@ class RightsTest {
             "measure_step",
             "sift_rule",
             "sift_run_count",
-            "finding_step"));
+            "finding_step",
+            "duplicate_decision"));
   }
 }

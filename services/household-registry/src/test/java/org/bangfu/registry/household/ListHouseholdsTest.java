@@ -126,10 +126,15 @@ class ListHouseholdsTest {
     var county = new DivisionCode("430525");
     for (HouseholdFilter filter :
         List.of(
-            new HouseholdFilter(null, null, null, null, null),
-            new HouseholdFilter(county, null, null, null, "12"),
+            new HouseholdFilter(null, null, null, null, null, false),
+            new HouseholdFilter(county, null, null, null, "12", true),
             new HouseholdFilter(
-                county, FileState.REGISTERED, PovertyState.EXITED, MonitoringState.NONE, null))) {
+                county,
+                FileState.REGISTERED,
+                PovertyState.EXITED,
+                MonitoringState.NONE,
+                null,
+                false))) {
       QueryPlans.assertIndexed(
           QueryPlans.reached(
                       HouseholdLists.LINES + filter.sql(),

@@ -24,9 +24,11 @@ public record HouseholdItem(
     FileState fileState,
     PovertyState povertyState,
     MonitoringState monitoringState,
+    @Schema(description = "the household that this one is, where it was there twice")
+        @Nullable UUID mergedInto,
     LocalDate registeredOn) {
 
-  static HouseholdItem of(HouseholdLine line) {
+  public static HouseholdItem of(HouseholdLine line) {
     PersonalText head = line.headName();
     return new HouseholdItem(
         line.id(),
@@ -38,6 +40,7 @@ public record HouseholdItem(
         line.file(),
         line.poverty(),
         line.monitoring(),
+        line.mergedInto(),
         line.registeredOn());
   }
 }

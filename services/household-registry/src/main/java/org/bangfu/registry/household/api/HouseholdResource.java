@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -130,8 +131,13 @@ public class HouseholdResource {
       @QueryParam("monitoringState") @Nullable MonitoringState monitoringState,
       @Parameter(description = "a part of the household's number") @QueryParam("q") @Size(max = 50)
           @Nullable String number,
+      @Parameter(description = "those too that were there twice, and were merged into another one")
+          @QueryParam("merged")
+          @DefaultValue("false")
+          boolean merged,
       @BeanParam @Valid PageRequest page) {
-    var filter = new HouseholdFilter(division, state, povertyState, monitoringState, number);
+    var filter =
+        new HouseholdFilter(division, state, povertyState, monitoringState, number, merged);
     return Page.of(
         lists.page(filter, caller.scope(), PlaceCursor.of(page), page.rowsToRead()),
         page,

@@ -39,9 +39,15 @@ public record HouseholdView(
     PovertyState povertyState,
     MonitoringState monitoringState,
     @Nullable MonitoringClass monitoringClass,
+    @Schema(
+            description =
+                "the household that this one is, where it was there twice (重复户); its file is closed"
+                    + " then, and all that was recorded stays readable")
+        @Nullable UUID mergedInto,
     List<MemberView> members) {
 
-  static HouseholdView of(HouseholdSheet household) {
+  /** For whoever may read the household; masked. */
+  public static HouseholdView of(HouseholdSheet household) {
     return of(household, Shown.MASKED);
   }
 
@@ -71,6 +77,7 @@ public record HouseholdView(
         s.poverty(),
         s.monitoring(),
         s.monitoringClass(),
+        s.mergedInto(),
         household.members().stream().map(m -> MemberView.of(m, shown)).toList());
   }
 }

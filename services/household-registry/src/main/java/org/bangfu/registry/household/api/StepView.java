@@ -25,7 +25,8 @@ public record StepView(
             description =
                 "the class of monitoring, where the step is into it; NATURAL or ASSISTED where it is out"
                     + " of it; OVERRIDDEN for an exit that was not proved; on what a removal from the"
-                    + " register stands; of the last two also for the reversal")
+                    + " register stands; of the last two also for the reversal; DUPLICATE for a file"
+                    + " that was closed because the household is there twice")
         @Nullable String detail,
     LocalDate occurredOn,
     String actor,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param households the change in households: one less
  * @param people the change in people
  * @param monitoringClass why it is watched; null if it is not
+ * @param mergedInto the household that this one is, where it was there twice; null for any other
  */
 public record HouseholdClosedV1(
     UUID householdId,
@@ -24,6 +25,7 @@ public record HouseholdClosedV1(
     PovertyState povertyState,
     MonitoringState monitoringState,
     @Nullable MonitoringClass monitoringClass,
+    @Nullable UUID mergedInto,
     LocalDate registeredOn,
     LocalDate occurredOn)
     implements Dated {

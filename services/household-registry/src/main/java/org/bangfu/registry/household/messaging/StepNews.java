@@ -34,6 +34,7 @@ record StepNews(String type, Dated data) {
         step.states().poverty(),
         step.states().monitoring(),
         step.states().monitoringClass(),
+        step.states().mergedInto(),
         step.registeredOn(),
         step.occurredOn());
   }

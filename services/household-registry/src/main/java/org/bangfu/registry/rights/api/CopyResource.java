@@ -18,8 +18,10 @@ import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.guard.quota.CopyQuota;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.benefit.Benefits;
 import org.bangfu.registry.benefit.api.BenefitView;
 import org.bangfu.registry.household.Confidential;
@@ -33,6 +35,8 @@ import org.bangfu.registry.roll.finding.Finding;
 import org.bangfu.registry.roll.finding.Findings;
 import org.bangfu.registry.roll.finding.api.FindingStepView;
 import org.bangfu.registry.roll.finding.api.FindingView;
+import org.bangfu.registry.roll.merge.Merges;
+import org.bangfu.registry.roll.merge.api.DuplicateDecisionView;
 import org.bangfu.registry.standing.exit.ExitHistories;
 import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.GuaranteeChecks;
@@ -85,6 +89,8 @@ public class CopyResource {
   private final Measures measures;
   private final Findings findings;
   private final Corrections corrections;
+  private final Merges merges;
+  private final RowFloor floor;
   private final HouseholdNotes notes;
   private final Confidential confidential;
   private final CopyQuota quota;
@@ -101,6 +107,8 @@ public class CopyResource {
       Measures measures,
       Findings findings,
       Corrections corrections,
+      Merges merges,
+      RowFloor floor,
       HouseholdNotes notes,
       Confidential confidential,
       CopyQuota quota,
@@ -115,6 +123,8 @@ public class CopyResource {
     this.measures = measures;
     this.findings = findings;
     this.corrections = corrections;
+    this.merges = merges;
+    this.floor = floor;
     this.notes = notes;
     this.confidential = confidential;
     this.quota = quota;
@@ -146,31 +156,43 @@ public class CopyResource {
   }
 
   private RestResponse<HouseholdCopy> everythingOf(UUID id) {
-    var scope = caller.scope();
-    var household =
-        households.byId(id, scope).orElseThrow(() -> Problems.notFound("household", id));
-    var vault = notes.of(id);
-    List<Finding> found = findings.of(id);
-    var copy =
-        new HouseholdCopy(
-            Instant.now(),
-            HouseholdView.inClear(HouseholdSheet.of(household, confidential)),
-            StepView.of(households.stepsOf(id, scope), notes),
-            benefits.of(id, scope).stream().map(BenefitView::of).toList(),
-            incomes.of(id).stream().map(IncomeYearView::of).toList(),
-            checks.of(id).stream().map(GuaranteeCheckView::of).toList(),
-            exits.of(id, scope).stream().map(ExitDossierView::of).toList(),
-            NamingView.of(risks.of(id), vault),
-            MeasureView.of(measures.of(id), vault),
-            found.stream().map(FindingView::of).toList(),
-            FindingStepView.of(findings.stepsOf(found), notes),
-            corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()
-                .map(c -> CorrectionView.of(c, confidential))
-                .toList());
-    return ResponseBuilder.ok(copy)
+    return ResponseBuilder.ok(copyOf(id, caller.scope(), true))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"household-" + id + ".json\"")
         .build();
+  }
+
+  private HouseholdCopy copyOf(UUID id, DivisionScope scope, boolean withMerged) {
+    var household =
+        households.byId(id, scope).orElseThrow(() -> Problems.notFound("household", id));
+    var vault = notes.of(id);
+    List<Finding> found = findings.of(id);
+    return new HouseholdCopy(
+        Instant.now(),
+        HouseholdView.inClear(HouseholdSheet.of(household, confidential)),
+        StepView.of(households.stepsOf(id, scope), notes),
+        benefits.of(id, scope).stream().map(BenefitView::of).toList(),
+        incomes.of(id).stream().map(IncomeYearView::of).toList(),
+        checks.of(id).stream().map(GuaranteeCheckView::of).toList(),
+        exits.of(id, scope).stream().map(ExitDossierView::of).toList(),
+        NamingView.of(risks.of(id), vault),
+        MeasureView.of(measures.of(id), vault),
+        found.stream().map(FindingView::of).toList(),
+        FindingStepView.of(findings.stepsOf(found), notes),
+        corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()
+            .map(c -> CorrectionView.of(c, confidential))
+            .toList(),
+        DuplicateDecisionView.of(merges.of(id, scope), merges),
+        withMerged ? merged(id) : List.of());
+  }
+
+  /** The same people, wherever they were written down twice. */
+  private List<HouseholdCopy> merged(UUID id) {
+    List<UUID> gone = merges.gone(id);
+    return gone.isEmpty()
+        ? List.of()
+        : floor.everywhere(
+            () -> gone.stream().map(g -> copyOf(g, DivisionScope.nation(), false)).toList());
   }
 }

@@ -7,6 +7,7 @@ import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.roll.finding.api.FindingStepView;
 import org.bangfu.registry.roll.finding.api.FindingView;
+import org.bangfu.registry.roll.merge.api.DuplicateDecisionView;
 import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
@@ -31,4 +32,8 @@ public record HouseholdCopy(
     List<MeasureView> measures,
     List<FindingView> findings,
     @Schema(description = "what became of the findings") List<FindingStepView> findingSteps,
-    List<CorrectionView> corrections) {}
+    List<CorrectionView> corrections,
+    @Schema(description = "merges into this household and of it")
+        List<DuplicateDecisionView> merges,
+    @Schema(description = "copies of the households that were merged into this one")
+        List<HouseholdCopy> merged) {}

@@ -36,6 +36,11 @@ public class RecordIncome {
       String actor) {
     Household household =
         households.byId(id, scope).orElseThrow(() -> Problems.notFound("household", id));
+    if (household.states().mergedInto() != null) {
+      // an income of years ago is written down of a closed file too, but not of one that is
+      // another's
+      household.requireOpen();
+    }
     if (year > BusinessDays.today().getYear()) {
       throw Problems.invalid("/year", "must not be in the future");
     }

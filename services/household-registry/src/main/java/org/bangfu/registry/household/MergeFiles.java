@@ -1,0 +1,88 @@
+package org.bangfu.registry.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.code.StepOrigin;
+
+/**
+ * Closes the file of a household that is there twice: it is another one since, and nothing that was
+ * recorded of it is changed. Or opens it again.
+ */
+@ApplicationScoped
+public class MergeFiles {
+  private final Households households;
+  private final HouseholdNotes notes;
+  private final RecordStep record;
+
+  MergeFiles(Households households, HouseholdNotes notes, RecordStep record) {
+    this.households = households;
+    this.notes = notes;
+    this.record = record;
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param household the one that is gone, or there again
+   * @param step that closed its file, or opened it
+   */
+  public record Moved(Household household, HouseholdStep step) {}
+
+  /** Holds both until the transaction ends, in an order that is the same for everybody. */
+  @Transactional
+  public void hold(UUID one, UUID other, DivisionScope scope) {
+    Stream.of(one, other)
+        .sorted((a, b) -> a.toString().compareTo(b.toString()))
+        .forEach(id -> households.toChange(id, scope));
+  }
+
+  /** Both are held already. */
+  @Transactional
+  public Moved close(UUID gone, UUID survivor, Step step, DivisionScope scope) {
+    Household household = households.toChange(gone, scope);
+    Household other = households.toChange(survivor, scope);
+    ClosedPeriods.requireOpen(household.division(), step.occurredOn());
+    other.requireOpen();
+    other.requireNotBeforeRegistration(step.occurredOn());
+    HouseholdStates before = household.states();
+    HouseholdStep taken =
+        standing(household, scope)
+            .take(
+                Transition.merger(survivor),
+                step,
+                notes.seal(gone, Confidential.STEP_REASON, step.reason()));
+    record.record(new RecordStep.Taken(household, before, taken, taken));
+    return new Moved(household, taken);
+  }
+
+  /**
+   * On the day on which it was closed, so that no figure ever counted it; where the county has
+   * closed that one meanwhile, on the first that is open.
+   */
+  @Transactional
+  public Moved reopen(UUID gone, UUID closure, Step why, DivisionScope scope) {
+    Household household = households.toChange(gone, scope);
+    StepHistory history = new StepHistory(households.stepsOf(gone, scope));
+    HouseholdStep wrong = history.lastStanding(closure);
+    HouseholdStates before = household.states();
+    Step step =
+        new Step(
+            ClosedPeriods.firstOpen(household.division(), wrong.occurredOn()),
+            why.actor(),
+            why.reason(),
+            StepOrigin.LIVE);
+    HouseholdStep taken =
+        new Standing(household, history)
+            .reverse(wrong, step, notes.seal(gone, Confidential.STEP_REASON, step.reason()));
+    record.record(new RecordStep.Taken(household, before, taken, wrong));
+    return new Moved(household, taken);
+  }
+
+  private Standing standing(Household household, DivisionScope scope) {
+    return new Standing(household, new StepHistory(households.stepsOf(household.id(), scope)));
+  }
+}

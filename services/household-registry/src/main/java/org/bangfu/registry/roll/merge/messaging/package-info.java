@@ -1,0 +1,5 @@
+/** What others are told of merges. */
+@NullMarked
+package org.bangfu.registry.roll.merge.messaging;
+
+import org.jspecify.annotations.NullMarked;
