@@ -26,6 +26,8 @@ public final class Counted {
   public static final String FINDINGS_OPEN = "findings.open";
   public static final String FINDINGS_WAIVED = "findings.waived";
   public static final String FINDINGS_FIXED = "findings.fixed";
+  public static final String DUPLICATES_OPEN = "duplicates.open";
+  public static final String DUPLICATES_MERGED = "duplicates.merged";
   public static final String MANAGERS_REGISTERED = "managers.registered";
   public static final String HELPERS_REGISTERED = "helpers.registered";
   public static final String NEEDS_PUBLISHED = "needs.published";

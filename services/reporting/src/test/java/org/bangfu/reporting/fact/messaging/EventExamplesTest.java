@@ -99,6 +99,12 @@ class EventExamplesTest {
               "findings.open|430525103259|2020-12-01|-4.00|kind=R-CAUSE-ILLNESS",
               "findings.waived|430525103259|2020-12-01|1.00|kind=R-CAUSE-ILLNESS",
               "findings.fixed|430525103259|2020-12-01|5.00|kind=R-CAUSE-ILLNESS"),
+          of(REGISTRY, "household.merged.v1", "duplicates.merged|430525103259|2020-12-01|1.00|"),
+          of(
+              REGISTRY,
+              "household.merge-undone.v1",
+              "duplicates.merged|430525103259|2020-12-01|-1.00|"),
+          of(REGISTRY, "sift.duplicates-changed.v1", "duplicates.open|430525103|2020-12-01|3.00|"),
           of(REGISTRY, "manager.admitted.v1", "managers.registered|430525103|2019-02-20|1.00|"),
           of(
               NEEDS,
