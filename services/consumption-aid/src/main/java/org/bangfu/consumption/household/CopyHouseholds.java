@@ -12,10 +12,10 @@ import org.bangfu.kit.guard.write.Writes;
 public class CopyHouseholds {
   private static final String COPY =
       """
-      insert into household (id, division, version, closed_on)
-      select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as bigint[]), cast(? as date[]))
+      insert into household (id, division, version, closed_on, merged_into)
+      select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as bigint[]), cast(? as date[]), cast(? as uuid[]))
       on conflict (id) do update set division = excluded.division, version = excluded.version,
-        closed_on = excluded.closed_on
+        closed_on = excluded.closed_on, merged_into = excluded.merged_into
       where household.version < excluded.version\
       """;
 
@@ -42,6 +42,7 @@ public class CopyHouseholds {
             HouseholdCopy::id,
             HouseholdCopy::division,
             HouseholdCopy::version,
-            HouseholdCopy::closedOn));
+            HouseholdCopy::closedOn,
+            HouseholdCopy::mergedInto));
   }
 }

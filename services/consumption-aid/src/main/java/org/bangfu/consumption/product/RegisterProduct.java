@@ -78,15 +78,7 @@ public class RegisterProduct {
               "The household " + supply.householdId() + " is not known here yet.",
               1);
         }
-        if (household.closedOn() != null) {
-          throw Problems.problem(
-              CommonProblem.HOUSEHOLD_CLOSED,
-              "The file of household "
-                  + household.id()
-                  + " is closed since "
-                  + household.closedOn()
-                  + ".");
-        }
+        household.requireOpen();
       }
       Product product = new Product(newProduct, division, caller.client(), caller.actor());
       products.add(

@@ -2,6 +2,7 @@ package org.bangfu.consumption.household;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.told.RegistryNews;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -98,6 +100,33 @@ class HouseholdEventsTest {
     Market.tellOfFile(household, Market.VILLAGE, "reopened", "2020-06-01", 3);
     Market.place(Market.order(Market.line(known, 1)));
     Calls.write().body(product).post("/v1/products").then().statusCode(201);
+  }
+
+  @Test
+  void whoSuppliesAsOneThatWasThereTwiceHearsWhichOneItIs() {
+    UUID household = Market.household(Market.VILLAGE);
+    UUID survivor = Market.household(Market.VILLAGE);
+    RegistryNews.merged(household, Market.VILLAGE, survivor, "2020-05-11", 2);
+    await()
+        .until(() ->
+            Database.number(
+                    "select count(*) from household where id = ? and merged_into = ?",
+                    household,
+                    survivor)
+                == 1);
+    UUID producer = Market.producer(Market.VILLAGE);
+    Calls.write()
+        .body(Market.productBody(producer, "1.00", 10, Map.of(household, "1.0000")))
+        .post("/v1/products")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/household-closed"))
+        .body("mergedInto", equalTo(survivor.toString()));
+    Calls.write()
+        .body(Market.productBody(producer, "1.00", 10, Map.of(survivor, "1.0000")))
+        .post("/v1/products")
+        .then()
+        .statusCode(201);
   }
 
   @Test

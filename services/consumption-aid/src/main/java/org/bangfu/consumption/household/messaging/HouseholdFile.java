@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** The fields that we use of the events of files that were closed or opened again. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record HouseholdFile(
-    @Nullable UUID householdId, @Nullable DivisionCode division, @Nullable LocalDate occurredOn) {
+    @Nullable UUID householdId,
+    @Nullable DivisionCode division,
+    @Nullable UUID mergedInto,
+    @Nullable LocalDate occurredOn) {
   static final String CLOSED = "org.bangfu.household.closed.v1";
   static final String REOPENED = "org.bangfu.household.reopened.v1";
 }

@@ -112,7 +112,8 @@ public class HouseholdListener implements EventHandler {
     if (data.householdId() == null || data.division() == null) {
       throw new UnreadableEventException("householdId or division is missing");
     }
-    return new HouseholdCopy(data.householdId(), data.division(), event.aggregateVersion(), null);
+    return new HouseholdCopy(
+        data.householdId(), data.division(), event.aggregateVersion(), null, null);
   }
 
   private HouseholdCopy ofFile(InboundEvent event) throws JsonProcessingException {
@@ -124,6 +125,7 @@ public class HouseholdListener implements EventHandler {
         data.householdId(),
         data.division(),
         event.aggregateVersion(),
-        event.type().equals(HouseholdFile.CLOSED) ? data.occurredOn() : null);
+        event.type().equals(HouseholdFile.CLOSED) ? data.occurredOn() : null,
+        data.mergedInto());
   }
 }

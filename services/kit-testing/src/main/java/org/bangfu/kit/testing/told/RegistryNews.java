@@ -41,6 +41,21 @@ public final class RegistryNews {
             .with("occurredOn", day));
   }
 
+  /** A household was there twice: its file is closed, and it is another one since. */
+  public static void merged(UUID id, String village, UUID survivor, String day, long version) {
+    tell(
+        id,
+        village,
+        "closed",
+        version,
+        Body.of("householdId", id)
+            .with("division", village)
+            .with("households", -1)
+            .with("mergedInto", survivor)
+            .with("registeredOn", "2019-03-18")
+            .with("occurredOn", day));
+  }
+
   /** Nothing personal is to be kept of a household, from 20 November 2026 on. */
   public static void erased(UUID id, String village) {
     ObjectNode told =

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param division its village
  * @param version the registry's version of what is copied
  * @param closedOn the day from which its file is closed; null while it is open
+ * @param mergedInto the household that this one is, where it was there twice; null for any other
  * @param erased whether the registry has erased it
  */
 public record Household(
@@ -22,10 +23,19 @@ public record Household(
     LocalDate registeredOn,
     long version,
     @Nullable LocalDate closedOn,
+    @Nullable UUID mergedInto,
     boolean erased) {
 
   /** A problem if its file is closed: nobody is asked to help it any more. */
   public Household requireOpen() {
+    if (mergedInto != null) {
+      throw Problems.builder(
+              CommonProblem.HOUSEHOLD_CLOSED,
+              "Household %s was merged into household %s on %s; go on with that one."
+                  .formatted(id, mergedInto, closedOn))
+          .with("mergedInto", mergedInto.toString())
+          .build();
+    }
     if (closedOn != null) {
       throw Problems.problem(
           CommonProblem.HOUSEHOLD_CLOSED,

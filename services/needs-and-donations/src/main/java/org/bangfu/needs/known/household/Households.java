@@ -31,12 +31,12 @@ public class Households {
 
   private static final String LEARN =
       """
-      insert into household (id, division, registered_on, version, closed_on)
+      insert into household (id, division, registered_on, version, closed_on, merged_into)
       select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as date[]), cast(? as bigint[]),
-        cast(? as date[]))
+        cast(? as date[]), cast(? as uuid[]))
       on conflict (id) do update
         set division = excluded.division, registered_on = excluded.registered_on, version = excluded.version,
-          closed_on = excluded.closed_on
+          closed_on = excluded.closed_on, merged_into = excluded.merged_into
         where household.version < excluded.version\
       """;
 
@@ -112,7 +112,7 @@ public class Households {
             .condition(scope)
             .query(
                 entities,
-                "select id, division, registered_on, version, closed_on, exists (select from subject_key k where k.subject = household.id and k.erased_at is not null) as erased from household where id = any(cast(:ids as uuid[])) and {reached}",
+                "select id, division, registered_on, version, closed_on, merged_into, exists (select from subject_key k where k.subject = household.id and k.erased_at is not null) as erased from household where id = any(cast(:ids as uuid[])) and {reached}",
                 Tuple.class)
             .setParameter("ids", wanted)
             .getResultList();
@@ -127,7 +127,8 @@ public class Households {
               Objects.requireNonNull(day(row.get(2))),
               row.get(3, Long.class),
               day(row.get(4)),
-              row.get(5, Boolean.class)));
+              row.get(5, UUID.class),
+              row.get(6, Boolean.class)));
     }
     return households;
   }
@@ -187,7 +188,8 @@ public class Households {
             Household::division,
             Household::registeredOn,
             Household::version,
-            Household::closedOn));
+            Household::closedOn,
+            Household::mergedInto));
   }
 
   private static @Nullable LocalDate day(@Nullable Object column) {

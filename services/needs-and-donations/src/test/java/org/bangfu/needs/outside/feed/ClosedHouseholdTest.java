@@ -22,6 +22,7 @@ import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.testing.told.RegistryNews;
 import org.bangfu.needs.County;
 import org.bangfu.needs.money.donation.Paying;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,29 @@ class ClosedHouseholdTest {
     for (Response response : everything(household, "2020-05-01")) {
       response.then().statusCode(201);
     }
+  }
+
+  @Test
+  void whoAsksForOneThatWasThereTwiceHearsWhichOneItIs() {
+    UUID household = County.household(County.VILLAGE);
+    UUID survivor = County.household(County.VILLAGE);
+    RegistryNews.merged(household, County.VILLAGE, survivor, CLOSED_ON, 2);
+    await()
+        .until(() ->
+            Database.number(
+                    "select count(*) from household where id = ? and merged_into = ?",
+                    household,
+                    survivor)
+                == 1);
+    for (Response response : everything(household, CLOSED_ON)) {
+      response.then().statusCode(409).body("type", endsWith("/household-closed"));
+    }
+    need(household, "2020-04-02").then().body("mergedInto", equalTo(survivor.toString()));
+    aid(household, "2020-04-02").then().body("mergedInto", equalTo(survivor.toString()));
+    need(survivor, "2020-04-02").then().statusCode(201);
+    // the merge is taken back
+    County.tellOfFile(household, County.VILLAGE, "reopened", CLOSED_ON, 3);
+    need(household, "2020-04-02").then().statusCode(201);
   }
 
   @Test

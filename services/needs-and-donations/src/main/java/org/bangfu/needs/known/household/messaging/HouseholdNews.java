@@ -110,6 +110,7 @@ public class HouseholdNews {
           Objects.requireNonNull(told.registeredOn()),
           event.aggregateVersion(),
           event.type().equals(HouseholdFileV1.CLOSED) ? day : null,
+          told.mergedInto(),
           false);
     } catch (JsonProcessingException | NullPointerException e) {
       throw new UnreadableEventException("a household's file has an id, a division and two days");
@@ -124,6 +125,7 @@ public class HouseholdNews {
           Objects.requireNonNull(told.division()),
           Objects.requireNonNull(told.occurredOn()),
           event.aggregateVersion(),
+          null,
           null,
           false);
     } catch (JsonProcessingException | NullPointerException e) {
