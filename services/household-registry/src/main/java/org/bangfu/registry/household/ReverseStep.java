@@ -7,6 +7,7 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.PovertyState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +48,11 @@ public class ReverseStep {
 
   /** What the county has taken off the register, the county puts back. */
   private static void requireWordOf(HouseholdStep wrong, Step step) {
-    if (wrong.isRemoval() && !step.isOfCounty()) {
+    boolean isOfCounty = wrong.isRemoval() || PovertyState.REMOVED.name().equals(wrong.fromState());
+    if (isOfCounty && !step.isOfCounty()) {
       throw Problems.problem(
           RegistryProblem.STATE_NOT_FITTING,
-          "The county took the household off the register: an officer of the county takes it back.");
+          "The county took the household off the register, or on it anew: an officer of the county takes it back.");
     }
   }
 

@@ -101,6 +101,7 @@ final class Standing {
     }
     HouseholdStates before = household.states();
     HouseholdStates after = before.as(machine, earlier);
+    requireListedIfWatchedSo(after);
     Circumstances circumstances = household.circumstances();
     household.moveTo(
         after,
@@ -116,6 +117,16 @@ final class Standing {
         step,
         reason,
         wrong.id());
+  }
+
+  /** As a step into it does: who was listed wrongly has never left the register. */
+  private static void requireListedIfWatchedSo(HouseholdStates after) {
+    if (after.poverty() == PovertyState.REMOVED
+        && after.monitoringClass() == MonitoringClass.EXITED_UNSTABLE) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING,
+          "The household would be watched as one that has left the register on which it was listed wrongly.");
+    }
   }
 
   /** Back in monitoring or out of it: what was said when it came there; else on what it stood. */

@@ -163,6 +163,7 @@ class RegisterRemovalTest {
         .statusCode(200);
     // the exit of before is none of this stay
     reverse(COUNTY, id, 5, "2020-07-02").statusCode(200).body("exitedYear", nullValue());
+    reverse(TOWNSHIP, id, 4, "2020-07-02").statusCode(409).body("detail", containsString("county"));
     reverse(COUNTY, id, 4, "2020-07-02")
         .statusCode(200)
         .body("povertyState", equalTo("REMOVED"))

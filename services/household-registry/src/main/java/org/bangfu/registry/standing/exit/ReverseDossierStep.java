@@ -55,6 +55,9 @@ public class ReverseDossierStep {
     if (row.state() == DossierState.EXITED) {
       throw notFitting("Reverse the household's own step out of the register instead.");
     }
+    if (row.exitStep() != null) {
+      throw notFitting("A step of the household ended the dossier; reverse that step instead.");
+    }
     if (!held.onRegister()) {
       throw notFitting("The household is not on the poverty register, or its file is closed.");
     }
