@@ -6,21 +6,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.StepOrigin;
 
 /**
  * Closes the file of a household that is there twice: it is another one since, and nothing that was
- * recorded of it is changed. Or opens it again.
+ * recorded of it is changed. Or opens it again. Why is said of both and kept with the decision,
+ * which is erased with either of them; the steps of one of them would keep it longer.
  */
 @ApplicationScoped
 public class MergeFiles {
   private final Households households;
-  private final HouseholdNotes notes;
   private final RecordStep record;
 
-  MergeFiles(Households households, HouseholdNotes notes, RecordStep record) {
+  MergeFiles(Households households, RecordStep record) {
     this.households = households;
-    this.notes = notes;
     this.record = record;
   }
 
@@ -40,6 +40,12 @@ public class MergeFiles {
         .forEach(id -> households.toChange(id, scope));
   }
 
+  /** Whether a file is open; it is held. */
+  @Transactional
+  public boolean isOpen(UUID id, DivisionScope scope) {
+    return households.toChange(id, scope).states().file() != FileState.CLOSED;
+  }
+
   /** Both are held already. */
   @Transactional
   public Moved close(UUID gone, UUID survivor, Step step, DivisionScope scope) {
@@ -49,12 +55,7 @@ public class MergeFiles {
     other.requireOpen();
     other.requireNotBeforeRegistration(step.occurredOn());
     HouseholdStates before = household.states();
-    HouseholdStep taken =
-        standing(household, scope)
-            .take(
-                Transition.merger(survivor),
-                step,
-                notes.seal(gone, Confidential.STEP_REASON, step.reason()));
+    HouseholdStep taken = standing(household, scope).take(Transition.merger(survivor), step, null);
     record.record(new RecordStep.Taken(household, before, taken, taken));
     return new Moved(household, taken);
   }
@@ -75,9 +76,7 @@ public class MergeFiles {
             why.actor(),
             why.reason(),
             StepOrigin.LIVE);
-    HouseholdStep taken =
-        new Standing(household, history)
-            .reverse(wrong, step, notes.seal(gone, Confidential.STEP_REASON, step.reason()));
+    HouseholdStep taken = new Standing(household, history).reverse(wrong, step, null);
     record.record(new RecordStep.Taken(household, before, taken, wrong));
     return new Moved(household, taken);
   }

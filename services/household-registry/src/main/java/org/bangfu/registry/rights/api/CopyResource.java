@@ -189,7 +189,7 @@ public class CopyResource {
 
   /** The same people, wherever they were written down twice. */
   private List<HouseholdCopy> merged(UUID id) {
-    List<UUID> gone = merges.gone(id);
+    List<UUID> gone = merges.goneForGood(id);
     return gone.isEmpty()
         ? List.of()
         : floor.everywhere(

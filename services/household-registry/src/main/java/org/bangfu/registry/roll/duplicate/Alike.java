@@ -81,7 +81,7 @@ final class Alike {
           .formatted(MOST_NAMESAKES);
 
   // what a pair is worth, and what is written of it; who was said to be different, or is merged,
-  // stays so
+  // stays so. A pair of two places is of the one above both, which not everybody reaches
   private static final String PROPOSE =
       """
       met as (
@@ -107,7 +107,7 @@ final class Alike {
             case when r.numbers then 'ID_NUMBER' end, case when r.phone then 'PHONE' end,
             case when r.village then 'VILLAGE' when r.township then 'TOWNSHIP' end], null),
           cast(:day as date), cast(:day as date), :run
-        from rated r where r.score >= %d order by r.one_id, r.other_id
+        from rated r where r.score >= %d and in_scope(r.division) order by r.one_id, r.other_id
         on conflict (one_id, other_id) do update set state = 'CANDIDATE', score = excluded.score, people = excluded.people,
           features = excluded.features, run_id = excluded.run_id,
           changed_on = case when p.state = 'CANDIDATE' then p.changed_on else excluded.changed_on end

@@ -19,12 +19,14 @@ import org.bangfu.kit.value.time.BusinessDays;
  */
 @ApplicationScoped
 class ProposePairs {
-  // ids grow with time: what a later run has found stays
+  // ids grow with time: what a later run has found stays; not what has closed while it looked
   private static final String END =
       """
       with ended as (
         update duplicate_pair p set state = 'ENDED', changed_on = cast(:day as date), run_id = :run
-        where %s and {reached} and p.state = 'CANDIDATE' and p.run_id < :run returning p.division)
+        where %s and {reached} and p.state = 'CANDIDATE' and (p.run_id < :run
+          or exists (select from household h where h.id in (p.one_id, p.other_id) and h.file_state = 'CLOSED'))
+        returning p.division)
       select division, cast(count(*) as integer) from ended group by division order by division
       """;
   private static final String OF_ANY = END.formatted("true");

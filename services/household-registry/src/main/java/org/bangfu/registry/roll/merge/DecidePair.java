@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DecidePair {
-  private static final Duration CAN_BE_UNDONE = Duration.ofDays(1);
+  static final Duration CAN_BE_UNDONE = Duration.ofDays(1);
 
   private final DuplicatePairs pairs;
   private final MergeFiles files;
@@ -108,7 +108,8 @@ public class DecidePair {
     }
     UUID gone = Objects.requireNonNull(merge.goneId());
     UUID survivor = Objects.requireNonNull(merge.survivorId());
-    become(pair, PairState.CANDIDATE);
+    // what has been closed since is in no pair that is to be decided
+    become(pair, files.isOpen(survivor, scope) ? PairState.CANDIDATE : PairState.ENDED);
     MergeFiles.Moved opened =
         files.reopen(gone, Objects.requireNonNull(merge.fileStep()), why, scope);
     tell(opened, survivor, true);

@@ -24,7 +24,9 @@ class MergeObstacles {
         exists (select from correction c where c.household_id = g.id and c.state = 'OPEN') as "CORRECTION",
         case when g.poverty_state in ('IN_POVERTY', 'RETURNED') then s.poverty_state not in ('IN_POVERTY', 'RETURNED')
           when g.poverty_state = 'EXITED' then s.poverty_state not in ('IN_POVERTY', 'RETURNED', 'EXITED')
-          else false end as "POVERTY_REGISTER",
+          else false end and s.poverty_state <> 'REMOVED' as "POVERTY_REGISTER",
+        (g.poverty_state = 'REMOVED') <> (s.poverty_state = 'REMOVED') and 'NONE' not in (g.poverty_state, s.poverty_state)
+          as "WRONGLY_LISTED",
         not exists (select from member a join member b on b.household_id = s.id and b.erased_at is null
           and (b.national_id_index = a.national_id_index
             or b.name = a.name and b.sex = a.sex and a.left_on is null and b.left_on is null)
@@ -41,6 +43,9 @@ class MergeObstacles {
     POVERTY_REGISTER(
         "household %s stands on the poverty register as the other one does not; enter that there, or"
             + " let the other one go"),
+    WRONGLY_LISTED(
+        "household %s or the other one was taken off the poverty register as listed wrongly; take the"
+            + " one that is on it off as well"),
     NOBODY_IN_COMMON("household %s has nobody in common with the other one, and no phone");
 
     private final String said;

@@ -2,6 +2,7 @@ package org.bangfu.registry.roll.merge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,22 @@ public class Merges {
       select g.id from gone g order by g.id
       """;
 
+  // by no merge that may yet be taken back
+  private static final String FOR_GOOD =
+      """
+      with recursive settled as (
+        select distinct on (d.gone_id) d.gone_id as id, d.survivor_id from duplicate_decision d
+        join household h on h.id = d.gone_id and h.merged_into = d.survivor_id
+        where d.verdict = 'SAME' and not exists (
+          select from duplicate_decision y where y.gone_id = d.gone_id and y.verdict = 'SAME' and y.recorded_at > cast(:before as timestamptz))
+        order by d.gone_id, d.id desc),
+      gone as (
+        select s.id from settled s where s.survivor_id = :survivor
+        union all
+        select s.id from gone g join settled s on s.survivor_id = g.id)
+      select g.id from gone g order by g.id
+      """;
+
   private final EntityManager entities;
   private final RowFloor floor;
   private final SubjectKeys keys;
@@ -44,6 +61,20 @@ public class Merges {
         entities
             .createNativeQuery(GONE, UUID.class)
             .setParameter("survivor", survivor)
+            .getResultList());
+  }
+
+  /**
+   * Those of them that stay so. Until then nobody is told of their people who is not of them: a
+   * mistaken merge must not tell a family of another one.
+   */
+  @SuppressWarnings("unchecked") // what the provider makes of a type is rows of that type
+  public List<UUID> goneForGood(UUID survivor) {
+    return floor.everywhere(() ->
+        entities
+            .createNativeQuery(FOR_GOOD, UUID.class)
+            .setParameter("survivor", survivor)
+            .setParameter("before", Instant.now().minus(DecidePair.CAN_BE_UNDONE).toString())
             .getResultList());
   }
 

@@ -17,6 +17,7 @@ import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
+import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.roll.duplicate.DuplicatePairs;
 import org.bangfu.registry.roll.duplicate.PairLists;
@@ -69,7 +70,7 @@ public class DuplicateDecisionResource {
       return pair(id);
     }
     if (!caller.is(Role.COUNTY_OFFICER)) {
-      throw Problems.invalid("/decision", "SAME is for an account of the county");
+      throw Problems.problem(CommonProblem.FORBIDDEN, "SAME is for an account of the county.");
     }
     decide.same(
         id, Objects.requireNonNull(request.survivor()), request.by(caller.actor()), caller.scope());
