@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -93,10 +92,10 @@ class ReplayTopics {
   private Map<TopicPartition, Long> taken(KafkaConsumer<String, byte[]> consumer) {
     Map<TopicPartition, Long> next = new HashMap<>(consumed.counted().next());
     next.keySet().removeIf(partition -> !topics.contains(partition.topic()));
-    Map<String, List<PartitionInfo>> there = consumer.listTopics();
     Set<TopicPartition> all =
-        topics.stream()
-            .flatMap(topic -> there.getOrDefault(topic, List.of()).stream())
+        consumer.listTopics().entrySet().stream()
+            .filter(topic -> topics.contains(topic.getKey()))
+            .flatMap(topic -> topic.getValue().stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .collect(Collectors.toSet());
     consumer
