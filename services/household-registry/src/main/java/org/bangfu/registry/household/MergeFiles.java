@@ -2,11 +2,14 @@ package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.code.FileState;
+import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.StepOrigin;
 
 /**
@@ -54,8 +57,12 @@ public class MergeFiles {
     ClosedPeriods.requireOpen(household.division(), step.occurredOn());
     other.requireOpen();
     other.requireNotBeforeRegistration(step.occurredOn());
+    StepHistory history = new StepHistory(households.stepsOf(gone, scope));
+    Stream.of(Machine.values()).forEach(machine -> requireStood(history, machine, step));
+    requireStood(new StepHistory(households.stepsOf(survivor, scope)), Machine.POVERTY, step);
     HouseholdStates before = household.states();
-    HouseholdStep taken = standing(household, scope).take(Transition.merger(survivor), step, null);
+    HouseholdStep taken =
+        new Standing(household, history).take(Transition.merger(survivor), step, null);
     record.record(new RecordStep.Taken(household, before, taken, taken));
     return new Moved(household, taken);
   }
@@ -81,7 +88,11 @@ public class MergeFiles {
     return new Moved(household, taken);
   }
 
-  private Standing standing(Household household, DivisionScope scope) {
-    return new Standing(household, new StepHistory(households.stepsOf(household.id(), scope)));
+  /** Where they stand is compared as of today, and figures fall by it from the day on. */
+  private static void requireStood(StepHistory history, Machine machine, Step step) {
+    LocalDate since = history.since(machine);
+    if (since != null) {
+      Beginning.require("A step of one of them was on", since, step.occurredOn());
+    }
   }
 }

@@ -181,6 +181,27 @@ class MergeTest {
   }
 
   @Test
+  void isOfNoDayOnWhichTheyStoodOtherwise() {
+    String village = "430525109209";
+    UUID survivor = Twinning.couple(village, "澹台一", "公冶一");
+    UUID gone = Twinning.couple(village, "澹台一", "公冶二");
+    HouseholdFixtures.step(survivor, "identification", Map.of("occurredOn", "2020-06-01"))
+        .then()
+        .statusCode(200);
+    String pair = Twinning.pair(gone, survivor);
+    Twinning.same(COUNTY, pair, survivor, "2020-05-31")
+        .statusCode(409)
+        .body("type", endsWith("/before-its-beginning"));
+    HouseholdFixtures.step(gone, "identification", Map.of("occurredOn", "2020-07-01"))
+        .then()
+        .statusCode(200);
+    Twinning.same(COUNTY, pair, survivor, "2020-06-30")
+        .statusCode(409)
+        .body("type", endsWith("/before-its-beginning"));
+    Twinning.same(COUNTY, pair, survivor, "2020-07-01").statusCode(200);
+  }
+
+  @Test
   void twoOfficersWhoMergeThemTheOneIntoTheOtherMergeThemOnce() {
     String village = "430525109205";
     UUID one = Twinning.couple(village, "呼延一", "归海一");
