@@ -4,7 +4,7 @@ import * as api from "./api.js";
 import * as login from "./login.js";
 import { Behind } from "./behind.js";
 import { Ranking, Trend } from "./charts.js";
-import { showFigures, showPath, showDefinitions, showRankingTable, showShares, showTrendTable } from "./parts.js";
+import { named, showFigures, showPath, showDefinitions, showRankingTable, showShares, showTrendTable } from "./parts.js";
 import { formattedLine, month, plotted, time, day } from "./format.js";
 import { chosenLanguage, texts } from "./text.js";
 
@@ -190,7 +190,10 @@ async function share(turn) {
   showShares(element("shares"), telling, texts(state.language));
 }
 
-const nameOf = (id) => state.indicators.find((i) => i.id === id)?.name[state.language === "en" ? "en" : "zh"] ?? id;
+function nameOf(id) {
+  const indicator = state.indicators.find((i) => i.id === id);
+  return indicator ? named(indicator, state.language) : id;
+}
 
 function monthsBefore(first, count) {
   const [year, number] = first.split("-").map(Number);

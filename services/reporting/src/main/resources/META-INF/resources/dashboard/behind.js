@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { formattedLine, day, time } from "./format.js";
-import { heading, link, make, named } from "./parts.js";
+import { heading, link, make, meant, named } from "./parts.js";
 
 const SHOWN = 50;
 
@@ -44,7 +44,7 @@ export class Behind {
     const { indicator, text, language } = this;
     const { definition, formula } = indicator;
     const lines = [
-      [text.meaning, definition[language === "en" ? "en" : "zh"]],
+      [text.meaning, meant(indicator, language)],
       [text.kind, text.kinds[definition.kind]],
       [text.version, text.versionSince(definition.version, day(indicator.inForceFrom, language))],
       ...(formula ? [[text.madeOf, this.formula(formula, indicators)]] : []),

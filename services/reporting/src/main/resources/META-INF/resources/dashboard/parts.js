@@ -9,7 +9,12 @@ export function make(tag, properties = {}, ...children) {
   return made;
 }
 
-export const named = (indicator, language) => indicator.name[language === "en" ? "en" : "zh"];
+const said = (text, language) => text[language === "en" ? "en" : "zh"];
+
+export const named = (indicator, language) => said(indicator.name, language);
+
+/** What its figures mean. */
+export const meant = (indicator, language) => said(indicator.definition, language);
 
 /** Every tile; a number that has changed is marked for a moment. What a name is chosen for opens what is behind it. */
 export function showFigures(figures, indicators, text, language, markChanges, onChoose) {
@@ -24,8 +29,7 @@ export function showFigures(figures, indicators, text, language, markChanges, on
       const shown = make("dd", { title: exact(value, unit) }, number, make("small", { textContent: suffix }));
       shown.dataset.number = number;
       if (markChanges && before !== undefined && before !== number) shown.className = "changed";
-      const title = indicator.definition[language === "en" ? "en" : "zh"];
-      const name = make("dt", { title }, link(named(indicator, language), () => onChoose(indicator)));
+      const name = make("dt", { title: meant(indicator, language) }, link(named(indicator, language), () => onChoose(indicator)));
       if (outside) name.append(make("span", { className: "outside", textContent: text.outside, title: text.outsideTitle }));
       const tile = make("div", {}, name, shown);
       tile.dataset.id = id;
@@ -78,6 +82,6 @@ export function showRankingTable(table, text, name, items, format, onChoose) {
 export function showDefinitions(list, indicators, language) {
   list.replaceChildren(...indicators.flatMap((i) => [
     make("dt", { textContent: named(i, language) }),
-    make("dd", { textContent: i.definition[language === "en" ? "en" : "zh"] }),
+    make("dd", { textContent: meant(i, language) }),
   ]));
 }

@@ -5,8 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.problem.CommonProblem;
-import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.problem.ClosedHousehold;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +38,7 @@ public class KnownHousehold {
 
   /** A problem if its file is closed: nothing new is taken of it. */
   public void requireOpen() {
-    if (mergedInto != null) {
-      throw Problems.builder(
-              CommonProblem.HOUSEHOLD_CLOSED,
-              "Household %s was merged into household %s on %s; go on with that one."
-                  .formatted(id, mergedInto, closedOn))
-          .with("mergedInto", mergedInto.toString())
-          .build();
-    }
-    if (closedOn != null) {
-      throw Problems.problem(
-          CommonProblem.HOUSEHOLD_CLOSED,
-          "The file of household " + id + " is closed since " + closedOn + ".");
-    }
+    ClosedHousehold.refuse(id, closedOn, mergedInto);
   }
 
   /** The registry's version that this copy shows. */

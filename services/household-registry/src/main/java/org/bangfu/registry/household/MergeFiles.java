@@ -2,11 +2,9 @@ package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.kit.record.period.ClosedPeriods;
-import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
@@ -58,8 +56,11 @@ public class MergeFiles {
     other.requireOpen();
     other.requireNotBeforeRegistration(step.occurredOn());
     StepHistory history = new StepHistory(households.stepsOf(gone, scope));
-    Stream.of(Machine.values()).forEach(machine -> requireStood(history, machine, step));
-    requireStood(new StepHistory(households.stepsOf(survivor, scope)), Machine.POVERTY, step);
+    // where they stand is compared as of today, and figures fall by it from the day on
+    Stream.of(Machine.values())
+        .forEach(machine -> history.requireNotBeforeLast(machine, step.occurredOn()));
+    new StepHistory(households.stepsOf(survivor, scope))
+        .requireNotBeforeLast(Machine.POVERTY, step.occurredOn());
     HouseholdStates before = household.states();
     HouseholdStep taken =
         new Standing(household, history).take(Transition.merger(survivor), step, null);
@@ -86,13 +87,5 @@ public class MergeFiles {
     HouseholdStep taken = new Standing(household, history).reverse(wrong, step, null);
     record.record(new RecordStep.Taken(household, before, taken, wrong));
     return new Moved(household, taken);
-  }
-
-  /** Where they stand is compared as of today, and figures fall by it from the day on. */
-  private static void requireStood(StepHistory history, Machine machine, Step step) {
-    LocalDate since = history.since(machine);
-    if (since != null) {
-      Beginning.require("A step of one of them was on", since, step.occurredOn());
-    }
   }
 }

@@ -19,30 +19,21 @@ import org.bangfu.registry.roll.duplicate.DuplicateDecision;
 /** What households were merged, and what was said about it. */
 @ApplicationScoped
 public class Merges {
-  private static final String GONE =
+  // by no merge that may yet be taken back
+  private static final String SETTLED =
+      """
+      not exists (select from duplicate_decision d
+        where d.gone_id = h.id and d.verdict = 'SAME' and d.recorded_at > cast(:before as timestamptz))\
+      """;
+  private static final String GONE_FOR_GOOD =
       """
       with recursive gone as (
-        select h.id, h.merged_into from household h where h.merged_into = :survivor
+        select h.id from household h where h.merged_into = :survivor and %1$s
         union all
-        select h.id, h.merged_into from gone g join household h on h.merged_into = g.id)
+        select h.id from gone g join household h on h.merged_into = g.id and %1$s)
       select g.id from gone g order by g.id
-      """;
-
-  // by no merge that may yet be taken back
-  private static final String FOR_GOOD =
       """
-      with recursive settled as (
-        select distinct on (d.gone_id) d.gone_id as id, d.survivor_id from duplicate_decision d
-        join household h on h.id = d.gone_id and h.merged_into = d.survivor_id
-        where d.verdict = 'SAME' and not exists (
-          select from duplicate_decision y where y.gone_id = d.gone_id and y.verdict = 'SAME' and y.recorded_at > cast(:before as timestamptz))
-        order by d.gone_id, d.id desc),
-      gone as (
-        select s.id from settled s where s.survivor_id = :survivor
-        union all
-        select s.id from gone g join settled s on s.survivor_id = g.id)
-      select g.id from gone g order by g.id
-      """;
+          .formatted(SETTLED);
 
   private final EntityManager entities;
   private final RowFloor floor;
@@ -54,25 +45,16 @@ public class Merges {
     this.keys = keys;
   }
 
-  /** Those that are this household since, by whatever way and wherever they are. */
-  @SuppressWarnings("unchecked") // what the provider makes of a type is rows of that type
-  public List<UUID> gone(UUID survivor) {
-    return floor.everywhere(() ->
-        entities
-            .createNativeQuery(GONE, UUID.class)
-            .setParameter("survivor", survivor)
-            .getResultList());
-  }
-
   /**
-   * Those of them that stay so. Until then nobody is told of their people who is not of them: a
-   * mistaken merge must not tell a family of another one.
+   * Those that are this household since and stay so, by whatever way and wherever they are. Until
+   * then nobody is told of their people who is not of them: a mistaken merge must not tell a family
+   * of another one.
    */
   @SuppressWarnings("unchecked") // what the provider makes of a type is rows of that type
   public List<UUID> goneForGood(UUID survivor) {
     return floor.everywhere(() ->
         entities
-            .createNativeQuery(FOR_GOOD, UUID.class)
+            .createNativeQuery(GONE_FOR_GOOD, UUID.class)
             .setParameter("survivor", survivor)
             .setParameter("before", Instant.now().minus(DecidePair.CAN_BE_UNDONE).toString())
             .getResultList());

@@ -2,7 +2,7 @@ package org.bangfu.needs.known.household;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangfu.kit.problem.CommonProblem;
+import org.bangfu.kit.problem.ClosedHousehold;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -28,19 +28,7 @@ public record Household(
 
   /** A problem if its file is closed: nobody is asked to help it any more. */
   public Household requireOpen() {
-    if (mergedInto != null) {
-      throw Problems.builder(
-              CommonProblem.HOUSEHOLD_CLOSED,
-              "Household %s was merged into household %s on %s; go on with that one."
-                  .formatted(id, mergedInto, closedOn))
-          .with("mergedInto", mergedInto.toString())
-          .build();
-    }
-    if (closedOn != null) {
-      throw Problems.problem(
-          CommonProblem.HOUSEHOLD_CLOSED,
-          "The file of household " + id + " is closed since " + closedOn + ".");
-    }
+    ClosedHousehold.refuse(id, closedOn, mergedInto);
     return this;
   }
 
