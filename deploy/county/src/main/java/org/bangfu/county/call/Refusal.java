@@ -1,6 +1,7 @@
 package org.bangfu.county.call;
 
 import java.util.List;
+import java.util.Set;
 import org.bangfu.client.registry.model.Problem;
 import org.bangfu.client.registry.model.ProblemErrorsInner;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param problem null where the service gives no reason
  */
 public record Refusal(@Nullable Problem problem) {
+  private static final Set<String> PASSING =
+      Set.of(
+          "household-not-yet-known",
+          "manager-not-yet-known",
+          "conflict",
+          "request-in-progress",
+          "service-unavailable");
+
   /** The last part of the problem's type. */
   public String kind() {
     String type = problem == null ? null : problem.getType();
     return type == null ? "" : type.replaceFirst(".*/", "");
+  }
+
+  /** Whether it passes when an event arrives or a lock is let go. */
+  public boolean isPassing() {
+    return PASSING.contains(kind());
   }
 
   /** The problem as a sentence, its broken rules included. */

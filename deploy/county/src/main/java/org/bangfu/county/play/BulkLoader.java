@@ -3,12 +3,7 @@ package org.bangfu.county.play;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import org.bangfu.client.registry.model.BulkAnswer;
 import org.bangfu.client.registry.model.BulkOutcome;
 import org.bangfu.client.registry.model.Outcome;
@@ -26,17 +21,6 @@ import org.bangfu.county.records.Records;
  * contracts.
  */
 final class BulkLoader {
-  private static final int IN_FLIGHT = 3;
-
-  /** Problems that pass when an event arrives or a lock is let go. */
-  private static final Set<String> PASSING =
-      Set.of(
-          "household-not-yet-known",
-          "manager-not-yet-known",
-          "conflict",
-          "request-in-progress",
-          "service-unavailable");
-
   private final Api api;
   private final ServiceUrls urls;
   private final Tally tally;
@@ -52,45 +36,14 @@ final class BulkLoader {
       return;
     }
     tally.begin(records.phase(), records.size());
-    Semaphore free = new Semaphore(records.inOrder() ? 1 : IN_FLIGHT);
-    List<Future<?>> sent = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      try {
-        for (int unit = 0; unit < records.units(); unit += records.unitsPerRequest()) {
-          int first = unit;
-          free.acquire();
-          if (sent.stream().anyMatch(BulkLoader::failed)) {
-            break;
-          }
-          sent.removeIf(request -> request.state() == Future.State.SUCCESS);
-          sent.add(
-              threads.submit(() -> {
-                try {
-                  send(records, first);
-                } finally {
-                  free.release();
-                }
-              }));
-        }
-        for (Future<?> request : sent) {
-          request.get();
-        }
-      } catch (InterruptedException e) {
-        threads.shutdownNow();
-        Thread.currentThread().interrupt();
-        throw new PlayStopped("Playing the county was interrupted.", e);
-      } catch (ExecutionException e) {
-        threads.shutdownNow();
-        throw e.getCause() instanceof PlayStopped stopped
-            ? stopped
-            : new PlayStopped("Sending %s failed: %s.".formatted(records.phase(), e.getCause()), e);
-      }
-    }
+    Abreast.send(
+        records.inOrder() ? 1 : Abreast.IN_FLIGHT,
+        records.phase(),
+        IntStream.iterate(
+                0, unit -> unit < records.units(), unit -> unit + records.unitsPerRequest())
+            .<Runnable>mapToObj(first -> () -> send(records, first))
+            .iterator());
     tally.end();
-  }
-
-  private static boolean failed(Future<?> request) {
-    return request.state() == Future.State.FAILED;
   }
 
   private <R> void send(Records<R> records, int first) {
@@ -126,7 +79,7 @@ final class BulkLoader {
     Api.Answer answer = api.post(URI.create(base + records.path()), bulk);
     if (!answer.ok()) {
       Refusal refusal = answer.refusal();
-      if (PASSING.contains(refusal.kind())) {
+      if (refusal.isPassing()) {
         return items;
       }
       throw new PlayStopped(
@@ -154,7 +107,7 @@ final class BulkLoader {
       return true;
     }
     Refusal refusal = new Refusal(outcome.getProblem());
-    if (PASSING.contains(refusal.kind())) {
+    if (refusal.isPassing()) {
       return false;
     }
     throw new PlayStopped(

@@ -8,6 +8,7 @@ import org.bangfu.client.needs.model.ConfirmReceiptRequest;
 import org.bangfu.client.needs.model.PageReceiptResponse;
 import org.bangfu.client.needs.model.Receipt;
 import org.bangfu.county.call.Api;
+import org.bangfu.county.call.Patience;
 import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.records.County;
 
@@ -39,7 +40,12 @@ final class Receipts {
         tally.begin("receipts", page.getItems().size());
         begun = true;
       }
-      page.getItems().forEach(receipt -> confirm(service, receipt));
+      Abreast.send(
+          Abreast.IN_FLIGHT,
+          "receipts",
+          page.getItems().stream()
+              .<Runnable>map(receipt -> () -> confirm(service, receipt))
+              .iterator());
       String next = page.getNextCursor();
       if (next == null) {
         break;
@@ -54,7 +60,11 @@ final class Receipts {
   private void confirm(URI service, Receipt receipt) {
     UUID id = receipt.getId();
     URI address = URI.create(service + "/v1/receipts/" + id + "/confirmation");
-    Api.Answer answer = cashier.postWithKey(address, "confirm-" + id, new ConfirmReceiptRequest());
+    Patience patience = new Patience();
+    Api.Answer answer;
+    do {
+      answer = cashier.postWithKey(address, "confirm-" + id, new ConfirmReceiptRequest());
+    } while (!answer.ok() && answer.refusal().isPassing() && patience.again());
     // one that a killed service had confirmed answers a repeat with a conflict
     if (!answer.refusal().kind().equals("receipt-confirmed")) {
       ok(answer, "confirmed");
