@@ -2,6 +2,7 @@ package org.bangfu.registry.standing.monitoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bangfu.registry.standing.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

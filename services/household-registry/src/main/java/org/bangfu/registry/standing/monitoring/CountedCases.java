@@ -11,6 +11,8 @@ import org.bangfu.registry.household.HouseholdStep;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.MonitoringState;
+import org.bangfu.registry.standing.Span;
+import org.bangfu.registry.standing.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**

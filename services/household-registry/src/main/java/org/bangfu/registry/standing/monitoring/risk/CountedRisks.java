@@ -2,16 +2,14 @@ package org.bangfu.registry.standing.monitoring.risk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bangfu.registry.household.HouseholdStep;
+import org.bangfu.registry.standing.CountedDays;
+import org.bangfu.registry.standing.Span;
 import org.bangfu.registry.standing.monitoring.CountedCase;
 import org.bangfu.registry.standing.monitoring.CountedCases;
-import org.bangfu.registry.standing.monitoring.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * On which days a household counts among those with a risk: while it is watched and its file is
@@ -19,19 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byRisk on which day it comes among them, and on which it goes
  */
-record CountedRisks(Map<Risk, TreeMap<LocalDate, Integer>> byRisk) {
+record CountedRisks(Map<Risk, CountedDays> byRisk) {
 
   /**
    * @param namings in the order in which they count
    * @param steps all of the household, in the order in which they were recorded
    */
   static CountedRisks of(List<Naming> namings, List<HouseholdStep> steps) {
-    Map<Risk, TreeMap<LocalDate, Integer>> byRisk = new EnumMap<>(Risk.class);
+    Map<Risk, CountedDays> byRisk = new EnumMap<>(Risk.class);
     List<CountedCase> cases = CountedCases.of(steps);
     for (Risk risk : Risk.values()) {
       List<Span> days = new ArrayList<>();
       cases.forEach(spell -> days.addAll(days(risk, spell, namings)));
-      byRisk.put(risk, moves(days));
+      // days of two namings, or of a case that was taken back and taken anew, count once
+      byRisk.put(risk, CountedDays.once(days));
     }
     return new CountedRisks(byRisk);
   }
@@ -39,18 +38,9 @@ record CountedRisks(Map<Risk, TreeMap<LocalDate, Integer>> byRisk) {
   /** What has to be told where these follow others. */
   List<RiskMoved> since(CountedRisks before) {
     List<RiskMoved> moves = new ArrayList<>();
-    byRisk.forEach((risk, days) -> {
-      TreeMap<LocalDate, Integer> difference = new TreeMap<>(days);
-      before
-          .byRisk
-          .getOrDefault(risk, new TreeMap<>())
-          .forEach((day, change) -> difference.merge(day, -change, Integer::sum));
-      difference.forEach((day, change) -> {
-        if (change != 0) {
-          moves.add(new RiskMoved(risk, day, change));
-        }
-      });
-    });
+    byRisk.forEach((risk, days) ->
+        days.since(before.byRisk.getOrDefault(risk, CountedDays.NONE))
+            .forEach((day, change) -> moves.add(new RiskMoved(risk, day, change))));
     return moves;
   }
 
@@ -70,34 +60,5 @@ record CountedRisks(Map<Risk, TreeMap<LocalDate, Integer>> byRisk) {
       }
     }
     return days;
-  }
-
-  /** Days of two namings, or of a case that was taken back and taken anew, count once. */
-  private static TreeMap<LocalDate, Integer> moves(List<Span> days) {
-    TreeMap<LocalDate, Integer> moves = new TreeMap<>();
-    days.sort(Comparator.comparing(Span::from));
-    LocalDate from = null;
-    LocalDate until = LocalDate.MIN;
-    for (Span span : days) {
-      if (from == null || (until != null && span.from().isAfter(until))) {
-        put(moves, from, until);
-        from = span.from();
-        until = span.until();
-      } else if (until != null && (span.until() == null || span.until().isAfter(until))) {
-        until = span.until();
-      }
-    }
-    put(moves, from, until);
-    return moves;
-  }
-
-  private static void put(
-      TreeMap<LocalDate, Integer> moves, @Nullable LocalDate from, @Nullable LocalDate until) {
-    if (from != null) {
-      moves.put(from, 1);
-      if (until != null) {
-        moves.put(until, -1);
-      }
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.bangfu.registry.standing.monitoring;
+package org.bangfu.registry.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public record Span(LocalDate from, @Nullable LocalDate until) {
    *
    * @param taken in their order
    */
-  List<Span> without(List<Span> taken) {
+  public List<Span> without(List<Span> taken) {
     List<Span> left = new ArrayList<>();
     LocalDate next = from;
     for (Span gone : taken) {

@@ -1,4 +1,4 @@
-package org.bangfu.registry.standing.monitoring;
+package org.bangfu.registry.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Spans that begin and end by steps, in the order in which these were recorded. */
-final class Spans {
+public final class Spans {
   private final List<Span> ended = new ArrayList<>();
   private @Nullable LocalDate begun;
 
-  void begin(LocalDate day) {
+  public void begin(LocalDate day) {
     LocalDate last = ended.isEmpty() ? null : ended.getLast().until();
     begun = last != null && day.isBefore(last) ? last : day;
   }
 
   /** A step may be dated before one that was taken back: then these days were none. */
-  void end(LocalDate day) {
+  public void end(LocalDate day) {
     if (begun != null && day.isAfter(begun)) {
       ended.add(new Span(begun, day));
     }
@@ -24,7 +24,7 @@ final class Spans {
   }
 
   /** In the order of their days, none on the days of another. */
-  List<Span> all() {
+  public List<Span> all() {
     List<Span> all = new ArrayList<>(ended);
     if (begun != null) {
       all.add(new Span(begun, null));
