@@ -45,9 +45,9 @@ public class ChangeMembers {
     Household household = households.toChange(householdId, scope);
     ClosedPeriods.requireOpen(household.division(), on);
     requireUnknown(person.nationalId());
-    household.join(person, on, reason, confidential);
+    Member joined = household.join(person, on, reason, confidential);
     households.flush();
-    changed.fire(MembersChanged.of(household, 1, on));
+    changed.fire(MembersChanged.of(household, joined, 1, on));
     return household;
   }
 
@@ -107,7 +107,7 @@ public class ChangeMembers {
       households.flush();
     }
     household.requireRules();
-    changed.fire(MembersChanged.of(household, -1, on));
+    changed.fire(MembersChanged.of(household, leaving, -1, on));
     return household;
   }
 

@@ -39,6 +39,9 @@ public class Confidential {
   /** The column of the reason of a finding's step; its subject is the household. */
   public static final String FINDING_REASON = "finding_step.reason";
 
+  /** The column of the reason of a tag's step; its subject is the member, or else the household. */
+  public static final String TAG_REASON = "tag_step.reason";
+
   /** The column of the reason of a decision on a pair; its subject is the decision's own. */
   public static final String DUPLICATE_REASON = "duplicate_decision.reason";
 

@@ -14,6 +14,7 @@ import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.guard.personal.SubjectKey;
 import org.bangfu.kit.guard.personal.SubjectKeys;
 import org.bangfu.kit.guard.personal.SubjectVault;
+import org.bangfu.kit.guard.personal.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public class HouseholdNotes {
   }
 
   /**
-   * The same text for many, in two statements and one for keys that are new: by household, nothing
+   * The same text for many, in one statement and one for keys that are new: by household, nothing
    * where its key was destroyed, or nothing was said.
    *
    * @param field the column, as {@link Confidential} names it
@@ -66,23 +67,35 @@ public class HouseholdNotes {
     return sealed;
   }
 
-  private Map<UUID, SubjectVault> vaults(Collection<UUID> households) {
-    Map<UUID, SubjectVault> vaults = keys.open(households);
-    Set<UUID> kept =
-        new HashSet<>(
-            entities
-                .createQuery(
-                    "select k.subject from SubjectKey k where k.subject in :ids", UUID.class)
-                .setParameter("ids", households)
-                .getResultList());
-    for (UUID household : households) {
-      if (!kept.contains(household)) {
-        SubjectVault vault = confidential.newSubject(household);
-        confidential.keep(vault);
-        vaults.put(household, vault);
+  /**
+   * With what notes are sealed, in one statement and one for keys that are new: by household or
+   * member, nothing where its key was destroyed.
+   */
+  public Map<UUID, SubjectVault> vaults(Collection<UUID> subjects) {
+    Map<UUID, SubjectVault> vaults = new HashMap<>();
+    Set<UUID> missing = new HashSet<>(subjects);
+    for (SubjectKey key : kept(subjects)) {
+      missing.remove(key.subject());
+      WrappedKey wrapped = key.wrapped();
+      if (wrapped != null) {
+        vaults.put(key.subject(), confidential.open(key.subject(), wrapped));
       }
     }
+    for (UUID subject : missing) {
+      SubjectVault vault = confidential.newSubject(subject);
+      confidential.keep(vault);
+      vaults.put(subject, vault);
+    }
     return vaults;
+  }
+
+  private List<SubjectKey> kept(Collection<UUID> subjects) {
+    return subjects.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("from SubjectKey k where k.subject in :ids", SubjectKey.class)
+            .setParameter("ids", subjects)
+            .getResultList();
   }
 
   /**

@@ -35,6 +35,11 @@ class FloorTest {
         .post("/v1/households/" + household + "/corrections")
         .then()
         .statusCode(201);
+    Calls.write()
+        .body(Body.of("kind", "KEY_HOUSEHOLD"))
+        .post("/v1/households/" + household + "/tags")
+        .then()
+        .statusCode(201);
     Sifting.broken(household, "update household set main_cause = 'ILLNESS' where id = ?");
     Sifting.run(HouseholdFixtures.VILLAGE);
     UUID twin = Twinning.couple("430525109218", "钟离一", "澹台一");
@@ -50,6 +55,7 @@ class FloorTest {
             "sift_run_count",
             "finding",
             "finding_step",
+            "tag_step",
             "duplicate_pair",
             "duplicate_decision")) {
       assertThat(table, rows(table, null, null), equalTo(0L));

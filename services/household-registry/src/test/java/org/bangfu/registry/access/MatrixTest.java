@@ -51,6 +51,8 @@ class MatrixTest extends PublishedAccess {
         .body("nameRisks", Body.of("risks", List.of(Body.of("risk", "ILLNESS"))))
         .body("planMeasure", Body.of("kind", "INDUSTRY"))
         .body("reverseMeasure", Body.of("reason", "记到了另一户"))
+        .body("setTag", Body.of("kind", "KEY_HOUSEHOLD"))
+        .body("reverseTag", Body.of("reason", "记到了另一户"))
         .body("monitorHousehold", Body.of("monitoringClass", "EXITED_UNSTABLE"))
         .body("revealHousehold", Body.of("fields", List.of("NAME")).with("purpose", "核实入户走访"))
         .body("askForCorrection", Body.of("statement", "姓名写错了一个字"))

@@ -32,6 +32,8 @@ class RightsTest {
             "exit_dossier_step",
             "monitoring_risk",
             "measure_step",
+            "tag_kind",
+            "tag_step",
             "sift_rule",
             "sift_run_count",
             "finding_step",

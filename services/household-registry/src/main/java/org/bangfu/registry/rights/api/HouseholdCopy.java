@@ -13,6 +13,7 @@ import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
 import org.bangfu.registry.standing.monitoring.risk.api.NamingView;
+import org.bangfu.registry.standing.tag.api.TagView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that the registry has of a household. */
@@ -30,6 +31,10 @@ public record HouseholdCopy(
     List<ExitDossierView> exitDossiers,
     List<NamingView> monitoringRisks,
     List<MeasureView> measures,
+    @Schema(
+            description =
+                "of the household and of its members, with why they were set, ended or taken back")
+        List<TagView> tags,
     List<FindingView> findings,
     @Schema(description = "what became of the findings") List<FindingStepView> findingSteps,
     List<CorrectionView> corrections,

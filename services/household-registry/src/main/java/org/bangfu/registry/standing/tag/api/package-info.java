@@ -1,0 +1,5 @@
+/** Tags over HTTP. */
+@NullMarked
+package org.bangfu.registry.standing.tag.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The events of tags on the wire. */
+@NullMarked
+package org.bangfu.registry.standing.tag.messaging;
+
+import org.jspecify.annotations.NullMarked;
