@@ -23,6 +23,8 @@ public final class Counted {
   public static final String MONITORING_MEASURES_DONE = "monitoring.measures-done";
   public static final String GUARANTEES_MET = "guarantees.met";
   public static final String GUARANTEES_UNMET = "guarantees.unmet";
+  public static final String TAGS_HOUSEHOLDS = "tags.households";
+  public static final String TAGS_PEOPLE = "tags.people";
   public static final String FINDINGS_OPEN = "findings.open";
   public static final String FINDINGS_WAIVED = "findings.waived";
   public static final String FINDINGS_FIXED = "findings.fixed";

@@ -26,6 +26,7 @@ class CountedEvents {
           Map.entry("household.guarantees-changed.v1", GuaranteesChangedV1.class),
           Map.entry("household.monitoring-risks-changed.v1", MonitoringRisksChangedV1.class),
           Map.entry("household.measure-changed.v1", MeasureChangedV1.class),
+          Map.entry("household.tags-changed.v1", TagsChangedV1.class),
           Map.entry("sift.completed.v1", SiftCompletedV1.class),
           Map.entry("household.merged.v1", HouseholdMergedV1.class),
           Map.entry("household.merge-undone.v1", HouseholdMergeUndoneV1.class),

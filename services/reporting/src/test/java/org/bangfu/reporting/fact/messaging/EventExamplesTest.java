@@ -95,6 +95,12 @@ class EventExamplesTest {
               "monitoring.measures-done|430525103259|2021-03-10|1.00|kind=INDUSTRY"),
           of(
               REGISTRY,
+              "household.tags-changed.v1",
+              "tags.households|430525103259|2020-03-02|1.00|kind=KEY_HOUSEHOLD",
+              "tags.households|430525103259|2020-03-02|1.00|kind=CHRONIC_ILLNESS",
+              "tags.people|430525103259|2020-03-02|2.00|kind=CHRONIC_ILLNESS"),
+          of(
+              REGISTRY,
               "sift.completed.v1",
               "findings.open|430525103259|2020-12-01|-4.00|kind=R-CAUSE-ILLNESS",
               "findings.waived|430525103259|2020-12-01|1.00|kind=R-CAUSE-ILLNESS",
