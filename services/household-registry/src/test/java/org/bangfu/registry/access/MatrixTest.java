@@ -16,6 +16,7 @@ import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.bangfu.registry.roll.Sifting;
 import org.bangfu.registry.roll.Twinning;
+import org.bangfu.registry.standing.Screening;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,6 +52,7 @@ class MatrixTest extends PublishedAccess {
         .body("nameRisks", Body.of("risks", List.of(Body.of("risk", "ILLNESS"))))
         .body("planMeasure", Body.of("kind", "INDUSTRY"))
         .body("reverseMeasure", Body.of("reason", "记到了另一户"))
+        .body("lookAtHouseholds", Body.items(Screening.nothingFound(UUID.randomUUID())))
         .body("setTag", Body.of("kind", "KEY_HOUSEHOLD"))
         .body("reverseTag", Body.of("reason", "记到了另一户"))
         .body("monitorHousehold", Body.of("monitoringClass", "EXITED_UNSTABLE"))
@@ -122,6 +124,7 @@ class MatrixTest extends PublishedAccess {
         .record("/v1/managers/", manager)
         .record("/v1/closed-periods/", period)
         .record("/v1/sift-runs/", run)
+        .record("/v1/screenings/", Screening.of("430525103", "2020-04-01", "2020-06-30"))
         .record("/v1/duplicate-pairs/", Twinning.pair(twin, other))
         .record("/v1/findings/", Sifting.finding(household))
         .record("/v1/corrections/", correction);

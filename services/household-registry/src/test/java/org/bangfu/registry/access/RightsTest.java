@@ -34,6 +34,7 @@ class RightsTest {
             "measure_step",
             "tag_kind",
             "tag_step",
+            "screening_look",
             "sift_rule",
             "sift_run_count",
             "finding_step",

@@ -47,6 +47,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
       "note",
       "measures",
       "finding",
+      "screening",
       "tags"
     })
 public class CopyResource {

@@ -32,6 +32,8 @@ import org.bangfu.registry.standing.monitoring.measure.Measures;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
 import org.bangfu.registry.standing.monitoring.risk.NamedRisks;
 import org.bangfu.registry.standing.monitoring.risk.api.NamingView;
+import org.bangfu.registry.standing.screening.ScreeningLooks;
+import org.bangfu.registry.standing.screening.api.ScreeningLookView;
 import org.bangfu.registry.standing.tag.Tag;
 import org.bangfu.registry.standing.tag.TagReasons;
 import org.bangfu.registry.standing.tag.Tags;
@@ -51,6 +53,7 @@ class HouseholdCopies {
   private final Measures measures;
   private final Tags tags;
   private final TagReasons reasons;
+  private final ScreeningLooks looks;
   private final Findings findings;
   private final Corrections corrections;
   private final Merges merges;
@@ -68,6 +71,7 @@ class HouseholdCopies {
       Measures measures,
       Tags tags,
       TagReasons reasons,
+      ScreeningLooks looks,
       Findings findings,
       Corrections corrections,
       Merges merges,
@@ -83,6 +87,7 @@ class HouseholdCopies {
     this.measures = measures;
     this.tags = tags;
     this.reasons = reasons;
+    this.looks = looks;
     this.findings = findings;
     this.corrections = corrections;
     this.merges = merges;
@@ -117,6 +122,7 @@ class HouseholdCopies {
         NamingView.of(risks.of(id), vault),
         MeasureView.of(measures.of(id), vault),
         TagView.of(tagged, reasons.of(tagged)),
+        looks.of(id).stream().map(ScreeningLookView::of).toList(),
         found.stream().map(FindingView::of).toList(),
         FindingStepView.of(findings.stepsOf(found), notes),
         corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()

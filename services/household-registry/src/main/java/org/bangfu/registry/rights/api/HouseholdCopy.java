@@ -13,6 +13,7 @@ import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
 import org.bangfu.registry.standing.monitoring.risk.api.NamingView;
+import org.bangfu.registry.standing.screening.api.ScreeningLookView;
 import org.bangfu.registry.standing.tag.api.TagView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,6 +36,7 @@ public record HouseholdCopy(
             description =
                 "of the household and of its members, with why they were set, ended or taken back")
         List<TagView> tags,
+    @Schema(description = "what was found at it in sweeps") List<ScreeningLookView> screeningLooks,
     List<FindingView> findings,
     @Schema(description = "what became of the findings") List<FindingStepView> findingSteps,
     List<CorrectionView> corrections,

@@ -53,7 +53,7 @@ public record Tag(List<TagStep> steps) {
   }
 
   /** Whether it is there on the day or on any after it. */
-  boolean isThereFrom(LocalDate day) {
+  public boolean isThereFrom(LocalDate day) {
     LocalDate ended = endedOn();
     return state() != TagState.REVERSED && (ended == null || ended.isAfter(day));
   }

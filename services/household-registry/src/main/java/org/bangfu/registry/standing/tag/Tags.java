@@ -25,7 +25,7 @@ public class Tags {
   }
 
   /** Of many, in one statement; without those who never had one. */
-  Map<UUID, List<Tag>> of(Collection<UUID> households) {
+  public Map<UUID, List<Tag>> of(Collection<UUID> households) {
     Map<UUID, List<TagStep>> byTag = new LinkedHashMap<>();
     rows(households)
         .forEach(step -> byTag.computeIfAbsent(step.tagId(), id -> new ArrayList<>()).add(step));

@@ -1,0 +1,5 @@
+/** Sweeps over HTTP. */
+@NullMarked
+package org.bangfu.registry.standing.screening.api;
+
+import org.jspecify.annotations.NullMarked;
