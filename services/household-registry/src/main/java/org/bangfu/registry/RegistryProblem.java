@@ -10,6 +10,7 @@ public enum RegistryProblem implements ProblemType {
   HOUSEHOLD_RULES_BROKEN(409, "The household would break a rule", "该户将不符合规则"),
   STATE_NOT_FITTING(409, "The state does not allow this step", "当前状态不允许此操作"),
   EXIT_NOT_PROVED(409, "The exit is not proved", "脱贫条件尚未核实"),
+  DELISTING_NOT_PROVED(409, "The delisting is not proved", "出列条件尚未核实"),
   REMOVAL_NOT_PROVED(409, "The end of the monitoring is not proved", "风险消除条件尚未核实"),
   ERASURE_NOT_POSSIBLE(409, "The registry still needs this person's data", "登记仍需要该人员的信息"),
   SIFT_RUNNING(409, "Another run looks at the place", "该地正在清洗"),

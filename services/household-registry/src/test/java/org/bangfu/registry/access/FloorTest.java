@@ -45,6 +45,19 @@ class FloorTest {
     UUID twin = Twinning.couple("430525109218", "钟离一", "澹台一");
     UUID other = Twinning.couple("430525109218", "钟离一", "澹台一");
     Twinning.different(Tokens.ANYBODY, Twinning.pair(twin, other)).statusCode(200);
+    Calls.write()
+        .body(Body.of("to", "POOR").with("occurredOn", "2014-12-31").with("basis", "湘扶办发〔2014〕号"))
+        .post("/v1/villages/430525109213/standing")
+        .then()
+        .statusCode(201);
+    Calls.write()
+        .body(
+            Body.of("division", "430525109213")
+                .with("occurredOn", "2020-03-06")
+                .with("basis", "湘扶办发〔2020〕号"))
+        .post("/v1/supervisions")
+        .then()
+        .statusCode(201);
     for (String table :
         List.of(
             "household",
@@ -57,7 +70,9 @@ class FloorTest {
             "finding_step",
             "tag_step",
             "duplicate_pair",
-            "duplicate_decision")) {
+            "duplicate_decision",
+            "village_step",
+            "supervision_step")) {
       assertThat(table, rows(table, null, null), equalTo(0L));
     }
   }

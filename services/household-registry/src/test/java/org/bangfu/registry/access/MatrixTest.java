@@ -66,6 +66,8 @@ class MatrixTest extends PublishedAccess {
         .body("withdrawWaiver", Body.of("reason", "病历已返"))
         .body("decideDuplicatePair", Body.of("decision", "DIFFERENT").with("reason", "两户同名"))
         .body("undoMerge", Body.of("reason", "经入户核实为两户"))
+        .body("endSupervision", Body.of("basis", "湘扶办发〔2020〕号"))
+        .body("reverseSupervision", Body.of("reason", "误记"))
         .body("reopenPeriod", Body.of("reason", "漏报"))
         .body("eraseMember", Body.of("reason", "本人申请删除"))
         .body("leaveHousehold", Body.of("reason", "DEATH"))
@@ -108,6 +110,11 @@ class MatrixTest extends PublishedAccess {
                 "reason",
                 "已上报"),
             "closed-periods");
+    String supervision =
+        id(
+            Map.of(
+                "division", "430525103", "site", "安置点" + UUID.randomUUID(), "basis", "湘扶办发〔2020〕号"),
+            "supervisions");
     // each test makes its records in the same county
     Calls.write()
         .body(Body.of("reason", "测试"))
@@ -125,6 +132,7 @@ class MatrixTest extends PublishedAccess {
         .record("/v1/closed-periods/", period)
         .record("/v1/sift-runs/", run)
         .record("/v1/screenings/", Screening.of("430525103", "2020-04-01", "2020-06-30"))
+        .record("/v1/supervisions/", supervision)
         .record("/v1/duplicate-pairs/", Twinning.pair(twin, other))
         .record("/v1/findings/", Sifting.finding(household))
         .record("/v1/corrections/", correction);

@@ -38,6 +38,9 @@ class RightsTest {
             "sift_rule",
             "sift_run_count",
             "finding_step",
-            "duplicate_decision"));
+            "duplicate_decision",
+            "delisting_bound",
+            "village_step",
+            "supervision_step"));
   }
 }

@@ -37,7 +37,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
           "aid",
           "order",
           "period",
-          "sift");
+          "sift",
+          "village");
   // their tests show that they start without keys
   private static final Set<String> WITHOUT_PEOPLE = Set.of("reporting");
   // what it answers depends on whether the relays are heard of

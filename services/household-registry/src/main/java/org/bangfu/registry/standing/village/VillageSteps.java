@@ -1,0 +1,82 @@
+package org.bangfu.registry.standing.village;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bangfu.kit.record.place.Reach;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.standing.PlaceHistory;
+
+/** What counties said of villages. */
+@ApplicationScoped
+public class VillageSteps {
+  public static final Reach REACH = Reach.into("village_step");
+
+  /** In one order, so that two calls do not wait for each other. */
+  private static final String HELD =
+      """
+      select v.code, cast(pg_advisory_xact_lock(hashtextextended('village standing ' || v.code, 0)) as text)
+      from (
+        select d.code from division d
+        where d.code = any(cast(:codes as text[])) and d.level = 'VILLAGE' and d.valid_to is null and {reached}
+        order by d.code) v
+      """;
+
+  private final EntityManager entities;
+
+  VillageSteps(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(VillageStep step) {
+    entities.persist(step);
+  }
+
+  /**
+   * The villages that are there and the caller's, each held until the transaction ends: two steps
+   * would both follow the same one.
+   */
+  Map<DivisionCode, PlaceHistory<VillageStep>> held(
+      Collection<DivisionCode> villages, DivisionScope scope) {
+    List<DivisionCode> there =
+        scope
+            .condition("d.code")
+            .query(entities, HELD, Tuple.class)
+            .setParameter(
+                "codes", villages.stream().map(DivisionCode::value).toArray(String[]::new))
+            .getResultList()
+            .stream()
+            .map(row -> new DivisionCode(row.get(0, String.class)))
+            .toList();
+    return histories(there, scope);
+  }
+
+  /** What was recorded of villages, in one query. */
+  public Map<DivisionCode, PlaceHistory<VillageStep>> histories(
+      List<DivisionCode> villages, DivisionScope scope) {
+    Map<DivisionCode, PlaceHistory<VillageStep>> histories = new HashMap<>();
+    if (villages.isEmpty()) {
+      return histories;
+    }
+    Map<DivisionCode, List<VillageStep>> steps =
+        scope
+            .hqlCondition("s.division")
+            .hql(
+                entities,
+                "from VillageStep s where s.division in (:villages) and {reached} order by s.division, s.number",
+                VillageStep.class)
+            .setParameter("villages", villages)
+            .getResultStream()
+            .collect(Collectors.groupingBy(VillageStep::division));
+    villages.forEach(village ->
+        histories.put(
+            village, new PlaceHistory<>("village", steps.getOrDefault(village, List.of()))));
+    return histories;
+  }
+}

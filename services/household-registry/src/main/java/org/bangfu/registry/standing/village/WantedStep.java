@@ -1,0 +1,24 @@
+package org.bangfu.registry.standing.village;
+
+import java.time.LocalDate;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.registry.household.code.StepOrigin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that a county wants a village to take.
+ *
+ * @param basis the paper that says so
+ * @param population of the rural register, by that paper; null where nobody says
+ * @param override whether the county answers for a delisting that is not proved
+ * @param reason why it does
+ */
+public record WantedStep(
+    DivisionCode village,
+    VillageState to,
+    LocalDate day,
+    StepOrigin origin,
+    String basis,
+    @Nullable Integer population,
+    boolean override,
+    @Nullable String reason) {}
