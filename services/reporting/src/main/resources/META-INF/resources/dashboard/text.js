@@ -70,7 +70,7 @@ const TEXTS = {
     outside: "平台外",
     outsideTitle: "此数为平台外公布的总数，不由记录汇总",
     share: (place, value) => [`活动资金占${place} `, `${value}%`],
-    units: { households: "户", people: "人", needs: "条", campaigns: "个", times: "次", items: "件", percent: "%" },
+    units: { households: "户", people: "人", villages: "个村", needs: "条", campaigns: "个", times: "次", items: "件", percent: "%" },
   },
   en: {
     title: "Social assistance figures",
@@ -141,7 +141,7 @@ const TEXTS = {
     outside: "outside",
     outsideTitle: "A total published outside of the platform, not summed from records",
     share: (place, value) => [`Its funds, of ${place}: `, `${value}%`],
-    units: { households: "", people: "", needs: "", campaigns: "", times: "times", items: "items", percent: "%" },
+    units: { households: "", people: "", villages: "", needs: "", campaigns: "", times: "times", items: "items", percent: "%" },
   },
 };
 

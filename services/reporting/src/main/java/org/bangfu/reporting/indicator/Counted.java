@@ -13,6 +13,11 @@ public final class Counted {
   public static final String POVERTY_RETURNS_PEOPLE = "poverty.returns-people";
   public static final String POVERTY_REMOVALS = "poverty.removals";
   public static final String POVERTY_REMOVALS_PEOPLE = "poverty.removals-people";
+  public static final String VILLAGES_POOR = "villages.poor";
+  public static final String VILLAGES_DELISTED = "villages.delisted";
+  public static final String VILLAGES_DELISTINGS_OVERRIDDEN = "villages.delistings-overridden";
+  public static final String VILLAGES_SUPERVISED = "villages.supervised";
+  public static final String VILLAGES_SUPERVISION_SITES = "villages.supervision-sites";
   public static final String MONITORING_HOUSEHOLDS = "monitoring.households";
   public static final String MONITORING_PEOPLE = "monitoring.people";
   public static final String MONITORING_OPENED = "monitoring.opened";

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public enum Unit {
   HOUSEHOLDS,
   PEOPLE,
+  VILLAGES,
   NEEDS,
   CAMPAIGNS,
   WISHES,

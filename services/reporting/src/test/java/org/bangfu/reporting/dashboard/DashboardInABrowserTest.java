@@ -313,7 +313,7 @@ class DashboardInABrowserTest {
   private void show(String query) {
     page.go(address + "?" + query);
     page.awaitTrue("(document.querySelector('h1')?.textContent ?? '').trim().length > 1");
-    page.awaitTrue("document.querySelectorAll('dl[data-figures] dd').length === 37");
+    page.awaitTrue("document.querySelectorAll('dl[data-figures] dd').length === 40");
   }
 
   private String figure(String id) {

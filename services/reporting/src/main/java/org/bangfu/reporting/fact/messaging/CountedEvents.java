@@ -31,6 +31,8 @@ class CountedEvents {
           Map.entry("household.merged.v1", HouseholdMergedV1.class),
           Map.entry("household.merge-undone.v1", HouseholdMergeUndoneV1.class),
           Map.entry("sift.duplicates-changed.v1", DuplicatesChangedV1.class),
+          Map.entry("village.standing-changed.v1", VillageStandingChangedV1.class),
+          Map.entry("village.supervision-changed.v1", SupervisionChangedV1.class),
           Map.entry("manager.admitted.v1", ManagerAdmittedV1.class),
           Map.entry("helper.registered.v1", HelperRegisteredV1.class),
           Map.entry("need.published.v1", NeedPublishedV1.class),

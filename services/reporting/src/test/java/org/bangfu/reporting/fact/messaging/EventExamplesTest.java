@@ -111,6 +111,16 @@ class EventExamplesTest {
               "household.merge-undone.v1",
               "duplicates.merged|430525103259|2020-12-01|-1.00|"),
           of(REGISTRY, "sift.duplicates-changed.v1", "duplicates.open|430525103|2020-12-01|3.00|"),
+          of(
+              REGISTRY,
+              "village.standing-changed.v1",
+              "villages.poor|430525103259|2018-12-29|-1.00|",
+              "villages.delisted|430525103259|2018-12-29|1.00|",
+              "villages.delistings-overridden|430525103259|2018-12-29|1.00|"),
+          of(
+              REGISTRY,
+              "village.supervision-changed.v1",
+              "villages.supervision-sites|430525103|2020-03-06|1.00|"),
           of(REGISTRY, "manager.admitted.v1", "managers.registered|430525103|2019-02-20|1.00|"),
           of(
               NEEDS,
