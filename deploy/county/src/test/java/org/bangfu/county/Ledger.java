@@ -20,6 +20,9 @@ import org.bangfu.client.needs.model.ReceiveDonationRequest;
 import org.bangfu.client.needs.model.RecordAidRequest;
 import org.bangfu.client.needs.model.RegisterHelperRequest;
 import org.bangfu.client.registry.model.ApplyAsManagerRequest;
+import org.bangfu.client.registry.model.SuperviseRequest;
+import org.bangfu.client.registry.model.VillageState;
+import org.bangfu.client.registry.model.VillageStepItem;
 import org.bangfu.county.people.Household;
 import org.bangfu.county.plan.HouseholdPlan;
 import org.bangfu.county.records.County;
@@ -91,6 +94,15 @@ final class Ledger {
     switch (item.body()) {
       case ApplyAsManagerRequest manager ->
           add(Indicator.MANAGERS, manager.getOccurredOn(), BigDecimal.ONE);
+      case VillageStepItem village when village.getStep().getTo() == VillageState.DELISTED ->
+          add(Indicator.VILLAGES_DELISTED, village.getStep().getOccurredOn(), BigDecimal.ONE);
+      case SuperviseRequest supervised ->
+          add(
+              supervised.getSite() == null
+                  ? Indicator.VILLAGES_SUPERVISED
+                  : Indicator.SUPERVISION_SITES,
+              supervised.getOccurredOn(),
+              BigDecimal.ONE);
       case RegisterHelperRequest helper ->
           add(Indicator.HELPERS, helper.getOccurredOn(), BigDecimal.ONE);
       case BringInNeedRequest need -> {

@@ -22,6 +22,8 @@ import org.bangfu.county.records.ProductRecords;
 import org.bangfu.county.records.Records;
 import org.bangfu.county.records.SaleRecords;
 import org.bangfu.county.records.StationRecords;
+import org.bangfu.county.records.SupervisionRecords;
+import org.bangfu.county.records.VillageRecords;
 import org.bangfu.county.scenario.Scale;
 import org.bangfu.county.scenario.Scenario;
 
@@ -54,6 +56,8 @@ public record Played(Scenario scenario, Scale scale, List<County> counties) {
     fill(county.householdIds());
     all.add(new StationRecords(county));
     all.add(new ManagerRecords(county));
+    all.add(new VillageRecords(county));
+    all.add(new SupervisionRecords(county));
     all.add(new HelperRecords(county));
     all.add(new NeedRecords(county, needs));
     all.add(new ClaimRecords(county, needs));

@@ -16,6 +16,7 @@ public record CountyPlan(
     Curve helpers,
     List<HouseholdPlan.Wave> households,
     RegisterPlan register,
+    VillagePlan villages,
     NeedPlan needs,
     Flow donationsOnline,
     Flow donationsOffline,
@@ -43,6 +44,7 @@ public record CountyPlan(
             new Curve(figures.series(Indicator.HELPERS)),
             households,
             new RegisterPlan(figures, HouseholdPlan.sizeOf(households), streams),
+            new VillagePlan(figures, streams.within("standing")),
             new NeedPlan(figures, streams.within("needs")),
             new Flow(
                 figures.series(Indicator.DONATIONS_ONLINE),

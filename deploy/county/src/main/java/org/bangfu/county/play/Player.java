@@ -25,6 +25,8 @@ import org.bangfu.county.records.ProducerRecords;
 import org.bangfu.county.records.ProductRecords;
 import org.bangfu.county.records.SaleRecords;
 import org.bangfu.county.records.StationRecords;
+import org.bangfu.county.records.SupervisionRecords;
+import org.bangfu.county.records.VillageRecords;
 import org.bangfu.county.scenario.Indicator;
 import org.bangfu.county.scenario.OutsideReading;
 import org.bangfu.county.scenario.Scale;
@@ -71,6 +73,8 @@ public final class Player {
     bulk.load(new StationRecords(county));
     bulk.load(new ManagerRecords(county));
     rosters.load(county);
+    bulk.load(new VillageRecords(county));
+    bulk.load(new SupervisionRecords(county));
     bulk.load(new HelperRecords(county));
     Needs needs = new Needs(county);
     bulk.load(new NeedRecords(county, needs));

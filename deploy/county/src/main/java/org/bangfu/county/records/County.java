@@ -38,6 +38,7 @@ public record County(
     Streams streams = plan.streams();
     Villages villages =
         Villages.of(figures.division(), divisions, mix.unevenness(), streams.within("villages"));
+    plan.villages().requireRoom(villages);
     HouseholdPlan householdPlan = new HouseholdPlan(plan.households(), villages, plan.register());
     Households households =
         new Households(

@@ -37,6 +37,7 @@ class RefusalTest {
           $ helpers.registered 2020-01-01 0; needs.published 2020-01-01 5; needs.matched 2020-01-01 5 | no helpers.registered
           $ needs.success-rate 2020-01-01 50                                              | needs.matched on 2020-01-01, which is missing
           $ helpers.registered 2020-01-01 9; needs.published 2020-01-01 4; needs.matched 2020-01-01 1; needs.success-rate 2020-01-01 26 | 25.0 % follows
+          villages.delisted 2020-01-01 3; villages.delisted 2020-06-01 4                  | none is delisted in a scenario
           campaigns.raised 2020-01-01 5                                                   | no campaign is published
           campaigns.published 2020-01-01 1; campaigns.funded 2020-01-01 2                 | more are funded than published
           campaigns.published 2020-01-01 1; campaigns.target 2020-01-01 5; campaigns.raised 2020-01-01 6 | more is raised than the targets
