@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bangfu.client.consumption.model.FairSaleRequest;
 import org.bangfu.client.consumption.model.LineRequest;
 import org.bangfu.client.consumption.model.RegisterProductRequest;
@@ -25,6 +26,7 @@ import org.bangfu.client.registry.model.VillageState;
 import org.bangfu.client.registry.model.VillageStepItem;
 import org.bangfu.county.people.Household;
 import org.bangfu.county.plan.HouseholdPlan;
+import org.bangfu.county.plan.KeyHouseholdPlan;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.Records;
 import org.bangfu.county.report.Row;
@@ -50,6 +52,9 @@ final class Ledger {
       for (int i = wave.first(); i < wave.end(); i++) {
         ledger.register(county.households().household(i, wave.day()));
       }
+    }
+    for (KeyHouseholdPlan.Batch batch : county.plan().keyHouseholds().batches()) {
+      ledger.key(county.plan().keyHouseholds(), batch);
     }
     int[] campaign = {0};
     played.each(
@@ -88,6 +93,13 @@ final class Ledger {
     BigDecimal people = BigDecimal.valueOf(household.members().size());
     entries.add(new Entry(Indicator.POVERTY_HOUSEHOLDS, only, since, BigDecimal.ONE));
     entries.add(new Entry(Indicator.POVERTY_PEOPLE, only, since, people));
+  }
+
+  /** Each household once. */
+  private void key(KeyHouseholdPlan plan, KeyHouseholdPlan.Batch batch) {
+    long households =
+        IntStream.range(batch.first(), batch.end()).map(plan::household).distinct().count();
+    add(Indicator.KEY_HOUSEHOLDS, batch.day(), BigDecimal.valueOf(households));
   }
 
   private BigDecimal count(Records.Item<?> item, int campaign, BigDecimal raised) {

@@ -17,6 +17,7 @@ public record CountyPlan(
     List<HouseholdPlan.Wave> households,
     RegisterPlan register,
     VillagePlan villages,
+    KeyHouseholdPlan keyHouseholds,
     NeedPlan needs,
     Flow donationsOnline,
     Flow donationsOffline,
@@ -45,6 +46,7 @@ public record CountyPlan(
             households,
             new RegisterPlan(figures, HouseholdPlan.sizeOf(households), streams),
             new VillagePlan(figures, streams.within("standing")),
+            KeyHouseholdPlan.of(figures, households),
             new NeedPlan(figures, streams.within("needs")),
             new Flow(
                 figures.series(Indicator.DONATIONS_ONLINE),

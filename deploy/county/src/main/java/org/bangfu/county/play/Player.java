@@ -39,6 +39,7 @@ public final class Player {
   private final Tally tally;
   private final BulkLoader bulk;
   private final RosterLoader rosters;
+  private final KeyHouseholds keyHouseholds;
   private final Statements statements;
   private final Receipts receipts;
 
@@ -49,6 +50,7 @@ public final class Player {
     this.tally = tally;
     this.bulk = new BulkLoader(api, urls, tally);
     this.rosters = new RosterLoader(api, cashier, urls.registry(), tally);
+    this.keyHouseholds = new KeyHouseholds(api, urls.registry(), tally);
     this.statements = new Statements(api, cashier, urls.needs(), tally);
     this.receipts = new Receipts(cashier, tally);
   }
@@ -75,6 +77,7 @@ public final class Player {
     rosters.load(county);
     bulk.load(new VillageRecords(county));
     bulk.load(new SupervisionRecords(county));
+    keyHouseholds.tag(county);
     bulk.load(new HelperRecords(county));
     Needs needs = new Needs(county);
     bulk.load(new NeedRecords(county, needs));

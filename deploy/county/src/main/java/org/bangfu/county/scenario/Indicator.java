@@ -11,6 +11,7 @@ public enum Indicator {
   VILLAGES_DELISTED("villages.delisted", Unit.COUNT, "已出列贫困村", "Poor villages delisted"),
   VILLAGES_SUPERVISED("villages.supervised", Unit.COUNT, "挂牌督战村", "Villages supervised"),
   SUPERVISION_SITES("villages.supervision-sites", Unit.COUNT, "挂牌督战安置点", "Sites supervised"),
+  KEY_HOUSEHOLDS("households.key", Unit.COUNT, "重点户", "Key households"),
   MANAGERS("managers.registered", Unit.COUNT, "信息管理员", "Information managers"),
   HELPERS("helpers.registered", Unit.COUNT, "爱心人士", "Helpers registered"),
   NEEDS_PUBLISHED("needs.published", Unit.COUNT, "发布需求", "Needs published"),

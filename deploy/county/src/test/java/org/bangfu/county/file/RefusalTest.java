@@ -45,6 +45,7 @@ class RefusalTest {
           campaigns.published 2020-01-01 1; campaigns.target 2020-01-01 9; campaigns.funded 2020-01-01 1; campaigns.raised 2020-01-01 5 | less is raised than their targets
           households.income-from-sales 2020-01-01 5                                       | more than was sold
           orders.amount 2020-01-01 5                                                      | no households.registered
+          $ households.key 2020-01-01 10                                                  | 10 key households are more than the 9
           """)
   void refusesReadingsThatCantBeTrue(String readings, String words) {
     StringBuilder list = new StringBuilder(HEAD + "readings: [");
