@@ -6,15 +6,18 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.bangfu.kit.guard.audit.Looks;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.value.text.SpreadsheetText;
+import org.bangfu.kit.value.sheet.SheetFormat;
+import org.bangfu.kit.value.sheet.SheetType;
 import org.bangfu.registry.roster.RosterError;
 import org.bangfu.registry.roster.Rosters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rosters")
 public class RosterErrorsFile {
   private static final int MOST_LINES = 10_000;
+  private static final List<String> HEADER =
+      List.of("sheet", "row", "column", "value", "rule", "detail");
   private static final UUID FIRST = new UUID(0, 0);
 
   private final Rosters rosters;
@@ -41,7 +46,7 @@ public class RosterErrorsFile {
   @GET
   @Transactional
   @Looks(record = "roster", fields = "errors")
-  @Produces("text/csv;charset=UTF-8")
+  @Produces(SheetType.CSV)
   @RolesAllowed(Roles.OFFICES)
   @Operation(
       summary = "The first 10,000 errors of a roster as CSV for a spreadsheet",
@@ -50,19 +55,18 @@ public class RosterErrorsFile {
     if (rosters.byId(id, caller.scope()).isEmpty()) {
       throw Problems.notFound("roster", id);
     }
-    StringBuilder text = new StringBuilder().append(SpreadsheetText.MARK);
-    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
-      csv.printRecord("sheet", "row", "column", "value", "rule", "detail");
-      for (var entry : rosters.errors(id, FIRST, MOST_LINES)) {
-        RosterError e = entry.getValue();
-        csv.printRecord(
-            neutral(e.sheet()), e.row(), e.column(), neutral(e.value()), e.rule(), e.detail());
-      }
-    }
-    return text.toString();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SheetFormat.CSV.write(
+        bytes,
+        "错误",
+        HEADER,
+        rosters.errors(id, FIRST, MOST_LINES).stream()
+            .map(entry -> cells(entry.getValue()))
+            .iterator());
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private static @Nullable String neutral(@Nullable String value) {
-    return value == null ? null : SpreadsheetText.harmless(value);
+  private static List<@Nullable Object> cells(RosterError e) {
+    return Arrays.asList(e.sheet(), e.row(), e.column(), e.value(), e.rule(), e.detail());
   }
 }

@@ -6,14 +6,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.nio.charset.StandardCharsets;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
-import org.bangfu.kit.value.text.SpreadsheetText;
+import org.bangfu.kit.value.sheet.SheetFormat;
+import org.bangfu.kit.value.sheet.SheetType;
 import org.bangfu.reporting.analytics.Analyse;
 import org.bangfu.reporting.analytics.Analysis;
 import org.bangfu.reporting.analytics.Matrix;
@@ -21,13 +21,15 @@ import org.bangfu.reporting.indicator.Catalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The same figures as a matrix for a spreadsheet: an indicator a column. */
 @Path("/v1/analytics.csv")
 @RunOnVirtualThread
 @Tag(name = "Figures")
 class AnalyticsFile {
+  /** What the sheet of a workbook with them is called. */
+  static final String SHEET = "指标";
+
   private final Catalogue catalogue;
   private final Analyse analyse;
   private final Caller caller;
@@ -39,7 +41,7 @@ class AnalyticsFile {
   }
 
   @GET
-  @Produces("text/csv;charset=UTF-8")
+  @Produces(SheetType.CSV)
   @RolesAllowed({Roles.STAFF, Role.ANALYST, Role.ADMINISTRATOR})
   @Operation(
       summary = "The same as CSV for a spreadsheet: an indicator a column",
@@ -53,22 +55,8 @@ class AnalyticsFile {
   public String exportAnalytics(@BeanParam AnalysisQuery query) throws IOException {
     Analysis analysis = query.read(catalogue, caller.scope());
     Matrix matrix = Matrix.of(analysis, analyse.read(caller.scope(), analysis));
-    StringBuilder text = new StringBuilder().append(SpreadsheetText.MARK);
-    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
-      csv.printRecord(matrix.header().stream().map(SpreadsheetText::harmless));
-      for (List<@Nullable Object> row : matrix.rows()) {
-        csv.printRecord(row.stream().map(AnalyticsFile::cell));
-      }
-    }
-    return text.toString();
-  }
-
-  /** Numbers as they are, of which a negative one is one, and texts that are no formulas. */
-  private static String cell(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case String text -> SpreadsheetText.harmless(text);
-      default -> value.toString();
-    };
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SheetFormat.CSV.write(bytes, SHEET, matrix.header(), matrix.rows().iterator());
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }
