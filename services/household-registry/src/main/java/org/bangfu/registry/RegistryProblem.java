@@ -16,6 +16,7 @@ public enum RegistryProblem implements ProblemType {
   SIFT_RUNNING(409, "Another run looks at the place", "该地正在清洗"),
   MERGE_NOT_POSSIBLE(409, "The households cannot be merged as they are", "两户暂不能合并"),
   STATION_NOT_KNOWN(409, "There is no such station", "没有该站点"),
+  EXPORT_NOT_READY(409, "The export has no file", "导出文件不可下载"),
   PERIOD_STATE(409, "The period's state does not allow this", "期间当前状态不允许此操作"),
   ROSTER_STATE_NOT_FITTING(409, "The roster's state does not allow this step", "名册当前状态不允许此操作"),
   ROSTER_BUSY(503, "Another roster is being read", "正在读取另一份名册"),

@@ -18,16 +18,19 @@ public class EraseMember {
   private final Households households;
   private final Confidential confidential;
   private final HouseholdNotes notes;
+  private final Event<MembersErased> members;
   private final Event<HouseholdErased> erased;
 
   EraseMember(
       Households households,
       Confidential confidential,
       HouseholdNotes notes,
+      Event<MembersErased> members,
       Event<HouseholdErased> erased) {
     this.households = households;
     this.confidential = confidential;
     this.notes = notes;
+    this.members = members;
     this.erased = erased;
   }
 
@@ -51,13 +54,14 @@ public class EraseMember {
     return household;
   }
 
-  private void erase(Household household, List<Member> members, String actor) {
+  private void erase(Household household, List<Member> people, String actor) {
     boolean changed = false;
-    for (Member member : members) {
+    for (Member member : people) {
       changed |= household.erase(member, actor, confidential);
     }
     if (changed) {
       households.flush();
+      members.fire(new MembersErased(household.division()));
       if (household.isErased()) {
         notes.erase(household.id());
         erased.fire(

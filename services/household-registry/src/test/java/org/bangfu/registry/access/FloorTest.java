@@ -15,7 +15,10 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.export.Exporting;
+import org.bangfu.registry.export.RunExports;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.bangfu.registry.roll.Sifting;
 import org.bangfu.registry.roll.Twinning;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class FloorTest {
   @Inject EntityManager entities;
+  @Inject RunExports exports;
 
   @Test
   void withoutAScopeThereIsNothing() {
@@ -58,6 +62,9 @@ class FloorTest {
         .post("/v1/supervisions")
         .then()
         .statusCode(201);
+    Exporting.asked(Tokens.officer(), Exporting.order("HOUSEHOLDS", "CSV"));
+    exports.run();
+    assertThat(Database.number("select count(*) from list_export_piece"), greaterThan(0L));
     for (String table :
         List.of(
             "household",
@@ -72,7 +79,9 @@ class FloorTest {
             "duplicate_pair",
             "duplicate_decision",
             "village_step",
-            "supervision_step")) {
+            "supervision_step",
+            "list_export",
+            "list_export_piece")) {
       assertThat(table, rows(table, null, null), equalTo(0L));
     }
   }

@@ -11,9 +11,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,9 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.export.Exporting;
+import org.bangfu.registry.export.RunExports;
+import org.bangfu.registry.household.HouseholdFixtures;
 import org.junit.jupiter.api.Test;
 
 /** All requests share one connection of the database, one after another. */
@@ -31,6 +36,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OneConnectionTest.OneConnection.class)
 class OneConnectionTest {
   private static final int REQUESTS = 200;
+
+  @Inject RunExports exports;
 
   /** A pool of one, that waits for a silent server for seconds. */
   public static class OneConnection implements QuarkusTestProfile {
@@ -74,6 +81,19 @@ class OneConnectionTest {
         .get("/v1/stations")
         .then()
         .body("items.size()", equalTo(0));
+  }
+
+  /** Who makes a list's file has no connection while it waits for another one. */
+  @Test
+  void aListGoesOutToo() {
+    Tokens officer = Exporting.somebody(Role.COUNTY_OFFICER, "430525");
+    Exporting.household("430525002202", HouseholdFixtures.number(), "张小三");
+    for (String list : List.of("HOUSEHOLDS", "FINDINGS", "GUARANTEES_DUE")) {
+      UUID export = Exporting.asked(officer, Exporting.order(list, "XLSX"));
+      exports.run();
+      Exporting.read(officer, export).body("state", equalTo("READY"));
+      assertThat(Exporting.file(officer, export).length, greaterThan(0));
+    }
   }
 
   private static void open(String county) {

@@ -33,6 +33,18 @@ public class PageRequest {
   @Parameter(description = "items on a page, 1 to 200")
   int limit = 50;
 
+  /**
+   * A page that no caller asks for: a job's, which may be larger than theirs.
+   *
+   * @param cursor of the page before; null for the first
+   */
+  public static PageRequest of(@Nullable String cursor, int limit) {
+    PageRequest page = new PageRequest();
+    page.cursor = cursor;
+    page.limit = limit;
+    return page;
+  }
+
   public int limit() {
     return limit;
   }

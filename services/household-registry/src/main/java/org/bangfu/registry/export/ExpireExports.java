@@ -1,0 +1,43 @@
+package org.bangfu.registry.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.registry.household.MembersErased;
+
+/**
+ * Lets no file outlive an erasure in its places: those that are there expire, and one that is made
+ * just now, or waits, is made anew, once the erasure is committed.
+ */
+@ApplicationScoped
+class ExpireExports {
+  private static final String EXPIRE =
+      """
+      with e as (
+        update list_export set state = case when state = 'READY' then 'EXPIRED' else 'QUEUED' end, lease = null, alive_until = null,
+          expires_at = case when state = 'READY' then now() end
+        where id = any(array(
+          select x.id from list_export x where x.state in ('QUEUED', 'RUNNING', 'READY')
+            and exists (select from unnest(x.places) p where p = 'CN' or starts_with(cast(:division as text), p))
+          order by x.id for update))
+        returning id)
+      delete from list_export_piece where export_id in (select e.id from e)
+      """;
+
+  private final EntityManager entities;
+  private final RowFloor floor;
+
+  ExpireExports(EntityManager entities, RowFloor floor) {
+    this.entities = entities;
+    this.floor = floor;
+  }
+
+  void with(@Observes MembersErased erased) {
+    floor.everywhere(() ->
+        entities
+            .createNativeQuery(EXPIRE)
+            .setParameter("division", erased.division().value())
+            .executeUpdate());
+  }
+}

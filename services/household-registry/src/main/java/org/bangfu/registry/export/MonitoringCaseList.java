@@ -1,0 +1,63 @@
+package org.bangfu.registry.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.bangfu.kit.guard.audit.JobLooks.Seen;
+import org.bangfu.kit.page.Page;
+import org.bangfu.kit.record.place.PlaceCursor;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.registry.standing.monitoring.due.DueCase;
+import org.bangfu.registry.standing.monitoring.due.DueCases;
+import org.jspecify.annotations.Nullable;
+
+/** Households that are watched and for which somebody has something to do, by village. */
+@ApplicationScoped
+class MonitoringCaseList implements ExportedList<DueCase> {
+  private final DueCases due;
+
+  MonitoringCaseList(DueCases due) {
+    this.due = due;
+  }
+
+  @Override
+  public ListKind kind() {
+    return ListKind.MONITORING_CASES_DUE;
+  }
+
+  @Override
+  public String record() {
+    return "household";
+  }
+
+  @Override
+  public List<String> fields() {
+    return List.of("monitoring");
+  }
+
+  @Override
+  public List<Column<DueCase>> columns() {
+    return List.of(
+        new Column<>("户ID", "id", DueCase::id),
+        new Column<>("户编号", "number", DueCase::number),
+        new Column<>("区划代码", "division", DueCase::division),
+        new Column<>("监测类别", "monitoringClass", DueCase::monitoringClass),
+        new Column<>("监测起始", "openedOn", DueCase::openedOn),
+        new Column<>("待办", "due", DueCase::due));
+  }
+
+  @Override
+  public Lines<DueCase> lines(ListFilter filter) {
+    @Nullable DivisionCode division = filter.division();
+    return (scope, page) ->
+        Page.of(
+            due.page(division, scope, PlaceCursor.of(page), page.rowsToRead()),
+            page,
+            line -> PlaceCursor.of(line.division(), line.id()),
+            line -> line);
+  }
+
+  @Override
+  public Seen seen(DueCase line) {
+    return new Seen(line.id(), line.division());
+  }
+}

@@ -1,0 +1,16 @@
+package org.bangfu.registry.export;
+
+import jakarta.inject.Singleton;
+import org.bangfu.kit.guard.retention.Deletion;
+
+/** Empties exports that have expired, and forgets them later, a few at a time. */
+@Singleton
+class PurgeExports extends Deletion {
+  PurgeExports(ExportLimits limits) {
+    super(
+        "list-exports",
+        "select purge_list_exports(cast(? as interval), 10)",
+        limits.remembered(),
+        "select oldest_list_export()");
+  }
+}
