@@ -21,21 +21,13 @@ public class DecideRoster {
   private static final Logger LOG = Logger.getLogger(DecideRoster.class);
   private static final List<String> STAGED =
       List.of("roster_row", "roster_place", "roster_household");
-  private static final String REFUSED =
-      """
-      select count(*), count(*) filter (where refused) from roster_household
-      where roster_id = :roster
-      """;
 
   // which rows were left out is kept, and not what stood in them
   private static final String FORGET_VALUES =
       "update roster_error set value = null where roster_id = :roster and value is not null";
 
   private final Rosters rosters;
-  private final RosterConflicts conflicts;
-  private final NewHouseholds newOnes;
-  private final KnownHouseholds knownOnes;
-  private final StagedNames names;
+  private final LandRoster land;
   private final KeepKeys keys;
   private final StagedSql staged;
   private final Confidential confidential;
@@ -43,19 +35,13 @@ public class DecideRoster {
 
   DecideRoster(
       Rosters rosters,
-      RosterConflicts conflicts,
-      NewHouseholds newOnes,
-      KnownHouseholds knownOnes,
-      StagedNames names,
+      LandRoster land,
       KeepKeys keys,
       StagedSql staged,
       Confidential confidential,
       Event<HouseholdsMerged> merged) {
     this.rosters = rosters;
-    this.conflicts = conflicts;
-    this.newOnes = newOnes;
-    this.knownOnes = knownOnes;
-    this.names = names;
+    this.land = land;
     this.keys = keys;
     this.staged = staged;
     this.confidential = confidential;
@@ -83,47 +69,41 @@ public class DecideRoster {
     if (roster.state() == RosterState.MERGED) {
       return roster;
     }
+    requireMayMerge(roster, caller);
+    long began = System.nanoTime();
+    LandRoster.Landed landed = land.land(roster, actor);
+    merged.fire(new HouseholdsMerged(id));
+    keys.ofLanded(id);
+    roster.merged(landed.counts(), landed.findings(), actor);
+    forget(id);
+    staged.run(FORGET_VALUES, id);
+    rosters.flush();
+    MergeCounts counts = landed.counts();
+    if (counts.householdsCreated() > 0) {
+      staged.analyze("household");
+      staged.analyze("member");
+    }
+    LOG.infof(
+        "Roster %s: %d households merged in %d ms",
+        id,
+        counts.householdsCreated() + counts.householdsUpdated() + counts.householdsUnchanged(),
+        (System.nanoTime() - began) / 1_000_000);
+    return roster;
+  }
+
+  /**
+   * Another account than the one that uploaded it, while it is in review and its day is open.
+   *
+   * @throws RuntimeException the problems {@code same-account}, {@code roster-state-not-fitting},
+   *     {@code period-closed}
+   */
+  static void requireMayMerge(Roster roster, Caller caller) {
     OtherAccount.require(
         caller.account(),
         roster.uploadedAccount(),
         "You have uploaded this roster; another account looks at it and merges it.");
     roster.requireInReview();
     ClosedPeriods.requireOpen(roster.division(), roster.occurredOn());
-    long began = System.nanoTime();
-    staged.makeRoom();
-    knownOnes.hold(roster);
-    int errors = roster.findings().errors() + conflicts.findAtMerge(id);
-    int known = knownOnes.recognise(roster);
-    StagedNames.Opened opened = names.open(id);
-    NewHouseholds.Counts created = newOnes.register(roster, opened, actor);
-    KnownHouseholds.Counts updated = knownOnes.update(roster, known, opened, actor);
-    merged.fire(new HouseholdsMerged(id));
-    keys.ofLanded(id);
-    Object[] households = staged.row(REFUSED, id);
-    roster.merged(
-        new MergeCounts(
-            created.households(),
-            updated.updated(),
-            known - updated.updated(),
-            created.members() + updated.membersJoined(),
-            updated.membersChanged()),
-        new RosterFindings(
-            roster.findings().rows(),
-            ((Number) households[0]).intValue(),
-            ((Number) households[1]).intValue(),
-            errors),
-        actor);
-    forget(id);
-    staged.run(FORGET_VALUES, id);
-    rosters.flush();
-    if (created.households() > 0) {
-      staged.analyze("household");
-      staged.analyze("member");
-    }
-    LOG.infof(
-        "Roster %s: %d households merged in %d ms",
-        id, created.households() + known, (System.nanoTime() - began) / 1_000_000);
-    return roster;
   }
 
   @Transactional
