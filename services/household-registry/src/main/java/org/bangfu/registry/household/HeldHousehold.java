@@ -1,6 +1,7 @@
 package org.bangfu.registry.household;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.household.code.Machine;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ public final class HeldHousehold {
 
   Standing standing() {
     return new Standing(household, history);
+  }
+
+  public UUID id() {
+    return household.id();
   }
 
   public DivisionCode division() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -64,12 +65,23 @@ public class GuaranteeChecks {
         .getResultList();
   }
 
-  /** What was found last of each item that was looked at in these days. */
-  public Map<GuaranteeItem, GuaranteeCheck> last(UUID household, LocalDate from, LocalDate to) {
-    Map<GuaranteeItem, GuaranteeCheck> last = new EnumMap<>(GuaranteeItem.class);
-    of(household).stream()
-        .filter(check -> !check.checkedOn().isBefore(from) && !check.checkedOn().isAfter(to))
-        .forEach(check -> last.put(check.item(), check));
+  /** What was found last of each item that was looked at in these days, by household. */
+  public Map<UUID, Map<GuaranteeItem, GuaranteeCheck>> last(
+      Collection<UUID> households, LocalDate from, LocalDate to) {
+    Map<UUID, Map<GuaranteeItem, GuaranteeCheck>> last = new HashMap<>();
+    entities
+        .createQuery(
+            "from GuaranteeCheck g where g.householdId in :households"
+                + " and g.checkedOn between :from and :to order by g.checkedOn, g.id",
+            GuaranteeCheck.class)
+        .setParameter("households", households)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultStream()
+        .forEach(check ->
+            last.computeIfAbsent(
+                    check.householdId(), household -> new EnumMap<>(GuaranteeItem.class))
+                .put(check.item(), check));
     return last;
   }
 }

@@ -46,6 +46,10 @@ public class IncomeYear {
     return id;
   }
 
+  UUID householdId() {
+    return householdId;
+  }
+
   public int year() {
     return year;
   }

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.HeldHousehold;
+import org.bangfu.registry.household.MoveOnRegister;
 import org.bangfu.registry.household.Step;
-import org.bangfu.registry.household.TakeOffRegister;
+import org.bangfu.registry.household.Transition;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.PovertyState;
@@ -28,9 +29,9 @@ public class RemoveFromRegister {
       new NamedHouseholds("/households/%d", "must be a household of the caller's divisions");
   private static final Set<PovertyState> OFF = Set.of(PovertyState.NONE, PovertyState.REMOVED);
 
-  private final TakeOffRegister register;
+  private final MoveOnRegister register;
 
-  RemoveFromRegister(TakeOffRegister register) {
+  RemoveFromRegister(MoveOnRegister register) {
     this.register = register;
   }
 
@@ -39,7 +40,7 @@ public class RemoveFromRegister {
     List<HeldHousehold> named =
         NAMED.require(
             households, register.hold(scope, households), household -> broken(household, step));
-    register.take(named, basis, step);
+    register.take(named, Transition.removal(basis), step);
   }
 
   private static @Nullable String broken(HeldHousehold household, Step step) {

@@ -20,10 +20,13 @@ import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.registry.household.Step;
+import org.bangfu.registry.household.code.StepOrigin;
 import org.bangfu.registry.standing.exit.DossierLists;
 import org.bangfu.registry.standing.exit.DossierState;
 import org.bangfu.registry.standing.exit.MoveExits;
 import org.bangfu.registry.standing.exit.ProposeExits;
+import org.bangfu.registry.standing.exit.TakeExits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,12 +42,15 @@ import org.jspecify.annotations.Nullable;
 public class ExitDossierResource {
   private final ProposeExits propose;
   private final MoveExits move;
+  private final TakeExits take;
   private final DossierLists lists;
   private final Caller caller;
 
-  ExitDossierResource(ProposeExits propose, MoveExits move, DossierLists lists, Caller caller) {
+  ExitDossierResource(
+      ProposeExits propose, MoveExits move, TakeExits take, DossierLists lists, Caller caller) {
     this.propose = propose;
     this.move = move;
+    this.take = take;
     this.lists = lists;
     this.caller = caller;
   }
@@ -108,12 +114,26 @@ public class ExitDossierResource {
   @RolesAllowed(Role.COUNTY_OFFICER)
   @Operation(
       summary = "Announce exits",
-      description =
-          "公示. From the day after the last one of it a household may leave the register, by its own"
-              + " step.")
+      description = "公示. From the day after the last one of it a household may leave the register.")
   public Moved announceExits(@NotNull @Valid AnnounceExitsRequest request) {
     move.announce(
         caller.scope(), request.households(), request.day(), request.until(), caller.actor());
+    return new Moved(request.households().size(), 0);
+  }
+
+  @POST
+  @Path("exits")
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(
+      summary = "Let households leave the poverty register whose announcements have run out",
+      description =
+          "批准退出. All of them or none, as exitHousehold does for one: where any is not proved, each is"
+              + " named with all that it lacks. Each is taken back by a reversal of its own step.")
+  public Moved takeExits(@NotNull @Valid HouseholdsOnDayRequest request) {
+    take.exit(
+        caller.scope(),
+        request.households(),
+        new Step(request.day(), caller.actor(), null, StepOrigin.LIVE));
     return new Moved(request.households().size(), 0);
   }
 

@@ -10,20 +10,19 @@ import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.UnwatchRemoved.Removed;
-import org.bangfu.registry.household.code.WrongListing;
 
 /**
- * Takes households off the poverty register that should never have been on it (清退), in a few
- * statements, however many there are.
+ * Takes one step on the poverty register, or off it, with many households, in a few statements,
+ * however many there are.
  */
 @ApplicationScoped
-public class TakeOffRegister {
+public class MoveOnRegister {
   private final HoldHouseholds hold;
   private final HouseholdNotes notes;
   private final RecordStep record;
   private final UnwatchRemoved unwatch;
 
-  TakeOffRegister(
+  MoveOnRegister(
       HoldHouseholds hold, HouseholdNotes notes, RecordStep record, UnwatchRemoved unwatch) {
     this.hold = hold;
     this.notes = notes;
@@ -37,24 +36,26 @@ public class TakeOffRegister {
     return hold.of(scope, households);
   }
 
-  /** All of them; where the step does not fit one, its problem is that of all. */
+  /**
+   * All of them; where the step does not fit one, its problem is that of all. Whether an exit is
+   * proved was asked before.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void take(List<HeldHousehold> held, WrongListing basis, Step step) {
+  public void take(List<HeldHousehold> held, Transition transition, Step step) {
     Map<UUID, Sealed> reasons =
         notes.seal(
-            held.stream().map(one -> one.household().id()).toList(),
-            Confidential.STEP_REASON,
-            step.reason());
+            held.stream().map(HeldHousehold::id).toList(), Confidential.STEP_REASON, step.reason());
     List<RecordStep.Taken> taken = new ArrayList<>();
     List<Removed> removed = new ArrayList<>();
     for (HeldHousehold one : held) {
       ClosedPeriods.requireOpen(one.division(), step.occurredOn());
       HouseholdStates before = one.states();
       Standing standing = one.standing();
-      HouseholdStep removal =
-          standing.take(Transition.removal(basis), step, reasons.get(one.household().id()));
-      taken.add(new RecordStep.Taken(one.household(), before, removal, removal));
-      removed.add(new Removed(one.household(), standing, removal));
+      HouseholdStep its = standing.take(transition, step, reasons.get(one.id()));
+      taken.add(new RecordStep.Taken(one.household(), before, its, its));
+      if (its.isRemoval()) {
+        removed.add(new Removed(one.household(), standing, its));
+      }
     }
     record.record(taken);
     unwatch.after(removed, step);
