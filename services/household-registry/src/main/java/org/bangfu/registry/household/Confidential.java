@@ -36,6 +36,12 @@ public class Confidential {
   /** The column of the reason of a dossier's step; its subject is the household. */
   public static final String EXIT_REASON = "exit_dossier_step.reason";
 
+  /** The column of what a plan is to reach; its subject is the household. */
+  public static final String PLAN_GOALS = "household_plan.goals";
+
+  /** The column of the reason of a plan's step; its subject is the household. */
+  public static final String PLAN_REASON = "plan_step.reason";
+
   /** The column of the reason of a finding's step; its subject is the household. */
   public static final String FINDING_REASON = "finding_step.reason";
 
@@ -47,6 +53,9 @@ public class Confidential {
 
   /** The column of a manager's phone; its subject is the manager. */
   public static final String MANAGER_PHONE = "manager.phone";
+
+  /** The column of the reason of a manager's step; its subject is the manager. */
+  public static final String MANAGER_REASON = "manager_step.reason";
 
   /** The column of a name in a row of a roster; its subject is the person it will be. */
   public static final String STAGED_NAME = "roster_row.name";

@@ -26,6 +26,7 @@ public final class Counted {
   public static final String MONITORING_REMOVED_ASSISTED = "monitoring.removed-assisted";
   public static final String MONITORING_RISKS = "monitoring.risks";
   public static final String MONITORING_MEASURES_DONE = "monitoring.measures-done";
+  public static final String PLANS_AGREED = "plans.agreed";
   public static final String GUARANTEES_MET = "guarantees.met";
   public static final String GUARANTEES_UNMET = "guarantees.unmet";
   public static final String TAGS_HOUSEHOLDS = "tags.households";
@@ -36,6 +37,7 @@ public final class Counted {
   public static final String DUPLICATES_OPEN = "duplicates.open";
   public static final String DUPLICATES_MERGED = "duplicates.merged";
   public static final String MANAGERS_REGISTERED = "managers.registered";
+  public static final String MANAGERS_SUSPENDED = "managers.suspended";
   public static final String HELPERS_REGISTERED = "helpers.registered";
   public static final String NEEDS_PUBLISHED = "needs.published";
   public static final String NEEDS_MATCHED = "needs.matched";

@@ -46,6 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
       "risks",
       "note",
       "measures",
+      "plan",
       "finding",
       "screening",
       "tags"

@@ -32,6 +32,8 @@ import org.bangfu.registry.standing.monitoring.measure.Measures;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
 import org.bangfu.registry.standing.monitoring.risk.NamedRisks;
 import org.bangfu.registry.standing.monitoring.risk.api.NamingView;
+import org.bangfu.registry.standing.plan.HouseholdPlans;
+import org.bangfu.registry.standing.plan.api.PlanView;
 import org.bangfu.registry.standing.screening.ScreeningLooks;
 import org.bangfu.registry.standing.screening.api.ScreeningLookView;
 import org.bangfu.registry.standing.tag.Tag;
@@ -51,6 +53,7 @@ class HouseholdCopies {
   private final ExitHistories exits;
   private final NamedRisks risks;
   private final Measures measures;
+  private final HouseholdPlans plans;
   private final Tags tags;
   private final TagReasons reasons;
   private final ScreeningLooks looks;
@@ -69,6 +72,7 @@ class HouseholdCopies {
       ExitHistories exits,
       NamedRisks risks,
       Measures measures,
+      HouseholdPlans plans,
       Tags tags,
       TagReasons reasons,
       ScreeningLooks looks,
@@ -85,6 +89,7 @@ class HouseholdCopies {
     this.exits = exits;
     this.risks = risks;
     this.measures = measures;
+    this.plans = plans;
     this.tags = tags;
     this.reasons = reasons;
     this.looks = looks;
@@ -121,6 +126,7 @@ class HouseholdCopies {
         exits.of(id, scope).stream().map(ExitDossierView::of).toList(),
         NamingView.of(risks.of(id), vault),
         MeasureView.of(measures.of(id), vault),
+        PlanView.of(plans.of(id), vault),
         TagView.of(tagged, reasons.of(tagged)),
         looks.of(id).stream().map(ScreeningLookView::of).toList(),
         found.stream().map(FindingView::of).toList(),

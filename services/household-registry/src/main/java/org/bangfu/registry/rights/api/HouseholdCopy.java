@@ -13,6 +13,7 @@ import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
 import org.bangfu.registry.standing.monitoring.risk.api.NamingView;
+import org.bangfu.registry.standing.plan.api.PlanView;
 import org.bangfu.registry.standing.screening.api.ScreeningLookView;
 import org.bangfu.registry.standing.tag.api.TagView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,7 @@ public record HouseholdCopy(
     List<ExitDossierView> exitDossiers,
     List<NamingView> monitoringRisks,
     List<MeasureView> measures,
+    List<PlanView> plans,
     @Schema(
             description =
                 "of the household and of its members, with why they were set, ended or taken back")

@@ -1,0 +1,5 @@
+/** Plans over HTTP. */
+@NullMarked
+package org.bangfu.registry.standing.plan.api;
+
+import org.jspecify.annotations.NullMarked;
