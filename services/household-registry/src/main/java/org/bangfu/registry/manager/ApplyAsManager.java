@@ -1,7 +1,6 @@
 package org.bangfu.registry.manager;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import org.bangfu.registry.division.Divisions;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.Stations;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an application. */
 @ApplicationScoped
@@ -28,16 +28,16 @@ public class ApplyAsManager {
   private final Stations stations;
   private final Divisions divisions;
   private final Confidential confidential;
-  private final Event<ManagerAdmitted> admitted;
+  private final RecordManagerStep record;
 
   ApplyAsManager(
       InformationManagers managers,
       Stations stations,
       Divisions divisions,
       Confidential confidential,
-      Event<ManagerAdmitted> admitted) {
+      RecordManagerStep record) {
     this.confidential = confidential;
-    this.admitted = admitted;
+    this.record = record;
     this.managers = managers;
     this.stations = stations;
     this.divisions = divisions;
@@ -66,37 +66,65 @@ public class ApplyAsManager {
    */
   public InformationManager apply(
       Application application, Facts facts, String client, String actor) {
+    requireDivisions(application.divisions(), facts);
+    Station station = open(application.stationId(), facts, application.appliedOn());
+    ClosedPeriods.requireOpen(station.division(), application.appliedOn());
+    ClosedPeriods.requireOpen(station.division(), application.admittedOn());
+    InformationManager manager =
+        new InformationManager(application, station, client, actor, confidential);
+    LocalDate admittedOn = application.admittedOn();
+    if (admittedOn == null) {
+      managers.add(manager);
+    } else {
+      record.admitLongAgo(manager, new Taken(admittedOn, actor, null));
+    }
+    return manager;
+  }
+
+  /**
+   * Another post than the one that a manager has.
+   *
+   * @param station null if it stays
+   * @param responsibleFor null if they stay
+   */
+  Post post(
+      Post now,
+      @Nullable UUID station,
+      @Nullable List<DivisionCode> responsibleFor,
+      LocalDate day,
+      DivisionScope scope) {
+    Facts facts =
+        factsFor(
+            responsibleFor == null ? List.of() : responsibleFor,
+            station == null ? List.of() : List.of(station),
+            scope);
+    if (responsibleFor != null) {
+      requireDivisions(responsibleFor, facts);
+    }
+    return now.changed(station == null ? null : open(station, facts, day), responsibleFor);
+  }
+
+  private static void requireDivisions(List<DivisionCode> divisions, Facts facts) {
     List<FieldError> errors = new ArrayList<>();
-    for (int i = 0; i < application.divisions().size(); i++) {
-      if (!facts.divisions().contains(application.divisions().get(i))) {
+    for (int i = 0; i < divisions.size(); i++) {
+      if (!facts.divisions().contains(divisions.get(i))) {
         errors.add(new FieldError("/divisions/" + i, "must be the code of a division that exists"));
       }
     }
     if (!errors.isEmpty()) {
       throw Problems.invalid(errors);
     }
-    Station station = facts.stations().get(application.stationId());
+  }
+
+  private static Station open(UUID id, Facts facts, LocalDate day) {
+    Station station = facts.stations().get(id);
     if (station == null) {
-      throw Problems.problem(
-          RegistryProblem.STATION_NOT_KNOWN,
-          "There is no station " + application.stationId() + ".");
+      throw Problems.problem(RegistryProblem.STATION_NOT_KNOWN, "There is no station " + id + ".");
     }
-    if (station.isNotYetOpenOn(application.appliedOn())) {
+    if (station.isNotYetOpenOn(day)) {
       throw Problems.problem(
           CommonProblem.BEFORE_ITS_BEGINNING, "The station opened on " + station.openedOn() + ".");
     }
-    ClosedPeriods.requireOpen(station.division(), application.appliedOn());
-    ClosedPeriods.requireOpen(station.division(), application.admittedOn());
-    InformationManager manager =
-        new InformationManager(application, station, client, actor, confidential);
-    LocalDate admittedOn = application.admittedOn();
-    if (admittedOn != null) {
-      manager.admit(admittedOn, actor);
-    }
-    managers.add(manager);
-    if (admittedOn != null) {
-      admitted.fire(ManagerAdmitted.of(manager, admittedOn));
-    }
-    return manager;
+    return station;
   }
 }

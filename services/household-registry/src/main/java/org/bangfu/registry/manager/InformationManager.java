@@ -17,12 +17,9 @@ import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.guard.personal.SubjectKey;
 import org.bangfu.kit.guard.personal.SubjectVault;
-import org.bangfu.kit.problem.CommonProblem;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
-import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.station.Station;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -40,7 +37,7 @@ public class InformationManager implements Placed {
   private PersonalText name;
   private @Nullable Sealed phone;
 
-  /** The manager's own; null where there is no phone. */
+  /** The manager's own; null where nothing is sealed. */
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "phone_subject")
   private @Nullable SubjectKey key;
@@ -53,6 +50,11 @@ public class InformationManager implements Placed {
 
   @Enumerated(EnumType.STRING)
   private ManagerState state;
+
+  /** Null where no step was taken since there are steps. */
+  private @Nullable LocalDate since;
+
+  private @Nullable LocalDate awaySince;
 
   private LocalDate appliedOn;
   private String appliedBy;
@@ -72,34 +74,59 @@ public class InformationManager implements Placed {
     this.client = client;
     this.clientReference = application.clientReference();
     this.name = application.name();
-    PersonalText called = application.phone();
-    if (called != null) {
-      SubjectVault vault = confidential.newSubject(id);
-      this.key = confidential.keep(vault);
-      this.phone = vault.seal(Confidential.MANAGER_PHONE, called);
-    }
+    this.phone = seal(Confidential.MANAGER_PHONE, application.phone(), confidential);
     this.stationId = station.id();
     this.division = station.division();
     this.divisions = application.divisions().stream().map(DivisionCode::value).distinct().toList();
     this.state = ManagerState.APPLIED;
+    this.since = application.appliedOn();
     this.appliedOn = application.appliedOn();
     this.appliedBy = actor;
     this.recordedAt = Instant.now();
   }
 
-  /** Admits the applicant after the review. */
-  void admit(LocalDate on, String actor) {
-    if (state != ManagerState.APPLIED) {
-      throw Problems.problem(
-          RegistryProblem.STATE_NOT_FITTING, "The manager was admitted on " + admittedOn + ".");
+  /**
+   * Seals what is said of the manager, under a key of its own that is made when it is needed first.
+   * Null if nothing is said.
+   */
+  final @Nullable Sealed seal(
+      String field, @Nullable PersonalText text, Confidential confidential) {
+    if (text == null) {
+      return null;
     }
-    if (on.isBefore(appliedOn)) {
-      throw Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING, "The manager applied on " + appliedOn + ".");
+    if (key != null) {
+      return confidential.seal(key, field, text);
     }
-    state = ManagerState.ADMITTED;
+    SubjectVault vault = confidential.newSubject(id);
+    key = confidential.keep(vault);
+    return vault.seal(field, text);
+  }
+
+  /**
+   * Is where a step has brought it.
+   *
+   * @param away since when it is not at work; null for one at work, and for an applicant
+   */
+  void stand(ManagerState newState, LocalDate on, @Nullable LocalDate away) {
+    state = newState;
+    since = on;
+    awaySince = away;
+  }
+
+  void admitted(LocalDate on, String actor) {
     admittedOn = on;
     admittedBy = actor;
+  }
+
+  void notAdmitted() {
+    admittedOn = null;
+    admittedBy = null;
+  }
+
+  void work(Post post) {
+    stationId = post.stationId();
+    division = post.division();
+    divisions = post.divisions().stream().map(DivisionCode::value).toList();
   }
 
   @Override
@@ -120,8 +147,9 @@ public class InformationManager implements Placed {
     return confidential.read(key, Confidential.MANAGER_PHONE, phone);
   }
 
-  public UUID stationId() {
-    return stationId;
+  /** Opens what was said of a step. */
+  public @Nullable PersonalText reason(ManagerStep step, Confidential confidential) {
+    return confidential.read(key, Confidential.MANAGER_REASON, step.reason());
   }
 
   /** The station's division, where the manager is counted. */
@@ -130,13 +158,23 @@ public class InformationManager implements Placed {
     return division;
   }
 
-  /** What the manager is responsible for. */
-  public List<DivisionCode> divisions() {
-    return divisions.stream().map(DivisionCode::new).toList();
+  /** Where the manager works, and for what. */
+  public Post post() {
+    return new Post(stationId, division, divisions.stream().map(DivisionCode::new).toList());
   }
 
   public ManagerState state() {
     return state;
+  }
+
+  /** The day of the step that brought the manager where it stands. */
+  public LocalDate since() {
+    return since != null ? since : admittedOn != null ? admittedOn : appliedOn;
+  }
+
+  /** Since when the manager, once admitted, is not at work; null for one at work. */
+  @Nullable LocalDate awaySince() {
+    return awaySince;
   }
 
   public LocalDate appliedOn() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -37,13 +38,19 @@ public class InformationManagers {
     entities.flush();
   }
 
-  public Optional<InformationManager> byId(UUID id, DivisionScope scope) {
-    return find(id, scope, LockModeType.NONE);
+  /**
+   * One of the caller's.
+   *
+   * @throws RuntimeException the problem {@code not-found}
+   */
+  public InformationManager require(UUID id, DivisionScope scope) {
+    return find(id, scope, LockModeType.NONE).orElseThrow(() -> Problems.notFound("manager", id));
   }
 
   /** The same, held until the transaction ends. */
-  Optional<InformationManager> toChange(UUID id, DivisionScope scope) {
-    return find(id, scope, LockModeType.PESSIMISTIC_WRITE);
+  InformationManager toChange(UUID id, DivisionScope scope) {
+    return find(id, scope, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Problems.notFound("manager", id));
   }
 
   private Optional<InformationManager> find(UUID id, DivisionScope scope, LockModeType lock) {
@@ -71,9 +78,14 @@ public class InformationManagers {
         .getResultList();
   }
 
-  /** By the division of their stations. */
+  /**
+   * By the division of their stations.
+   *
+   * @param state those who stand so alone; null for all
+   */
   public <T> Page<T> page(
       @Nullable DivisionCode division,
+      @Nullable ManagerState state,
       DivisionScope scope,
       PageRequest page,
       Function<InformationManager, T> toItem) {
@@ -82,7 +94,7 @@ public class InformationManagers {
         REACH,
         scope,
         division,
-        Map.of(),
+        state == null ? Map.of() : Map.of("state", state.name()),
         page,
         managers -> {
           withKeys(managers);

@@ -20,6 +20,6 @@ public record ManagerAdmitted(
 
   static ManagerAdmitted of(InformationManager manager, LocalDate on) {
     return new ManagerAdmitted(
-        manager.id(), manager.version(), manager.division(), manager.divisions(), on);
+        manager.id(), manager.version(), manager.division(), manager.post().divisions(), on);
   }
 }

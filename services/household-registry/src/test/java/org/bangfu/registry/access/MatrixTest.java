@@ -38,7 +38,9 @@ class MatrixTest extends PublishedAccess {
             "identifyHousehold",
             "exitHousehold",
             "returnHousehold",
-            "admitManager")) {
+            "admitManager",
+            "reinstateManager",
+            "releaseManager")) {
       records.body(operation, step);
     }
     records
@@ -68,6 +70,20 @@ class MatrixTest extends PublishedAccess {
         .body("undoMerge", Body.of("reason", "经入户核实为两户"))
         .body("endSupervision", Body.of("basis", "湘扶办发〔2020〕号"))
         .body("reverseSupervision", Body.of("reason", "误记"))
+        .body(
+            "draftPlan",
+            Body.of("year", 2020)
+                .with("willing", true)
+                .with("capable", true)
+                .with("goals", "养鸡两百只")
+                .with("measures", List.of("INDUSTRY")))
+        .body("evaluatePlan", Body.of("outcome", "REACHED"))
+        .body("reversePlanStep", Body.of("reason", "误记"))
+        .body("refuseManager", Body.of("reason", "未提供学历证明"))
+        .body("suspendManager", Body.of("reason", "连续三个月未更新需求"))
+        .body("reassignManager", Body.of("divisions", List.of("430525103205")))
+        .body("reverseManagerStep", Body.of("reason", "误记"))
+        .body("assessManager", Body.of("year", 2020).with("grade", "GOOD"))
         .body("reopenPeriod", Body.of("reason", "漏报"))
         .body("eraseMember", Body.of("reason", "本人申请删除"))
         .body("leaveHousehold", Body.of("reason", "DEATH"))

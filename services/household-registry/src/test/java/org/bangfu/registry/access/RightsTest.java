@@ -41,6 +41,10 @@ class RightsTest {
             "duplicate_decision",
             "delisting_bound",
             "village_step",
-            "supervision_step"));
+            "supervision_step",
+            "manager_step",
+            "manager_assessment",
+            "household_plan",
+            "plan_step"));
   }
 }

@@ -18,16 +18,14 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.Confidential;
-import org.bangfu.registry.manager.AdmitManager;
 import org.bangfu.registry.manager.InformationManager;
 import org.bangfu.registry.manager.InformationManagers;
+import org.bangfu.registry.manager.ManagerState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,7 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Information managers: apply, admit, read. */
+/** Information managers: apply, read, list. */
 @Path("/v1/managers")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -45,7 +43,6 @@ import org.jspecify.annotations.Nullable;
     fields = {"name", "phone"})
 public class ManagerResource {
   private final ManagerIntake intake;
-  private final AdmitManager admit;
   private final InformationManagers managers;
   private final Confidential confidential;
   private final Caller caller;
@@ -53,21 +50,14 @@ public class ManagerResource {
 
   ManagerResource(
       ManagerIntake intake,
-      AdmitManager admit,
       InformationManagers managers,
       Confidential confidential,
       Caller caller) {
     this.intake = intake;
-    this.admit = admit;
     this.managers = managers;
     this.confidential = confidential;
     this.caller = caller;
-    this.views =
-        Views.of(
-            "/v1/managers/",
-            InformationManager::id,
-            InformationManager::version,
-            manager -> ManagerView.of(manager, confidential));
+    this.views = ManagerView.views(confidential);
   }
 
   @POST
@@ -85,37 +75,27 @@ public class ManagerResource {
     return intake.applyAll(request.items());
   }
 
-  @POST
-  @Path("{id}/admission")
-  @RolesAllowed(Roles.OFFICES)
-  @Operation(summary = "Admit an applicant after the review")
-  public RestResponse<ManagerView> admitManager(
-      @RestPath UUID id, @NotNull @Valid AdmitManagerRequest request) {
-    return views.there(
-        admit.admit(
-            id, BusinessDays.orToday(request.occurredOn()), caller.actor(), caller.scope()));
-  }
-
   @GET
   @Transactional
   @Path("{id}")
   @RolesAllowed(Roles.PUBLISHERS)
   @Operation(summary = "Read one manager")
   public RestResponse<ManagerView> readManager(@RestPath UUID id) {
-    return views.there(
-        managers.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("manager", id)));
+    return views.there(managers.require(id, caller.scope()));
   }
 
   @GET
   @Transactional
   @RolesAllowed(Roles.PUBLISHERS)
-  @Operation(summary = "List managers by their managers' divisions")
+  @Operation(summary = "List managers by their stations' divisions")
   public Page<ManagerView> listManagers(
       @Parameter(description = "only inside this division", example = "430525")
           @QueryParam("division")
           @Nullable DivisionCode division,
+      @Parameter(description = "only those who stand so") @QueryParam("state")
+          @Nullable ManagerState state,
       @BeanParam @Valid PageRequest page) {
     return managers.page(
-        division, caller.scope(), page, manager -> ManagerView.of(manager, confidential));
+        division, state, caller.scope(), page, manager -> ManagerView.of(manager, confidential));
   }
 }

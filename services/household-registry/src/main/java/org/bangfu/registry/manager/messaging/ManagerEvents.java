@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import org.bangfu.kit.wire.outbox.Outbox;
 import org.bangfu.kit.wire.outbox.OutgoingEvent;
 import org.bangfu.registry.manager.ManagerAdmitted;
+import org.bangfu.registry.manager.ManagerChanged;
 
 /** Writes what happened to managers into the outbox, in the transaction in which it happened. */
 @ApplicationScoped
@@ -25,5 +26,16 @@ class ManagerEvents {
             event.division(),
             new ManagerAdmittedV1(
                 event.managerId(), event.division(), event.divisions(), event.occurredOn())));
+  }
+
+  void publish(@Observes ManagerChanged event) {
+    outbox.append(
+        new OutgoingEvent(
+            "manager",
+            event.managerId(),
+            event.version(),
+            ManagerChangedV1.TYPE,
+            event.division(),
+            ManagerChangedV1.of(event)));
   }
 }

@@ -120,7 +120,7 @@ public class BringInNeeds {
       ClosedPeriods.requireOpen(household.division(), facts.occurredOn());
       if (facts.publisher() != null) {
         InformationManagers.requireResponsible(
-            knownManagers, facts.publisher(), household.division());
+            knownManagers, facts.publisher(), household.division(), facts.occurredOn());
       }
       Terms consent = facts.consent();
       if (consent != null) {

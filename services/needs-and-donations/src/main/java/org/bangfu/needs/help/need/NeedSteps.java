@@ -105,14 +105,15 @@ public class NeedSteps {
   /**
    * Makes a submitted need visible.
    *
-   * @param manager the information manager who does it, if it is one; it must be responsible
+   * @param manager the information manager who does it, if it is one; it must be responsible, and
+   *     at work on the day
    */
   @Transactional
   public Need publish(DivisionScope scope, UUID id, @Nullable UUID manager, LocalDate day) {
     if (manager != null) {
       Need need = needs.require(STATIONS, scope, id);
       InformationManagers.requireResponsible(
-          managers.known(scope, List.of(manager)), manager, need.division());
+          managers.known(scope, List.of(manager)), manager, need.division(), day);
       entities.detach(need);
     }
     Need need =

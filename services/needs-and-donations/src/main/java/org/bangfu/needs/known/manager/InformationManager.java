@@ -6,12 +6,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An admitted information manager (信息管理员).
+ * An information manager (信息管理员) who was admitted.
  *
  * @param division where its station is
  * @param divisions what it is responsible for; each covers everything inside it
+ * @param admittedOn the day of the admission; of one whose admission was taken back, that day
+ * @param awaySince since when the manager is suspended or has left; null for one at work
  * @param version the registry's version of what is copied
  */
 public record InformationManager(
@@ -19,10 +22,16 @@ public record InformationManager(
     DivisionCode division,
     List<DivisionCode> divisions,
     LocalDate admittedOn,
+    @Nullable LocalDate awaySince,
     long version) {
 
   public boolean isResponsibleFor(DivisionCode village) {
     return divisions.stream().anyMatch(held -> held.contains(village));
+  }
+
+  /** Whether the manager was away already on a day. */
+  public boolean isAwayOn(LocalDate day) {
+    return awaySince != null && !day.isBefore(awaySince);
   }
 
   /** Whether it works in one of the scope's divisions or around one. */

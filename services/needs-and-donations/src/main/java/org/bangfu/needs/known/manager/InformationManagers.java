@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
@@ -22,7 +23,7 @@ import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.problem.NeedsProblem;
 import org.jspecify.annotations.Nullable;
 
-/** The information managers that the registry has admitted. */
+/** The information managers that the registry has admitted, and whether they are at work. */
 @ApplicationScoped
 public class InformationManagers {
   private final EntityManager entities;
@@ -46,7 +47,7 @@ public class InformationManagers {
         entities
             .createNativeQuery(
                 """
-                select id, division, array_to_string(divisions, ' '), admitted_on, version
+                select id, division, array_to_string(divisions, ' '), admitted_on, away_since, version
                 from manager where id = any(cast(:ids as uuid[]))
                 """,
                 Tuple.class)
@@ -61,18 +62,25 @@ public class InformationManagers {
   }
 
   private static InformationManager manager(Tuple row) {
-    Object day = row.get(3);
     return new InformationManager(
         row.get(0, UUID.class),
         new DivisionCode(row.get(1, String.class)),
         Arrays.stream(row.get(2, String.class).split(" ")).map(DivisionCode::new).toList(),
-        day instanceof Date date ? date.toLocalDate() : (LocalDate) day,
-        row.get(4, Long.class));
+        Objects.requireNonNull(day(row.get(3))),
+        day(row.get(4)),
+        row.get(5, Long.class));
   }
 
-  /** Refuses unless the manager is known and holds a division around the village. */
+  private static @Nullable LocalDate day(@Nullable Object column) {
+    return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
+  }
+
+  /**
+   * Refuses unless the manager is known, holds a division around the village, and was not away on
+   * the day already.
+   */
   public static void requireResponsible(
-      Map<UUID, InformationManager> known, UUID id, DivisionCode village) {
+      Map<UUID, InformationManager> known, UUID id, DivisionCode village, LocalDate day) {
     InformationManager manager = known.get(id);
     if (manager == null) {
       throw Problems.tryAgain(
@@ -84,6 +92,15 @@ public class InformationManagers {
       throw Problems.problem(
           NeedsProblem.MANAGER_NOT_RESPONSIBLE,
           "Information manager " + id + " holds no division around village " + village + ".");
+    }
+    if (manager.isAwayOn(day)) {
+      throw Problems.problem(
+          NeedsProblem.MANAGER_NOT_RESPONSIBLE,
+          "Information manager "
+              + id
+              + " is suspended or has left since "
+              + manager.awaySince()
+              + ".");
     }
   }
 
@@ -100,14 +117,15 @@ public class InformationManagers {
     entities
         .createNativeQuery(
             """
-            insert into manager (id, division, divisions, admitted_on, version)
-            select t.id, t.division, string_to_array(t.divisions, ' '), t.admitted_on, t.version
+            insert into manager (id, division, divisions, admitted_on, away_since, version)
+            select t.id, t.division, string_to_array(t.divisions, ' '), t.admitted_on, t.away_since, t.version
             from unnest(cast(:ids as uuid[]), cast(:divisions as text[]), cast(:held as text[]),
-                        cast(:days as date[]), cast(:versions as bigint[]))
-              as t (id, division, divisions, admitted_on, version)
+                        cast(:days as date[]), cast(:away as date[]), cast(:versions as bigint[]))
+              as t (id, division, divisions, admitted_on, away_since, version)
             on conflict (id) do update
               set division = excluded.division, divisions = excluded.divisions,
-                  admitted_on = excluded.admitted_on, version = excluded.version
+                  admitted_on = excluded.admitted_on, away_since = excluded.away_since,
+                  version = excluded.version
               where manager.version < excluded.version
             """)
         .setParameter("ids", rows.stream().map(InformationManager::id).toArray(UUID[]::new))
@@ -121,14 +139,14 @@ public class InformationManagers {
                         .map(DivisionCode::value)
                         .collect(Collectors.joining(" "))))
         .setParameter("days", texts(rows, m -> m.admittedOn().toString()))
+        .setParameter("away", texts(rows, m -> Objects.toString(m.awaySince(), null)))
         .setParameter(
             "versions", rows.stream().map(InformationManager::version).toArray(Long[]::new))
         .executeUpdate();
   }
 
-  private static String[] texts(
-      List<InformationManager> rows,
-      java.util.function.Function<InformationManager, String> column) {
+  private static @Nullable String[] texts(
+      List<InformationManager> rows, Function<InformationManager, @Nullable String> column) {
     return rows.stream().map(column).toArray(String[]::new);
   }
 }

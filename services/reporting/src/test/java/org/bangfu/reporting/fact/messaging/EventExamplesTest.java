@@ -121,7 +121,16 @@ class EventExamplesTest {
               REGISTRY,
               "village.supervision-changed.v1",
               "villages.supervision-sites|430525103|2020-03-06|1.00|"),
+          of(
+              REGISTRY,
+              "household.plan-changed.v1",
+              "plans.agreed|430525103259|2020-01-20|1.00|kind=PROJECT"),
           of(REGISTRY, "manager.admitted.v1", "managers.registered|430525103|2019-02-20|1.00|"),
+          of(
+              REGISTRY,
+              "manager.changed.v1",
+              "managers.registered|430525103|2020-12-01|-1.00|",
+              "managers.suspended|430525103|2020-12-01|1.00|"),
           of(
               NEEDS,
               "helper.registered.v1",

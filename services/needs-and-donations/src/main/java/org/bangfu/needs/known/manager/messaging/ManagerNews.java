@@ -3,6 +3,7 @@ package org.bangfu.needs.known.manager.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.bangfu.kit.wire.event.InboundEvent;
@@ -23,7 +24,8 @@ public class ManagerNews {
 
   /** Whether the event is of a manager. */
   public static boolean isOf(InboundEvent event) {
-    return event.type().equals(ManagerAdmittedV1.TYPE);
+    return event.type().equals(ManagerAdmittedV1.TYPE)
+        || event.type().equals(ManagerChangedV1.TYPE);
   }
 
   public void take(List<InboundEvent> events) {
@@ -32,16 +34,32 @@ public class ManagerNews {
 
   private InformationManager manager(InboundEvent event) {
     try {
-      ManagerAdmittedV1 told = json.treeToValue(event.data(), ManagerAdmittedV1.class);
-      return new InformationManager(
-          Objects.requireNonNull(told.managerId()),
-          Objects.requireNonNull(told.division()),
-          List.copyOf(told.divisions()),
-          Objects.requireNonNull(told.occurredOn()),
-          event.aggregateVersion());
+      return event.type().equals(ManagerAdmittedV1.TYPE) ? admitted(event) : changed(event);
     } catch (JsonProcessingException | NullPointerException e) {
-      throw new UnreadableEventException(
-          "an admitted manager has an id, a division, divisions and a day");
+      throw new UnreadableEventException("a manager has an id, a division, divisions and a day");
     }
+  }
+
+  private InformationManager admitted(InboundEvent event) throws JsonProcessingException {
+    ManagerAdmittedV1 told = json.treeToValue(event.data(), ManagerAdmittedV1.class);
+    return new InformationManager(
+        Objects.requireNonNull(told.managerId()),
+        Objects.requireNonNull(told.division()),
+        List.copyOf(told.divisions()),
+        Objects.requireNonNull(told.occurredOn()),
+        null,
+        event.aggregateVersion());
+  }
+
+  private InformationManager changed(InboundEvent event) throws JsonProcessingException {
+    ManagerChangedV1 told = json.treeToValue(event.data(), ManagerChangedV1.class);
+    LocalDate admittedOn = told.admittedOn();
+    return new InformationManager(
+        Objects.requireNonNull(told.managerId()),
+        Objects.requireNonNull(told.division()),
+        List.copyOf(told.divisions()),
+        admittedOn == null ? Objects.requireNonNull(told.occurredOn()) : admittedOn,
+        told.awaySince(),
+        event.aggregateVersion());
   }
 }
