@@ -153,7 +153,44 @@ class VillageStandingTest {
     step(COUNTY, known, delistedOn("2016-05-01").with("origin", "HISTORY"))
         .statusCode(409)
         .body("type", endsWith("/delisting-not-proved"));
-    step(COUNTY, known, delistedOn("2016-04-30").with("origin", "HISTORY")).statusCode(201);
+    step(COUNTY, known, delistedOn("2016-04-30").with("origin", "HISTORY").with("population", 900))
+        .statusCode(201)
+        .body("steps[-1].poor", nullValue())
+        .body("steps[-1].population", equalTo(900));
+    // the same again changes nothing; with another population it is another step, and does not fit
+    step(COUNTY, known, delistedOn("2016-04-30").with("origin", "HISTORY").with("population", 900))
+        .statusCode(200);
+    step(COUNTY, known, delistedOn("2016-04-30").with("origin", "HISTORY").with("population", 800))
+        .statusCode(409);
+  }
+
+  @Test
+  void countsWhoWasPoorBeforeTheRegistration() {
+    String village = "430525205209";
+    step(COUNTY, village, poorOn("2014-12-31")).statusCode(201);
+    register(village, "2016-05-01", null, null);
+    register(village, "2019-05-01", "2014-03-05", null);
+    register(village, "2019-05-01", "2014-03-05", 2018);
+    register(village, "2019-05-01", "2014-03-05", 2016);
+    step(COUNTY, village, delistedOn("2017-12-31").with("population", 100))
+        .statusCode(409)
+        .body("detail", containsString("4 of 100 people were poor on 2017-12-31"));
+    step(COUNTY, village, delistedOn("2018-12-31").with("population", 101))
+        .statusCode(201)
+        .body("steps[-1].poor", equalTo(2));
+  }
+
+  private static void register(String village, String day, String identified, Integer exited) {
+    Map<String, Object> household = HouseholdFixtures.household();
+    household.put("division", village);
+    household.put("occurredOn", day);
+    if (identified != null) {
+      household.put("identifiedOn", identified);
+    }
+    if (exited != null) {
+      household.put("exitedYear", exited);
+    }
+    HouseholdFixtures.register(household);
   }
 
   @Test

@@ -25,15 +25,22 @@ record PoorOnDay(@Nullable LocalDate since, @Nullable BigDecimal bound, int poor
     }
   }
 
+  /**
+   * Whether anything of the village was here by a day; otherwise a count of nobody says nothing.
+   */
+  boolean isKnown(LocalDate day) {
+    return since != null && !day.isBefore(since);
+  }
+
   /** What was decided before anything of the village was here nobody can prove here. */
   boolean isHistory(WantedStep wanted) {
-    return wanted.origin() == StepOrigin.HISTORY && (since == null || wanted.day().isBefore(since));
+    return wanted.origin() == StepOrigin.HISTORY && !isKnown(wanted.day());
   }
 
   /** All that a delisting lacks to be proved. */
   List<String> lacks(WantedStep wanted) {
     List<String> lacks = new ArrayList<>();
-    if (since == null || wanted.day().isBefore(since)) {
+    if (!isKnown(wanted.day())) {
       lacks.add(
           since == null
               ? "no household of the village is registered"

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.bangfu.kit.value.division.DivisionCode;
 
 /**
- * How poor villages were on days, by the steps of their households, and under what they must be.
+ * How poor villages were on days, by the steps of their households, and under what they must be. As
+ * in the figures, who came on the register before the platform counts from then on, with those who
+ * were there at the registration; also where the file says no more than since when, and that it had
+ * left.
  */
 @ApplicationScoped
 class PoorVillages {
@@ -37,9 +40,14 @@ class PoorVillages {
         order by length(nullif(d.division, 'CN')) desc nulls last, d.in_force_from desc limit 1) b on true
       cross join lateral (
         select count(*) as people from household h
-        cross join lateral (%s) stands
-        join member m on m.household_id = h.id and m.joined_on <= w.day and (m.left_on is null or m.left_on > w.day)
-        where h.division = w.code and stands.to_state in ('IN_POVERTY', 'RETURNED')
+        left join lateral (%s) stands on true
+        join member m on m.household_id = h.id and (m.joined_on <= w.day or m.join_reason = 'REGISTERED')
+          and (m.left_on is null or m.left_on > w.day)
+        where h.division = w.code
+          and (stands.to_state in ('IN_POVERTY', 'RETURNED') or stands.to_state is null and h.identified_on <= w.day and (
+            select e.to_state from household_step e
+            where e.household_id = h.id and e.machine = 'POVERTY' and e.reverses is null
+            order by e.id limit 1) = 'EXITED')
           and coalesce((%s), 'REGISTERED') <> 'CLOSED') p
       """
           .formatted(STANDS.formatted("POVERTY"), STANDS.formatted("FILE"));

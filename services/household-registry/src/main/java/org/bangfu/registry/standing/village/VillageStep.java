@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.place.Placed;
@@ -99,7 +100,7 @@ public class VillageStep implements Placed, PlaceStep {
   /** Keeps by what a delisting was judged, and whether the county answers for it. */
   VillageStep judgedBy(PoorOnDay found, WantedStep wanted, boolean overridden) {
     this.population = wanted.population();
-    this.poor = found.since() == null ? null : found.poor();
+    this.poor = found.isKnown(wanted.day()) ? found.poor() : null;
     this.bound = found.bound();
     this.overridden = overridden;
     this.reason = overridden ? wanted.reason() : null;
@@ -109,7 +110,11 @@ public class VillageStep implements Placed, PlaceStep {
   boolean says(WantedStep wanted) {
     return toState == wanted.to()
         && occurredOn.equals(wanted.day())
-        && wanted.basis().equals(basis);
+        && wanted.basis().equals(basis)
+        && origin == wanted.origin()
+        && Objects.equals(
+            population, wanted.to() == VillageState.DELISTED ? wanted.population() : null)
+        && (!overridden || (wanted.override() && Objects.equals(reason, wanted.reason())));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.record.place.PlaceCursor;
@@ -52,11 +53,14 @@ public class VillageStandingListResource {
       @Parameter(description = "only inside this division", example = "430525")
           @QueryParam("division")
           @Nullable DivisionCode division,
-      @Parameter(description = "only those that stand there") @QueryParam("state")
+      @Parameter(description = "only those that stand there: POOR or DELISTED") @QueryParam("state")
           @Nullable VillageState state,
       @Parameter(description = "today if absent", example = "2019-12-31") @QueryParam("asOf")
           @Nullable LocalDate asOf,
       @BeanParam @Valid PageRequest page) {
+    if (state == VillageState.NONE) {
+      throw Problems.invalid("?state", "must be POOR or DELISTED");
+    }
     return Page.of(
         lists.page(
             division,
