@@ -66,7 +66,7 @@ public class LookAtHouseholds {
   @Transactional
   public Screening look(
       DivisionScope scope, UUID id, List<Found> found, LocalDate day, String actor) {
-    Screening screening = screenings.require(id, scope);
+    Screening screening = screenings.toLook(id, scope);
     screening.requireOpen();
     if (day.isBefore(screening.firstDay()) || day.isAfter(screening.lastDay())) {
       throw Problems.invalid(

@@ -45,6 +45,11 @@ public class OpenScreening {
       throw Problems.problem(
           CommonProblem.FORBIDDEN, "An office of " + screening.division() + " ends this sweep.");
     }
+    LocalDate looked = screenings.lastLook(id);
+    if (looked != null && day.isBefore(looked)) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING, "A household was looked at on " + looked + ".");
+    }
     screening.end(day, actor);
     return screening;
   }

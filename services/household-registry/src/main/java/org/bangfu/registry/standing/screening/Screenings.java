@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,13 +35,39 @@ public class Screenings {
     return known(entities.find(Screening.class, id), id, scope);
   }
 
-  /** The same, held until the transaction ends. */
+  /** The same for looks that are written down in it: it is not ended meanwhile. */
+  Screening toLook(UUID id, DivisionScope scope) {
+    lock("pg_advisory_xact_lock_shared", id);
+    return require(id, scope);
+  }
+
+  /** The same, held until the transaction ends: no look is written down meanwhile. */
   Screening toEnd(UUID id, DivisionScope scope) {
+    lock("pg_advisory_xact_lock", id);
     Screening screening = require(id, scope);
     if (scope.covers(screening.division())) {
       entities.refresh(screening, LockModeType.PESSIMISTIC_WRITE);
     }
     return screening;
+  }
+
+  /** The last day of which a look was written down; null without one. */
+  @Nullable LocalDate lastLook(UUID id) {
+    return (LocalDate)
+        entities
+            .createNativeQuery(
+                "select max(l.looked_on) from screening_look l where l.screening_id = :id",
+                LocalDate.class)
+            .setParameter("id", id)
+            .getSingleResultOrNull();
+  }
+
+  /** Looks share it; a row's lock is not for a village's manager, whose place is a part of it. */
+  private void lock(String function, UUID id) {
+    entities
+        .createNativeQuery("select " + function + "(hashtextextended('screening ' || :id, 0))")
+        .setParameter("id", id.toString())
+        .getSingleResultOrNull();
   }
 
   private static Screening known(@Nullable Screening found, UUID id, DivisionScope scope) {

@@ -17,8 +17,7 @@ public record TagKindView(
     String nameZh,
     String nameEn,
     LocalDate inForceFrom,
-    Instant recordedAt,
-    String recordedBy) {
+    Instant recordedAt) {
 
   static TagKindView of(TagKind kind) {
     return new TagKindView(
@@ -28,7 +27,6 @@ public record TagKindView(
         kind.nameZh(),
         kind.nameEn(),
         kind.inForceFrom(),
-        kind.recordedAt(),
-        kind.recordedBy());
+        kind.recordedAt());
   }
 }
