@@ -61,7 +61,9 @@ create function purge_list_exports(kept interval, most integer) returns integer 
       order by expires_at limit most for update skip locked))
     returning id),
   emptied as (
-    delete from list_export_piece where export_id in (select id from expired)),
+    -- also what an export wrote while somebody's erasure ended it
+    delete from list_export_piece p using list_export x
+    where x.id = p.export_id and (x.id in (select id from expired) or x.state in ('FAILED', 'EXPIRED'))),
   gone as (
     delete from list_export where id = any(array(
       select id from list_export where state in ('FAILED', 'EXPIRED') and asked_at < clock_timestamp() - greatest(kept, interval '1 day')

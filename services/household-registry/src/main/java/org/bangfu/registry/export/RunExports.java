@@ -77,7 +77,9 @@ public class RunExports {
     } catch (ExportRefusedException e) {
       fail(claimed, e.reason());
     } catch (IOException | RuntimeException e) {
-      if (TransientFailure.isTransient(e)) {
+      if (TransientFailure.isTimeLimit(e)) {
+        fail(claimed, "The list takes too long. Narrow it by its filter.");
+      } else if (TransientFailure.isTransient(e)) {
         // its lease runs out, and it is made again
         LOG.warnf("Export %s could not be made now: %s", claimed.export().id(), e.getMessage());
       } else {

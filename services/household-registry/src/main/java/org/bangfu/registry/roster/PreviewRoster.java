@@ -12,21 +12,25 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.code.RelationToHead;
 
 /**
  * Says what the merge of a roster would do, by doing it and taking all of it back. Only who may
- * merge it is told: that somebody belongs to another household is told at the merge alone.
+ * merge it is told, and it counts as a search for people: that somebody belongs to another
+ * household is told at the merge otherwise. One is made at a time, since it holds what a merge
+ * holds.
  */
 @ApplicationScoped
 public class PreviewRoster {
   private static final String STANDING =
       """
-      select count(*) filter (where s.to_state = 'IN_POVERTY'), count(*) filter (where s.to_state = 'EXITED')
+      select count(*) filter (where k.poverty_state = 'IN_POVERTY'), count(*) filter (where k.poverty_state = 'EXITED')
       from roster_household h
-      join household_step s on s.household_id = h.household_id and s.machine = 'POVERTY' and s.recorded_at = now()
-      where h.roster_id = :roster and not h.refused
+      join household k on k.id = h.household_id
+      where h.roster_id = :roster and not h.refused and exists (
+        select from household_step s
+        where s.household_id = h.household_id and s.machine = 'POVERTY' and s.recorded_at = now())
       """;
 
   private static final String ABSENT_FROM =
@@ -34,7 +38,7 @@ public class PreviewRoster {
       from roster_household h
       join household k on left(k.division, 6) = left(h.division, 6) and k.number = h.number
       join member m on m.household_id = k.id and m.left_on is null
-      where h.roster_id = :roster and not h.refused and not exists (
+      where h.roster_id = :roster and not h.refused and k.file_state <> 'CLOSED' and m.erased_at is null and not exists (
         select from roster_row r
         where r.roster_id = h.roster_id and r.household_number = h.number
           and r.national_id_index = m.national_id_index)
@@ -75,11 +79,15 @@ public class PreviewRoster {
   @Transactional
   @TransactionConfiguration(timeout = 600)
   public RosterPreview preview(UUID id, Caller caller) {
+    if (!rosters.hold("preview")) {
+      throw Problems.tryAgain(RegistryProblem.ROSTER_BUSY, "Another preview is being made.", 30);
+    }
     Roster roster = rosters.toChange(id, caller.scope());
     DecideRoster.requireMayMerge(roster, caller);
+    LandRoster.Landed landed = land.land(roster, caller.actor());
+    // of those that would land, and not of those that are left out by it
     int members = count(staged.row(ABSENT, id));
     int households = count(staged.row(HOUSEHOLDS_ABSENT, id));
-    LandRoster.Landed landed = land.land(roster, caller.actor());
     Object[] standing = staged.row(STANDING, id);
     QuarkusTransaction.setRollbackOnly();
     return new RosterPreview(
@@ -92,12 +100,15 @@ public class PreviewRoster {
   }
 
   /**
-   * Members of known households who are not in the roster, as long as it is not decided.
+   * Members of known households who are not in the roster. For who may merge it alone: a member is
+   * not listed whose number is in the file, so that numbers could be tried out by it.
    *
    * @param after the id of the last one before
    */
-  public List<AbsentMember> absent(UUID id, DivisionScope scope, UUID after, int rows) {
-    Roster roster = rosters.byId(id, scope).orElseThrow(() -> Problems.notFound("roster", id));
+  public List<AbsentMember> absent(UUID id, Caller caller, UUID after, int rows) {
+    Roster roster =
+        rosters.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("roster", id));
+    DecideRoster.requireMayMerge(roster, caller);
     @SuppressWarnings("unchecked") // what the provider makes of a type is rows of that type
     List<Tuple> found =
         entities

@@ -66,10 +66,15 @@ public class Rosters {
    * waits, since who waits holds a connection.
    */
   boolean hold(String sha256, LocalDate occurredOn) {
+    return hold(sha256 + ' ' + occurredOn);
+  }
+
+  /** The same for anything of rosters that is done once at a time. */
+  boolean hold(String what) {
     return entities
         .createNativeQuery(
             "select pg_try_advisory_xact_lock(hashtextextended(:file, 0))", Boolean.class)
-        .setParameter("file", "roster " + sha256 + ' ' + occurredOn)
+        .setParameter("file", "roster " + what)
         .getSingleResult();
   }
 

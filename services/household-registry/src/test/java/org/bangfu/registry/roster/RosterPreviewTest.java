@@ -66,6 +66,7 @@ class RosterPreviewTest {
     RosterCalls.step(TOWNSHIP, roster, "review").then().statusCode(200);
     preview(TOWNSHIP, roster).then().statusCode(403).body("type", endsWith("/same-account"));
 
+    List<String> known = household(changed);
     JsonPath told = preview(COUNTY, roster).then().statusCode(200).extract().jsonPath();
     assertThat(told.getInt("householdsCreated"), equalTo(1));
     assertThat(told.getInt("householdsUpdated"), equalTo(1));
@@ -78,7 +79,9 @@ class RosterPreviewTest {
     // the village has those of other tests
     assertThat(told.getInt("householdsAbsent"), greaterThanOrEqualTo(0));
     assertThat("nothing has landed", ids(added), empty());
-    Calls.as(TOWNSHIP)
+    assertThat("nothing has changed", household(changed), equalTo(known));
+    Calls.as(TOWNSHIP).get("/v1/rosters/{id}/absences", roster).then().statusCode(403);
+    Calls.as(COUNTY)
         .get("/v1/rosters/{id}/absences", roster)
         .then()
         .statusCode(200)
@@ -91,7 +94,7 @@ class RosterPreviewTest {
     JsonPath done =
         RosterCalls.step(COUNTY, roster, "merge").then().statusCode(200).extract().jsonPath();
     COUNTED.forEach(count -> assertThat(count, done.getInt(count), equalTo(told.getInt(count))));
-    Calls.as(TOWNSHIP).get("/v1/rosters/{id}/absences", roster).then().body("items", empty());
+    Calls.as(COUNTY).get("/v1/rosters/{id}/absences", roster).then().statusCode(409);
     preview(COUNTY, roster).then().statusCode(409);
     assertThat(ids(same).size() + ids(added).size(), equalTo(2));
   }
@@ -135,6 +138,13 @@ class RosterPreviewTest {
             TOWNSHIP, sheet.csv(StandardCharsets.UTF_8, ""), "text/csv", "2019-05-01");
     answer.then().statusCode(201).body("refusedHouseholds", equalTo(0));
     return UUID.fromString(answer.jsonPath().getString("id"));
+  }
+
+  private static List<String> household(String number) {
+    return Database.rows(
+        "select h.version, h.members, string_agg(m.education, ',' order by m.position) from household h"
+            + " join member m on m.household_id = h.id where h.number = ? group by h.id",
+        number);
   }
 
   private static List<String> ids(String householdNumber) {
