@@ -117,6 +117,9 @@ class PlanTest {
     draft(MANAGER, poor("LOST"), plan(2020, true, true))
         .statusCode(201)
         .body("recommended", equalTo("SAFETY_NET"));
+    draft(OFFICER, HouseholdFixtures.poorSince("2020-01-10"), plan(2020, true, true))
+        .statusCode(409)
+        .body("detail", containsString("is not recorded"));
     draft(OFFICER, HouseholdFixtures.register(), plan(2020, true, true))
         .statusCode(409)
         .body("detail", containsString("neither on the poverty register nor monitored"));

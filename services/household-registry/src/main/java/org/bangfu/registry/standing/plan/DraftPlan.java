@@ -56,8 +56,11 @@ public class DraftPlan {
               "The household has a plan of %d, which is %s. Drop it first."
                   .formatted(plan.year(), other.state()));
         });
-    HelpPath recommended =
-        HelpPath.recommended(labourOf(household), plan.willing(), plan.capable());
+    List<Labour> labour = labourOf(household);
+    if (labour.isEmpty()) {
+      throw notFitting("How far its members can work is not recorded: record that first.");
+    }
+    HelpPath recommended = HelpPath.recommended(labour, plan.willing(), plan.capable());
     if (plan.path() != null && plan.path() != recommended && plan.reason() == null) {
       throw Problems.invalid("/reason", "must say why, where the way is not " + recommended);
     }
@@ -88,7 +91,7 @@ public class DraftPlan {
   }
 
   /** On the register, though it may have exited, or watched. */
-  private static void requireHelped(HouseholdStates states) {
+  static void requireHelped(HouseholdStates states) {
     PovertyState poverty = states.poverty();
     if ((poverty == PovertyState.NONE || poverty == PovertyState.REMOVED)
         && states.monitoring() != MonitoringState.MONITORED) {

@@ -46,6 +46,9 @@ public class StepPlan {
     if (!to.from().contains(before.state())) {
       throw notFitting("From " + before.state() + " there is no step to " + to + ".");
     }
+    if (to == PlanState.AGREED) {
+      DraftPlan.requireHelped(household.states());
+    }
     return step(household, before, to, false, taken);
   }
 
