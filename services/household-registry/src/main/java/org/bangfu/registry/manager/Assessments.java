@@ -34,6 +34,9 @@ public class Assessments {
     if (admittedOn == null || admittedOn.getYear() > year) {
       throw Problems.invalid("/year", "must be one in which the manager was admitted already");
     }
+    if (manager.state() == ManagerState.LEFT && manager.since().getYear() < year) {
+      throw Problems.invalid("/year", "must be one in which the manager had not left");
+    }
     if (year > BusinessDays.today().getYear()) {
       throw Problems.invalid("/year", "must not lie in the future");
     }

@@ -104,6 +104,11 @@ public class ManagerStep {
     return toState;
   }
 
+  /** Whether others heard of it, and count. */
+  boolean isTold() {
+    return fromState.isTold() || toState.isTold();
+  }
+
   public LocalDate occurredOn() {
     return occurredOn;
   }

@@ -2,11 +2,15 @@ package org.bangfu.registry.manager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.RegistryProblem;
 
@@ -60,6 +64,26 @@ public class ManagerSteps {
       throw notFitting("A later step follows this one. Reverse step " + last.id() + " first.");
     }
     return step;
+  }
+
+  /**
+   * Refuses a day on which a step still counts that was taken back later: with another one on it
+   * the figures of those days would have both.
+   *
+   * @throws RuntimeException the problem {@code before-its-beginning}
+   */
+  void requireUncounted(UUID manager, LocalDate day) {
+    Map<UUID, ManagerStep> steps = new HashMap<>();
+    for (ManagerStep step : of(manager)) {
+      steps.put(step.id(), step);
+      ManagerStep wrong = step.reverses() == null ? null : steps.get(step.reverses());
+      if (wrong != null && wrong.isTold() && day.isBefore(step.occurredOn())) {
+        throw Problems.problem(
+            CommonProblem.BEFORE_ITS_BEGINNING,
+            "A step of %s was taken back on %s, and counted until then."
+                .formatted(wrong.occurredOn(), step.occurredOn()));
+      }
+    }
   }
 
   private static RuntimeException notFitting(String detail) {

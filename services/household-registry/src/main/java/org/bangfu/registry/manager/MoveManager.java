@@ -68,10 +68,15 @@ public class MoveManager {
   public InformationManager reverse(UUID id, UUID step, Taken taken, DivisionScope scope) {
     InformationManager manager = held(id, taken, scope);
     ManagerStep wrong = steps.lastStanding(id, step);
-    if (!scope.covers(wrong.postBefore().division())) {
+    List<DivisionCode> now = manager.post().divisions();
+    boolean isElsewhere =
+        !scope.covers(wrong.postBefore().division())
+            || wrong.postBefore().divisions().stream()
+                .anyMatch(division -> !scope.covers(division) && !now.contains(division));
+    if (isElsewhere) {
       throw Problems.problem(
           RegistryProblem.STATE_NOT_FITTING,
-          "The manager worked in another township before it: an office above both takes it back.");
+          "The manager worked in another township before it, or for one: an office above both takes it back.");
     }
     ClosedPeriods.requireOpen(wrong.postBefore().division(), taken.occurredOn());
     record.reverse(manager, wrong, taken);

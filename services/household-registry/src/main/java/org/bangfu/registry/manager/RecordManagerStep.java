@@ -98,7 +98,7 @@ class RecordManagerStep {
     managers.flush();
     if (step.move() == ManagerMove.ADMISSION) {
       admitted.fire(ManagerAdmitted.of(manager, step.occurredOn()));
-    } else if (step.fromState().isTold() || step.toState().isTold()) {
+    } else if (step.isTold()) {
       changed.fire(ManagerChanged.of(manager, step));
     }
   }
@@ -114,13 +114,15 @@ class RecordManagerStep {
 
   private static void requirePossible(InformationManager manager, ManagerMove move) {
     if (!move.isPossibleFrom(manager.state())) {
-      throw notFitting("The manager is %s since %s.".formatted(manager.state(), manager.since()));
+      throw notFitting(
+          "The manager is %s; the last step was on %s."
+              .formatted(manager.state(), manager.since()));
     }
   }
 
-  private static void requireNotBefore(InformationManager manager, Taken taken) {
-    Beginning.require(
-        "The manager is " + manager.state() + " since", manager.since(), taken.occurredOn());
+  private void requireNotBefore(InformationManager manager, Taken taken) {
+    Beginning.require("The manager's last step was on", manager.since(), taken.occurredOn());
+    steps.requireUncounted(manager.id(), taken.occurredOn());
   }
 
   private static RuntimeException notFitting(String detail) {

@@ -49,7 +49,7 @@ class ManagerStepTest {
     step(id, "refusal", Body.of("reason", "材料不全"), "2019-02-21")
         .statusCode(409)
         .body("type", endsWith("/state-not-fitting"))
-        .body("detail", containsString("ADMITTED since 2019-02-20"));
+        .body("detail", containsString("is ADMITTED; the last step was on 2019-02-20"));
     step(id, "suspension", Body.of("reason", " "), "2020-03-01")
         .statusCode(400)
         .body("errors.pointer", contains("/reason"));
@@ -207,6 +207,36 @@ class ManagerStepTest {
         .statusCode(409)
         .body("detail", containsString("another township"));
     reversed(id, 1, "2020-01-02").statusCode(200).body("division", equalTo(HERE));
+  }
+
+  @Test
+  void aStepThatWasTakenBackCountsUntilThenAlone() {
+    UUID id = admitted(station(HERE));
+    step(id, "suspension", Body.of("reason", "停岗"), "2020-06-01").statusCode(200);
+    reversed(id, 1, "2020-08-01").statusCode(200).body("state", equalTo("ADMITTED"));
+    step(id, "suspension", Body.of("reason", "停岗"), "2020-05-01")
+        .statusCode(409)
+        .body("type", endsWith("/before-its-beginning"))
+        .body("detail", containsString("was taken back on 2020-08-01"));
+    step(id, "suspension", Body.of("reason", "停岗"), "2020-08-01").statusCode(200);
+  }
+
+  @Test
+  void aTownshipGivesNobodyBackWhatItCouldNotGive() {
+    UUID id = admitted(station(HERE));
+    step(id, "reassignment", Body.of("divisions", List.of("430525106201", THERE)), "2020-01-01")
+        .statusCode(200);
+    step(id, "reassignment", Body.of("divisions", List.of("430525106201")), "2020-02-01")
+        .statusCode(200);
+    String cut = steps(id).extract().jsonPath().getString("[2].id");
+    Calls.as(Tokens.staff(Role.TOWNSHIP_OFFICER, HERE))
+        .body(Body.of("reason", "误记").with("occurredOn", "2020-02-02"))
+        .post("/v1/managers/" + id + "/steps/" + cut + "/reversal")
+        .then()
+        .statusCode(409);
+    reversed(id, 2, "2020-02-02")
+        .statusCode(200)
+        .body("divisions", contains("430525106201", THERE));
   }
 
   @Test

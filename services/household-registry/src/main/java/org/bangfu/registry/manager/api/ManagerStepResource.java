@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Managers")
 @Looks(
     record = "manager",
-    fields = {"name", "phone"})
+    fields = {"name", "phone", "reason"})
 public class ManagerStepResource {
   private final MoveManager move;
   private final InformationManagers managers;

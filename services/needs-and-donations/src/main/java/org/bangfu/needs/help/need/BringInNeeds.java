@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.known.household.Household;
@@ -108,6 +109,14 @@ public class BringInNeeds {
     /** Those of the households. */
     public Vaults vaults() {
       return vaults;
+    }
+
+    /** Refuses an information manager that acts itself and is away. */
+    public Intake by(@Nullable UUID manager) {
+      if (manager != null) {
+        InformationManagers.requireAtWork(knownManagers, manager, BusinessDays.today());
+      }
+      return this;
     }
 
     /**

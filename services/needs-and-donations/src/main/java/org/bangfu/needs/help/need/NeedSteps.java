@@ -25,6 +25,7 @@ import org.bangfu.kit.record.step.Guard;
 import org.bangfu.kit.record.step.Move;
 import org.bangfu.kit.record.step.Moves;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.known.manager.InformationManagers;
 import org.bangfu.needs.problem.NeedsProblem;
@@ -106,14 +107,14 @@ public class NeedSteps {
    * Makes a submitted need visible.
    *
    * @param manager the information manager who does it, if it is one; it must be responsible, and
-   *     at work on the day
+   *     at work today
    */
   @Transactional
   public Need publish(DivisionScope scope, UUID id, @Nullable UUID manager, LocalDate day) {
     if (manager != null) {
       Need need = needs.require(STATIONS, scope, id);
       InformationManagers.requireResponsible(
-          managers.known(scope, List.of(manager)), manager, need.division(), day);
+          managers.known(scope, List.of(manager)), manager, need.division(), BusinessDays.today());
       entities.detach(need);
     }
     Need need =

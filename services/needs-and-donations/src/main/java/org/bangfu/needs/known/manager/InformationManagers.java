@@ -93,14 +93,20 @@ public class InformationManagers {
           NeedsProblem.MANAGER_NOT_RESPONSIBLE,
           "Information manager " + id + " holds no division around village " + village + ".");
     }
-    if (manager.isAwayOn(day)) {
+    requireAtWork(known, id, day);
+  }
+
+  /**
+   * Refuses where the manager was away on the day already. Of one that acts itself the day is the
+   * present one, whatever day it gives to what it does.
+   */
+  public static void requireAtWork(Map<UUID, InformationManager> known, UUID id, LocalDate day) {
+    InformationManager manager = known.get(id);
+    if (manager != null && manager.isAwayOn(day)) {
       throw Problems.problem(
           NeedsProblem.MANAGER_NOT_RESPONSIBLE,
-          "Information manager "
-              + id
-              + " is suspended or has left since "
-              + manager.awaySince()
-              + ".");
+          "Information manager %s is suspended or has left since %s."
+              .formatted(id, manager.awaySince()));
     }
   }
 

@@ -34,8 +34,12 @@ class AwayManagerTest {
     Body away = changed(manager, "SUSPENSION", "SUSPENDED", "2019-06-01");
     tell(manager, 2, away.with("awaySince", "2019-06-01"));
     Tokens itself = County.manages(manager, "430525");
-    bringIn(itself, household, "2019-05-31").statusCode(201);
-    bringIn(itself, household, "2019-06-01")
+    // an officer enters what was published before; the manager itself publishes nothing more
+    named(household, "2019-05-31", manager).statusCode(201);
+    named(household, "2019-06-01", manager)
+        .statusCode(409)
+        .body("type", endsWith("/manager-not-responsible"));
+    bringIn(itself, household, "2019-05-31")
         .statusCode(409)
         .body("type", endsWith("/manager-not-responsible"))
         .body("detail", containsString("since 2019-06-01"));
@@ -84,6 +88,13 @@ class AwayManagerTest {
     return Calls.as(manager)
         .body(Body.of("occurredOn", "2019-07-02"))
         .post("/v1/needs/" + need + "/publication")
+        .then();
+  }
+
+  private static ValidatableResponse named(UUID household, String day, UUID manager) {
+    return Calls.as(OFFICER)
+        .body(need(household, day).with("publishedBy", manager))
+        .post("/v1/needs")
         .then();
   }
 

@@ -96,7 +96,7 @@ public class NeedResource {
             List.of(request.householdId()),
             Collections.singletonList(publishing.publisher(request.publishedBy())),
             request.notice().toList());
-    Need need = intake.bringIn(request.facts(acting, publishing));
+    Need need = intake.by(publishing.manager()).bringIn(request.facts(acting, publishing));
     intake.giveConsents(acting);
     return answers.made(need, intake.vaults());
   }
@@ -122,6 +122,7 @@ public class NeedResource {
             sent.stream().map(BringInNeedRequest::householdId).toList(),
             sent.stream().map(item -> publishing.publisher(item.publishedBy())).toList(),
             sent.stream().flatMap(BringInNeedRequest::notice).toList());
+    intake.by(publishing.manager());
     BulkAnswer answer =
         landing.many(
             Needs.REACH,

@@ -54,12 +54,14 @@ public class ManagerNews {
   private InformationManager changed(InboundEvent event) throws JsonProcessingException {
     ManagerChangedV1 told = json.treeToValue(event.data(), ManagerChangedV1.class);
     LocalDate admittedOn = told.admittedOn();
+    // who was admitted by mistake was never at work
+    LocalDate away = admittedOn == null ? LocalDate.EPOCH : told.awaySince();
     return new InformationManager(
         Objects.requireNonNull(told.managerId()),
         Objects.requireNonNull(told.division()),
         List.copyOf(told.divisions()),
         admittedOn == null ? Objects.requireNonNull(told.occurredOn()) : admittedOn,
-        told.awaySince(),
+        away,
         event.aggregateVersion());
   }
 }
