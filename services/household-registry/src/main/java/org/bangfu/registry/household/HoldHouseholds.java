@@ -12,11 +12,7 @@ import org.bangfu.kit.value.division.DivisionScope;
 /** Many households with their steps, held until the transaction ends, in two statements. */
 @ApplicationScoped
 class HoldHouseholds {
-  private static final String HELD =
-      """
-      select h.* from household h
-      where h.id = any(cast(:ids as uuid[])) and {reached} order by h.id for no key update
-      """;
+  private static final String HELD = "select h.*" + HeldTogether.HOUSEHOLDS;
   private static final String STEPS =
       """
       select s.* from household_step s where s.household_id = any(cast(:ids as uuid[])) order by s.id

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.household.HeldTogether;
 import org.bangfu.registry.standing.NamedHouseholds;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,9 @@ public class ProposeExits {
       select h.id, h.division, h.file_state <> 'CLOSED' and h.poverty_state in ('IN_POVERTY', 'RETURNED'),
         greatest(h.registered_on, (select max(s.occurred_on) from household_step s
           where s.household_id = h.id and s.machine = 'POVERTY' and s.reverses is null
-            and not exists (select from household_step r where r.reverses = s.id)))
-      from household h where h.id = any(cast(:ids as uuid[])) and {reached} order by h.id for no key update
-      """;
+            and not exists (select from household_step r where r.reverses = s.id)))\
+      """
+          + HeldTogether.HOUSEHOLDS;
 
   private static final NamedHouseholds NAMED =
       new NamedHouseholds("/households/%d", "must be a household of the caller's divisions");

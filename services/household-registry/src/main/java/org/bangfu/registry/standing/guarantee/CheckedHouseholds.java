@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.HeldTogether;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.standing.NamedHouseholds;
 
@@ -23,10 +24,9 @@ class CheckedHouseholds {
       """
       select h.id, h.division, h.version, h.file_state,
         array(select cast(s.occurred_on as text) from household_step s
-          where s.household_id = h.id and s.machine = 'FILE' and 'CLOSED' in (s.from_state, s.to_state) order by s.id)
-      from household h
-      where h.id = any(cast(:ids as uuid[])) and {reached} order by h.id for no key update
-      """;
+          where s.household_id = h.id and s.machine = 'FILE' and 'CLOSED' in (s.from_state, s.to_state) order by s.id)\
+      """
+          + HeldTogether.HOUSEHOLDS;
 
   private static final NamedHouseholds NAMED =
       new NamedHouseholds("/items/%d/householdId", "must be a household of the caller's divisions");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.HeldTogether;
 import org.bangfu.registry.household.HouseholdStep;
 import org.bangfu.registry.household.code.FileState;
 
@@ -16,10 +17,7 @@ import org.bangfu.registry.household.code.FileState;
 @ApplicationScoped
 public class WatchedHouseholds {
   private static final String LOCKED =
-      """
-      select h.id, h.division, h.version, h.file_state from household h
-      where h.id = any(cast(:ids as uuid[])) and {reached} order by h.id for no key update
-      """;
+      "select h.id, h.division, h.version, h.file_state" + HeldTogether.HOUSEHOLDS;
 
   private final EntityManager entities;
   private final WatchSteps steps;

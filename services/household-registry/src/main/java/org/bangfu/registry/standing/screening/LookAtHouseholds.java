@@ -18,6 +18,7 @@ import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.household.HeldTogether;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.standing.NamedHouseholds;
 import org.bangfu.registry.standing.tag.Tag;
@@ -30,10 +31,7 @@ public class LookAtHouseholds {
   private static final NamedHouseholds NAMED =
       new NamedHouseholds("/items/%d/householdId", "must be a household of the caller's divisions");
   private static final String HELD =
-      """
-      select h.id, h.division, h.file_state, h.registered_on from household h
-      where h.id = any(cast(:ids as uuid[])) and {reached} order by h.id for no key update
-      """;
+      "select h.id, h.division, h.file_state, h.registered_on" + HeldTogether.HOUSEHOLDS;
   private static final String LOOKS =
       """
       insert into screening_look (id, screening_id, household_id, division, verdict, looked_on, actor, recorded_at)

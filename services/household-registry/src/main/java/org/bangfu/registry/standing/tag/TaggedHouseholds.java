@@ -13,17 +13,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.household.HeldTogether;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.standing.Span;
 
 /** Households with their members and tags, in a few statements, whatever their number. */
 @ApplicationScoped
 class TaggedHouseholds {
-  private static final String LOCK =
-      """
-      select h.id from household h
-      where h.id = any(cast(:ids as uuid[])) and {reached} order by h.id for no key update
-      """;
+  private static final String LOCK = "select h.id" + HeldTogether.HOUSEHOLDS;
 
   // by a statement of its own: what is read beside the lock is as it was before somebody gave it
   // back
