@@ -10,6 +10,11 @@ public interface Explained {
 
   UUID householdId();
 
-  /** Sealed under the household's key; null if nothing was said. */
+  /** Whom it is about, and under whose key the reason is: the household, or one of its members. */
+  default UUID subject() {
+    return householdId();
+  }
+
+  /** Sealed under the subject's key; null if nothing was said. */
   @Nullable Sealed reason();
 }

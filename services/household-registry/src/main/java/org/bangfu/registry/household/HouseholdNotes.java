@@ -104,17 +104,17 @@ public class HouseholdNotes {
    * @param field the column, as {@link Confidential} names it
    */
   public Map<UUID, PersonalText> of(List<? extends Explained> records, String field) {
-    List<UUID> households =
+    List<UUID> subjects =
         records.stream()
             .filter(record -> record.reason() != null)
-            .map(Explained::householdId)
+            .map(Explained::subject)
             .distinct()
             .toList();
-    Map<UUID, SubjectVault> vaults = keys.open(households);
+    Map<UUID, SubjectVault> vaults = keys.open(subjects);
     Map<UUID, PersonalText> clear = new HashMap<>();
     for (Explained record : records) {
       Sealed reason = record.reason();
-      SubjectVault vault = vaults.get(record.householdId());
+      SubjectVault vault = vaults.get(record.subject());
       if (reason != null && vault != null) {
         clear.put(record.id(), vault.open(field, reason));
       }

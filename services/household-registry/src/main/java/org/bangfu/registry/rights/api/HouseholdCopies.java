@@ -36,8 +36,6 @@ import org.bangfu.registry.standing.plan.HouseholdPlans;
 import org.bangfu.registry.standing.plan.api.PlanView;
 import org.bangfu.registry.standing.screening.ScreeningLooks;
 import org.bangfu.registry.standing.screening.api.ScreeningLookView;
-import org.bangfu.registry.standing.tag.Tag;
-import org.bangfu.registry.standing.tag.TagReasons;
 import org.bangfu.registry.standing.tag.Tags;
 import org.bangfu.registry.standing.tag.api.TagView;
 
@@ -55,7 +53,6 @@ class HouseholdCopies {
   private final Measures measures;
   private final HouseholdPlans plans;
   private final Tags tags;
-  private final TagReasons reasons;
   private final ScreeningLooks looks;
   private final Findings findings;
   private final Corrections corrections;
@@ -74,7 +71,6 @@ class HouseholdCopies {
       Measures measures,
       HouseholdPlans plans,
       Tags tags,
-      TagReasons reasons,
       ScreeningLooks looks,
       Findings findings,
       Corrections corrections,
@@ -91,7 +87,6 @@ class HouseholdCopies {
     this.measures = measures;
     this.plans = plans;
     this.tags = tags;
-    this.reasons = reasons;
     this.looks = looks;
     this.findings = findings;
     this.corrections = corrections;
@@ -115,7 +110,6 @@ class HouseholdCopies {
         households.byId(id, scope).orElseThrow(() -> Problems.notFound("household", id));
     var vault = notes.of(id);
     List<Finding> found = findings.of(id);
-    List<Tag> tagged = tags.of(id);
     return new HouseholdCopy(
         Instant.now(),
         HouseholdView.inClear(HouseholdSheet.of(household, confidential)),
@@ -127,7 +121,7 @@ class HouseholdCopies {
         NamingView.of(risks.of(id), vault),
         MeasureView.of(measures.of(id), vault),
         PlanView.of(plans.of(id), vault),
-        TagView.of(tagged, reasons.of(tagged)),
+        TagView.of(tags.of(id), notes),
         looks.of(id).stream().map(ScreeningLookView::of).toList(),
         found.stream().map(FindingView::of).toList(),
         FindingStepView.of(findings.stepsOf(found), notes),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.household.Explained;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "tag_step")
-public class TagStep {
+public class TagStep implements Explained {
   @Id private UUID id;
   private UUID tagId;
   private UUID householdId;
@@ -95,6 +96,7 @@ public class TagStep {
     this.recordedAt = Instant.now();
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -103,6 +105,7 @@ public class TagStep {
     return tagId;
   }
 
+  @Override
   public UUID householdId() {
     return householdId;
   }
@@ -112,8 +115,9 @@ public class TagStep {
     return memberId;
   }
 
-  /** Who has the tag, and under whose key its reason is: the member, or else the household. */
-  UUID subject() {
+  /** Who has the tag: the member, or else the household. */
+  @Override
+  public UUID subject() {
     return Objects.requireNonNullElse(memberId, householdId);
   }
 
@@ -138,6 +142,7 @@ public class TagStep {
     return occurredOn;
   }
 
+  @Override
   public @Nullable Sealed reason() {
     return reason;
   }

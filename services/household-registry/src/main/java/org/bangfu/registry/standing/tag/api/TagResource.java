@@ -18,11 +18,11 @@ import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.ReversalRequest;
+import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.household.Households;
 import org.bangfu.registry.standing.tag.SetTag;
 import org.bangfu.registry.standing.tag.StepTag;
 import org.bangfu.registry.standing.tag.StepTag.Taken;
-import org.bangfu.registry.standing.tag.TagReasons;
 import org.bangfu.registry.standing.tag.Tags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,7 +46,7 @@ public class TagResource {
   private final SetTag set;
   private final StepTag step;
   private final Tags tags;
-  private final TagReasons reasons;
+  private final HouseholdNotes notes;
   private final Households households;
   private final Caller caller;
 
@@ -54,13 +54,13 @@ public class TagResource {
       SetTag set,
       StepTag step,
       Tags tags,
-      TagReasons reasons,
+      HouseholdNotes notes,
       Households households,
       Caller caller) {
     this.set = set;
     this.step = step;
     this.tags = tags;
-    this.reasons = reasons;
+    this.notes = notes;
     this.households = households;
     this.caller = caller;
   }
@@ -95,8 +95,7 @@ public class TagResource {
     if (!households.has(id, caller.scope())) {
       throw Problems.notFound("household", id);
     }
-    var all = tags.of(id);
-    return TagView.of(all, reasons.of(all));
+    return TagView.of(tags.of(id), notes);
   }
 
   @POST
@@ -123,6 +122,6 @@ public class TagResource {
   }
 
   private TagView shown(org.bangfu.registry.standing.tag.Tag tag) {
-    return TagView.of(tag, reasons.of(List.of(tag)));
+    return TagView.of(List.of(tag), notes).getFirst();
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.standing.tag.Tag;
 import org.bangfu.registry.standing.tag.TagState;
 import org.bangfu.registry.standing.tag.TagStep;
@@ -37,16 +39,14 @@ public record TagView(
       String actor,
       Instant recordedAt) {}
 
-  /**
-   * In their order.
-   *
-   * @param reasons that can still be read, by step
-   */
-  public static List<TagView> of(List<Tag> tags, Map<UUID, PersonalText> reasons) {
+  /** In their order; a reason that was erased is absent. */
+  public static List<TagView> of(List<Tag> tags, HouseholdNotes notes) {
+    List<TagStep> steps = tags.stream().flatMap(tag -> tag.steps().stream()).toList();
+    Map<UUID, PersonalText> reasons = notes.of(steps, Confidential.TAG_REASON);
     return tags.stream().map(tag -> of(tag, reasons)).toList();
   }
 
-  static TagView of(Tag tag, Map<UUID, PersonalText> reasons) {
+  private static TagView of(Tag tag, Map<UUID, PersonalText> reasons) {
     return new TagView(
         tag.id(),
         tag.kind(),
