@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.step.ReversibleStep;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "manager_step")
-public class ManagerStep {
+public class ManagerStep implements ReversibleStep {
   @Id private UUID id;
   private UUID managerId;
 
@@ -88,6 +89,7 @@ public class ManagerStep {
     this.reverses = reverses;
   }
 
+  @Override
   public UUID id() {
     return id;
   }
@@ -100,6 +102,7 @@ public class ManagerStep {
     return fromState;
   }
 
+  @Override
   public ManagerState toState() {
     return toState;
   }
@@ -109,6 +112,7 @@ public class ManagerStep {
     return fromState.isTold() || toState.isTold();
   }
 
+  @Override
   public LocalDate occurredOn() {
     return occurredOn;
   }
@@ -146,6 +150,7 @@ public class ManagerStep {
   }
 
   /** The step that is taken back by this one; null for any other. */
+  @Override
   public @Nullable UUID reverses() {
     return reverses;
   }

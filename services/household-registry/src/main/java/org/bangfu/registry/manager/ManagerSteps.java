@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
-import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.step.ReversibleSteps;
 
 /** The steps of information managers, in the order of recording. */
 @ApplicationScoped
@@ -41,29 +38,7 @@ public class ManagerSteps {
    * @throws RuntimeException a problem that says which step comes first otherwise
    */
   ManagerStep lastStanding(UUID manager, UUID id) {
-    List<ManagerStep> all = of(manager);
-    ManagerStep step =
-        all.stream()
-            .filter(s -> s.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> Problems.notFound("step of this manager", id));
-    Set<UUID> reversed = new HashSet<>();
-    all.stream().map(ManagerStep::reverses).filter(Objects::nonNull).forEach(reversed::add);
-    if (step.reverses() != null || reversed.contains(id)) {
-      throw notFitting(
-          step.reverses() == null
-              ? "This step is reversed already."
-              : "This is a reversal. Take the step again instead.");
-    }
-    ManagerStep last =
-        all.stream()
-            .filter(s -> s.reverses() == null && !reversed.contains(s.id()))
-            .toList()
-            .getLast();
-    if (last != step) {
-      throw notFitting("A later step follows this one. Reverse step " + last.id() + " first.");
-    }
-    return step;
+    return new ReversibleSteps<>("manager", of(manager)).lastStanding(id);
   }
 
   /**
@@ -84,9 +59,5 @@ public class ManagerSteps {
                 .formatted(wrong.occurredOn(), step.occurredOn()));
       }
     }
-  }
-
-  private static RuntimeException notFitting(String detail) {
-    return Problems.problem(RegistryProblem.STATE_NOT_FITTING, detail);
   }
 }

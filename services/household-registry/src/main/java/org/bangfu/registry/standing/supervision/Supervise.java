@@ -14,7 +14,7 @@ import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
-import org.bangfu.registry.standing.PlaceHistory;
+import org.bangfu.registry.step.ReversibleSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Puts villages and sites under supervision, ends it, and takes back what was wrong. */
@@ -29,7 +29,7 @@ public class Supervise {
   }
 
   /** What was recorded of villages and sites, which are held; it grows with each step. */
-  public record Facts(Map<Supervised, PlaceHistory<SupervisionStep>> held) {}
+  public record Facts(Map<Supervised, ReversibleSteps<SupervisionStep>> held) {}
 
   /** Asks once what many beginnings need. */
   public Facts factsFor(Collection<Supervised> asked, DivisionScope scope) {
@@ -45,7 +45,7 @@ public class Supervise {
   public SupervisionStep begin(
       Beginning beginning, Facts facts, @Nullable String clientReference, Acting acting) {
     Supervised of = beginning.of();
-    PlaceHistory<SupervisionStep> history = facts.held().get(of);
+    ReversibleSteps<SupervisionStep> history = facts.held().get(of);
     if (history == null) {
       throw Problems.invalid("/division", "must exist, and be one of your divisions or lie in one");
     }
@@ -66,7 +66,7 @@ public class Supervise {
 
   @Transactional
   public void end(UUID supervision, End end, Acting acting) {
-    PlaceHistory<SupervisionStep> history = held(supervision, acting.scope());
+    ReversibleSteps<SupervisionStep> history = held(supervision, acting.scope());
     SupervisionStep last = history.last();
     if (last == null
         || last.toState() != SupervisionState.ON
@@ -82,7 +82,7 @@ public class Supervise {
   /** Takes back the last step of a supervision, which was wrong; both stay in its history. */
   @Transactional
   public void reverse(UUID supervision, LocalDate day, String reason, Acting acting) {
-    PlaceHistory<SupervisionStep> history = held(supervision, acting.scope());
+    ReversibleSteps<SupervisionStep> history = held(supervision, acting.scope());
     SupervisionStep last = history.last();
     if (last == null || !last.supervisionId().equals(supervision)) {
       throw Problems.problem(
@@ -96,7 +96,7 @@ public class Supervise {
         SupervisionStep.reversal(last, history.recorded().size() + 1, day, reason, acting));
   }
 
-  private PlaceHistory<SupervisionStep> held(UUID supervision, DivisionScope scope) {
+  private ReversibleSteps<SupervisionStep> held(UUID supervision, DivisionScope scope) {
     Supervised of =
         supervisions
             .subject(supervision, scope)
@@ -104,8 +104,8 @@ public class Supervise {
     return Objects.requireNonNull(supervisions.held(List.of(of), scope).get(of));
   }
 
-  private PlaceHistory<SupervisionStep> record(
-      PlaceHistory<SupervisionStep> history, SupervisionStep step) {
+  private ReversibleSteps<SupervisionStep> record(
+      ReversibleSteps<SupervisionStep> history, SupervisionStep step) {
     supervisions.add(step);
     stepped.fire(new SupervisionStepped(step));
     return history.with(step);

@@ -13,7 +13,7 @@ import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.money.Money;
-import org.bangfu.registry.standing.PlaceStep;
+import org.bangfu.registry.step.ReversibleStep;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "supervision_step")
-public class SupervisionStep implements Placed, PlaceStep {
+public class SupervisionStep implements Placed, ReversibleStep {
   @Id private UUID id;
   private UUID supervisionId;
   private DivisionCode division;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.standing.PlaceHistory;
+import org.bangfu.registry.step.ReversibleSteps;
 
 /** What was recorded of supervisions. */
 @ApplicationScoped
@@ -43,10 +43,10 @@ public class Supervisions {
   }
 
   /** Those in places that are there and the caller's, each held until the transaction ends. */
-  Map<Supervised, PlaceHistory<SupervisionStep>> held(
+  Map<Supervised, ReversibleSteps<SupervisionStep>> held(
       Collection<Supervised> asked, DivisionScope scope) {
     List<Supervised> all = asked.stream().distinct().toList();
-    Map<Supervised, PlaceHistory<SupervisionStep>> histories = new HashMap<>();
+    Map<Supervised, ReversibleSteps<SupervisionStep>> histories = new HashMap<>();
     if (all.isEmpty()) {
       return histories;
     }
@@ -66,7 +66,7 @@ public class Supervisions {
         .filter(one -> there.contains(one.division()))
         .forEach(one ->
             histories.put(
-                one, new PlaceHistory<>("supervision", steps.getOrDefault(one, List.of()))));
+                one, new ReversibleSteps<>("supervision", steps.getOrDefault(one, List.of()))));
     return histories;
   }
 

@@ -16,7 +16,7 @@ import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
-import org.bangfu.registry.standing.PlaceHistory;
+import org.bangfu.registry.step.ReversibleSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Takes villages onto the list of poor ones and off it, and takes back what was wrong. */
@@ -39,7 +39,7 @@ public class StepVillages {
    * @param poor how poor those were that are to be delisted
    */
   public record Facts(
-      Map<DivisionCode, PlaceHistory<VillageStep>> held, Map<PoorOnDay.Key, PoorOnDay> poor) {}
+      Map<DivisionCode, ReversibleSteps<VillageStep>> held, Map<PoorOnDay.Key, PoorOnDay> poor) {}
 
   /** Asks once what many steps need. */
   public Facts factsFor(Collection<WantedStep> wanted, DivisionScope scope) {
@@ -72,7 +72,7 @@ public class StepVillages {
   public VillageStep step(
       WantedStep wanted, Facts facts, @Nullable String clientReference, Acting acting) {
     DivisionCode village = wanted.village();
-    PlaceHistory<VillageStep> history = required(facts.held(), village);
+    ReversibleSteps<VillageStep> history = required(facts.held(), village);
     ClosedPeriods.requireOpen(village, wanted.day());
     VillageState from = state(history.last());
     if (!wanted.to().isStepFrom(from)) {
@@ -105,7 +105,7 @@ public class StepVillages {
   @Transactional
   public void reverse(
       DivisionCode village, UUID step, LocalDate day, String reason, Acting acting) {
-    PlaceHistory<VillageStep> history =
+    ReversibleSteps<VillageStep> history =
         required(steps.held(List.of(village), acting.scope()), village);
     VillageStep wrong = history.lastStanding(step);
     ClosedPeriods.requireOpen(village, day);
@@ -121,9 +121,10 @@ public class StepVillages {
             acting));
   }
 
-  private PlaceHistory<VillageStep> record(PlaceHistory<VillageStep> history, VillageStep step) {
+  private ReversibleSteps<VillageStep> record(
+      ReversibleSteps<VillageStep> history, VillageStep step) {
     steps.add(step);
-    PlaceHistory<VillageStep> after = history.with(step);
+    ReversibleSteps<VillageStep> after = history.with(step);
     stepped.fire(new VillageStepped(after.recorded().getFirst().id(), step));
     return after;
   }
@@ -132,9 +133,9 @@ public class StepVillages {
     return last == null ? VillageState.NONE : last.toState();
   }
 
-  private static PlaceHistory<VillageStep> required(
-      Map<DivisionCode, PlaceHistory<VillageStep>> held, DivisionCode village) {
-    PlaceHistory<VillageStep> history = held.get(village);
+  private static ReversibleSteps<VillageStep> required(
+      Map<DivisionCode, ReversibleSteps<VillageStep>> held, DivisionCode village) {
+    ReversibleSteps<VillageStep> history = held.get(village);
     if (history == null) {
       throw Problems.notFound("village", village.value());
     }

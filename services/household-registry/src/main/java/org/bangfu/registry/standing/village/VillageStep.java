@@ -15,7 +15,7 @@ import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.household.code.StepOrigin;
-import org.bangfu.registry.standing.PlaceStep;
+import org.bangfu.registry.step.ReversibleStep;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "village_step")
-public class VillageStep implements Placed, PlaceStep {
+public class VillageStep implements Placed, ReversibleStep {
   @Id private UUID id;
   private DivisionCode division;
   private int number;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.standing.PlaceHistory;
+import org.bangfu.registry.step.ReversibleSteps;
 
 /** What counties said of villages. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class VillageSteps {
    * The villages that are there and the caller's, each held until the transaction ends: two steps
    * would both follow the same one.
    */
-  Map<DivisionCode, PlaceHistory<VillageStep>> held(
+  Map<DivisionCode, ReversibleSteps<VillageStep>> held(
       Collection<DivisionCode> villages, DivisionScope scope) {
     List<DivisionCode> there =
         scope
@@ -58,9 +58,9 @@ public class VillageSteps {
   }
 
   /** What was recorded of villages, in one query. */
-  public Map<DivisionCode, PlaceHistory<VillageStep>> histories(
+  public Map<DivisionCode, ReversibleSteps<VillageStep>> histories(
       List<DivisionCode> villages, DivisionScope scope) {
-    Map<DivisionCode, PlaceHistory<VillageStep>> histories = new HashMap<>();
+    Map<DivisionCode, ReversibleSteps<VillageStep>> histories = new HashMap<>();
     if (villages.isEmpty()) {
       return histories;
     }
@@ -76,7 +76,7 @@ public class VillageSteps {
             .collect(Collectors.groupingBy(VillageStep::division));
     villages.forEach(village ->
         histories.put(
-            village, new PlaceHistory<>("village", steps.getOrDefault(village, List.of()))));
+            village, new ReversibleSteps<>("village", steps.getOrDefault(village, List.of()))));
     return histories;
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
-import org.bangfu.registry.standing.PlaceHistory;
 import org.bangfu.registry.standing.supervision.SupervisedKind;
 import org.bangfu.registry.standing.supervision.SupervisionState;
 import org.bangfu.registry.standing.supervision.SupervisionStep;
+import org.bangfu.registry.step.ReversibleSteps;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public record SupervisionView(
    */
   static SupervisionView of(List<SupervisionStep> steps) {
     SupervisionStep first = steps.getFirst();
-    SupervisionStep last = new PlaceHistory<>("supervision", steps).last();
+    SupervisionStep last = new ReversibleSteps<>("supervision", steps).last();
     SupervisionStep end = last == null || last.toState() == SupervisionState.ON ? null : last;
     return new SupervisionView(
         first.id(),

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.division.Division;
-import org.bangfu.registry.standing.PlaceHistory;
 import org.bangfu.registry.standing.village.VillageState;
 import org.bangfu.registry.standing.village.VillageStep;
+import org.bangfu.registry.step.ReversibleSteps;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public record VillageStandingView(
     @Schema(description = "in the order in which they were recorded") List<VillageStepView> steps) {
 
   static VillageStandingView of(
-      Division village, PlaceHistory<VillageStep> history, LocalDate day) {
+      Division village, ReversibleSteps<VillageStep> history, LocalDate day) {
     VillageStep counts = history.on(day);
     return new VillageStandingView(
         village.code(),

@@ -1,4 +1,4 @@
-package org.bangfu.registry.standing;
+package org.bangfu.registry.step;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,25 +15,25 @@ import org.bangfu.registry.RegistryProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recorded of a place, in that order. On each day the last step counts that was not taken
- * back by then, so that where the place stands is what figures made of the steps say.
+ * What was recorded of something, in that order. On each day the last step counts that was not
+ * taken back by then, so that where it stands is what figures made of the steps say.
  */
-public final class PlaceHistory<S extends PlaceStep> {
+public final class ReversibleSteps<S extends ReversibleStep> {
   private final String noun;
   private final List<S> recorded;
 
   /**
-   * @param noun of the place, for the caller
+   * @param noun of what they are of, for the caller
    */
-  public PlaceHistory(String noun, List<S> recorded) {
+  public ReversibleSteps(String noun, List<S> recorded) {
     this.noun = noun;
     this.recorded = List.copyOf(recorded);
   }
 
-  public PlaceHistory<S> with(S step) {
+  public ReversibleSteps<S> with(S step) {
     List<S> more = new ArrayList<>(recorded);
     more.add(step);
-    return new PlaceHistory<>(noun, more);
+    return new ReversibleSteps<>(noun, more);
   }
 
   /** All of them, those that were wrong too. */
@@ -56,7 +56,7 @@ public final class PlaceHistory<S extends PlaceStep> {
     Set<UUID> reversed =
         recorded.stream()
             .filter(step -> !step.occurredOn().isAfter(day))
-            .map(PlaceStep::reverses)
+            .map(ReversibleStep::reverses)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     return recorded.stream()

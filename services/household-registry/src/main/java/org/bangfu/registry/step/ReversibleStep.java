@@ -1,11 +1,11 @@
-package org.bangfu.registry.standing;
+package org.bangfu.registry.step;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A step of a place, written once; a wrong one is taken back by one that points at it. */
-public interface PlaceStep {
+/** A step that is written once; a wrong one is taken back by one that points at it. */
+public interface ReversibleStep {
   UUID id();
 
   Enum<?> toState();
