@@ -34,6 +34,7 @@ public class AskForExport {
     ListFilter filter = new ListFilter(order.filter());
     list.lines(filter);
     filter.check();
+    list.require(filter, asker.scope());
     return exports
         .add(Ids.next(), asker.placesIn(filter.division()), order, asker, limits.most())
         .orElseThrow(() ->

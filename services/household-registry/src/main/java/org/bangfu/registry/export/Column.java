@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value of a line: a name as a {@link PersonalText}, which is masked, a code as the code
  */
-record Column<T>(String zh, String en, Function<T, @Nullable Object> value) {
+public record Column<T>(String zh, String en, Function<T, @Nullable Object> value) {
 
   String header(SheetLanguage language) {
     return language == SheetLanguage.ZH ? zh : en;

@@ -1,10 +1,13 @@
 package org.bangfu.registry.export;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
+import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionScope;
 
 /**
@@ -13,11 +16,31 @@ import org.bangfu.kit.value.division.DivisionScope;
  *
  * @param <T> a line of it
  */
-interface ExportedList<T> {
+public interface ExportedList<T> {
   /** The list's own query, narrowed. */
   @FunctionalInterface
   interface Lines<T> {
     Page<T> page(DivisionScope scope, PageRequest page);
+
+    /**
+     * A list in the order of places.
+     *
+     * @param after what a page that follows a line begins after
+     */
+    static <T> Lines<T> byPlace(Rows<T> rows, Function<T, PlaceCursor> after) {
+      return (scope, page) ->
+          Page.of(
+              rows.read(scope, PlaceCursor.of(page), page.rowsToRead()),
+              page,
+              after::apply,
+              line -> line);
+    }
+  }
+
+  /** So many rows after a cursor. */
+  @FunctionalInterface
+  interface Rows<T> {
+    List<T> read(DivisionScope scope, PlaceCursor after, int rows);
   }
 
   ListKind kind();
@@ -35,7 +58,15 @@ interface ExportedList<T> {
    */
   Lines<T> lines(ListFilter filter);
 
-  Seen seen(T line);
+  /** Whose record a line shows; nobody's where it is public. */
+  Stream<Seen> seen(T line);
+
+  /**
+   * What is to be there for it, before it is asked for.
+   *
+   * @throws RuntimeException the problem {@code not-found}, where it is not there for the caller
+   */
+  default void require(ListFilter filter, DivisionScope scope) {}
 
   /** Who may read the list. */
   default String readers() {

@@ -3,6 +3,7 @@ package org.bangfu.registry.export;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,14 @@ import org.bangfu.kit.value.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a list, by their names there, each as its text. */
-final class ListFilter {
+public final class ListFilter {
   static final String DIVISION = "division";
 
   private static final int LONGEST = 50;
+  // as the lists of plans bound it
+  private static final int FIRST_YEAR = 2014;
+  private static final int LAST_YEAR = 2100;
+  private static final UUID NO_ID = new UUID(0, 0);
 
   private final Map<String, String> words;
   private final Set<String> known = new HashSet<>();
@@ -31,27 +36,36 @@ final class ListFilter {
     this.words = words;
   }
 
-  @Nullable DivisionCode division() {
+  public @Nullable DivisionCode division() {
     return division(DIVISION);
   }
 
-  @Nullable DivisionCode division(String name) {
+  public @Nullable DivisionCode division(String name) {
     return read(name, DivisionCode::new, "must be a division code");
   }
 
-  <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
-    return read(
-        name,
-        word -> Enum.valueOf(type, word),
-        "must be one of " + List.of(type.getEnumConstants()));
+  public <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
+    return word(name, EnumSet.allOf(type));
   }
 
-  @Nullable LocalDate day(String name) {
+  /** One of some of the words. */
+  public <E extends Enum<E>> @Nullable E word(String name, Set<E> some) {
+    return read(
+        name,
+        word ->
+            some.stream()
+                .filter(one -> one.name().equals(word))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new),
+        "must be one of " + some);
+  }
+
+  public @Nullable LocalDate day(String name) {
     return read(name, Days::read, Days.FORM);
   }
 
   /** One that has come. */
-  @Nullable LocalDate pastDay(String name) {
+  public @Nullable LocalDate pastDay(String name) {
     LocalDate day = day(name);
     if (day != null && day.isAfter(BusinessDays.today())) {
       refuse(name, "must not be after today");
@@ -59,15 +73,46 @@ final class ListFilter {
     return day;
   }
 
-  @Nullable UUID id(String name) {
+  /** Today if absent. */
+  public LocalDate pastDayOrToday(String name) {
+    return BusinessDays.orToday(pastDay(name));
+  }
+
+  /** A year from that of the register on; this one if absent. */
+  public int yearOrThis(String name) {
+    Integer year =
+        read(
+            name,
+            word -> {
+              int read = Integer.parseInt(word);
+              if (read < FIRST_YEAR || read > LAST_YEAR) {
+                throw new IllegalArgumentException(word);
+              }
+              return read;
+            },
+            "must be a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+    return year == null ? BusinessDays.today().getYear() : year;
+  }
+
+  public @Nullable UUID id(String name) {
     return read(name, Ids::read, "must be a UUID");
   }
 
-  @Nullable String text(String name) {
+  /** Without which there is no list; any other if absent, which is noted. */
+  public UUID requiredId(String name) {
+    if (!words.containsKey(name)) {
+      known.add(name);
+      refuse(name, "must be given");
+    }
+    UUID id = id(name);
+    return id == null ? NO_ID : id;
+  }
+
+  public @Nullable String text(String name) {
     return read(name, word -> word, "");
   }
 
-  boolean isTrue(String name) {
+  public boolean isTrue(String name) {
     Boolean said =
         read(
             name,

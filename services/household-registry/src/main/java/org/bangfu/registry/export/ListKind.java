@@ -8,7 +8,14 @@ public enum ListKind {
   FINDINGS("疑点"),
   EXIT_DOSSIERS("退出程序"),
   MONITORING_CASES_DUE("监测待办"),
-  GUARANTEES_DUE("两不愁三保障待办");
+  GUARANTEES_DUE("两不愁三保障待办"),
+  TAGS("标签"),
+  SCREENED_HOUSEHOLDS("排查名单"),
+  PLANS_MISSING("待定帮扶计划"),
+  VILLAGE_STANDINGS("贫困村"),
+  SUPERVISIONS("挂牌督战"),
+  DUPLICATE_PAIRS("疑似重复户"),
+  MANAGERS("信息管理员");
 
   private final String title;
 

@@ -56,7 +56,7 @@ class MakeExport {
             page -> {
               count.add(page.size(), limits.mostRows());
               queue.progress(claimed, count.rows);
-              looks.add(looking, page.stream().map(list::seen).toList());
+              looks.add(looking, page.stream().flatMap(list::seen).toList());
             });
     PieceStream out = new PieceStream(piece -> queue.keep(claimed, piece));
     List<Column<T>> columns = list.columns();

@@ -75,6 +75,9 @@ public class ExportResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ExportView.class)))
   @APIResponse(
+      responseCode = "404",
+      description = "What the filter names is not there, or is not the caller's")
+  @APIResponse(
       responseCode = "429",
       description = "The account has too many exports that have not expired")
   public RestResponse<ExportView> exportList(@NotNull @Valid ExportRequest request) {

@@ -1,10 +1,14 @@
-package org.bangfu.registry.export;
+package org.bangfu.registry.export.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
-import org.bangfu.kit.page.Page;
 import org.bangfu.kit.record.place.PlaceCursor;
+import org.bangfu.registry.export.Column;
+import org.bangfu.registry.export.ExportedList;
+import org.bangfu.registry.export.ListFilter;
+import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.household.HouseholdFilter;
 import org.bangfu.registry.household.HouseholdLine;
 import org.bangfu.registry.household.HouseholdLists;
@@ -62,16 +66,13 @@ class HouseholdList implements ExportedList<HouseholdLine> {
             filter.word("monitoringState", MonitoringState.class),
             filter.text("q"),
             filter.isTrue("merged"));
-    return (scope, page) ->
-        Page.of(
-            lists.page(narrowed, scope, PlaceCursor.of(page), page.rowsToRead()),
-            page,
-            line -> PlaceCursor.of(line.division(), line.id()),
-            line -> line);
+    return Lines.byPlace(
+        (scope, after, rows) -> lists.page(narrowed, scope, after, rows),
+        line -> PlaceCursor.of(line.division(), line.id()));
   }
 
   @Override
-  public Seen seen(HouseholdLine line) {
-    return new Seen(line.id(), line.division());
+  public Stream<Seen> seen(HouseholdLine line) {
+    return Stream.of(new Seen(line.id(), line.division()));
   }
 }

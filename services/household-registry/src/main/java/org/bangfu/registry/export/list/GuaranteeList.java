@@ -1,13 +1,17 @@
-package org.bangfu.registry.export;
+package org.bangfu.registry.export.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
-import org.bangfu.kit.page.Page;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.registry.export.Column;
+import org.bangfu.registry.export.ExportedList;
+import org.bangfu.registry.export.ListFilter;
+import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.standing.guarantee.DueHousehold;
 import org.bangfu.registry.standing.guarantee.DueHouseholds;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +57,13 @@ class GuaranteeList implements ExportedList<DueHousehold> {
     @Nullable DivisionCode division = filter.division();
     @Nullable LocalDate since = filter.pastDay("since");
     LocalDate from = since == null ? BusinessDays.today().withDayOfYear(1) : since;
-    return (scope, page) ->
-        Page.of(
-            due.page(division, from, scope, PlaceCursor.of(page), page.rowsToRead()),
-            page,
-            line -> PlaceCursor.of(line.division(), line.id()),
-            line -> line);
+    return Lines.byPlace(
+        (scope, after, rows) -> due.page(division, from, scope, after, rows),
+        line -> PlaceCursor.of(line.division(), line.id()));
   }
 
   @Override
-  public Seen seen(DueHousehold line) {
-    return new Seen(line.id(), line.division());
+  public Stream<Seen> seen(DueHousehold line) {
+    return Stream.of(new Seen(line.id(), line.division()));
   }
 }

@@ -1,11 +1,15 @@
-package org.bangfu.registry.export;
+package org.bangfu.registry.export.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
-import org.bangfu.kit.page.Page;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.registry.export.Column;
+import org.bangfu.registry.export.ExportedList;
+import org.bangfu.registry.export.ListFilter;
+import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.standing.monitoring.due.DueCase;
 import org.bangfu.registry.standing.monitoring.due.DueCases;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +52,13 @@ class MonitoringCaseList implements ExportedList<DueCase> {
   @Override
   public Lines<DueCase> lines(ListFilter filter) {
     @Nullable DivisionCode division = filter.division();
-    return (scope, page) ->
-        Page.of(
-            due.page(division, scope, PlaceCursor.of(page), page.rowsToRead()),
-            page,
-            line -> PlaceCursor.of(line.division(), line.id()),
-            line -> line);
+    return Lines.byPlace(
+        (scope, after, rows) -> due.page(division, scope, after, rows),
+        line -> PlaceCursor.of(line.division(), line.id()));
   }
 
   @Override
-  public Seen seen(DueCase line) {
-    return new Seen(line.id(), line.division());
+  public Stream<Seen> seen(DueCase line) {
+    return Stream.of(new Seen(line.id(), line.division()));
   }
 }

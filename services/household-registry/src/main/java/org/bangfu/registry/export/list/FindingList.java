@@ -1,10 +1,15 @@
-package org.bangfu.registry.export;
+package org.bangfu.registry.export.list;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.registry.export.Column;
+import org.bangfu.registry.export.ExportedList;
+import org.bangfu.registry.export.ListFilter;
+import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.roll.finding.Finding;
 import org.bangfu.registry.roll.finding.FindingFilter;
 import org.bangfu.registry.roll.finding.FindingState;
@@ -68,7 +73,7 @@ class FindingList implements ExportedList<Finding> {
   }
 
   @Override
-  public Seen seen(Finding line) {
-    return new Seen(line.id(), line.division());
+  public Stream<Seen> seen(Finding line) {
+    return Stream.of(new Seen(line.id(), line.division()));
   }
 }

@@ -1,12 +1,16 @@
-package org.bangfu.registry.export;
+package org.bangfu.registry.export.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
-import org.bangfu.kit.page.Page;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.registry.export.Column;
+import org.bangfu.registry.export.ExportedList;
+import org.bangfu.registry.export.ListFilter;
+import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.standing.exit.DossierLine;
 import org.bangfu.registry.standing.exit.DossierLists;
 import org.bangfu.registry.standing.exit.DossierState;
@@ -53,17 +57,13 @@ class ExitDossierList implements ExportedList<DossierLine> {
     @Nullable DivisionCode division = filter.division();
     @Nullable DossierState state = filter.word("state", DossierState.class);
     @Nullable LocalDate ranOutBefore = filter.day("ranOutBefore");
-    return (scope, page) ->
-        Page.of(
-            lists.page(
-                division, state, ranOutBefore, scope, PlaceCursor.of(page), page.rowsToRead()),
-            page,
-            line -> PlaceCursor.of(line.division(), line.id()),
-            line -> line);
+    return Lines.byPlace(
+        (scope, after, rows) -> lists.page(division, state, ranOutBefore, scope, after, rows),
+        line -> PlaceCursor.of(line.division(), line.id()));
   }
 
   @Override
-  public Seen seen(DossierLine line) {
-    return new Seen(line.household(), line.division());
+  public Stream<Seen> seen(DossierLine line) {
+    return Stream.of(new Seen(line.household(), line.division()));
   }
 }
