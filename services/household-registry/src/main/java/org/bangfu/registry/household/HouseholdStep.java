@@ -13,12 +13,7 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.registry.household.code.ExitBasis;
 import org.bangfu.registry.household.code.Machine;
-import org.bangfu.registry.household.code.MonitoringClass;
-import org.bangfu.registry.household.code.MonitoringState;
-import org.bangfu.registry.household.code.PovertyState;
-import org.bangfu.registry.household.code.RiskRemoval;
 import org.bangfu.registry.household.code.StepOrigin;
-import org.bangfu.registry.household.code.WrongListing;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "household_step")
-public class HouseholdStep implements Explained {
+public class HouseholdStep implements Explained, StepMeaning {
   @Id private UUID id;
   private UUID householdId;
   private DivisionCode division;
@@ -52,6 +47,7 @@ public class HouseholdStep implements Explained {
   private @Nullable LocalDate identifiedBefore;
   private @Nullable Integer exitedBefore;
   private @Nullable UUID follows;
+  private boolean overridden;
 
   protected HouseholdStep() {}
 
@@ -96,6 +92,12 @@ public class HouseholdStep implements Explained {
     return this;
   }
 
+  /** Somebody of the county answers for it, or did for what it takes back. */
+  HouseholdStep answeredFor(boolean by) {
+    overridden = by;
+    return this;
+  }
+
   @Override
   public UUID id() {
     return id;
@@ -106,29 +108,19 @@ public class HouseholdStep implements Explained {
     return householdId;
   }
 
+  @Override
   public Machine machine() {
     return machine;
   }
 
+  @Override
   public @Nullable String fromState() {
     return fromState;
   }
 
+  @Override
   public String toState() {
     return toState;
-  }
-
-  /** On what a step on the register stands; null where it was proved, history, or no such step. */
-  @Nullable Enum<?> basis() {
-    if (machine != Machine.POVERTY || detail == null || reverses != null) {
-      return null;
-    }
-    return isRemoval() ? WrongListing.valueOf(detail) : ExitBasis.valueOf(detail);
-  }
-
-  /** Whether it takes the household off the register as one that should never have been there. */
-  boolean isRemoval() {
-    return reverses == null && toState.equals(PovertyState.REMOVED.name());
   }
 
   /** When it had been identified before a removal; null for any other step. */
@@ -146,26 +138,17 @@ public class HouseholdStep implements Explained {
     return follows;
   }
 
-  /** Why the household is watched since; null where the step is none into monitoring. */
-  @Nullable MonitoringClass monitoringClass() {
-    return detail != null && toState.equals(MonitoringState.MONITORED.name())
-        ? MonitoringClass.valueOf(detail)
-        : null;
-  }
-
-  /** How the risk went that was removed; null where nobody said, and for any other step. */
-  @Nullable RiskRemoval riskRemoval() {
-    return detail != null && toState.equals(MonitoringState.RISK_REMOVED.name())
-        ? RiskRemoval.valueOf(detail)
-        : null;
+  @Override
+  public @Nullable String detail() {
+    return detail;
   }
 
   /**
-   * The class of monitoring, where the step is into it; how a risk went; on what an exit or a
-   * removal stands.
+   * Whether the county answers for it, because it was not proved; of a reversal, whether it did for
+   * what is taken back.
    */
-  public @Nullable String detail() {
-    return detail;
+  public boolean isOverridden() {
+    return overridden || ExitBasis.OVERRIDDEN.name().equals(detail);
   }
 
   public LocalDate occurredOn() {
@@ -189,7 +172,7 @@ public class HouseholdStep implements Explained {
     return origin;
   }
 
-  /** The step that is taken back by this one; null for any other. */
+  @Override
   public @Nullable UUID reverses() {
     return reverses;
   }

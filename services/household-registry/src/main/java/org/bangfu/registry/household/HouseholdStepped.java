@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the class of monitoring, how a risk went, or on what an exit or a removal stands,
  *     also where that is taken back; null for any other step
  * @param removal how the risk went that was removed by the step, or by the one that it takes back
+ * @param overridden whether the county answers for it, or did for what it takes back
  * @param from the state that it left; null at the beginning of a history
  * @param reverses the step that is taken back by it; null for any other
  */
@@ -38,6 +39,7 @@ public record HouseholdStepped(
     String to,
     @Nullable String detail,
     @Nullable RiskRemoval removal,
+    boolean overridden,
     LocalDate occurredOn,
     StepOrigin origin,
     String actor,
@@ -79,6 +81,7 @@ public record HouseholdStepped(
         step.toState(),
         step.detail(),
         taken.decided().riskRemoval(),
+        step.isOverridden(),
         step.occurredOn(),
         step.origin(),
         step.actor(),

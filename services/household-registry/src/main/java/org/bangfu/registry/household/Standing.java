@@ -64,6 +64,7 @@ final class Standing {
             step,
             reason,
             null);
+    taken.answeredFor(transition.overridden());
     return taken.isRemoval() ? taken.keeping(circumstances) : taken;
   }
 
@@ -109,14 +110,15 @@ final class Standing {
             ? circumstances.without(wrong, history.yearBefore(wrong, PovertyState.EXITED), after)
             : circumstances);
     return new HouseholdStep(
-        household,
-        machine,
-        before.of(machine),
-        after.of(machine),
-        detail(wrong, earlier),
-        step,
-        reason,
-        wrong.id());
+            household,
+            machine,
+            before.of(machine),
+            after.of(machine),
+            detail(wrong, earlier),
+            step,
+            reason,
+            wrong.id())
+        .answeredFor(wrong.isOverridden());
   }
 
   /** As a step into it does: who was listed wrongly has never left the register. */

@@ -59,8 +59,9 @@ public class StepHousehold {
   private void propose(Household household, Transition transition, LocalDate on) {
     if (transition == Transition.EXIT) {
       exits.fire(new ExitProposed(household, on));
-    } else if (transition instanceof Transition.OfMonitoring monitoring
-        && monitoring.to() == MonitoringState.RISK_REMOVED) {
+    } else if (transition instanceof MonitoringTransition.Crossing monitoring
+        && monitoring.to() == MonitoringState.RISK_REMOVED
+        && !monitoring.overridden()) {
       removals.fire(new RiskRemovalProposed(household, on, monitoring.removal()));
     }
   }

@@ -17,7 +17,8 @@ import org.bangfu.registry.household.code.WrongListing;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that a household can take, and from where. */
-public sealed interface Transition {
+public sealed interface Transition
+    permits Transition.OfFile, Transition.Merger, Transition.OfPoverty, MonitoringTransition {
   Transition VERIFICATION = new OfFile(FileState.VERIFIED, EnumSet.of(FileState.REGISTERED));
   Transition CLOSURE =
       new OfFile(FileState.CLOSED, EnumSet.of(FileState.REGISTERED, FileState.VERIFIED));
@@ -44,7 +45,8 @@ public sealed interface Transition {
   Transition RETURN = new OfPoverty(PovertyState.RETURNED, EnumSet.of(PovertyState.EXITED), null);
 
   /** Out of monitoring, where a household was watched as what it never was. */
-  Transition UNWATCHING = new OfMonitoring(MonitoringState.NONE, null, null);
+  Transition UNWATCHING =
+      new MonitoringTransition.Crossing(MonitoringState.NONE, null, null, false);
 
   /** Off the register, on which it should never have been. */
   static Transition removal(WrongListing basis) {
@@ -56,12 +58,22 @@ public sealed interface Transition {
 
   /** Into monitoring, for the given reason; out of it and in again is allowed. */
   static Transition monitoring(MonitoringClass reason) {
-    return new OfMonitoring(MonitoringState.MONITORED, reason, null);
+    return new MonitoringTransition.Crossing(MonitoringState.MONITORED, reason, null, false);
+  }
+
+  /** Watched for another reason from then on, in the same case. */
+  static Transition reclassification(MonitoringClass reason) {
+    return new MonitoringTransition.Reclassification(reason);
   }
 
   /** Out of monitoring; null where nobody knows how. */
   static Transition riskRemoval(@Nullable RiskRemoval how) {
-    return new OfMonitoring(MonitoringState.RISK_REMOVED, null, how);
+    return new MonitoringTransition.Crossing(MonitoringState.RISK_REMOVED, null, how, false);
+  }
+
+  /** The same, for which nothing has to be proved: somebody answers for it. */
+  static Transition overriddenRiskRemoval(@Nullable RiskRemoval how) {
+    return new MonitoringTransition.Crossing(MonitoringState.RISK_REMOVED, null, how, true);
   }
 
   /** Out of the roll, because the household is there twice: it is the other one since. */
@@ -77,6 +89,11 @@ public sealed interface Transition {
   /** What is kept with the step: a class, how a risk went, or on what it stands. */
   default @Nullable Enum<?> detail() {
     return null;
+  }
+
+  /** Whether somebody answers for it, so that nothing has to be proved; an exit says so itself. */
+  default boolean overridden() {
+    return false;
   }
 
   /** A step of the file. */
@@ -128,35 +145,8 @@ public sealed interface Transition {
     }
   }
 
-  /** A step of the monitoring. */
-  record OfMonitoring(
-      MonitoringState to, @Nullable MonitoringClass monitoringClass, @Nullable RiskRemoval removal)
-      implements Transition {
-    @Override
-    public @Nullable Enum<?> detail() {
-      return monitoringClass == null ? removal : monitoringClass;
-    }
-
-    @Override
-    public Machine machine() {
-      return Machine.MONITORING;
-    }
-
-    @Override
-    public HouseholdStates from(HouseholdStates before) {
-      boolean monitored = before.monitoring() == MonitoringState.MONITORED;
-      require((to == MonitoringState.MONITORED) != monitored, before.monitoring(), to);
-      if (monitoringClass == MonitoringClass.EXITED_UNSTABLE
-          && before.poverty() == PovertyState.REMOVED) {
-        throw Problems.problem(
-            RegistryProblem.STATE_NOT_FITTING,
-            "The household was taken off the poverty register and is none that has left it.");
-      }
-      return before.with(to, monitoringClass);
-    }
-  }
-
-  private static void require(boolean fits, Enum<?> from, Enum<?> to) {
+  /** A problem where the step does not fit. */
+  static void require(boolean fits, Enum<?> from, Enum<?> to) {
     if (!fits) {
       throw Problems.problem(
           RegistryProblem.STATE_NOT_FITTING, "From " + from + " there is no step to " + to + ".");

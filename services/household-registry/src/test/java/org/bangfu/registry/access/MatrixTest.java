@@ -51,6 +51,9 @@ class MatrixTest extends PublishedAccess {
         .body(
             "removeHouseholdFromRegister", Body.of("basis", "PUBLIC_PAY").with("reason", "户主系在编教师"))
         .body("removeRiskOfHousehold", Body.of("removal", "NATURAL"))
+        .body(
+            "changeMonitoringClass",
+            Body.of("monitoringClass", "SUDDEN_HARDSHIP").with("reason", "户主住院"))
         .body("nameRisks", Body.of("risks", List.of(Body.of("risk", "ILLNESS"))))
         .body("planMeasure", Body.of("kind", "INDUSTRY"))
         .body("reverseMeasure", Body.of("reason", "记到了另一户"))

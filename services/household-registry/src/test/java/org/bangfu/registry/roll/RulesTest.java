@@ -108,11 +108,15 @@ class RulesTest {
   }
 
   private static String monitored(String day, String state) {
+    return monitored(day, state, "from_state", "null");
+  }
+
+  private static String monitored(String day, String state, String column, String value) {
     return """
-    insert into household_step (id, household_id, division, machine, to_state, occurred_on, actor, recorded_at, origin)
-    select uuidv7(), id, division, 'MONITORING', '%s', date '%s', 'test', now(), 'LIVE' from household where id = ?
+    insert into household_step (id, household_id, division, machine, to_state, occurred_on, actor, recorded_at, origin, %s)
+    select uuidv7(), id, division, 'MONITORING', '%s', date '%s', 'test', now(), 'LIVE', %s from household where id = ?
     """
-        .formatted(state, day);
+        .formatted(column, state, day, value);
   }
 
   @Test
@@ -185,9 +189,32 @@ class RulesTest {
         "update household set monitoring_state = 'RISK_REMOVED' where id = ?",
         monitored("2020-01-15", "MONITORED"),
         monitored("2020-07-15", "RISK_REMOVED"));
+    // of another class in the same case, and answered for by the county
+    UUID reclassified = Sifting.household(VILLAGE);
+    Sifting.broken(
+        reclassified,
+        "update household set monitoring_state = 'RISK_REMOVED' where id = ?",
+        monitored("2020-01-15", "MONITORED"),
+        monitored("2020-07-01", "MONITORED", "from_state", "'MONITORED'"),
+        monitored("2020-07-15", "RISK_REMOVED"));
+    UUID answered = Sifting.household(VILLAGE);
+    Sifting.broken(
+        answered,
+        "update household set monitoring_state = 'RISK_REMOVED' where id = ?",
+        monitored("2020-01-15", "MONITORED"),
+        monitored("2020-03-01", "RISK_REMOVED", "overridden", "true"));
     UUID listedWrongly = Sifting.household(VILLAGE);
     Sifting.broken(listedWrongly, "update household set poverty_state = 'REMOVED' where id = ?");
-    return List.of(untouched, quarter, repaired, watched, above, removed, listedWrongly);
+    return List.of(
+        untouched,
+        quarter,
+        repaired,
+        watched,
+        above,
+        removed,
+        reclassified,
+        answered,
+        listedWrongly);
   }
 
   @Test
@@ -197,8 +224,8 @@ class RulesTest {
             .get("/v1/sift-rules")
             .then()
             .statusCode(200)
-            .body("findAll { it.id != 'R-INCOME-NONE' }.version", everyItem(equalTo(1)))
-            .body("find { it.id == 'R-INCOME-NONE' }.version", equalTo(2))
+            .body("findAll { it.version == 2 }.id", contains("R-INCOME-NONE", "R-REMOVAL-EARLY"))
+            .body("findAll { it.version != 2 }.version", everyItem(equalTo(1)))
             .body("id", everyItem(matchesPattern("R(-[A-Z]+)+")))
             .body("find { it.id == 'R-HEAD-NONE' }.severity", equalTo("ERROR"))
             .body("find { it.id == 'R-HEAD-NONE' }.scope", equalTo("HOUSEHOLD"))

@@ -39,6 +39,13 @@ class MonitoringDueTest {
     UUID nothing = watched(VILLAGE, fresh);
     UUID risk = watched(VILLAGE, month);
     Watching.name(risk, month, "ILLNESS");
+    // of another class since, its case is as old as it was
+    HouseholdFixtures.step(
+            risk,
+            "monitoring-class",
+            Map.of("monitoringClass", "SUDDEN_HARDSHIP", "occurredOn", fresh, "reason", "住院"))
+        .then()
+        .statusCode(200);
     UUID helped = watched(VILLAGE, month);
     Watching.plan(helped, "HEALTH", month);
     UUID good = watched(VILLAGE, month);
@@ -77,6 +84,8 @@ class MonitoringDueTest {
           .body("items[0].openedOn", equalTo(fresh))
           .body("items[0].monitoringClass", equalTo("AT_THE_EDGE"))
           .body("items[1].due", contains("NO_MEASURE"))
+          .body("items[1].openedOn", equalTo(month))
+          .body("items[1].monitoringClass", equalTo("SUDDEN_HARDSHIP"))
           .body("items[2].due", contains("NO_RISK_NAMED"))
           .body("items[3].due", contains("NO_MEASURE", "REVIEW"))
           .body("items[4].due", contains("NO_RISK_NAMED"))

@@ -24,6 +24,7 @@ public final class Counted {
   public static final String MONITORING_REMOVED = "monitoring.removed";
   public static final String MONITORING_REMOVED_NATURAL = "monitoring.removed-natural";
   public static final String MONITORING_REMOVED_ASSISTED = "monitoring.removed-assisted";
+  public static final String MONITORING_REMOVED_OVERRIDDEN = "monitoring.removed-overridden";
   public static final String MONITORING_RISKS = "monitoring.risks";
   public static final String MONITORING_MEASURES_DONE = "monitoring.measures-done";
   public static final String PLANS_AGREED = "plans.agreed";

@@ -54,6 +54,11 @@ class StandingStoryTest {
     watched("NONE", null, "MONITORED", "AT_THE_EDGE", false, null, "2020-05-01");
     watched("MONITORED", "AT_THE_EDGE", "RISK_REMOVED", null, false, "ASSISTED", "2020-11-10");
     watched("RISK_REMOVED", null, "MONITORED", "AT_THE_EDGE", true, "ASSISTED", "2020-11-20");
+    another("NONE", null, "MONITORED", "AT_THE_EDGE", false, "2020-05-01");
+    another("MONITORED", "AT_THE_EDGE", "MONITORED", "SUDDEN_HARDSHIP", false, "2020-06-01");
+    another("MONITORED", "SUDDEN_HARDSHIP", "MONITORED", "AT_THE_EDGE", true, "2020-07-01");
+    another("MONITORED", "AT_THE_EDGE", "RISK_REMOVED", null, false, "2020-08-01");
+    another("RISK_REMOVED", null, "MONITORED", "AT_THE_EDGE", true, "2020-09-01");
     risks("2020-05-10", "ILLNESS", 1, "ACCIDENT", 1);
     risks("2020-07-01", "ACCIDENT", -1);
     risks("2020-11-10", "ILLNESS", -1);
@@ -199,6 +204,42 @@ class StandingStoryTest {
     assertThat(value("monitoring.removed-natural", null, null, "2020-12-31"), is(0));
   }
 
+  /** In a county where nothing else is told of. */
+  @Test
+  void whoIsOfAnotherClassMovesWithItsPeopleAndOpensNoCase() {
+    classesOn("2020-05-01", 1, 0);
+    classesOn("2020-06-01", 0, 1);
+    classesOn("2020-07-01", 1, 0);
+    classesOn("2020-08-01", 0, 0);
+    assertThat(narrowed("monitoring.opened", null, "2020-12-31"), is(1));
+    assertThat(narrowed("monitoring.removed", null, "2020-07-31"), is(0));
+  }
+
+  private static void classesOn(String day, int edge, int hardship) {
+    assertThat(narrowed("monitoring.households", "AT_THE_EDGE", day), is(edge));
+    assertThat(narrowed("monitoring.households", "SUDDEN_HARDSHIP", day), is(hardship));
+    assertThat(narrowed("monitoring.people", "AT_THE_EDGE", day), is(5 * edge));
+    assertThat(narrowed("monitoring.people", "SUDDEN_HARDSHIP", day), is(5 * hardship));
+  }
+
+  @Test
+  void removalsForWhichACountyAnswersAreCountedBeside() {
+    for (Map.Entry<String, Integer> expected :
+        Map.of("2020-07-31", 0, "2020-08-01", 1, "2020-12-31", 0).entrySet()) {
+      for (String indicator : List.of("monitoring.removed", "monitoring.removed-overridden")) {
+        assertThat(narrowed(indicator, "AT_THE_EDGE", expected.getKey()), is(expected.getValue()));
+      }
+    }
+  }
+
+  private static Integer narrowed(String indicator, @Nullable String kind, String asOf) {
+    var asked = given().queryParam("division", "520425").queryParam("asOf", asOf);
+    if (kind != null) {
+      asked.queryParam("kind", kind);
+    }
+    return asked.get("/v1/indicators/" + indicator).then().statusCode(200).extract().path("value");
+  }
+
   @Test
   void householdsHaveTheirRisksWhileTheyAreWatched() {
     for (Map.Entry<String, Integer> ill :
@@ -300,6 +341,23 @@ class StandingStoryTest {
         "household.monitoring-changed.v1",
         moved(from, to, 5, reversal, day)
             .with("removal", removal)
+            .with("classBefore", classBefore)
+            .with("monitoringClass", classSince));
+  }
+
+  /** Of another household, whose removal the county answers for. */
+  private void another(
+      String from,
+      @Nullable String classBefore,
+      String to,
+      @Nullable String classSince,
+      boolean reversal,
+      String day) {
+    events.send(
+        "household.monitoring-changed.v1",
+        moved(from, to, 5, reversal, day)
+            .with("division", "520425001001")
+            .with("overridden", (reversal ? from : to).equals("RISK_REMOVED"))
             .with("classBefore", classBefore)
             .with("monitoringClass", classSince));
   }

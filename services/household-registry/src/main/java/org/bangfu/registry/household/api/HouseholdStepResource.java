@@ -126,12 +126,7 @@ public class HouseholdStepResource {
     if (!request.isOverridden()) {
       return taken(id, Transition.EXIT, request.by(caller.actor()));
     }
-    if (!caller.is(Role.COUNTY_OFFICER)) {
-      throw Problems.invalid("/override", "is for an account of the county");
-    }
-    if (request.reason() == null || request.reason().isBlank()) {
-      throw Problems.invalid("/reason", "must say why, where the exit is not proved");
-    }
+    CountysWord.require(caller, request.reason());
     return taken(id, Transition.OVERRIDDEN_EXIT, request.by(caller.actor()));
   }
 
@@ -156,19 +151,6 @@ public class HouseholdStepResource {
   public RestResponse<HouseholdView> removeHouseholdFromRegister(
       @RestPath UUID id, @NotNull @Valid RegisterRemovalRequest request) {
     return taken(id, Transition.removal(request.basis()), request.by(caller.actor()));
-  }
-
-  @POST
-  @Path("risk-removal")
-  @RolesAllowed(Roles.OFFICES)
-  @Operation(
-      summary = "End the monitoring of a household",
-      description =
-          "Six months at the least after it began, where its risks are named; an assisted removal"
-              + " needs a measure that was done since.")
-  public RestResponse<HouseholdView> removeRiskOfHousehold(
-      @RestPath UUID id, @NotNull @Valid RiskRemovalRequest request) {
-    return taken(id, Transition.riskRemoval(request.removal()), request.by(caller.actor()));
   }
 
   @POST

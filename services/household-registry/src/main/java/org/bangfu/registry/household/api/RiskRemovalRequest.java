@@ -24,14 +24,20 @@ public record RiskRemovalRequest(
         @Nullable RiskRemoval removal,
     @Schema(description = "the day of the removal; today if absent") @Nullable @DayOfRecord
         LocalDate occurredOn,
-    @Schema(description = "kept sealed, and shown with the steps") @Nullable @Size(max = 500)
+    @Schema(description = "kept sealed, and shown with the steps; required for an override")
+        @Nullable
+        @Size(max = 500)
         String reason,
     @Schema(
             description =
                 "HISTORY where the removal was decided before and is written down afterwards: it may"
                     + " then lie before the registration, and then nothing has to be proved; LIVE"
                     + " if absent")
-        @Nullable StepOrigin origin)
+        @Nullable StepOrigin origin,
+    @Schema(
+            description =
+                "whether a county officer answers for a removal that is not proved; false if absent")
+        @Nullable Boolean override)
     implements Consistent {
 
   @Override
@@ -40,6 +46,10 @@ public record RiskRemovalRequest(
         removal == null && origin != StepOrigin.HISTORY,
         "removal",
         "must say how the risk went, unless origin is HISTORY");
+  }
+
+  boolean answeredFor() {
+    return Boolean.TRUE.equals(override);
   }
 
   Step by(String actor) {

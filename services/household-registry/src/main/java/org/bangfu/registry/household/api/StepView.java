@@ -23,8 +23,8 @@ public record StepView(
     String to,
     @Schema(
             description =
-                "the class of monitoring, where the step is into it; NATURAL or ASSISTED where it is out"
-                    + " of it; OVERRIDDEN for an exit that was not proved; on what a removal from the"
+                "the class of monitoring, where the step is into it or changes it; NATURAL or ASSISTED where"
+                    + " it is out of it; OVERRIDDEN for an exit that was not proved; on what a removal from the"
                     + " register stands; of the last two also for the reversal; DUPLICATE for a file"
                     + " that was closed because the household is there twice")
         @Nullable String detail,
@@ -34,7 +34,12 @@ public record StepView(
     Instant recordedAt,
     StepOrigin origin,
     @Schema(description = "the step that this one takes back; absent for any other")
-        @Nullable UUID reverses) {
+        @Nullable UUID reverses,
+    @Schema(
+            description =
+                "whether the county answers for it, because it was not proved; of a reversal, whether"
+                    + " it did for what is taken back")
+        boolean overridden) {
 
   /** The steps in their order; a reason that was erased is null. */
   public static List<StepView> of(List<HouseholdStep> steps, HouseholdNotes notes) {
@@ -54,6 +59,7 @@ public record StepView(
         reason == null ? null : reason.clearText(),
         s.recordedAt(),
         s.origin(),
-        s.reverses());
+        s.reverses(),
+        s.isOverridden());
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code org.bangfu.household.monitoring-changed.v1}: a household came into monitoring or out of
- * it.
+ * it, or is watched for another reason.
  *
  * @param classBefore why it was watched before; null where it was not
  * @param monitoringClass why it is watched since; null where it is not
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reversal whether a step was taken back that was wrong
  * @param removal how the risk went that was removed, or whose removal was taken back; null for any
  *     other step, and where nobody knows
+ * @param overridden whether the county answers for a removal that was not proved, or did for the
+ *     one that is taken back
  */
 public record MonitoringChangedV1(
     UUID householdId,
@@ -33,6 +35,7 @@ public record MonitoringChangedV1(
     StepOrigin origin,
     boolean reversal,
     @Nullable RiskRemoval removal,
+    boolean overridden,
     LocalDate occurredOn)
     implements Dated {
   public static final String TYPE = "org.bangfu.household.monitoring-changed.v1";

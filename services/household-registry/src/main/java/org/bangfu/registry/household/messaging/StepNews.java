@@ -3,7 +3,6 @@ package org.bangfu.registry.household.messaging;
 import java.util.Objects;
 import org.bangfu.kit.wire.outbox.Dated;
 import org.bangfu.registry.household.HouseholdStepped;
-import org.bangfu.registry.household.code.ExitBasis;
 import org.bangfu.registry.household.code.PovertyState;
 import org.bangfu.registry.household.code.WrongListing;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ record StepNews(String type, Dated data) {
         step.people(),
         step.origin(),
         step.isReversal(),
-        ExitBasis.OVERRIDDEN.name().equals(step.detail()),
+        step.overridden(),
         basis(step),
         step.occurredOn());
   }
@@ -100,6 +99,7 @@ record StepNews(String type, Dated data) {
         step.origin(),
         step.isReversal(),
         step.removal(),
+        step.overridden(),
         step.occurredOn());
   }
 }

@@ -58,7 +58,7 @@ public final class CountedCases {
   private void follow(HouseholdStep step) {
     if (step.machine() == Machine.FILE) {
       file(step);
-    } else if (step.machine() == Machine.MONITORING) {
+    } else if (step.machine() == Machine.MONITORING && !step.isWithinCase()) {
       if (step.reverses() == null) {
         take(step);
       } else {

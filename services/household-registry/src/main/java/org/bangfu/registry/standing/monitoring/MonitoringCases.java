@@ -18,6 +18,9 @@ public record MonitoringCases(List<MonitoringCase> cases) {
   public static MonitoringCases of(List<HouseholdStep> steps) {
     List<MonitoringCase> cases = new ArrayList<>();
     for (HouseholdStep step : new StepHistory(steps).standing(Machine.MONITORING)) {
+      if (step.isWithinCase()) {
+        continue;
+      }
       if (step.toState().equals(MonitoringState.MONITORED.name())) {
         cases.add(new MonitoringCase(step.occurredOn(), null));
       } else {

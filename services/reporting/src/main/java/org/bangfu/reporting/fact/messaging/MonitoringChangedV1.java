@@ -8,11 +8,13 @@ import org.bangfu.reporting.indicator.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A household came into monitoring or out of it.
+ * A household came into monitoring or out of it, or is watched for another reason.
  *
  * @param reversal whether that takes back a step that was wrong
  * @param removal how the risk went that was removed, or whose removal was taken back; null for any
  *     other step, where nobody knows, and for an event from before that was told
+ * @param overridden whether it is a removal that was not proved; null for an event from before that
+ *     was told
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record MonitoringChangedV1(
@@ -25,6 +27,7 @@ record MonitoringChangedV1(
     Integer people,
     Boolean reversal,
     @Nullable String removal,
+    @Nullable Boolean overridden,
     LocalDate occurredOn)
     implements CountedEvent {
   private static final Map<String, String> REMOVED =
@@ -39,6 +42,10 @@ record MonitoringChangedV1(
     Register household = new Register(division, households, people);
     household.gone().isWatched(counts, occurredOn, from, classBefore);
     household.isWatched(counts, occurredOn, to, monitoringClass);
+    if (from.equals(to)) {
+      // of another class, in the same case
+      return;
+    }
     Register taken = reversal ? household.gone() : household;
     switch (reversal ? from : to) {
       case Register.MONITORED ->
@@ -57,6 +64,9 @@ record MonitoringChangedV1(
   private void removed(Counts counts, Register taken) {
     String was = reversal ? monitoringClass : classBefore;
     taken.moves(counts, occurredOn, Counted.MONITORING_REMOVED, was);
+    if (Boolean.TRUE.equals(overridden)) {
+      taken.moves(counts, occurredOn, Counted.MONITORING_REMOVED_OVERRIDDEN, was);
+    }
     String how = removal == null ? null : REMOVED.get(removal);
     if (how != null) {
       taken.moves(counts, occurredOn, how, was);

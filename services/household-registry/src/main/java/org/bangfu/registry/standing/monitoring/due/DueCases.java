@@ -30,7 +30,7 @@ public class DueCases {
       cross join lateral (
         select s.occurred_on as opened_on from household_step s
         where s.household_id = h.id and s.machine = 'MONITORING' and s.to_state = 'MONITORED'
-          and s.reverses is null and not exists (select from household_step r where r.reverses = s.id)
+          and s.from_state is distinct from s.to_state and s.reverses is null and not exists (select from household_step r where r.reverses = s.id)
         order by s.id desc limit 1) c
       cross join lateral (
         select not exists (
