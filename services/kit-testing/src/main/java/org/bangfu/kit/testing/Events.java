@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +52,19 @@ public final class Events {
       long version,
       String division,
       Object payload) {
+    send(id, aggregate, type, subject, version, division, payload, Instant.now());
+  }
+
+  /** The same of an event that its sender wrote at a moment of the past. */
+  public static void send(
+      UUID id,
+      String aggregate,
+      String type,
+      UUID subject,
+      long version,
+      String division,
+      Object payload,
+      Instant writtenAt) {
     Map<String, String> headers =
         Map.of(
             "ce_specversion",
@@ -64,7 +76,7 @@ public final class Events {
             "ce_source",
             "/bangfu/test",
             "ce_time",
-            OffsetDateTime.now(ZoneOffset.UTC).toString(),
+            writtenAt.toString(),
             "ce_subject",
             subject.toString(),
             "ce_division",

@@ -4,96 +4,82 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.bangfu.kit.guard.write.Insert;
+import java.util.UUID;
+import org.bangfu.kit.guard.identity.Written;
 import org.bangfu.kit.guard.write.Writes;
+import org.bangfu.reporting.indicator.Catalogue;
+import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.IndicatorKind;
 
 /**
  * Counts each fact once, however often it arrives: those that are new are kept, and added to the
  * months' sums of their division and of all above it, and to those of their days, in one statement.
+ * With it goes what a move takes along: the stocks of its subject, whichever is heard of first.
  */
 @ApplicationScoped
 public class CountFacts {
-  private static final String KEEP =
-      """
-      insert into fact (event_id, line, indicator, division, day, value, dimensions, heard_at)
-        select event_id, line, indicator, division, day, value, cast(dimensions as text[]), heard_at
-        from unnest(cast(? as uuid[]), cast(? as smallint[]), cast(? as text[]), cast(? as text[]), cast(? as date[]),
-          cast(? as numeric[]), cast(? as text[]), cast(? as timestamptz[]))
-          told (event_id, line, indicator, division, day, value, dimensions, heard_at)
-        on conflict do nothing\
-      """;
-
   /**
-   * Each with an indicator's id and the keys of its dimensions, so that another indicator only adds
-   * rows. Facts are written in the order of their keys; sums from villages up to the nation: the
-   * rows that every consumer wants are locked for the shortest time, and in the same order by all.
+   * Whoever keeps a fact that a move may take along, and whoever keeps a move, must see the
+   * other's: the one or the other waits.
    */
-  private static final String COUNT =
-      """
-      with fresh as (
-        %s
-        returning indicator, division, day, value, dimensions),
-      spread as (
-        select a.code as division, f.indicator, d.key collate "C" as dimension, m.month, f.day - m.month + 1 as nth, f.value
-        from fresh f
-        cross join lateral (select cast(date_trunc('month', f.day) as date) as month offset 0) m
-        cross join lateral unnest(public.self_and_above(f.division)) a (code)
-        cross join lateral unnest(array[''] || f.dimensions) d (key))
-      insert into monthly_sum as s (division, indicator, dimension, month, value, days)
-      select division, indicator, dimension, month, sum(value), array[%s]
-      from spread group by division, indicator, dimension, month
-      order by length(nullif(division, 'CN')) desc nulls last, division, indicator, dimension, month
-      on conflict (division, indicator, dimension, month) do update set value = s.value + excluded.value,
-        days = array(select coalesce(x + y, x, y) from unnest(s.days, excluded.days) d (x, y))\
-      """
-          .formatted(
-              KEEP,
-              IntStream.rangeClosed(1, 31)
-                  .mapToObj(nth -> "sum(value) filter (where nth = " + nth + ")")
-                  .collect(Collectors.joining(", ")));
+  private static final Written NOBODY_MOVES =
+      new Written(
+          "select pg_advisory_xact_lock_shared(hashtextextended('moves of subjects', 0))",
+          List.of());
+
+  private static final Written SOMEBODY_MOVES =
+      new Written(
+          "select pg_advisory_xact_lock(hashtextextended('moves of subjects', 0))", List.of());
 
   private final Writes writes;
+  private final Catalogue catalogue;
 
-  CountFacts(Writes writes) {
+  CountFacts(Writes writes, Catalogue catalogue) {
     this.writes = writes;
+    this.catalogue = catalogue;
   }
 
-  /** Writes them with whatever else is gathered, or in the running transaction. */
-  public void count(Collection<Fact> arrived) {
-    write(COUNT, arrived);
-  }
-
-  /** Keeps them likewise, and adds them to no sum: that is left to somebody who does it for all. */
-  public void keep(Collection<Fact> arrived) {
-    write(KEEP, arrived);
-  }
-
-  private void write(String sql, Collection<Fact> arrived) {
-    // an event can be in a batch twice
-    TreeMap<Fact.Key, Fact> distinct = new TreeMap<>();
-    arrived.forEach(fact -> distinct.putIfAbsent(fact.key(), fact));
-    if (!distinct.isEmpty()) {
-      writes.run(
-          Insert.rows(
-              sql,
-              distinct.values(),
-              fact -> fact.key().eventId(),
-              fact -> fact.key().line(),
-              Fact::indicator,
-              Fact::division,
-              Fact::day,
-              fact -> fact.value().toPlainString(),
-              CountFacts::keys,
-              Fact::heardAt));
+  /** Writes it with whatever else is gathered, or in the running transaction. */
+  public void count(Told told) {
+    Collection<Fact> facts = distinct(told.facts());
+    Collection<Move> moves = distinctMoves(told.moves());
+    if (!moves.isEmpty() || facts.stream().anyMatch(this::moves)) {
+      writes.run(moves.isEmpty() ? NOBODY_MOVES : SOMEBODY_MOVES);
+      writes.run(FactRows.countedAndCarried(facts, this::moves, moves));
+    } else if (!facts.isEmpty()) {
+      writes.run(FactRows.counted(facts));
     }
   }
 
-  private static List<String> keys(Fact fact) {
-    return fact.dimensions().entrySet().stream()
-        .map(narrowed -> narrowed.getKey().key(narrowed.getValue()))
-        .sorted()
-        .toList();
+  /**
+   * Keeps it likewise, and adds it to no sum and takes nothing along: that is left to somebody who
+   * does it for all.
+   */
+  public void keep(Told told) {
+    if (!told.facts().isEmpty()) {
+      writes.run(FactRows.kept(distinct(told.facts()), this::moves));
+    }
+    if (!told.moves().isEmpty()) {
+      writes.run(FactRows.kept(distinctMoves(told.moves())));
+    }
+  }
+
+  /** What there is moves with whose it is; what happened stays where it did. */
+  private boolean moves(Fact fact) {
+    Indicator indicator = catalogue.counted(fact.indicator());
+    return fact.subject() != null && indicator != null && indicator.kind() == IndicatorKind.STOCK;
+  }
+
+  // an event can be in a batch twice
+  private static Collection<Fact> distinct(Collection<Fact> facts) {
+    TreeMap<Fact.Key, Fact> distinct = new TreeMap<>();
+    facts.forEach(fact -> distinct.putIfAbsent(fact.key(), fact));
+    return distinct.values();
+  }
+
+  private static Collection<Move> distinctMoves(Collection<Move> moves) {
+    TreeMap<UUID, Move> distinct = new TreeMap<>();
+    moves.forEach(move -> distinct.putIfAbsent(move.eventId(), move));
+    return distinct.values();
   }
 }

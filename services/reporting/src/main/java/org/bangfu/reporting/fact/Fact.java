@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Dimension;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One number that an event counts for an indicator.
@@ -14,6 +15,8 @@ import org.bangfu.reporting.indicator.Dimension;
  * @param indicator the id of what it counts
  * @param day the business day that it counts for, which is not the day on which we heard of it
  * @param value negative where the event takes something back
+ * @param subject whom it is about; null where the event names nobody
+ * @param recordedAt when the sender wrote the event
  */
 public record Fact(
     Key key,
@@ -22,6 +25,8 @@ public record Fact(
     LocalDate day,
     BigDecimal value,
     Map<Dimension, String> dimensions,
+    @Nullable UUID subject,
+    Instant recordedAt,
     Instant heardAt) {
 
   /** What makes a fact the same fact, however often its event arrives. */

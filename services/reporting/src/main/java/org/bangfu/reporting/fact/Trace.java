@@ -50,7 +50,7 @@ public class Trace {
 
   /** A page of the facts, in one statement. */
   @SuppressWarnings("unchecked")
-  public List<Fact> facts(DivisionScope scope, Question question, Position cursor, int rows) {
+  public List<Traced> facts(DivisionScope scope, Question question, Position cursor, int rows) {
     Position after = cursor.notBefore(question.division());
     if (!scope.covers(question.division())) {
       return List.of();
@@ -61,7 +61,8 @@ public class Trace {
         entities
             .createNativeQuery(
                 """
-                select f.event_id, f.line, f.division, f.day, f.value, f.dimensions, f.heard_at
+                select f.event_id, f.line, f.division, f.day, f.value, f.dimensions, f.heard_at,
+                  coalesce(f.carried_by, f.event_id) as event, f.carries
                 from fact f
                 where f.indicator = :indicator
                   and f.division >= :prefix and f.division < :prefix || '~'
@@ -85,14 +86,14 @@ public class Trace {
       query.setParameter(
           "narrowed", question.dimension().key(Objects.requireNonNull(question.value())));
     }
-    return ((List<Tuple>) query.getResultList())
-        .stream().map(row -> fact(question.indicator(), row)).toList();
+    return ((List<Tuple>) query.getResultList()).stream().map(Trace::traced).toList();
   }
 
-  private static Fact fact(String indicator, Tuple row) {
-    return new Fact(
+  private static Traced traced(Tuple row) {
+    return new Traced(
         new Fact.Key(row.get("event_id", UUID.class), row.get("line", Number.class).intValue()),
-        indicator,
+        row.get("event", UUID.class),
+        row.get("carries", UUID.class),
         new DivisionCode(row.get("division", String.class)),
         row.get("day", LocalDate.class),
         row.get("value", BigDecimal.class),

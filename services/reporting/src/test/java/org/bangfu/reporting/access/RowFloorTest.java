@@ -80,6 +80,8 @@ class RowFloorTest {
       strings = {
         "monthly_sum (division, indicator, dimension, month, value, days)"
             + " values ('433125', 'aid.funds', '', '2016-01-01', 1, array_fill(null::numeric, array[31]))",
+        "subject_move (event_id, subject, from_division, division, day, recorded_at, heard_at) values"
+            + " (gen_random_uuid(), gen_random_uuid(), '433124', '433125', '2016-01-01', now(), now())",
         "target (id, division, indicator, dimension, last_day, unit, value, source, office, recorded_at, recorded_by)"
             + " values (gen_random_uuid(), '433125', 'aid.funds', '', '2016-01-01', 'YUAN', 1, '', '433125', now(), '')",
         // nor for an office that is another

@@ -22,6 +22,7 @@ import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.fact.CountFacts;
 import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.fact.Told;
 import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class CostTest {
   void aQuestionIsAFewStatementsBeforeAndAfterManyEvents() {
     costs();
     // facts, days and months together, whatever the size of the batch
-    assertEquals(1, leastOfThree(() -> count(facts(500))));
+    assertEquals(1, leastOfThree(() -> count(facts(500, Counted.NEEDS_PUBLISHED))));
+    // and before it nobody may move whose stocks are counted
+    assertEquals(2, leastOfThree(() -> count(facts(500, Counted.MONITORING_RISKS))));
     costs();
   }
 
@@ -45,22 +48,24 @@ class CostTest {
     QuarkusTransaction.requiringNew()
         .run(() ->
             floor.everywhere(() -> {
-              countFacts.count(facts);
+              countFacts.count(new Told(facts, List.of()));
               return facts;
             }));
   }
 
-  private static List<Fact> facts(int number) {
+  private static List<Fact> facts(int number, String indicator) {
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       facts.add(
           new Fact(
               new Fact.Key(UUID.randomUUID(), 0),
-              Counted.NEEDS_PUBLISHED,
+              indicator,
               new DivisionCode("62010200%d001".formatted(1 + i % 9)),
               LocalDate.of(2018, 1, 1).plusDays(i % 700),
               BigDecimal.ONE,
               Map.of(Dimension.CATEGORY, "JOB"),
+              UUID.randomUUID(),
+              Instant.now(),
               Instant.now()));
     }
     return facts;

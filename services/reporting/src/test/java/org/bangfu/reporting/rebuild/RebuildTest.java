@@ -43,6 +43,7 @@ import org.bangfu.kit.wire.rebuild.Shadow;
 import org.bangfu.reporting.EventFixtures;
 import org.bangfu.reporting.fact.CountFacts;
 import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.fact.Told;
 import org.bangfu.reporting.indicator.Counted;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class RebuildTest {
     assertEquals("EQUAL", again.getString("state"), state(again));
     assertEquals(kept, Database.rows(EVERYTHING));
     // the tables that are read now have the same floor under them
-    for (String table : List.of("fact", "monthly_sum")) {
+    for (String table : List.of("fact", "monthly_sum", "subject_move")) {
       assertEquals(0, countWithoutScope(table));
     }
     assertEquals(
@@ -113,7 +114,7 @@ class RebuildTest {
         Database.rows(
             "select tablename from pg_tables where schemaname in ('rebuild', 'replaced')"));
     assertEquals(
-        List.of("fact_by_division", "fact_pkey"),
+        List.of("fact_by_division", "fact_by_subject", "fact_pkey"),
         Database.rows("select indexname from pg_indexes where tablename = 'fact' order by 1"));
   }
 
@@ -292,15 +293,19 @@ class RebuildTest {
 
   private void count(UUID event) {
     countFacts.count(
-        List.of(
-            new Fact(
-                new Fact.Key(event, 0),
-                Counted.HOUSEHOLDS_REGISTERED,
-                new DivisionCode(VILLAGE),
-                LocalDate.of(2020, 6, 6),
-                BigDecimal.ONE,
-                Map.of(),
-                Instant.EPOCH)));
+        new Told(
+            List.of(
+                new Fact(
+                    new Fact.Key(event, 0),
+                    Counted.HOUSEHOLDS_REGISTERED,
+                    new DivisionCode(VILLAGE),
+                    LocalDate.of(2020, 6, 6),
+                    BigDecimal.ONE,
+                    Map.of(),
+                    null,
+                    Instant.EPOCH,
+                    Instant.EPOCH)),
+            List.of()));
   }
 
   @Test

@@ -23,9 +23,9 @@ import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.kit.value.time.Days;
 import org.bangfu.reporting.division.Divisions;
-import org.bangfu.reporting.fact.Fact;
 import org.bangfu.reporting.fact.Trace;
 import org.bangfu.reporting.fact.Trace.Position;
+import org.bangfu.reporting.fact.Traced;
 import org.bangfu.reporting.indicator.Catalogue;
 import org.bangfu.reporting.indicator.Formula;
 import org.bangfu.reporting.indicator.Indicator;
@@ -88,7 +88,7 @@ class FactResource {
     if (divisions.names(caller.scope(), List.of(division)).isEmpty()) {
       throw Problems.notFound("division", division);
     }
-    List<Fact> rows =
+    List<Traced> rows =
         trace.facts(
             caller.scope(),
             new Trace.Question(
@@ -105,7 +105,7 @@ class FactResource {
         .collect(Collectors.joining(", "));
   }
 
-  private static String cursor(Fact fact) {
+  private static String cursor(Traced fact) {
     return PageRequest.key(fact.division(), fact.day(), fact.key().eventId(), fact.key().line());
   }
 

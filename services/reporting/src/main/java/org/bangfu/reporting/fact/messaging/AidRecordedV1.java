@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AidRecordedV1(
     DivisionCode division,
+    @Nullable UUID householdId,
     @Nullable String drive,
     @Nullable String help,
     @Nullable String channel,
@@ -26,6 +28,11 @@ record AidRecordedV1(
     @Nullable Money goodsValue,
     LocalDate occurredOn)
     implements CountedEvent {
+  @Override
+  public @Nullable UUID subject(UUID aggregate) {
+    return householdId;
+  }
+
   @Override
   public void count(Counts counts) {
     count(counts, UnaryOperator.identity());

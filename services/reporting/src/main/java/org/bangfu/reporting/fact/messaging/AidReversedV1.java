@@ -3,6 +3,7 @@ package org.bangfu.reporting.fact.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AidReversedV1(
     DivisionCode division,
+    @Nullable UUID householdId,
     @Nullable String drive,
     @Nullable String help,
     @Nullable String channel,
@@ -22,9 +24,15 @@ record AidReversedV1(
     LocalDate occurredOn)
     implements CountedEvent {
   @Override
+  public @Nullable UUID subject(UUID aggregate) {
+    return householdId;
+  }
+
+  @Override
   public void count(Counts counts) {
     new AidRecordedV1(
             division,
+            householdId,
             drive,
             help,
             channel,

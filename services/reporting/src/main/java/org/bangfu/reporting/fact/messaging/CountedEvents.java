@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bangfu.kit.wire.event.InboundEvent;
 import org.bangfu.kit.wire.event.UnreadableEventException;
-import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.fact.Told;
 
 /** Which event types are counted, and how each is read. */
 @ApplicationScoped
@@ -29,6 +28,7 @@ class CountedEvents {
           Map.entry("household.tags-changed.v1", TagsChangedV1.class),
           Map.entry("household.plan-changed.v1", PlanChangedV1.class),
           Map.entry("sift.completed.v1", SiftCompletedV1.class),
+          Map.entry("household.moved.v1", HouseholdMovedV1.class),
           Map.entry("household.merged.v1", HouseholdMergedV1.class),
           Map.entry("household.merge-undone.v1", HouseholdMergeUndoneV1.class),
           Map.entry("sift.duplicates-changed.v1", DuplicatesChangedV1.class),
@@ -67,23 +67,23 @@ class CountedEvents {
   }
 
   /**
-   * What the event counts; nothing if its type is not one of ours.
+   * What the event tells; nothing if its type is not one of ours.
    *
    * @throws UnreadableEventException if the payload is not what its type promises
    */
-  List<Fact> facts(InboundEvent event) {
+  Told told(InboundEvent event) {
     Class<? extends CountedEvent> form =
         event.type().startsWith(PREFIX)
             ? BY_TYPE.get(event.type().substring(PREFIX.length()))
             : null;
     if (form == null) {
-      return List.of();
+      return Told.NOTHING;
     }
     CountedEvent payload = read(event.data(), form);
     PayloadCheck.requireComplete(payload);
-    Counts counts = new Counts(event, payload.occurredOn());
+    Counts counts = new Counts(event, payload);
     payload.count(counts);
-    return counts.facts();
+    return counts.told();
   }
 
   private CountedEvent read(JsonNode data, Class<? extends CountedEvent> form) {

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.wire.event.InboundEvent;
 import org.bangfu.kit.wire.event.UnreadableEventException;
 import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.fact.Move;
+import org.bangfu.reporting.fact.Told;
 import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what one event counts. A zero counts nothing, yet keeps its place among the lines. */
 final class Counts {
@@ -18,12 +22,21 @@ final class Counts {
 
   private final InboundEvent event;
   private final LocalDate day;
+  private @Nullable UUID subject;
   private final List<Fact> facts = new ArrayList<>(4);
+  private final List<Move> moves = new ArrayList<>(0);
   private int line;
 
-  Counts(InboundEvent event, LocalDate day) {
+  Counts(InboundEvent event, CountedEvent payload) {
     this.event = event;
-    this.day = day;
+    this.day = payload.occurredOn();
+    this.subject = payload.subject(event.subject());
+  }
+
+  /** What comes now is about somebody else than the event. */
+  Counts about(@Nullable UUID other) {
+    subject = other;
+    return this;
   }
 
   /**
@@ -51,9 +64,25 @@ final class Counts {
     requireShort(dimensions);
     Fact.Key key = new Fact.Key(event.id(), line++);
     if (value.signum() != 0) {
-      facts.add(new Fact(key, indicator, division, on, value, dimensions, event.heardAt()));
+      facts.add(
+          new Fact(
+              key,
+              indicator,
+              division,
+              on,
+              value,
+              dimensions,
+              subject,
+              event.occurredAt(),
+              event.heardAt()));
     }
     return this;
+  }
+
+  /** Whose event it is lives elsewhere from its day on. */
+  void move(DivisionCode from, DivisionCode to) {
+    moves.add(
+        new Move(event.id(), event.subject(), from, to, day, event.occurredAt(), event.heardAt()));
   }
 
   /** What is too long for the key of a sum is refused before it is kept as a fact. */
@@ -66,7 +95,7 @@ final class Counts {
     });
   }
 
-  List<Fact> facts() {
-    return facts;
+  Told told() {
+    return new Told(facts, moves);
   }
 }

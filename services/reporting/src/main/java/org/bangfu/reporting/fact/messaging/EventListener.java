@@ -8,7 +8,7 @@ import org.bangfu.kit.wire.event.EventHandler;
 import org.bangfu.kit.wire.event.EventIntake;
 import org.bangfu.kit.wire.event.InboundEvent;
 import org.bangfu.reporting.fact.CountFacts;
-import org.bangfu.reporting.fact.Fact;
+import org.bangfu.reporting.fact.Told;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes the events of all services, a batch in one statement. */
@@ -37,12 +37,12 @@ class EventListener implements EventHandler {
 
   @Override
   public void handle(List<InboundEvent> batch) {
-    countFacts.count(facts(batch));
+    countFacts.count(told(batch));
   }
 
   @Override
   public void fill(List<InboundEvent> batch) {
-    countFacts.keep(facts(batch));
+    countFacts.keep(told(batch));
   }
 
   @Override
@@ -50,7 +50,7 @@ class EventListener implements EventHandler {
     return "select sum_up_made_facts()";
   }
 
-  private List<Fact> facts(List<InboundEvent> batch) {
-    return batch.stream().flatMap(event -> events.facts(event).stream()).toList();
+  private Told told(List<InboundEvent> batch) {
+    return Told.all(batch.stream().map(events::told).toList());
   }
 }

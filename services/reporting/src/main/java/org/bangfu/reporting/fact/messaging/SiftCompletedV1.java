@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
+import org.jspecify.annotations.Nullable;
 
 /** The roll of a village was sifted, and counts of findings moved. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -21,6 +23,11 @@ record SiftCompletedV1(DivisionCode division, List<Moved> rules, LocalDate occur
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Moved(String rule, Integer fixed, Integer open, Integer waived) {}
+
+  @Override
+  public @Nullable UUID subject(UUID aggregate) {
+    return null;
+  }
 
   @Override
   public void count(Counts counts) {

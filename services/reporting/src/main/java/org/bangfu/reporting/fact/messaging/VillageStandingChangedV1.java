@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Counted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A village came onto the list of poor ones, or was taken off it.
@@ -25,6 +27,11 @@ record VillageStandingChangedV1(
     implements CountedEvent {
   private static final Map<String, String> STOCKS =
       Map.of("POOR", Counted.VILLAGES_POOR, "DELISTED", Counted.VILLAGES_DELISTED);
+
+  @Override
+  public @Nullable UUID subject(UUID aggregate) {
+    return null;
+  }
 
   @Override
   public void count(Counts counts) {

@@ -27,6 +27,7 @@ class EventExamplesTest {
   private static final String REGISTRY = "household-registry";
   private static final String NEEDS = "needs-and-donations";
   private static final String CONSUMPTION = "consumption-aid";
+  private static final String MOVED = "org.bangfu.household.moved.v1";
 
   private record Expected(String producer, List<String> facts) {}
 
@@ -246,8 +247,73 @@ class EventExamplesTest {
   }
 
   @Test
+  void theExampleOfAMoveTakesAlongWhatThereIs() {
+    UUID household = UUID.randomUUID();
+    String type = "org.bangfu.household.members-changed.v1";
+    JsonNode joined = EventContracts.example(REGISTRY, type);
+    JsonNode example = EventContracts.example(REGISTRY, MOVED);
+    Events.send("household", type, household, 1, "430525103259", joined.toString());
+    UUID id = Events.send("household", MOVED, household, 2, "430525103204", example.toString());
+    String carried =
+        """
+        select indicator, division, day, value, array_to_string(dimensions, '|')
+        from fact where carried_by = ? order by line
+        """;
+    await().until(() -> !Database.rows(carried, id).isEmpty());
+    assertEquals(
+        List.of(
+            "people.registered|430525103259|2020-11-02|-1.00|",
+            "people.registered|430525103204|2020-11-02|1.00|",
+            "poverty.people|430525103259|2020-11-02|-1.00|standing=EXITED",
+            "poverty.people|430525103204|2020-11-02|1.00|standing=EXITED"),
+        Database.rows(carried, id));
+  }
+
+  @Test
+  void saysWhomAFactIsAbout() {
+    for (String type : List.of("aid.recorded.v1", "need.published.v1", "donation.received.v1")) {
+      JsonNode example = EventContracts.example(NEEDS, "org.bangfu." + type);
+      UUID id =
+          Events.send(
+              EventFixtures.aggregate(type),
+              "org.bangfu." + type,
+              UUID.randomUUID(),
+              1,
+              "430525103259",
+              example.toString());
+      await().until(() -> !facts(id).isEmpty());
+      assertEquals(
+          List.of(example.get("householdId").asText()),
+          Database.rows("select distinct subject from fact where event_id = ?", id));
+    }
+    String settled = "org.bangfu.order.settled.v1";
+    JsonNode example = EventContracts.example(CONSUMPTION, settled);
+    UUID id =
+        Events.send("order", settled, UUID.randomUUID(), 1, "430525103259", example.toString());
+    await().until(() -> !facts(id).isEmpty());
+    assertEquals(
+        example.get("households").findValuesAsText("householdId"),
+        Database.rows("select subject from fact where event_id = ? order by line", id));
+    String village = "org.bangfu.village.standing-changed.v1";
+    UUID step =
+        Events.send(
+            "village",
+            village,
+            UUID.randomUUID(),
+            1,
+            "430525103259",
+            EventContracts.example(REGISTRY, village).toString());
+    await().until(() -> !facts(step).isEmpty());
+    assertEquals(
+        List.of("null"),
+        Database.rows("select distinct subject from fact where event_id = ?", step));
+  }
+
+  @Test
   void knowsEveryTypeThatItCounts() {
-    assertEquals(types(), new TreeSet<>(CountedEvents.types()));
+    TreeSet<String> known = types();
+    known.add(MOVED);
+    assertEquals(known, new TreeSet<>(CountedEvents.types()));
   }
 
   private static List<String> facts(UUID event) {
