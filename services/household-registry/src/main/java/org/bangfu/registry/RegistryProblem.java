@@ -8,6 +8,7 @@ public enum RegistryProblem implements ProblemType {
       409, "A person with this ID number is already registered", "该证件号码的人员已登记"),
   HOUSEHOLD_NUMBER_TAKEN(409, "The household number is in use in this county", "户编号在本县已使用"),
   HOUSEHOLD_RULES_BROKEN(409, "The household would break a rule", "该户将不符合规则"),
+  MOVE_BEYOND_DIVISIONS(403, "An office above both places has to do this", "须由两地共同的上级办理"),
   STATE_NOT_FITTING(409, "The state does not allow this step", "当前状态不允许此操作"),
   EXIT_NOT_PROVED(409, "The exit is not proved", "脱贫条件尚未核实"),
   DELISTING_NOT_PROVED(409, "The delisting is not proved", "出列条件尚未核实"),

@@ -68,6 +68,18 @@ class HouseholdEventsTest {
   }
 
   @Test
+  void aHouseholdThatMovesIsWhereItIs() {
+    UUID household = Market.household(Market.VILLAGE);
+    RegistryNews.moved(household, Market.VILLAGE, Market.OTHER_VILLAGE, 3);
+    RegistryNews.file(household, Market.VILLAGE, "closed", "2020-05-11", 2);
+    await()
+        .until(() ->
+            Database.rows(
+                    "select division, version, closed_on from household where id = ?", household)
+                .equals(List.of(Market.OTHER_VILLAGE + "|3|null")));
+  }
+
+  @Test
   void aClosedHouseholdSuppliesNothingNewUntilItIsReopened() {
     UUID household = Market.household(Market.VILLAGE);
     Map<String, Object> product =
@@ -131,25 +143,21 @@ class HouseholdEventsTest {
 
   @Test
   void readsTheCommittedExamplesOfFiles() {
-    for (String what : List.of("closed", "reopened")) {
+    long version = 1_000;
+    for (String what : List.of("closed", "reopened", "moved")) {
       String type = "org.bangfu.household." + what + ".v1";
       JsonNode example = EventContracts.example("household-registry", type);
       UUID household = UUID.fromString(example.get("householdId").asText());
-      long version = what.equals("closed") ? 1_000 : 1_001;
+      long told = version++;
       Events.send(
-          "household",
-          type,
-          household,
-          version,
-          example.get("division").asText(),
-          example.toString());
+          "household", type, household, told, example.get("division").asText(), example.toString());
       await()
           .until(() ->
               Database.number(
                       "select count(*) from household where id = ? and version = ? and (closed_on is null) = ?",
                       household,
-                      version,
-                      what.equals("reopened"))
+                      told,
+                      !what.equals("closed"))
                   == 1);
     }
   }

@@ -25,7 +25,11 @@ public class Benefits {
     this.session = session;
   }
 
-  /** Writes lines in the running transaction, in one statement; what is there already stays. */
+  /**
+   * Writes lines in the running transaction, in one statement; what is there already stays. A line
+   * is where its household is, which does not move meanwhile, and not where it was when somebody
+   * told of it.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(List<Benefit> lines) {
     if (lines.isEmpty()) {
@@ -36,10 +40,16 @@ public class Benefits {
             """
             insert into benefit (id, household_id, division, event_id, act_id, source, measure,
               amount, quantity, unit, occurred_on, heard_at)
-            select * from unnest(cast(:ids as uuid[]), cast(:households as uuid[]),
+            select b.id, b.household, coalesce(h.division, b.division), b.event, b.act, b.source, b.measure, b.amount,
+              b.quantity, b.unit, b.day, b.heard
+            from unnest(cast(:ids as uuid[]), cast(:households as uuid[]),
               cast(:divisions as text[]), cast(:events as uuid[]), cast(:acts as uuid[]), cast(:sources as text[]),
               cast(:measures as text[]), cast(:amounts as numeric[]), cast(:quantities as bigint[]),
               cast(:units as text[]), cast(:days as date[]), cast(:heard as timestamptz[]))
+              as b (id, household, division, event, act, source, measure, amount, quantity, unit, day, heard)
+            left join (
+              select k.id, k.division from public.household k
+              where k.id = any(cast(:households as uuid[])) order by k.id for share) h on h.id = b.household
             on conflict do nothing
             """)
         .setParameter("ids", column(lines, Benefit::id, UUID[]::new))

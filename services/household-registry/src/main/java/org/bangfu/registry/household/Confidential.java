@@ -27,6 +27,9 @@ public class Confidential {
   /** The column of the reason of a step; its subject is the household. */
   public static final String STEP_REASON = "household_step.reason";
 
+  /** The column of the reason of a move; its subject is the household. */
+  public static final String MOVE_REASON = "household_move.reason";
+
   /** The column of what is said of a risk; its subject is the household. */
   public static final String RISK_NOTE = "monitoring_risk.note";
 

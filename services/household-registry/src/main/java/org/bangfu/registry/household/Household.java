@@ -23,7 +23,6 @@ import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.JoinReason;
 import org.bangfu.registry.household.code.LeaveReason;
-import org.bangfu.registry.household.code.RelationToHead;
 import org.jspecify.annotations.Nullable;
 
 /** A household (户): its members, how it lives, and its three states. */
@@ -82,6 +81,17 @@ public class Household {
   void moveTo(HouseholdStates moved, Circumstances described) {
     states = moved;
     circumstances = described;
+    changedAt = Instant.now();
+  }
+
+  /**
+   * Is in another village from then on.
+   *
+   * @param another number; null where it keeps its own
+   */
+  void liveIn(DivisionCode village, @Nullable String another) {
+    division = village;
+    number = another == null ? number : another;
     changedAt = Instant.now();
   }
 
@@ -166,20 +176,9 @@ public class Household {
     return states.file() == FileState.CLOSED && members.stream().allMatch(Member::isErased);
   }
 
-  /**
-   * Makes a member the head after the former one has left. How the others are related to the new
-   * head nobody has said, so that a spouse of the former head becomes "other" until somebody does.
-   */
+  /** Makes a member the head after the former one has left. */
   void appointHead(Member head) {
-    if (head.isErased()) {
-      throw Problems.problem(
-          RegistryProblem.HOUSEHOLD_RULES_BROKEN,
-          "What was known of the new head was erased. Choose another member.");
-    }
-    present().stream()
-        .filter(m -> m.person().relationToHead() == RelationToHead.SPOUSE && m != head)
-        .forEach(m -> m.describeAs(m.person().inRelation(RelationToHead.OTHER)));
-    head.describeAs(head.person().inRelation(RelationToHead.HEAD));
+    head.becomeHead(present());
     requireRules();
   }
 

@@ -12,15 +12,19 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.guard.personal.SubjectKey;
 import org.bangfu.kit.guard.personal.SubjectVault;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
+import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.code.JoinReason;
 import org.bangfu.registry.household.code.LeaveReason;
+import org.bangfu.registry.household.code.RelationToHead;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who belongs, or belonged, to a household. */
@@ -84,6 +88,22 @@ public class Member {
 
   void describeAs(Person described) {
     this.person = described;
+  }
+
+  /**
+   * After the former one has left. How the others are related to the new head nobody has said, so
+   * that a spouse of the former head becomes "other" until somebody does.
+   */
+  void becomeHead(List<Member> present) {
+    if (isErased()) {
+      throw Problems.problem(
+          RegistryProblem.HOUSEHOLD_RULES_BROKEN,
+          "What was known of the new head was erased. Choose another member.");
+    }
+    present.stream()
+        .filter(m -> m.person.relationToHead() == RelationToHead.SPOUSE && m != this)
+        .forEach(m -> m.describeAs(m.person.inRelation(RelationToHead.OTHER)));
+    describeAs(person.inRelation(RelationToHead.HEAD));
   }
 
   /** Writes another ID number down; nothing for one whose key was destroyed. */

@@ -25,6 +25,7 @@ class RightsTest {
         DatabaseRights.changesOfWhatIsWrittenOnce(
             "benefit",
             "household_step",
+            "household_move",
             "period_step",
             "income_line",
             "income_year",

@@ -99,7 +99,7 @@ public class HouseholdListener implements EventHandler {
     try {
       return switch (event.type()) {
         case HouseholdRegistered.TYPE -> registered(event);
-        case HouseholdFile.CLOSED, HouseholdFile.REOPENED -> ofFile(event);
+        case HouseholdFile.CLOSED, HouseholdFile.REOPENED, HouseholdFile.MOVED -> ofFile(event);
         default -> null;
       };
     } catch (JsonProcessingException e) {
@@ -125,7 +125,7 @@ public class HouseholdListener implements EventHandler {
         data.householdId(),
         data.division(),
         event.aggregateVersion(),
-        event.type().equals(HouseholdFile.CLOSED) ? data.occurredOn() : null,
+        event.type().equals(HouseholdFile.CLOSED) ? data.occurredOn() : data.closedOn(),
         data.mergedInto());
   }
 }

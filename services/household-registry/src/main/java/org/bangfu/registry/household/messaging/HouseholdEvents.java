@@ -10,6 +10,7 @@ import org.bangfu.kit.wire.outbox.OutgoingEvent;
 import org.bangfu.registry.household.HouseholdErased;
 import org.bangfu.registry.household.HouseholdRegistered;
 import org.bangfu.registry.household.HouseholdStepped;
+import org.bangfu.registry.household.HouseholdsMoved;
 import org.bangfu.registry.household.HouseholdsStepped;
 import org.bangfu.registry.household.MembersChanged;
 
@@ -45,6 +46,18 @@ class HouseholdEvents {
   private void tell(HouseholdStepped event) {
     StepNews news = StepNews.of(event);
     append(event.householdId(), event.version(), news.type(), event.division(), news.data());
+  }
+
+  void publish(@Observes HouseholdsMoved event) {
+    event
+        .moves()
+        .forEach(move ->
+            append(
+                move.householdId(),
+                move.version(),
+                HouseholdMovedV1.TYPE,
+                move.to(),
+                HouseholdMovedV1.of(move)));
   }
 
   void publish(@Observes MembersChanged event) {

@@ -10,9 +10,11 @@ import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.benefit.Benefits;
 import org.bangfu.registry.benefit.api.BenefitView;
 import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.HouseholdMoves;
 import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.household.HouseholdSheet;
 import org.bangfu.registry.household.Households;
+import org.bangfu.registry.household.api.HouseholdMoveView;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.rights.Corrections;
@@ -45,6 +47,7 @@ class HouseholdCopies {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final Households households;
+  private final HouseholdMoves moves;
   private final Benefits benefits;
   private final IncomeYears incomes;
   private final GuaranteeChecks checks;
@@ -63,6 +66,7 @@ class HouseholdCopies {
 
   HouseholdCopies(
       Households households,
+      HouseholdMoves moves,
       Benefits benefits,
       IncomeYears incomes,
       GuaranteeChecks checks,
@@ -79,6 +83,7 @@ class HouseholdCopies {
       HouseholdNotes notes,
       Confidential confidential) {
     this.households = households;
+    this.moves = moves;
     this.benefits = benefits;
     this.incomes = incomes;
     this.checks = checks;
@@ -114,6 +119,7 @@ class HouseholdCopies {
         Instant.now(),
         HouseholdView.inClear(HouseholdSheet.of(household, confidential)),
         StepView.of(households.stepsOf(id, scope), notes),
+        HouseholdMoveView.of(moves.of(id), notes),
         benefits.of(id, scope).stream().map(BenefitView::of).toList(),
         incomes.of(id).stream().map(IncomeYearView::of).toList(),
         checks.of(id).stream().map(GuaranteeCheckView::of).toList(),

@@ -3,6 +3,7 @@ package org.bangfu.registry.rights.api;
 import java.time.Instant;
 import java.util.List;
 import org.bangfu.registry.benefit.api.BenefitView;
+import org.bangfu.registry.household.api.HouseholdMoveView;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
 import org.bangfu.registry.roll.finding.api.FindingStepView;
@@ -27,6 +28,7 @@ public record HouseholdCopy(
     Instant takenAt,
     @Schema(description = "with personal data in clear") HouseholdView household,
     List<StepView> steps,
+    @Schema(description = "from where to where it moved") List<HouseholdMoveView> moves,
     List<BenefitView> benefits,
     List<IncomeYearView> incomeYears,
     List<GuaranteeCheckView> guaranteeChecks,

@@ -16,7 +16,8 @@ class LookByRule {
       where r.id = :run and r.state = 'RUNNING' and {reached}
       """;
 
-  // whatever a rule yields, it is an open household of the place
+  // whatever a rule yields, it is an open household of the place; one that came there meanwhile is
+  // with what was found of it before
   private static final String FOUND =
       """
       insert into sift_hit (run_id, rule, household_id, member_id, division)
@@ -24,6 +25,7 @@ class LookByRule {
       from (%s) found (household_id, member_id)
       join household h on h.id = found.household_id
       where {reached} and h.file_state <> 'CLOSED'
+      on conflict do nothing
       """;
 
   private final SiftStatements statements;

@@ -41,6 +41,21 @@ public final class RegistryNews {
             .with("occurredOn", day));
   }
 
+  /** A household moved to a village from another one. */
+  public static void moved(UUID id, String from, String to, long version) {
+    tell(
+        id,
+        to,
+        "moved",
+        version,
+        Body.of("householdId", id)
+            .with("division", to)
+            .with("from", from)
+            .with("to", to)
+            .with("registeredOn", "2019-03-18")
+            .with("occurredOn", "2020-11-02"));
+  }
+
   /** A household was there twice: its file is closed, and it is another one since. */
   public static void merged(UUID id, String village, UUID survivor, String day, long version) {
     tell(

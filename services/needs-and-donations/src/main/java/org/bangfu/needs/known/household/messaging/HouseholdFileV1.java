@@ -7,7 +7,10 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry's events of files that were closed or opened again, as far as they are used here.
+ * The registry's events of files that were closed or opened again, and of households that moved, as
+ * far as they are used here.
+ *
+ * @param closedOn of one that moved with its place; null while its file is open
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record HouseholdFileV1(
@@ -15,7 +18,9 @@ record HouseholdFileV1(
     DivisionCode division,
     @Nullable UUID mergedInto,
     LocalDate registeredOn,
+    @Nullable LocalDate closedOn,
     LocalDate occurredOn) {
   static final String CLOSED = "org.bangfu.household.closed.v1";
   static final String REOPENED = "org.bangfu.household.reopened.v1";
+  static final String MOVED = "org.bangfu.household.moved.v1";
 }

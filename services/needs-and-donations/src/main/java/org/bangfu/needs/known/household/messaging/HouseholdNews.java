@@ -94,7 +94,7 @@ public class HouseholdNews {
 
   /** What an event says of a household as a whole; null if it says something else. */
   private @Nullable Household copy(InboundEvent event) {
-    if (isOfFile(event)) {
+    if (isOfFile(event) || event.type().equals(HouseholdFileV1.MOVED)) {
       return file(event);
     }
     return event.type().equals(HouseholdRegisteredV1.TYPE) ? household(event) : null;
@@ -109,7 +109,7 @@ public class HouseholdNews {
           Objects.requireNonNull(told.division()),
           Objects.requireNonNull(told.registeredOn()),
           event.aggregateVersion(),
-          event.type().equals(HouseholdFileV1.CLOSED) ? day : null,
+          event.type().equals(HouseholdFileV1.CLOSED) ? day : told.closedOn(),
           told.mergedInto(),
           false);
     } catch (JsonProcessingException | NullPointerException e) {

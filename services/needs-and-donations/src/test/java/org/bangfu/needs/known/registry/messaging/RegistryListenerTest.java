@@ -14,6 +14,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.told.RegistryNews;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.County;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class RegistryListenerTest {
   private static final String REGISTERED = "org.bangfu.household.registered.v1";
+  private static final String MOVED = "org.bangfu.household.moved.v1";
   private static final String ADMITTED = "org.bangfu.manager.admitted.v1";
 
   @Test
@@ -70,11 +72,33 @@ class RegistryListenerTest {
   }
 
   @Test
+  void followsAHouseholdInWhateverOrderItIsTold() {
+    UUID household = Ids.next();
+    RegistryNews.moved(household, County.VILLAGE, "430525103259", 3);
+    RegistryNews.registered(household, County.VILLAGE, 0);
+    RegistryNews.moved(household, "430525103259", County.VILLAGE, 2);
+    UUID later = Ids.next();
+    RegistryNews.moved(later, County.VILLAGE, "430525103259", 1);
+    awaitRows(List.of("1"), "select version from household where id = ?", later);
+    awaitRows(
+        List.of("430525103259|3|2019-03-18|null"),
+        "select division, version, registered_on, closed_on from household where id = ?",
+        household);
+    JsonNode moved = EventContracts.example("household-registry", MOVED);
+    UUID known = UUID.fromString(moved.path("householdId").asText());
+    Events.send("household", MOVED, known, 1_000, "430525103204", moved);
+    awaitRows(
+        List.of("430525103204|1000"),
+        "select division, version from household where id = ?",
+        known);
+  }
+
+  @Test
   void ignoresWhatItDoesNotKnow() {
     UUID household = Ids.next();
     Events.send(
         "household",
-        "org.bangfu.household.moved.v1",
+        "org.bangfu.household.visited.v1",
         household,
         1,
         County.VILLAGE,
