@@ -33,6 +33,12 @@ public class Confidential {
   /** The column of what is said of a risk; its subject is the household. */
   public static final String RISK_NOTE = "monitoring_risk.note";
 
+  /** The column of what was told of a clue, or why; its subject is the household. */
+  public static final String CLUE_REASON = "clue_step.reason";
+
+  /** The column of who looks into a clue; its subject is the household. */
+  public static final String CLUE_VERIFIER = "clue_step.verifier";
+
   /** The column of the reason of a measure's step; its subject is the household. */
   public static final String MEASURE_REASON = "measure_step.reason";
 

@@ -11,12 +11,18 @@ import org.bangfu.kit.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The households that a bulk names, each once: all that is wrong with any of them is said at once.
+ * The households that a bulk names, each once, or what else it names by ids: all that is wrong with
+ * any of them is said at once.
  *
  * @param pointer to one of them, with {@code %d} for its place
  * @param unknown the rule that one breaks of which nothing was found
+ * @param noun what each of them is
  */
-public record NamedHouseholds(String pointer, String unknown) {
+public record NamedHouseholds(String pointer, String unknown, String noun) {
+  public NamedHouseholds(String pointer, String unknown) {
+    this(pointer, unknown, "household");
+  }
+
   /**
    * What was found of each, in the order that was asked for.
    *
@@ -34,7 +40,9 @@ public record NamedHouseholds(String pointer, String unknown) {
       String rule =
           one == null
               ? unknown
-              : first != null ? "must not be the household of item " + first : broken.apply(one);
+              : first != null
+                  ? "must not be the %s of item %d".formatted(noun, first)
+                  : broken.apply(one);
       if (rule != null) {
         errors.add(new FieldError(pointer.formatted(i), rule));
       } else if (one != null) {

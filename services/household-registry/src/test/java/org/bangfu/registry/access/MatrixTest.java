@@ -54,6 +54,7 @@ class MatrixTest extends PublishedAccess {
         .body(
             "changeMonitoringClass",
             Body.of("monitoringClass", "SUDDEN_HARDSHIP").with("reason", "户主住院"))
+        .body("reverseClueStep", Body.of("reason", "记到了另一户"))
         .body("nameRisks", Body.of("risks", List.of(Body.of("risk", "ILLNESS"))))
         .body("moveHousehold", Body.of("from", "430525103204").with("to", "430525103205"))
         .body("planMeasure", Body.of("kind", "INDUSTRY"))

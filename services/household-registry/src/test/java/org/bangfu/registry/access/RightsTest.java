@@ -31,6 +31,7 @@ class RightsTest {
             "income_year",
             "guarantee_check",
             "exit_dossier_step",
+            "clue_step",
             "monitoring_risk",
             "measure_step",
             "tag_kind",

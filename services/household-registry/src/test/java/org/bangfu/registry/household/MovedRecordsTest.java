@@ -94,6 +94,11 @@ class MovedRecordsTest {
 
   /** Its sweep stays where it is. */
   private static void everythingOf(UUID id) {
+    post(
+        "/v1/monitoring-clues",
+        Body.of("source", "CADRE_VISIT")
+            .with("reportedOn", "2020-01-15")
+            .with("households", List.of(id.toString())));
     Watching.begin(id, "2020-02-01");
     Watching.name(id, "2020-02-01", "ILLNESS");
     Watching.plan(id, "INDUSTRY", "2020-02-10");
@@ -297,6 +302,7 @@ class MovedRecordsTest {
         Database.rows(OF_HOUSEHOLDS).stream().filter(table -> !ELSEWHERE.contains(table)).toList(),
         contains(
             "benefit",
+            "clue_step",
             "correction",
             "exit_dossier",
             "exit_dossier_step",
@@ -309,6 +315,7 @@ class MovedRecordsTest {
             "income_year",
             "measure_step",
             "member",
+            "monitoring_clue",
             "monitoring_risk",
             "plan_step",
             "screening_look",

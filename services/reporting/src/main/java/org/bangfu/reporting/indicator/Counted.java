@@ -27,6 +27,9 @@ public final class Counted {
   public static final String MONITORING_REMOVED_OVERRIDDEN = "monitoring.removed-overridden";
   public static final String MONITORING_RISKS = "monitoring.risks";
   public static final String MONITORING_MEASURES_DONE = "monitoring.measures-done";
+  public static final String CLUES_REPORTED = "clues.reported";
+  public static final String CLUES_OPEN = "clues.open";
+  public static final String CLUES_CONFIRMED = "clues.confirmed";
   public static final String PLANS_AGREED = "plans.agreed";
   public static final String GUARANTEES_MET = "guarantees.met";
   public static final String GUARANTEES_UNMET = "guarantees.unmet";

@@ -67,6 +67,12 @@ class StandingStoryTest {
     measure("PLANNED", "DONE", false, "2020-07-01");
     measure("DONE", "PLANNED", true, "2020-07-10");
     measure("PLANNED", "DONE", false, "2020-08-01");
+    clue(null, "REPORTED", false, "2020-02-01");
+    clue("REPORTED", "MONITORED", false, "2020-02-10");
+    clue("MONITORED", "REPORTED", true, "2020-03-01");
+    clue("VERIFYING", "DISMISSED", false, "2020-04-01");
+    clue(null, "REPORTED", false, "2020-05-01");
+    clue("REPORTED", "REVERSED", true, "2020-06-01");
     events.send(
         "household.closed.v1",
         state("MONITORED", "AT_THE_EDGE", "2020-12-01", -5).with("households", -1));
@@ -258,6 +264,23 @@ class StandingStoryTest {
     assertThat(value("monitoring.measures-done", null, null, "2020-08-01"), is(1));
   }
 
+  @Test
+  void cluesAreOpenUntilTheyAreAnsweredOrDismissed() {
+    cluesOn("2020-01-31", 0, 0, 0);
+    cluesOn("2020-02-01", 1, 1, 0);
+    cluesOn("2020-02-10", 1, 0, 1);
+    cluesOn("2020-03-01", 1, 1, 0);
+    cluesOn("2020-04-01", 1, 0, 0);
+    cluesOn("2020-05-01", 2, 1, 0);
+    cluesOn("2020-06-01", 1, 0, 0);
+  }
+
+  private static void cluesOn(String day, int reported, int open, int confirmed) {
+    assertThat(value("clues.reported", "kind", "HOTLINE", day), is(reported));
+    assertThat(value("clues.open", "kind", "HOTLINE", day), is(open));
+    assertThat(value("clues.confirmed", null, null, day), is(confirmed));
+  }
+
   private static void watchedOn(String day, int households, int people) {
     assertThat(value("monitoring.households", "kind", "AT_THE_EDGE", day), is(households));
     assertThat(value("monitoring.people", "kind", "AT_THE_EDGE", day), is(people));
@@ -378,6 +401,16 @@ class StandingStoryTest {
         "household.measure-changed.v1",
         told(day)
             .with("kind", "INDUSTRY")
+            .with("from", from)
+            .with("to", to)
+            .with("reversal", reversal));
+  }
+
+  private void clue(@Nullable String from, String to, boolean reversal, String day) {
+    events.send(
+        "household.clue-changed.v1",
+        told(day)
+            .with("source", "HOTLINE")
             .with("from", from)
             .with("to", to)
             .with("reversal", reversal));

@@ -43,13 +43,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
       "income",
       "guarantees",
       "exit",
+      "clues",
       "risks",
       "note",
       "measures",
       "plan",
       "finding",
       "screening",
-      "tags"
+      "tags",
+      "verifier"
     })
 public class CopyResource {
   private final HouseholdCopies copies;

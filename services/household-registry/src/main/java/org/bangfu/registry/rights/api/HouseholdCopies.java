@@ -30,6 +30,8 @@ import org.bangfu.registry.standing.guarantee.GuaranteeChecks;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.IncomeYears;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
+import org.bangfu.registry.standing.monitoring.clue.Clues;
+import org.bangfu.registry.standing.monitoring.clue.api.ClueView;
 import org.bangfu.registry.standing.monitoring.measure.Measures;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
 import org.bangfu.registry.standing.monitoring.risk.NamedRisks;
@@ -52,6 +54,7 @@ class HouseholdCopies {
   private final IncomeYears incomes;
   private final GuaranteeChecks checks;
   private final ExitHistories exits;
+  private final Clues clues;
   private final NamedRisks risks;
   private final Measures measures;
   private final HouseholdPlans plans;
@@ -71,6 +74,7 @@ class HouseholdCopies {
       IncomeYears incomes,
       GuaranteeChecks checks,
       ExitHistories exits,
+      Clues clues,
       NamedRisks risks,
       Measures measures,
       HouseholdPlans plans,
@@ -88,6 +92,7 @@ class HouseholdCopies {
     this.incomes = incomes;
     this.checks = checks;
     this.exits = exits;
+    this.clues = clues;
     this.risks = risks;
     this.measures = measures;
     this.plans = plans;
@@ -124,6 +129,7 @@ class HouseholdCopies {
         incomes.of(id).stream().map(IncomeYearView::of).toList(),
         checks.of(id).stream().map(GuaranteeCheckView::of).toList(),
         exits.of(id, scope).stream().map(ExitDossierView::of).toList(),
+        ClueView.of(clues.of(id), vault),
         NamingView.of(risks.of(id), vault),
         MeasureView.of(measures.of(id), vault),
         PlanView.of(plans.of(id), vault),

@@ -12,6 +12,7 @@ import org.bangfu.registry.roll.merge.api.DuplicateDecisionView;
 import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
+import org.bangfu.registry.standing.monitoring.clue.api.ClueView;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
 import org.bangfu.registry.standing.monitoring.risk.api.NamingView;
 import org.bangfu.registry.standing.plan.api.PlanView;
@@ -33,6 +34,8 @@ public record HouseholdCopy(
     List<IncomeYearView> incomeYears,
     List<GuaranteeCheckView> guaranteeChecks,
     List<ExitDossierView> exitDossiers,
+    @Schema(description = "what pointed at it before it was watched")
+        List<ClueView> monitoringClues,
     List<NamingView> monitoringRisks,
     List<MeasureView> measures,
     List<PlanView> plans,

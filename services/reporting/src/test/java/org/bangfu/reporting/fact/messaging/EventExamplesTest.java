@@ -96,6 +96,11 @@ class EventExamplesTest {
               "monitoring.measures-done|430525103259|2021-03-10|1.00|kind=INDUSTRY"),
           of(
               REGISTRY,
+              "household.clue-changed.v1",
+              "clues.reported|430525103259|2020-12-20|1.00|kind=DEPARTMENT_WARNING",
+              "clues.open|430525103259|2020-12-20|1.00|kind=DEPARTMENT_WARNING"),
+          of(
+              REGISTRY,
               "household.tags-changed.v1",
               "tags.households|430525103259|2020-03-02|1.00|kind=KEY_HOUSEHOLD",
               "tags.households|430525103259|2020-03-02|1.00|kind=CHRONIC_ILLNESS",
