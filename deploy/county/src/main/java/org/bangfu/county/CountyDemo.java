@@ -23,8 +23,10 @@ import org.bangfu.county.records.County;
 import org.bangfu.county.report.Comparison;
 import org.bangfu.county.report.LatencyProbe;
 import org.bangfu.county.report.Parts;
+import org.bangfu.county.report.Published;
 import org.bangfu.county.report.Report;
 import org.bangfu.county.report.Reporting;
+import org.bangfu.county.report.Reports;
 import org.bangfu.county.report.Row;
 import org.bangfu.county.scenario.Figures;
 import org.bangfu.county.scenario.OutsideReading;
@@ -52,18 +54,29 @@ public final class CountyDemo {
       List<County> counties =
           prepare(scenario, scale, new DivisionsApi(api, request.urls().registry()));
       Player player = new Player(api, cashier, request.urls(), tally);
+      Reporting reporting = new Reporting(api, request.urls().reporting());
+      Comparison comparison = new Comparison(reporting, scenario, scale);
+      Reports reports = new Reports(api, reporting, scenario);
       long start = System.nanoTime();
-      player.play(counties, scenario.outside(), scale);
+      player.play(
+          counties,
+          scenario,
+          scale,
+          day -> {
+            comparison.awaitUntil(day);
+            reports.publish(day);
+          });
       long loaded = System.nanoTime();
       progress.phase("reported", 1);
-      Reporting reporting = new Reporting(api, request.urls().reporting());
-      List<Row> rows = new Comparison(reporting, scenario, scale).await();
+      List<Row> rows = comparison.await();
       long reported = System.nanoTime();
       progress.done(1);
       tally.finished();
       Parts.Result parts = new Parts(reporting).check(counties, rows);
       Report report = new Report(out);
       report.figures(scenario, scale, rows);
+      List<Published> published = reports.figures(rows);
+      report.published(published);
       report.parts(parts);
       report.phases(tally.phases());
       report.times(tally, player.rosterTimes(), (loaded - start) / 1e9, (reported - loaded) / 1e9);
@@ -72,7 +85,9 @@ public final class CountyDemo {
       }
       int unequal = (int) rows.stream().filter(row -> !row.equal()).count();
       return new CountyResult(
-          unequal == 0 && parts.differences().isEmpty(),
+          unequal == 0
+              && parts.differences().isEmpty()
+              && published.stream().allMatch(Published::stands),
           rows.size(),
           unequal,
           tally.records(),

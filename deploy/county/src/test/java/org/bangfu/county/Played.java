@@ -50,10 +50,20 @@ public record Played(Scenario scenario, Scale scale, List<County> counties) {
 
   /** Everything but the roster. */
   void each(County county, Consumer<Records<?>> visitor) {
+    fill(county.householdIds());
+    for (Records<?> records : records(county)) {
+      visitor.accept(records);
+      if (records.ids() != null) {
+        fill(records.ids());
+      }
+    }
+  }
+
+  /** The same, while nothing has an id. */
+  List<Records<?>> records(County county) {
     List<Records<?>> all = new ArrayList<>();
     Needs needs = new Needs(county);
     Market market = new Market(county);
-    fill(county.householdIds());
     all.add(new StationRecords(county));
     all.add(new ManagerRecords(county));
     all.add(new VillageRecords(county));
@@ -65,7 +75,6 @@ public record Played(Scenario scenario, Scale scale, List<County> counties) {
     all.add(new DonationRecords(county, false));
     IdTable campaigns = new IdTable(county.plan().campaigns().campaigns().size());
     all.add(new CampaignRecords(county, campaigns));
-    fill(campaigns);
     for (int i = 0; i < campaigns.size(); i++) {
       all.add(new ContributionRecords(county, i, campaigns));
     }
@@ -75,16 +84,9 @@ public record Played(Scenario scenario, Scale scale, List<County> counties) {
     IdTable producers = new IdTable(market.producers());
     IdTable products = new IdTable(market.goods());
     all.add(new ProducerRecords(county, market, producers));
-    fill(producers);
     all.add(new ProductRecords(county, market, producers, products));
-    fill(products);
     all.add(new SaleRecords(county, market, products));
-    for (Records<?> records : all) {
-      visitor.accept(records);
-      if (records.ids() != null) {
-        fill(records.ids());
-      }
-    }
+    return all;
   }
 
   static <R> List<Records.Item<R>> items(Records<R> records) {

@@ -48,6 +48,7 @@ final class ScenarioReader {
         outside(),
         fairs,
         mix(tree.path("mix")),
+        published(),
         tree.toString());
   }
 
@@ -102,6 +103,14 @@ final class ScenarioReader {
               node.path("booths").asInt(20)));
     }
     return List.copyOf(fairs);
+  }
+
+  private List<LocalDate> published() {
+    List<LocalDate> days = new ArrayList<>();
+    for (JsonNode node : tree.path("publish")) {
+      days.add(day("publish[%d]".formatted(days.size()), node));
+    }
+    return List.copyOf(days);
   }
 
   private static Mix mix(JsonNode mix) {

@@ -36,6 +36,7 @@ final class ScenarioRules {
     scenario.readings().forEach(rules::reading);
     scenario.outside().forEach(rules::outside);
     scenario.fairs().forEach(rules::fair);
+    rules.published();
     rules.neverFalls();
     rules.oneKindOfDrive();
     for (String division : scenario.divisions()) {
@@ -98,6 +99,19 @@ final class ScenarioRules {
     if (fair.amount().signum() == 0) {
       throw ScenarioRefused.at(
           fair.field() + ".amount", "a fair that sold nothing makes no records");
+    }
+  }
+
+  private void published() {
+    LocalDate before = scenario.from().minusDays(1);
+    for (int i = 0; i < scenario.published().size(); i++) {
+      LocalDate day = scenario.published().get(i);
+      String field = "publish[%d]".formatted(i);
+      day(field, day);
+      if (!day.isAfter(before)) {
+        throw ScenarioRefused.at(field, "%s is not after %s", day, before);
+      }
+      before = day;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.bangfu.county.play;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import org.bangfu.county.call.Refusal;
 import org.bangfu.county.call.ServiceUrls;
 import org.bangfu.county.records.IdTable;
 import org.bangfu.county.records.Records;
+import org.bangfu.county.scenario.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends records in bulks, a few requests at a time. An item that waits for another service's event
@@ -31,25 +34,39 @@ final class BulkLoader {
     this.tally = tally;
   }
 
-  <R> void load(Records<R> records) {
-    if (records.units() == 0) {
+  /** Those of a stage. */
+  <R> void load(Records<R> records, Stage stage) {
+    List<int[]> requests = requests(records, stage);
+    if (requests.isEmpty()) {
       return;
     }
-    tally.begin(records.phase(), records.size());
+    tally.begin(records.phase(), requests.stream().mapToLong(units -> units.length).sum());
     Abreast.send(
         records.inOrder() ? 1 : Abreast.IN_FLIGHT,
         records.phase(),
-        IntStream.iterate(
-                0, unit -> unit < records.units(), unit -> unit + records.unitsPerRequest())
-            .<Runnable>mapToObj(first -> () -> send(records, first))
-            .iterator());
+        requests.stream().<Runnable>map(units -> () -> send(records, units)).iterator());
     tally.end();
   }
 
-  private <R> void send(Records<R> records, int first) {
+  /** The units that travel together, as far as they are of the stage. */
+  private static List<int[]> requests(Records<?> records, Stage stage) {
+    return IntStream.iterate(
+            0, unit -> unit < records.units(), unit -> unit + records.unitsPerRequest())
+        .mapToObj(first ->
+            IntStream.range(first, Math.min(records.units(), first + records.unitsPerRequest()))
+                .filter(unit -> isPlayed(records.dayOf(unit), stage))
+                .toArray())
+        .filter(units -> units.length > 0)
+        .toList();
+  }
+
+  private static boolean isPlayed(@Nullable LocalDate day, Stage stage) {
+    return day != null && stage.holds(day);
+  }
+
+  private <R> void send(Records<R> records, int[] units) {
     List<Records.Item<R>> pending = new ArrayList<>();
-    int end = Math.min(records.units(), first + records.unitsPerRequest());
-    for (int unit = first; unit < end; unit++) {
+    for (int unit : units) {
       records.make(unit, pending::add);
     }
     Patience patience = new Patience();

@@ -15,6 +15,7 @@ import org.bangfu.county.call.Pages;
 import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.plan.KeyHouseholdPlan;
 import org.bangfu.county.records.County;
+import org.bangfu.county.scenario.Stage;
 
 /** Tags the key households of a county. Those that have the tag already are left as they are. */
 final class KeyHouseholds {
@@ -31,13 +32,18 @@ final class KeyHouseholds {
     this.tally = tally;
   }
 
-  void tag(County county) {
-    KeyHouseholdPlan plan = county.plan().keyHouseholds();
-    if (plan.size() == 0) {
+  /** Those of a stage. */
+  void tag(County county, Stage stage) {
+    List<KeyHouseholdPlan.Batch> batches =
+        county.plan().keyHouseholds().batches().stream()
+            .filter(batch -> stage.holds(batch.day()))
+            .toList();
+    if (batches.isEmpty()) {
       return;
     }
-    tally.begin("key households", plan.size());
-    for (KeyHouseholdPlan.Batch batch : plan.batches()) {
+    tally.begin(
+        "key households", batches.stream().mapToLong(batch -> batch.end() - batch.first()).sum());
+    for (KeyHouseholdPlan.Batch batch : batches) {
       for (int first = batch.first(); first < batch.end(); first += MOST) {
         tag(county, batch.day(), first, Math.min(batch.end(), first + MOST));
       }

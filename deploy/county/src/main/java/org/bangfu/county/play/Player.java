@@ -2,7 +2,9 @@ package org.bangfu.county.play;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bangfu.client.reporting.model.OutsideReadingRequest;
 import org.bangfu.client.reporting.model.OutsideReadingRequestValue;
 import org.bangfu.county.call.Api;
@@ -30,6 +32,8 @@ import org.bangfu.county.records.VillageRecords;
 import org.bangfu.county.scenario.Indicator;
 import org.bangfu.county.scenario.OutsideReading;
 import org.bangfu.county.scenario.Scale;
+import org.bangfu.county.scenario.Scenario;
+import org.bangfu.county.scenario.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the counties of a scenario, parents before children, through the public APIs alone. */
@@ -59,10 +63,20 @@ public final class Player {
     return rosters.times();
   }
 
-  public void play(List<County> counties, List<OutsideReading> outside, Scale scale) {
-    for (County county : counties) {
-      play(county);
+  /**
+   * @param reached is told of each day whose figures are to be published, when all that happened by
+   *     then is on the platform, and nothing that happened later
+   */
+  public void play(
+      List<County> counties, Scenario scenario, Scale scale, Consumer<LocalDate> reached) {
+    List<Played> played = counties.stream().map(Played::of).toList();
+    for (Stage stage : scenario.stages()) {
+      played.forEach(county -> play(county, stage));
+      if (stage.until() != null) {
+        reached.accept(stage.until());
+      }
     }
+    List<OutsideReading> outside = scenario.outside();
     if (!outside.isEmpty()) {
       tally.begin("outside", outside.size());
       outside.forEach(reading -> postWithAndWithoutDrive(reading, scale));
@@ -71,55 +85,74 @@ public final class Player {
     }
   }
 
-  private void play(County county) {
-    bulk.load(new StationRecords(county));
-    bulk.load(new ManagerRecords(county));
-    rosters.load(county);
-    bulk.load(new VillageRecords(county));
-    bulk.load(new SupervisionRecords(county));
-    keyHouseholds.tag(county);
-    bulk.load(new HelperRecords(county));
-    Needs needs = new Needs(county);
-    bulk.load(new NeedRecords(county, needs));
-    new StationReview(api, urls.needs(), tally).publish(county, needs);
-    bulk.load(new ClaimRecords(county, needs));
-    donations(county);
-    campaigns(county);
+  /** What records of one stage refer to that came in another. */
+  private record Played(
+      County county,
+      Needs needs,
+      IdTable campaigns,
+      Market market,
+      IdTable producers,
+      IdTable products) {
+    static Played of(County county) {
+      Market market = new Market(county);
+      return new Played(
+          county,
+          new Needs(county),
+          new IdTable(county.plan().campaigns().campaigns().size()),
+          market,
+          new IdTable(market.producers()),
+          new IdTable(market.goods()));
+    }
+  }
+
+  private void play(Played played, Stage stage) {
+    County county = played.county();
+    bulk.load(new StationRecords(county), stage);
+    bulk.load(new ManagerRecords(county), stage);
+    rosters.load(county, stage);
+    bulk.load(new VillageRecords(county), stage);
+    bulk.load(new SupervisionRecords(county), stage);
+    keyHouseholds.tag(county, stage);
+    bulk.load(new HelperRecords(county), stage);
+    bulk.load(new NeedRecords(county, played.needs()), stage);
+    new StationReview(api, urls.needs(), tally).publish(county, played.needs(), stage);
+    bulk.load(new ClaimRecords(county, played.needs()), stage);
+    donations(county, stage);
+    campaigns(played, stage);
     List<AidPlan> drives = county.plan().aid();
     for (int i = 0; i < drives.size(); i++) {
-      bulk.load(new AidRecords(county, drives.get(i), i));
+      bulk.load(new AidRecords(county, drives.get(i), i), stage);
     }
-    market(county);
+    market(played, stage);
   }
 
-  private void donations(County county) {
+  private void donations(County county, Stage stage) {
     DonationRecords online = new DonationRecords(county, true);
-    bulk.load(online);
-    bulk.load(new DonationRecords(county, false));
-    statements.confirm(county, online);
+    bulk.load(online, stage);
+    bulk.load(new DonationRecords(county, false), stage);
+    statements.confirm(county, online, stage);
     receipts.confirmOpen(county, urls.needs());
   }
 
-  private void campaigns(County county) {
-    int size = county.plan().campaigns().campaigns().size();
-    IdTable ids = new IdTable(size);
-    bulk.load(new CampaignRecords(county, ids));
-    for (int campaign = 0; campaign < size; campaign++) {
-      bulk.load(new ContributionRecords(county, campaign, ids));
+  private void campaigns(Played played, Stage stage) {
+    County county = played.county();
+    IdTable ids = played.campaigns();
+    bulk.load(new CampaignRecords(county, ids), stage);
+    for (int campaign = 0; campaign < ids.size(); campaign++) {
+      bulk.load(new ContributionRecords(county, campaign, ids), stage);
     }
     receipts.confirmOpen(county, urls.needs());
   }
 
-  private void market(County county) {
-    Market market = new Market(county);
+  private void market(Played played, Stage stage) {
+    County county = played.county();
+    Market market = played.market();
     if (market.producers() == 0) {
       return;
     }
-    IdTable producers = new IdTable(market.producers());
-    IdTable products = new IdTable(market.goods());
-    bulk.load(new ProducerRecords(county, market, producers));
-    bulk.load(new ProductRecords(county, market, producers, products));
-    bulk.load(new SaleRecords(county, market, products));
+    bulk.load(new ProducerRecords(county, market, played.producers()), stage);
+    bulk.load(new ProductRecords(county, market, played.producers(), played.products()), stage);
+    bulk.load(new SaleRecords(county, market, played.products()), stage);
     // until then no household has earned anything
     receipts.confirmOpen(county, urls.consumption());
   }

@@ -3,6 +3,7 @@ package org.bangfu.county.play;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bangfu.client.registry.model.PageHouseholdItem;
 import org.bangfu.client.registry.model.PageRosterErrorView;
 import org.bangfu.client.registry.model.Roster;
@@ -15,6 +16,7 @@ import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.plan.HouseholdPlan;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.RosterFile;
+import org.bangfu.county.scenario.Stage;
 
 /** Takes the households in by the roster: upload, review, merge; then learns their ids. */
 public final class RosterLoader {
@@ -42,20 +44,23 @@ public final class RosterLoader {
     this.tally = tally;
   }
 
-  void load(County county) {
+  /** Those of a stage. */
+  void load(County county, Stage stage) {
     HouseholdPlan plan = county.householdPlan();
-    if (plan.size() == 0) {
+    List<HouseholdPlan.Wave> waves =
+        plan.waves().stream().filter(wave -> stage.holds(wave.day())).toList();
+    if (waves.isEmpty()) {
       return;
     }
     RosterFile file = new RosterFile(county.villages(), county.households());
-    for (HouseholdPlan.Wave wave : plan.waves()) {
+    for (HouseholdPlan.Wave wave : waves) {
       int members = plan.membersBefore(wave.end()) - plan.membersBefore(wave.first());
       tally.begin("roster", wave.size() + members);
       take(county, wave, file.xlsx(wave), members);
       tally.done(wave.size() + members);
       tally.end();
     }
-    learnIds(county);
+    learnIds(county, waves.getLast().end());
   }
 
   /** Of all rosters together. */
@@ -138,8 +143,8 @@ public final class RosterLoader {
     return answer;
   }
 
-  private void learnIds(County county) {
-    tally.begin("household ids", county.householdPlan().size());
+  private void learnIds(County county, int households) {
+    tally.begin("household ids", households);
     String list = "%s/v1/households?division=%s".formatted(registry, county.division());
     new Pages<>(
             api,
@@ -153,8 +158,8 @@ public final class RosterLoader {
             county.householdIds().put(household, item.getId());
           }
         });
-    int missing = county.householdIds().missing();
-    tally.seen(county.householdIds().size() - missing);
+    int missing = county.householdIds().missing(households);
+    tally.seen(households - missing);
     if (missing > 0) {
       throw new PlayStopped(
           "%d households of the merged roster are not in the registry's list for %s."

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bangfu.client.needs.model.Direction;
 import org.bangfu.client.needs.model.ImportStatementRequest;
 import org.bangfu.client.needs.model.NewStatementLine;
@@ -16,6 +17,7 @@ import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.DonationRecords;
 import org.bangfu.county.records.Records;
+import org.bangfu.county.scenario.Stage;
 
 /**
  * Brings in what the payment provider says of past payments, a statement a bulk, and has the
@@ -34,22 +36,26 @@ final class Statements {
     this.tally = tally;
   }
 
-  /** Those of the records that are online donations, which have landed. */
-  void confirm(County county, DonationRecords donations) {
-    if (donations.units() == 0) {
+  /** Those of a stage's online donations, which have landed. */
+  void confirm(County county, DonationRecords donations, Stage stage) {
+    int[] units =
+        IntStream.range(0, donations.units())
+            .filter(unit -> stage.holds(donations.dayOf(unit)))
+            .toArray();
+    if (units.length == 0) {
       return;
     }
-    tally.begin("statements", donations.units());
+    tally.begin("statements", units.length);
     // all before the first is confirmed: what is paid on a statement's day and not in it would be
     // missing from it, and two statements may share a day
     List<UUID> statements = new ArrayList<>();
-    for (int first = 0; first < donations.units(); first += donations.unitsPerRequest()) {
-      int end = Math.min(donations.units(), first + donations.unitsPerRequest());
+    for (int first = 0; first < units.length; first += donations.unitsPerRequest()) {
+      int end = Math.min(units.length, first + donations.unitsPerRequest());
       List<NewStatementLine> lines = new ArrayList<>();
       for (int unit = first; unit < end; unit++) {
-        lines.add(lineOf(donations, unit));
+        lines.add(lineOf(donations, units[unit]));
       }
-      statements.add(bringIn(county, county.reference("statement", first), lines));
+      statements.add(bringIn(county, county.reference("statement", units[first]), lines));
       tally.done(lines.size());
     }
     statements.forEach(this::confirm);

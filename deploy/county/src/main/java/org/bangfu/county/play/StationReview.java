@@ -14,6 +14,7 @@ import org.bangfu.county.call.Api;
 import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.Needs;
+import org.bangfu.county.scenario.Stage;
 
 /**
  * Publishes, as the station, the needs that no information manager could publish: at small scales a
@@ -32,10 +33,12 @@ final class StationReview {
     this.tally = tally;
   }
 
-  void publish(County county, Needs needs) {
+  /** Those of a stage. */
+  void publish(County county, Needs needs, Stage stage) {
     List<Integer> submitted = new ArrayList<>();
     for (int need = 0; need < county.needIds().size(); need++) {
-      if (!needs.need(need).hasManager()) {
+      Needs.Need one = needs.need(need);
+      if (!one.hasManager() && stage.holds(one.publishedOn())) {
         submitted.add(need);
       }
     }

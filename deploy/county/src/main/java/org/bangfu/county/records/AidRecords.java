@@ -46,10 +46,15 @@ public record AidRecords(County county, AidPlan plan, int drive)
   }
 
   @Override
+  public LocalDate dayOf(int unit) {
+    return plan.dayOf(unit);
+  }
+
+  @Override
   public void make(int unit, Consumer<Item<RecordAidRequest>> sink) {
     String kind = "aid-" + drive;
     SplittableRandom chance = county.streams().of(kind, unit);
-    LocalDate day = plan.dayOf(unit);
+    LocalDate day = dayOf(unit);
     int households = county.householdPlan().countBy(day);
     int helpers = county.plan().helpers().countBy(day);
     boolean forHousehold = households > 0 && chance.nextInt(10) < 8;

@@ -1,5 +1,6 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bangfu.client.needs.model.BulkRequestPublishCampaignRequest;
@@ -35,6 +36,11 @@ public record CampaignRecords(County county, IdTable ids)
   @Override
   public int units() {
     return campaigns().size();
+  }
+
+  @Override
+  public LocalDate dayOf(int unit) {
+    return campaigns().get(unit).publishedOn();
   }
 
   @Override

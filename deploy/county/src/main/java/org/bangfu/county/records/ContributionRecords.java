@@ -65,24 +65,32 @@ public final class ContributionRecords implements Records<ContributeRequest> {
   }
 
   @Override
+  public LocalDate dayOf(int unit) {
+    return dayOf(partOf(unit), unit);
+  }
+
+  @Override
   public void make(int unit, Consumer<Item<ContributeRequest>> sink) {
     Part part = partOf(unit);
-    int place = unit - part.first;
-    LocalDate from = part.tranche.from();
-    long days = ChronoUnit.DAYS.between(from, part.tranche.to()) + 1;
-    LocalDate day = from.plusDays(days * place / part.size);
+    LocalDate day = dayOf(part, unit);
     int helpers = county.plan().helpers().countBy(day);
     SplittableRandom chance = county.streams().of("contributor" + campaign, unit);
     String reference = county.reference("contribution-" + campaign, unit);
     ContributeRequest contribution =
         new ContributeRequest()
             .clientReference(reference)
-            .amount(Flow.yuan(part.split.part(place)))
+            .amount(Flow.yuan(part.split.part(unit - part.first)))
             .helperId(helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
             // one receipt of the office for all contributions that travel together
-            .receipt(county.reference(receipts(), unit / unitsPerRequest()))
+            .receipt(county.reference(county.staged(receipts(), day), unit / unitsPerRequest()))
             .occurredOn(day);
     sink.accept(new Item<>(unit, reference, contribution));
+  }
+
+  private static LocalDate dayOf(Part part, int unit) {
+    LocalDate from = part.tranche.from();
+    long days = ChronoUnit.DAYS.between(from, part.tranche.to()) + 1;
+    return from.plusDays(days * (unit - part.first) / part.size);
   }
 
   private String receipts() {

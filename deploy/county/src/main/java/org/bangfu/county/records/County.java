@@ -1,5 +1,6 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import org.bangfu.county.chance.Streams;
 import org.bangfu.county.people.Households;
 import org.bangfu.county.people.PersonsSoFar;
@@ -69,6 +70,12 @@ public record County(
 
   public String reference(String kind, int number) {
     return "%s:%s:%d".formatted(reference, kind, number);
+  }
+
+  /** A kind of reference for records of the day's stage alone, which travel together. */
+  public String staged(String kind, LocalDate day) {
+    int stage = plan.figures().scenario().stageOf(day);
+    return stage == 0 ? kind : kind + "-" + stage;
   }
 
   String officer() {

@@ -41,9 +41,14 @@ public record DonationRecords(County county, boolean online)
   }
 
   @Override
+  public LocalDate dayOf(int unit) {
+    return flow().dayOf(unit);
+  }
+
+  @Override
   public void make(int unit, Consumer<Item<ReceiveDonationRequest>> sink) {
     SplittableRandom chance = county.streams().of(phase(), unit);
-    LocalDate day = flow().dayOf(unit);
+    LocalDate day = dayOf(unit);
     String reference = county.reference(phase(), unit);
     int helpers = county.plan().helpers().countBy(day);
     ReceiveDonationRequest donation =
@@ -55,7 +60,10 @@ public record DonationRecords(County county, boolean online)
             .helperId(helpers > 0 ? county.helperIds().get(chance.nextInt(helpers)) : null)
             .paymentReference(online ? reference : null)
             // one receipt of the office for all gifts that travel together
-            .receipt(online ? null : county.reference("receipt", unit / unitsPerRequest()))
+            .receipt(
+                online
+                    ? null
+                    : county.reference(county.staged("receipt", day), unit / unitsPerRequest()))
             .verifiedBy(online ? null : county.officer())
             .occurredOn(day);
     sink.accept(new Item<>(unit, reference, donation));

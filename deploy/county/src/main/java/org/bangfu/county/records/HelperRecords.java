@@ -1,5 +1,6 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -42,6 +43,11 @@ public record HelperRecords(County county) implements Records<RegisterHelperRequ
   }
 
   @Override
+  public LocalDate dayOf(int unit) {
+    return county.plan().helpers().dayOf(unit);
+  }
+
+  @Override
   public void make(int unit, Consumer<Item<RegisterHelperRequest>> sink) {
     SplittableRandom chance = county.streams().of("helper", unit);
     Villages villages = county.villages();
@@ -57,7 +63,7 @@ public record HelperRecords(County county) implements Records<RegisterHelperRequ
             .division(villages.code(village))
             .phone(Names.phone(chance))
             .nativePlace(roll < 400 ? villages.code(village) : null)
-            .occurredOn(county.plan().helpers().dayOf(unit));
+            .occurredOn(dayOf(unit));
     sink.accept(new Item<>(unit, reference, helper));
   }
 

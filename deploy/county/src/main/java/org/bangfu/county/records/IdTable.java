@@ -28,10 +28,10 @@ public final class IdTable {
     return new UUID(high[number], low[number]);
   }
 
-  /** How many have no id. */
-  public synchronized int missing() {
+  /** How many of the first have no id. */
+  public synchronized int missing(int first) {
     int missing = 0;
-    for (int i = 0; i < high.length; i++) {
+    for (int i = 0; i < first; i++) {
       missing += high[i] == 0 && low[i] == 0 ? 1 : 0;
     }
     return missing;

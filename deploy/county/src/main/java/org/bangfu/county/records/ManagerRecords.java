@@ -42,6 +42,11 @@ public record ManagerRecords(County county) implements Records<ApplyAsManagerReq
   }
 
   @Override
+  public LocalDate dayOf(int unit) {
+    return county.managers().admittedOn(unit);
+  }
+
+  @Override
   public void make(int unit, Consumer<Item<ApplyAsManagerRequest>> sink) {
     SplittableRandom chance = county.streams().of("manager", unit);
     ManagerPlan managers = county.managers();

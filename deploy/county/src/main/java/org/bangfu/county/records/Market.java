@@ -1,5 +1,6 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -39,6 +40,11 @@ public final class Market {
     int villages = Math.max(1, county.villages().size() / 4);
     this.producers =
         county.plan().sales().size() == 0 ? 0 : Math.clamp(households / 20, 1, villages);
+  }
+
+  /** From which day on everybody is there who makes or supplies anything. */
+  LocalDate since() {
+    return county.householdPlan().waves().getFirst().day();
   }
 
   public int producers() {

@@ -1,5 +1,6 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -39,6 +40,11 @@ public record NeedRecords(County county, Needs needs) implements Records<BringIn
   @Override
   public IdTable ids() {
     return county.needIds();
+  }
+
+  @Override
+  public LocalDate dayOf(int unit) {
+    return county.plan().needs().publishedOn(unit);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bangfu.client.consumption.model.BulkRequestRegisterProducerRequest;
@@ -40,6 +41,11 @@ public record ProducerRecords(County county, Market market, IdTable ids)
   }
 
   @Override
+  public LocalDate dayOf(int unit) {
+    return market.since();
+  }
+
+  @Override
   public void make(int unit, Consumer<Item<RegisterProducerRequest>> sink) {
     Division village = county.villages().at(market.villageOf(unit));
     ProducerKind kind = KINDS[unit % KINDS.length];
@@ -56,7 +62,7 @@ public record ProducerRecords(County county, Market market, IdTable ids)
             .name("%s%s%d".formatted(village.name(), ending, unit + 1))
             .kind(kind)
             .division(village.code())
-            .occurredOn(county.householdPlan().waves().getFirst().day());
+            .occurredOn(dayOf(unit));
     sink.accept(new Item<>(unit, reference, producer));
   }
 }

@@ -2,6 +2,7 @@ package org.bangfu.county.records;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -57,6 +58,11 @@ public final class ProductRecords implements Records<RegisterProductRequest> {
   }
 
   @Override
+  public LocalDate dayOf(int unit) {
+    return market.since();
+  }
+
+  @Override
   public void make(int unit, Consumer<Item<RegisterProductRequest>> sink) {
     Market.Good good = market.good(unit);
     String reference = county.reference("product", unit);
@@ -70,7 +76,7 @@ public final class ProductRecords implements Records<RegisterProductRequest> {
             .originDivision(county.villages().code(market.villageOf(good.producer())))
             .stock(sold[unit] + sold[unit] / 10 + 10)
             .supplies(supplies(good.suppliers()))
-            .occurredOn(county.householdPlan().waves().getFirst().day());
+            .occurredOn(dayOf(unit));
     sink.accept(new Item<>(unit, reference, product));
   }
 

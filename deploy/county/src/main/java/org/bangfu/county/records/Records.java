@@ -1,12 +1,13 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records of one kind, for the bulk endpoint of a service. They are made unit by unit, each from
- * its number alone, when they are sent: a unit is a record, or a few that must travel together.
+ * its number alone, when they are sent.
  *
  * @param <R> how the service's contract describes one
  */
@@ -39,13 +40,11 @@ public interface Records<R> {
 
   int units();
 
+  /** On which day a unit happened; null where there is no such record. */
+  @Nullable LocalDate dayOf(int unit);
+
   default int unitsPerRequest() {
     return 1000;
-  }
-
-  /** How many records there are in all. */
-  default long size() {
-    return units();
   }
 
   void make(int unit, Consumer<Item<R>> sink);

@@ -1,5 +1,6 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bangfu.client.consumption.model.BulkRequestFairSaleRequest;
@@ -36,6 +37,11 @@ public record SaleRecords(County county, Market market, IdTable productIds)
   }
 
   @Override
+  public LocalDate dayOf(int unit) {
+    return county.plan().sales().sale(unit).day();
+  }
+
+  @Override
   public void make(int unit, Consumer<Item<FairSaleRequest>> sink) {
     SalesPlan.Sale sale = county.plan().sales().sale(unit);
     List<Market.Line> lines = market.lines(unit, sale.fen());
@@ -54,7 +60,7 @@ public record SaleRecords(County county, Market market, IdTable productIds)
             .lines(sold)
             .occurredOn(sale.day())
             // one sheet for all sales that travel together
-            .receipt(county.reference("sheet", unit / unitsPerRequest()))
+            .receipt(county.reference(county.staged("sheet", sale.day()), unit / unitsPerRequest()))
             .settledOn(sale.settledOn());
     sink.accept(new Item<>(unit, reference, record));
   }

@@ -1,5 +1,6 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bangfu.client.registry.model.BulkRequestOpenStationRequest;
@@ -40,6 +41,11 @@ public record StationRecords(County county) implements Records<OpenStationReques
   }
 
   @Override
+  public LocalDate dayOf(int unit) {
+    return county.plan().figures().scenario().from();
+  }
+
+  @Override
   public void make(int unit, Consumer<Item<OpenStationRequest>> sink) {
     Division village = county.villages().at(unit);
     String reference = county.reference("station", unit);
@@ -49,7 +55,7 @@ public record StationRecords(County county) implements Records<OpenStationReques
             .name(village.name() + "帮扶点")
             .division(village.code())
             .kind(StationKind.VILLAGE_POINT)
-            .occurredOn(county.plan().figures().scenario().from());
+            .occurredOn(dayOf(unit));
     sink.accept(new Item<>(unit, reference, station));
   }
 }

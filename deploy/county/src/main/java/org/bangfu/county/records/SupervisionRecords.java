@@ -1,5 +1,6 @@
 package org.bangfu.county.records;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bangfu.client.registry.model.BulkRequestSuperviseRequest;
@@ -34,6 +35,13 @@ public record SupervisionRecords(County county) implements Records<SuperviseRequ
   @Override
   public int units() {
     return plan().supervised().size() + plan().sites().size();
+  }
+
+  @Override
+  public LocalDate dayOf(int unit) {
+    return unit < plan().supervised().size()
+        ? plan().supervised().dayOf(unit)
+        : plan().sites().dayOf(unit - plan().supervised().size());
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.bangfu.client.registry.model.StepOrigin;
 import org.bangfu.client.registry.model.VillageState;
 import org.bangfu.client.registry.model.VillageStepItem;
 import org.bangfu.client.registry.model.VillageStepRequest;
+import org.bangfu.county.plan.VillagePlan;
 
 /** Villages that were poor once and were delisted, all before the first day of records. */
 public record VillageRecords(County county) implements Records<VillageStepItem> {
@@ -35,40 +36,36 @@ public record VillageRecords(County county) implements Records<VillageStepItem> 
 
   @Override
   public int units() {
-    return county.plan().villages().delisted();
+    return 2 * county.plan().villages().delisted();
   }
 
   @Override
-  public int unitsPerRequest() {
-    return 500;
-  }
-
-  @Override
-  public long size() {
-    return 2L * units();
+  public LocalDate dayOf(int unit) {
+    VillagePlan plan = county.plan().villages();
+    return isDelisting(unit) ? plan.delistedOn(unit / 2) : plan.identifiedOn(unit / 2);
   }
 
   @Override
   public void make(int unit, Consumer<Item<VillageStepItem>> sink) {
-    var plan = county.plan().villages();
-    sink.accept(item("village-poor", unit, VillageState.POOR, plan.identifiedOn(unit)));
-    sink.accept(item("village-delisted", unit, VillageState.DELISTED, plan.delistedOn(unit)));
-  }
-
-  private Item<VillageStepItem> item(String kind, int unit, VillageState to, LocalDate day) {
-    String reference = county.reference(kind, unit);
-    int place = county.plan().villages().delistedVillage(unit, county.villages());
-    return new Item<>(
-        unit,
-        reference,
+    int number = unit / 2;
+    String reference =
+        county.reference(isDelisting(unit) ? "village-delisted" : "village-poor", number);
+    int place = county.plan().villages().delistedVillage(number, county.villages());
+    VillageStepItem step =
         new VillageStepItem()
             .clientReference(reference)
             .village(county.villages().code(place))
             .step(
                 new VillageStepRequest()
-                    .to(to)
-                    .occurredOn(day)
+                    .to(isDelisting(unit) ? VillageState.DELISTED : VillageState.POOR)
+                    .occurredOn(dayOf(unit))
                     .basis(BASIS)
-                    .origin(StepOrigin.HISTORY)));
+                    .origin(StepOrigin.HISTORY));
+    sink.accept(new Item<>(unit, reference, step));
+  }
+
+  /** Its two steps follow each other. */
+  private static boolean isDelisting(int unit) {
+    return unit % 2 == 1;
   }
 }

@@ -2,6 +2,7 @@ package org.bangfu.county.report;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.county.scenario.Expectation;
@@ -19,7 +20,7 @@ public final class Comparison {
   private static final Duration END = Duration.ofMinutes(3);
 
   private final Reporting reporting;
-  private List<Row> rows;
+  private final List<Row> rows;
 
   public Comparison(Reporting reporting, Scenario scenario, Scale scale) {
     this.reporting = reporting;
@@ -57,6 +58,17 @@ public final class Comparison {
 
   /** The rows as they are at last. */
   public List<Row> await() {
+    return await(rows);
+  }
+
+  /** The same of those that are totals of a day or of days before it. */
+  public List<Row> awaitUntil(LocalDate day) {
+    return await(
+        rows.stream().filter(row -> row.of() == null && !row.asOf().isAfter(day)).toList());
+  }
+
+  private List<Row> await(List<Row> expected) {
+    List<Row> rows = expected;
     long start = System.nanoTime();
     long changed = start;
     while (true) {

@@ -71,7 +71,7 @@ public record Reporting(Api api, URI base) {
   }
 
   /** A number as it is, and money, which is a text. */
-  private static BigDecimal number(Object value) {
+  static BigDecimal number(Object value) {
     return value instanceof BigDecimal number ? number : new BigDecimal(value.toString());
   }
 
@@ -79,7 +79,7 @@ public record Reporting(Api api, URI base) {
     return completeness.getMark() == Mark.COMPLETE || completeness.getMark() == Mark.OUTSIDE;
   }
 
-  private Api.Answer read(String path) {
+  Api.Answer read(String path) {
     Api.Answer answer = api.get(URI.create(base + path));
     if (!answer.ok()) {
       throw new PlayStopped(
@@ -89,7 +89,7 @@ public record Reporting(Api api, URI base) {
     return answer;
   }
 
-  private static String only(@Nullable Narrowing only) {
+  static String only(@Nullable Narrowing only) {
     return only == null
         ? ""
         : "&%s=%s"
