@@ -20,7 +20,10 @@ import org.bangfu.county.play.DivisionsApi;
 import org.bangfu.county.play.Player;
 import org.bangfu.county.play.Tally;
 import org.bangfu.county.records.County;
+import org.bangfu.county.report.Attainments;
 import org.bangfu.county.report.Comparison;
+import org.bangfu.county.report.ElsewhereReadings;
+import org.bangfu.county.report.Footnotes;
 import org.bangfu.county.report.LatencyProbe;
 import org.bangfu.county.report.Parts;
 import org.bangfu.county.report.Published;
@@ -74,9 +77,14 @@ public final class CountyDemo {
       tally.finished();
       Parts.Result parts = new Parts(reporting).check(counties, rows);
       Report report = new Report(out);
+      Footnotes footnotes = new Footnotes(out);
       report.figures(scenario, scale, rows);
       List<Published> published = reports.figures(rows);
-      report.published(published);
+      footnotes.published(published);
+      List<Attainments.Attainment> attained = new Attainments(reporting).of(scenario, scale, rows);
+      footnotes.attained(attained);
+      footnotes.elsewhere(new ElsewhereReadings(api, reporting).of(scenario));
+      footnotes.reconciled(rows);
       report.parts(parts);
       report.phases(tally.phases());
       report.times(tally, player.rosterTimes(), (loaded - start) / 1e9, (reported - loaded) / 1e9);
@@ -87,7 +95,8 @@ public final class CountyDemo {
       return new CountyResult(
           unequal == 0
               && parts.differences().isEmpty()
-              && published.stream().allMatch(Published::stands),
+              && published.stream().allMatch(Published::stands)
+              && attained.stream().allMatch(Attainments.Attainment::equal),
           rows.size(),
           unequal,
           tally.records(),

@@ -39,6 +39,7 @@ final class ScenarioReader {
     tree.path("divisions").forEach(code -> divisions.add(code.asText()));
     List<Reading> readings = readings();
     List<Fair> fairs = fairs();
+    OfficeReader office = new OfficeReader(tree, this);
     return new Scenario(
         tree.path("name").asText(nameOfFile),
         List.copyOf(divisions),
@@ -48,7 +49,9 @@ final class ScenarioReader {
         outside(),
         fairs,
         mix(tree.path("mix")),
-        published(),
+        office.reports(),
+        office.elsewhere(),
+        office.targets(),
         tree.toString());
   }
 
@@ -105,14 +108,6 @@ final class ScenarioReader {
     return List.copyOf(fairs);
   }
 
-  private List<LocalDate> published() {
-    List<LocalDate> days = new ArrayList<>();
-    for (JsonNode node : tree.path("publish")) {
-      days.add(day("publish[%d]".formatted(days.size()), node));
-    }
-    return List.copyOf(days);
-  }
-
   private static Mix mix(JsonNode mix) {
     Map<NeedCategory, Integer> categories = new EnumMap<>(NeedCategory.class);
     mix.path("categories")
@@ -146,7 +141,7 @@ final class ScenarioReader {
     return from;
   }
 
-  private String division(String field, JsonNode node) {
+  String division(String field, JsonNode node) {
     if (node.has("division")) {
       return node.get("division").asText();
     }
@@ -157,7 +152,7 @@ final class ScenarioReader {
         "%s.division is missing, and the scenario has several divisions.".formatted(field));
   }
 
-  private @Nullable Narrowing only(String field, JsonNode node, Indicator indicator) {
+  @Nullable Narrowing only(String field, JsonNode node, Indicator indicator) {
     if (!node.has("standing")) {
       return Narrowing.ofDrive(drive(field, node, indicator));
     }
@@ -180,11 +175,11 @@ final class ScenarioReader {
     return indicator.hasDrive() && drive.isTextual() ? drive.asText() : null;
   }
 
-  private static Indicator indicator(JsonNode node) {
+  static Indicator indicator(JsonNode node) {
     return Indicator.withId(node.get("indicator").asText()).orElseThrow();
   }
 
-  private static LocalDate day(String field, JsonNode node) {
+  static LocalDate day(String field, JsonNode node) {
     try {
       return LocalDate.parse(node.asText());
     } catch (DateTimeException e) {
@@ -193,7 +188,7 @@ final class ScenarioReader {
     }
   }
 
-  private static BigDecimal number(JsonNode node) {
+  static BigDecimal number(JsonNode node) {
     return node.isTextual() ? new BigDecimal(node.asText()) : node.decimalValue();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bangfu.county.plan.CountyPlan;
+import org.bangfu.county.scenario.Elsewhere;
 import org.bangfu.county.scenario.Fair;
 import org.bangfu.county.scenario.Figures;
 import org.bangfu.county.scenario.Indicator;
@@ -19,6 +20,7 @@ import org.bangfu.county.scenario.Scale;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.ScenarioRefused;
 import org.bangfu.county.scenario.Series;
+import org.bangfu.county.scenario.Target;
 
 /** Refuses a scenario that can't be true, before anybody is asked about its divisions. */
 final class ScenarioRules {
@@ -36,7 +38,9 @@ final class ScenarioRules {
     scenario.readings().forEach(rules::reading);
     scenario.outside().forEach(rules::outside);
     scenario.fairs().forEach(rules::fair);
-    rules.published();
+    rules.reports();
+    scenario.targets().forEach(rules::target);
+    scenario.elsewhere().forEach(rules::elsewhere);
     rules.neverFalls();
     rules.oneKindOfDrive();
     for (String division : scenario.divisions()) {
@@ -62,10 +66,7 @@ final class ScenarioRules {
 
   private void reading(Reading reading) {
     String field = reading.field();
-    if (!scenario.divisions().contains(reading.division())) {
-      throw ScenarioRefused.at(
-          field + ".division", "%s is not played by the scenario", reading.division());
-    }
+    played(field, reading.division());
     day(field + ".asOf", reading.asOf());
     if (!reading.derived()) {
       value(field + ".value", reading.indicator(), reading.value());
@@ -90,10 +91,7 @@ final class ScenarioRules {
   }
 
   private void fair(Fair fair) {
-    if (!scenario.divisions().contains(fair.division())) {
-      throw ScenarioRefused.at(
-          fair.field() + ".division", "%s is not played by the scenario", fair.division());
-    }
+    played(fair.field(), fair.division());
     day(fair.field() + ".day", fair.day());
     value(fair.field() + ".amount", Indicator.ORDERS_AMOUNT, fair.amount());
     if (fair.amount().signum() == 0) {
@@ -102,16 +100,39 @@ final class ScenarioRules {
     }
   }
 
-  private void published() {
+  private void reports() {
     LocalDate before = scenario.from().minusDays(1);
-    for (int i = 0; i < scenario.published().size(); i++) {
-      LocalDate day = scenario.published().get(i);
-      String field = "publish[%d]".formatted(i);
+    for (int i = 0; i < scenario.reports().size(); i++) {
+      LocalDate day = scenario.reports().get(i);
+      String field = "reports[%d]".formatted(i);
       day(field, day);
       if (!day.isAfter(before)) {
         throw ScenarioRefused.at(field, "%s is not after %s", day, before);
       }
       before = day;
+    }
+  }
+
+  private void target(Target target) {
+    played(target.field(), target.division());
+    day(target.field() + ".asOf", target.asOf());
+    value(target.field() + ".value", target.indicator(), target.value());
+  }
+
+  /** Of days before the first one too: nothing is played for it. */
+  private void elsewhere(Elsewhere reading) {
+    played(reading.field(), reading.division());
+    if (reading.source().publishedOn().isBefore(reading.asOf())) {
+      throw ScenarioRefused.at(
+          reading.field() + ".publishedOn",
+          "it is of %s and can't be published before",
+          reading.asOf());
+    }
+  }
+
+  private void played(String field, String division) {
+    if (!scenario.divisions().contains(division)) {
+      throw ScenarioRefused.at(field + ".division", "%s is not played by the scenario", division);
     }
   }
 

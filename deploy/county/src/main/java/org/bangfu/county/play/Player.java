@@ -1,14 +1,9 @@
 package org.bangfu.county.play;
 
-import java.math.BigDecimal;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.bangfu.client.reporting.model.OutsideReadingRequest;
-import org.bangfu.client.reporting.model.OutsideReadingRequestValue;
 import org.bangfu.county.call.Api;
-import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.call.ServiceUrls;
 import org.bangfu.county.plan.AidPlan;
 import org.bangfu.county.records.AidRecords;
@@ -29,12 +24,9 @@ import org.bangfu.county.records.SaleRecords;
 import org.bangfu.county.records.StationRecords;
 import org.bangfu.county.records.SupervisionRecords;
 import org.bangfu.county.records.VillageRecords;
-import org.bangfu.county.scenario.Indicator;
-import org.bangfu.county.scenario.OutsideReading;
 import org.bangfu.county.scenario.Scale;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** Loads the counties of a scenario, parents before children, through the public APIs alone. */
 public final class Player {
@@ -46,6 +38,7 @@ public final class Player {
   private final KeyHouseholds keyHouseholds;
   private final Statements statements;
   private final Receipts receipts;
+  private final OfficeFigures figures;
 
   /** Enters as the county's client, and confirms as its cashier what another account has to. */
   public Player(Api api, Api cashier, ServiceUrls urls, Tally tally) {
@@ -57,6 +50,7 @@ public final class Player {
     this.keyHouseholds = new KeyHouseholds(api, urls.registry(), tally);
     this.statements = new Statements(api, cashier, urls.needs(), tally);
     this.receipts = new Receipts(cashier, tally);
+    this.figures = new OfficeFigures(api, urls.reporting(), tally);
   }
 
   public RosterLoader.Times rosterTimes() {
@@ -76,13 +70,7 @@ public final class Player {
         reached.accept(stage.until());
       }
     }
-    List<OutsideReading> outside = scenario.outside();
-    if (!outside.isEmpty()) {
-      tally.begin("outside", outside.size());
-      outside.forEach(reading -> postWithAndWithoutDrive(reading, scale));
-      tally.done(outside.size());
-      tally.end();
-    }
+    figures.tell(scenario, scale);
   }
 
   /** What records of one stage refer to that came in another. */
@@ -155,38 +143,5 @@ public final class Player {
     bulk.load(new SaleRecords(county, market, played.products()), stage);
     // until then no household has earned anything
     receipts.confirmOpen(county, urls.consumption());
-  }
-
-  /**
-   * The scenario's only aid is that of its drive, on the platform and outside of it: a share must
-   * come out alike whether the drive is named or not.
-   */
-  private void postWithAndWithoutDrive(OutsideReading reading, Scale scale) {
-    post(reading, reading.drive(), scale);
-    if (reading.drive() != null) {
-      post(reading, null, scale);
-    }
-  }
-
-  private void post(OutsideReading reading, @Nullable String drive, Scale scale) {
-    Indicator indicator = reading.indicator();
-    BigDecimal value = scale.of(reading);
-    OutsideReadingRequest request =
-        new OutsideReadingRequest()
-            .division(reading.division())
-            .indicator(indicator.id())
-            .asOf(reading.asOf())
-            .drive(drive)
-            .value(
-                indicator.unit() == Indicator.Unit.COUNT
-                    ? new OutsideReadingRequestValue(value.longValueExact())
-                    : new OutsideReadingRequestValue(value.toPlainString()));
-    URI address = URI.create(urls.reporting() + "/v1/outside-readings");
-    Api.Answer answer = api.post(address, request);
-    if (!answer.ok()) {
-      throw new PlayStopped(
-          "%s was refused by reporting (status %d): %s."
-              .formatted(reading.field(), answer.status(), answer.refusal().sentence()));
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.bangfu.county.play.RosterLoader;
 import org.bangfu.county.play.Tally;
 import org.bangfu.county.scenario.Scale;
@@ -69,35 +68,6 @@ public final class Report {
       case MONEY -> String.format(Locale.ROOT, "%,.2f", value);
       case RATE -> String.format(Locale.ROOT, "%.1f %%", value);
     };
-  }
-
-  /** Nothing where the scenario publishes no report. */
-  public void published(List<Published> figures) {
-    if (figures.isEmpty()) {
-      return;
-    }
-    List<Published> moved = figures.stream().filter(figure -> !figure.stands()).toList();
-    out.printf(
-        Locale.ROOT,
-        "%d figures published as of %s before anything later was played: %s%n",
-        figures.size(),
-        figures.stream()
-            .map(figure -> figure.day().toString())
-            .distinct()
-            .collect(Collectors.joining(", ")),
-        moved.isEmpty() ? "none has moved" : moved.size() + " are not what they were");
-    for (Published figure : moved) {
-      out.printf(
-          Locale.ROOT,
-          "  %s %s as of %s: published %s, now %s, %s expected%n",
-          figure.division(),
-          figure.indicator().id(),
-          figure.day(),
-          figure.published(),
-          figure.now(),
-          figure.expected().toPlainString());
-    }
-    out.println();
   }
 
   public void parts(Parts.Result parts) {

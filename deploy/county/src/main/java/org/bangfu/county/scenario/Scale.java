@@ -32,8 +32,12 @@ public record Scale(BigDecimal factor) {
     return of(outside.indicator(), outside.value(), true);
   }
 
+  public BigDecimal of(Target target) {
+    return of(target.indicator(), target.value(), target.indicator().scaledUnlessSaid());
+  }
+
   /** Percent at so many decimals, half up; nothing out of nothing is 0. */
-  static BigDecimal percent(BigDecimal part, BigDecimal whole, int decimals) {
+  public static BigDecimal percent(BigDecimal part, BigDecimal whole, int decimals) {
     if (whole.signum() == 0) {
       return BigDecimal.ZERO.setScale(decimals);
     }

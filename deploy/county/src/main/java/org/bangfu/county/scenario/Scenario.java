@@ -7,7 +7,9 @@ import java.util.List;
  * Published figures of one or more divisions, and what is to be known to make records of them.
  *
  * @param from the first day on which anything was recorded
- * @param published the days on which a report of the figures is published, in their order
+ * @param reports the days on which a report of the figures is published, in their order
+ * @param elsewhere what was published elsewhere
+ * @param targets what was to be reached
  * @param content everything in the file as one line of JSON: two files with the same content are
  *     the same scenario
  */
@@ -20,22 +22,25 @@ public record Scenario(
     List<OutsideReading> outside,
     List<Fair> fairs,
     Mix mix,
-    List<LocalDate> published,
+    List<LocalDate> reports,
+    List<Elsewhere> elsewhere,
+    List<Target> targets,
     String content) {
 
   public Scenario withSeed(long other) {
     return new Scenario(
-        name, divisions, other, from, readings, outside, fairs, mix, published, content);
+        name, divisions, other, from, readings, outside, fairs, mix, reports, elsewhere, targets,
+        content);
   }
 
   /** In which order days are played. */
   public List<Stage> stages() {
-    return Stage.between(published);
+    return Stage.between(reports);
   }
 
   /** The number of the stage in which a day is played. */
   public int stageOf(LocalDate day) {
-    return (int) published.stream().filter(day::isAfter).count();
+    return (int) reports.stream().filter(day::isAfter).count();
   }
 
   /** The last day of which anything is said: nothing is recorded after it. */

@@ -83,11 +83,16 @@ class RefusalTest {
           {division: '430525', seed: 1, readings: [R, {indicator: aid.funds, asOf: 2020-01-01, value: 9}, {indicator: aid.goods, drive: x, asOf: 2020-01-01, value: 9}]} | with and without
           {division: '430525', seed: 1, readings: [R, {indicator: households.registered, of: '45', asOf: 2020-01-01, value: 9}]} | does not lie within
           {division: '430525', seed: 1, readings: [{indicator: households.registered, drive: x, asOf: 2020-01-01, value: 9}]} | only aid belongs
+          {division: '430525', seed: 1, readings: [R], targets: [{indicator: helpers.registered, division: '430524', asOf: 2020-01-01, value: 9, source: x}]} | targets[0].division
+          {division: '430525', seed: 1, readings: [R], targets: [{indicator: helpers.registered, asOf: 2020-01-01, value: 9.5, source: x}]} | targets[0].value
+          {division: '430525', seed: 1, readings: [R], targets: [{indicator: helpers.registered, asOf: 2020-01-01, value: 9}]} | required property 'source'
+          {division: '430525', seed: 1, readings: [R], published: [{indicator: helpers.registered, division: '430524', asOf: 2020-01-01, value: 9, publisher: x, publishedIn: x, publishedOn: 2020-02-01}]} | published[0].division
+          {division: '430525', seed: 1, readings: [R], published: [{indicator: helpers.registered, asOf: 2020-02-02, value: 9, publisher: x, publishedIn: x, publishedOn: 2020-02-01}]} | published[0].publishedOn
           {division: '430525', seed: 1, readings: [R], mix: {spread: 2}}              | mix.spread
-          {division: '430525', seed: 1, readings: [R], publish: [2999-01-01]}         | publish[0]
-          {division: '430525', seed: 1, readings: [R], publish: [2020-01-01, 2020-01-01]} | publish[1]: 2020-01-01 is not after 2020-01-01
-          {division: '430525', seed: 1, from: 2020-01-01, readings: [R], publish: [2019-12-31]} | publish[0]
-          {division: '430525', seed: 1, readings: [R], publish: [2020-02-30]}         | not a day of the calendar
+          {division: '430525', seed: 1, readings: [R], reports: [2999-01-01]}         | reports[0]
+          {division: '430525', seed: 1, readings: [R], reports: [2020-01-01, 2020-01-01]} | reports[1]: 2020-01-01 is not after 2020-01-01
+          {division: '430525', seed: 1, from: 2020-01-01, readings: [R], reports: [2019-12-31]} | reports[0]
+          {division: '430525', seed: 1, readings: [R], reports: [2020-02-30]}         | not a day of the calendar
           {division: '430525', seed: 1, readings: [{indicator: households.registered, standing: EXITED, asOf: 2020-01-01, value: 9}]} | readings[0].standing
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 10}, {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 20}]} | more than the 9
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 3}, {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 2}]} | 2 people in 3 households
