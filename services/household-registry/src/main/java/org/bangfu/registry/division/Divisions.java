@@ -1,15 +1,16 @@
 package org.bangfu.registry.division;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The divisions. They are public knowledge, and a scope hides none of them. Sorted by pinyin. */
@@ -26,14 +27,59 @@ public class Divisions {
       """
           .formatted(PINYIN, PINYIN, PINYIN);
 
-  private final EntityManager entities;
+  private static final String INSIDE =
+      COLUMNS
+          + """
+          valid_to is null and exists (
+            select from unnest(cast(:codes as text[])) w (code) where d.code > w.code and d.code < w.code || ':')
+          order by d.code
+          """;
 
-  Divisions(EntityManager entities) {
+  private final Session entities;
+
+  Divisions(Session entities) {
     this.entities = entities;
   }
 
   public Optional<Division> byCode(DivisionCode code) {
     return Optional.ofNullable(entities.find(Division.class, code.value()));
+  }
+
+  /** The codes of which the division, or a part of it, is made. */
+  public List<DivisionCode> predecessorsOf(DivisionCode code) {
+    return codes("select a.old from division_alias a where a.new = :code order by a.old", code);
+  }
+
+  /** The codes that took the place of the division, or were split off it. */
+  public List<DivisionCode> successorsOf(DivisionCode code) {
+    return codes("select a.new from division_alias a where a.old = :code order by a.new", code);
+  }
+
+  private List<DivisionCode> codes(String sql, DivisionCode code) {
+    return entities
+        .createNativeQuery(sql, String.class)
+        .setParameter("code", code.value())
+        .getResultStream()
+        .map(DivisionCode::new)
+        .toList();
+  }
+
+  /** Those of the codes that are divisions, today or once, in one query. */
+  public Map<DivisionCode, Division> byCodes(Collection<DivisionCode> codes) {
+    return entities
+        .createQuery("from Division d where d.code in :codes", Division.class)
+        .setParameter("codes", codes.stream().map(DivisionCode::value).distinct().toList())
+        .getResultStream()
+        .collect(Collectors.toMap(Division::code, division -> division));
+  }
+
+  /** What lies today in any of the divisions, without these, by code. */
+  public List<Division> inside(Collection<DivisionCode> divisions, int rows) {
+    return entities
+        .createNativeQuery(INSIDE, Division.class)
+        .setParameter("codes", divisions.stream().map(DivisionCode::value).toArray(String[]::new))
+        .setMaxResults(rows)
+        .getResultList();
   }
 
   /** Those of the codes that are divisions today, in one query. */
@@ -48,9 +94,11 @@ public class Divisions {
         .collect(Collectors.toSet());
   }
 
+  /** Those that are there today. */
   public List<Division> childrenOf(DivisionCode parent, String afterCode, int rows) {
     return entities
-        .createNativeQuery(COLUMNS + "parent = :parent" + NEXT_IN_PINYIN, Division.class)
+        .createNativeQuery(
+            COLUMNS + "parent = :parent and valid_to is null" + NEXT_IN_PINYIN, Division.class)
         .setParameter("parent", parent.value())
         .setParameter("after", afterCode)
         .setMaxResults(rows)

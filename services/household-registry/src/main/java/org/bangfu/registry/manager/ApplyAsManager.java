@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,6 +103,13 @@ public class ApplyAsManager {
       requireDivisions(responsibleFor, facts);
     }
     return now.changed(station == null ? null : open(station, facts, day), responsibleFor);
+  }
+
+  /** Whether all divisions of a post are there today. */
+  boolean isThere(Post post) {
+    Set<DivisionCode> all = new HashSet<>(post.divisions());
+    all.add(post.division());
+    return divisions.existing(all).containsAll(all);
   }
 
   private static void requireDivisions(List<DivisionCode> divisions, Facts facts) {

@@ -15,6 +15,7 @@ import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The information managers. */
@@ -51,6 +52,27 @@ public class InformationManagers {
   InformationManager toChange(UUID id, DivisionScope scope) {
     return find(id, scope, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(() -> Problems.notFound("manager", id));
+  }
+
+  /**
+   * Those who work in one of the places or are responsible for it, held until the transaction ends.
+   */
+  List<InformationManager> inPlaces(String[] codes, int most) {
+    List<InformationManager> held =
+        entities
+            .unwrap(Session.class)
+            .createNativeQuery(
+                """
+                select m.* from manager m
+                where m.division = any(cast(:codes as text[])) or m.divisions && cast(:codes as text[])
+                order by m.id limit :most for update
+                """,
+                InformationManager.class)
+            .setParameter("codes", codes)
+            .setParameter("most", most)
+            .getResultList();
+    withKeys(held);
+    return held;
   }
 
   private Optional<InformationManager> find(UUID id, DivisionScope scope, LockModeType lock) {

@@ -41,6 +41,12 @@ public class ManagerSteps {
     return new ReversibleSteps<>("manager", of(manager)).lastStanding(id);
   }
 
+  /** The day, or the last one of which anything of the manager is told. */
+  LocalDate lastDay(InformationManager manager, LocalDate day) {
+    return new ReversibleSteps<>("manager", of(manager.id()))
+        .lastDay(day.isBefore(manager.since()) ? manager.since() : day);
+  }
+
   /**
    * Refuses a day on which a step still counts that was taken back later: with another one on it
    * the figures of those days would have both.

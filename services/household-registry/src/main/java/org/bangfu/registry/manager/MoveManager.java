@@ -78,6 +78,11 @@ public class MoveManager {
           RegistryProblem.STATE_NOT_FITTING,
           "The manager worked in another township before it, or for one: an office above both takes it back.");
     }
+    if (!apply.isThere(wrong.postBefore())) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING,
+          "The manager worked in a division that is no more, or for one. Take another post instead.");
+    }
     ClosedPeriods.requireOpen(wrong.postBefore().division(), taken.occurredOn());
     record.reverse(manager, wrong, taken);
     return manager;

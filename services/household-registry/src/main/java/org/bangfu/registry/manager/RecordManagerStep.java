@@ -69,6 +69,23 @@ class RecordManagerStep {
     tell(manager, step);
   }
 
+  /**
+   * Works where its place is since: a step of who is told of, and no step of anybody else.
+   *
+   * @param day from which; the day of the last step where that was later
+   */
+  void follow(InformationManager manager, Post post, LocalDate day, String actor) {
+    if (!ManagerMove.REASSIGNMENT.isPossibleFrom(manager.state())) {
+      manager.work(post);
+      return;
+    }
+    Taken taken = new Taken(steps.lastDay(manager, day), actor, null);
+    ManagerStep step = step(manager, ManagerMove.REASSIGNMENT, manager.state(), taken, null);
+    manager.work(post);
+    manager.stand(manager.state(), taken.occurredOn(), manager.awaySince());
+    tell(manager, step);
+  }
+
   void reverse(InformationManager manager, ManagerStep wrong, Taken taken) {
     requireNotBefore(manager, taken);
     ManagerStep step = step(manager, ManagerMove.REVERSAL, wrong.fromState(), taken, wrong);

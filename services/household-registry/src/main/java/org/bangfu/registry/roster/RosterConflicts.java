@@ -37,15 +37,18 @@ class RosterConflicts {
       """
           + REFUSE_AND_REPORT;
 
-  // who merges is not always who uploaded
+  // who merges is not always who uploaded, and a village may have become another one meanwhile
   private static final String BEYOND_SCOPE =
       """
       with found as (
         select h.number, r.line, r.sheet, r.sheet_row, '村' as column_name, cast(null as text) as value,
-          'village-beyond' as rule, 'the village is outside of your divisions' as detail
+          case when in_scope(h.division) then 'village-unknown' else 'village-beyond' end as rule,
+          case when in_scope(h.division) then 'the village is no more; name the one that is in its place'
+            else 'the village is outside of your divisions' end as detail
         from roster_household h
         join roster_row r on r.roster_id = h.roster_id and r.line = h.first_line
-        where h.roster_id = :roster and not h.refused and not in_scope(h.division)
+        join division d on d.code = h.division
+        where h.roster_id = :roster and not h.refused and (d.valid_to is not null or not in_scope(h.division))
       )
       """
           + REFUSE_AND_REPORT;

@@ -2,6 +2,7 @@ package org.bangfu.registry.step;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,15 @@ public final class ReversibleSteps<S extends ReversibleStep> {
                 .formatted(wrong, step.occurredOn()));
       }
     }
+  }
+
+  /** The day, or the last one of which anything is told: one on which a step may follow. */
+  public LocalDate lastDay(LocalDate day) {
+    return recorded.stream()
+        .map(ReversibleStep::occurredOn)
+        .filter(told -> told.isAfter(day))
+        .max(Comparator.naturalOrder())
+        .orElse(day);
   }
 
   /** The step with the id, if it is the one that stands last. */

@@ -47,6 +47,8 @@ class RightsTest {
             "manager_step",
             "manager_assessment",
             "household_plan",
-            "plan_step"));
+            "plan_step",
+            "division_change_item",
+            "division_alias"));
   }
 }

@@ -38,7 +38,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
           "order",
           "period",
           "sift",
-          "village");
+          "village",
+          "division");
   // their tests show that they start without keys
   private static final Set<String> WITHOUT_PEOPLE = Set.of("reporting");
   // what it answers depends on whether the relays are heard of

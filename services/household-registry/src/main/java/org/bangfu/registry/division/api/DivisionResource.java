@@ -40,16 +40,19 @@ public class DivisionResource {
   @Transactional
   @Path("{code}")
   @Authenticated
-  @Operation(summary = "Read one division")
+  @Operation(
+      summary = "Read one division, and what became of it",
+      description = "One that is no more too: its code stays, with the codes that took its place.")
   public DivisionView readDivision(@Parameter(example = "430525103") @RestPath DivisionCode code) {
-    return DivisionView.of(existing(code));
+    return DivisionView.with(
+        existing(code), divisions.predecessorsOf(code), divisions.successorsOf(code));
   }
 
   @GET
   @Transactional
   @Path("{code}/children")
   @Authenticated
-  @Operation(summary = "List the divisions directly below one, by pinyin")
+  @Operation(summary = "List the divisions directly below one that are there today, by pinyin")
   public Page<DivisionView> listDivisionChildren(
       @Parameter(example = "430525") @RestPath DivisionCode code,
       @BeanParam @Valid PageRequest page) {

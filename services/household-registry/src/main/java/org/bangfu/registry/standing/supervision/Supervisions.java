@@ -32,6 +32,13 @@ public class Supervisions {
         where d.valid_to is null and {reached} order by w.key) v
       """;
 
+  /** As {@link #HELD}, whether or not their places are there today. */
+  private static final String HOLD =
+      """
+      select cast(pg_advisory_xact_lock(hashtextextended('supervision ' || v.key, 0)) as text)
+      from (select w.key from unnest(cast(:keys as text[])) as w (key) order by w.key) v
+      """;
+
   private final EntityManager entities;
 
   Supervisions(EntityManager entities) {
@@ -70,8 +77,25 @@ public class Supervisions {
     return histories;
   }
 
+  /** Holds what is in places that are there, or were, until the transaction ends. */
+  void hold(Collection<Supervised> all) {
+    entities
+        .createNativeQuery(HOLD, String.class)
+        .setParameter("keys", all.stream().map(Supervised::key).toArray(String[]::new))
+        .getResultList();
+  }
+
+  /** What was recorded in places, of each that something was recorded of, in one query. */
+  Map<Supervised, ReversibleSteps<SupervisionStep>> histories(
+      Collection<DivisionCode> places, DivisionScope scope) {
+    Map<Supervised, ReversibleSteps<SupervisionStep>> histories = new HashMap<>();
+    steps(places, scope)
+        .forEach((of, steps) -> histories.put(of, new ReversibleSteps<>("supervision", steps)));
+    return histories;
+  }
+
   private Map<Supervised, List<SupervisionStep>> steps(
-      Set<DivisionCode> places, DivisionScope scope) {
+      Collection<DivisionCode> places, DivisionScope scope) {
     return places.isEmpty()
         ? Map.of()
         : scope

@@ -1,0 +1,5 @@
+/** Changes of divisions over HTTP. */
+@NullMarked
+package org.bangfu.registry.redivision.api;
+
+import org.jspecify.annotations.NullMarked;
