@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,10 @@ public class Figures {
         sums);
   }
 
-  /** The same for all divisions of a level that lie in another. */
+  /**
+   * The same for all divisions of a level that lie in another, of those that are there on the last
+   * day that is asked for: the others keep their figures, and answer by their code.
+   */
   List<Reading> inside(
       DivisionScope scope, DivisionCode division, DivisionLevel level, List<Sum> sums) {
     if (!scope.covers(division)) {
@@ -72,8 +76,15 @@ public class Figures {
     return readings(
         scope,
         // after every digit
-        " where length(d.code) = :length and d.code >= :prefix and d.code < :prefix || ':'",
-        Map.of("length", level.codeLength(), "prefix", division.prefix()),
+        " where length(d.code) = :length and d.code >= :prefix and d.code < :prefix || ':'"
+            + " and coalesce(d.valid_from <= :day, true) and coalesce(d.valid_to >= :day, true)",
+        Map.of(
+            "length",
+            level.codeLength(),
+            "prefix",
+            division.prefix(),
+            "day",
+            sums.stream().map(sum -> sum.span().to()).max(Comparator.naturalOrder()).orElseThrow()),
         sums);
   }
 

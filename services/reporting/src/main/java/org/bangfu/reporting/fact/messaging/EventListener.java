@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.kit.wire.event.EventHandler;
 import org.bangfu.kit.wire.event.EventIntake;
 import org.bangfu.kit.wire.event.InboundEvent;
+import org.bangfu.reporting.division.messaging.DivisionNews;
 import org.bangfu.reporting.fact.CountFacts;
 import org.bangfu.reporting.fact.Told;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,9 +18,12 @@ class EventListener implements EventHandler {
   private final EventIntake intake;
   private final CountedEvents events;
   private final CountFacts countFacts;
+  private final DivisionNews divisions;
 
-  EventListener(EventIntake intake, CountedEvents events, CountFacts countFacts) {
+  EventListener(
+      EventIntake intake, CountedEvents events, CountFacts countFacts, DivisionNews divisions) {
     this.intake = intake;
+    this.divisions = divisions;
     this.events = events;
     this.countFacts = countFacts;
   }
@@ -32,11 +36,18 @@ class EventListener implements EventHandler {
 
   @Override
   public boolean goesAtOnce(List<InboundEvent> batch) {
-    return true;
+    return batch.stream().noneMatch(DivisionNews::isOf);
   }
 
   @Override
   public void handle(List<InboundEvent> batch) {
+    divisions.take(batch);
+    countFacts.count(told(batch));
+  }
+
+  /** The divisions are no part of what is made again. */
+  @Override
+  public void make(List<InboundEvent> batch) {
     countFacts.count(told(batch));
   }
 
