@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import org.bangfu.kit.guard.identity.DivisionAliasesChanged;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.RegistryProblem;
@@ -54,11 +55,17 @@ class EnterInForce {
   private final EntityManager entities;
   private final List<GoesAlong> all;
   private final Event<DivisionChanged> changed;
+  private final Event<DivisionAliasesChanged> aliases;
 
-  EnterInForce(EntityManager entities, @All List<GoesAlong> all, Event<DivisionChanged> changed) {
+  EnterInForce(
+      EntityManager entities,
+      @All List<GoesAlong> all,
+      Event<DivisionChanged> changed,
+      Event<DivisionAliasesChanged> aliases) {
     this.entities = entities;
     this.all = all;
     this.changed = changed;
+    this.aliases = aliases;
   }
 
   /** What somebody has to see to before. */
@@ -90,6 +97,7 @@ class EnterInForce {
     STATEMENTS.forEach(
         sql -> entities.createNativeQuery(sql).setParameter("change", change.id()).executeUpdate());
     changed.fire(new DivisionChanged(change, items));
+    aliases.fire(new DivisionAliasesChanged());
     return true;
   }
 }

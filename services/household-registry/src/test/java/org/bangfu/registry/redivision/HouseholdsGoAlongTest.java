@@ -1,5 +1,6 @@
 package org.bangfu.registry.redivision;
 
+import static org.awaitility.Awaitility.await;
 import static org.bangfu.registry.redivision.Redividing.approve;
 import static org.bangfu.registry.redivision.Redividing.approved;
 import static org.bangfu.registry.redivision.Redividing.change;
@@ -13,10 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -66,6 +69,28 @@ class HouseholdsGoAlongTest {
             select count(*) from outbox where type = 'org.bangfu.household.moved.v1'
               and cast(payload as json) ->> 'to' = '430423201290'
             """));
+  }
+
+  @Test
+  void anAccountOfTheOldCodeActsInTheNewOne() {
+    String old = "430423201207";
+    UUID household = living(old, "2019-05-01");
+    Tokens manager = Tokens.staff(Role.INFORMATION_MANAGER, old);
+    Tokens sibling = Tokens.staff(Role.INFORMATION_MANAGER, "430423201213");
+    read(manager, household, 200);
+    approved(change("REPARENT", TODAY, item("430423203290", null, old)));
+    job.run();
+    // the process has heard of it by now; another one reads it again soon
+    await()
+        .pollInterval(Duration.ofMillis(25))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Calls.as(manager).get("/v1/households/" + household).statusCode() == 200);
+    Calls.as(manager)
+        .get("/v1/households?division=430423203290")
+        .then()
+        .body("items.id", hasItem(household.toString()));
+    read(sibling, household, 404);
+    read(Tokens.staff(Role.INFORMATION_MANAGER, "430423203217"), household, 404);
   }
 
   @Test
@@ -141,6 +166,10 @@ class HouseholdsGoAlongTest {
         .then()
         .statusCode(200)
         .body("division", equalTo(village));
+  }
+
+  private static void read(Tokens caller, UUID household, int status) {
+    Calls.as(caller).get("/v1/households/" + household).then().statusCode(status);
   }
 
   private static String number(UUID household) {

@@ -131,7 +131,7 @@ record Village(
         .body("type", equalTo("https://bangfu.org/problems/" + problem));
   }
 
-  private static UUID created(Tokens caller, String path, Body body) {
+  static UUID created(Tokens caller, String path, Body body) {
     return County.id(Calls.onceAs(caller).body(body).post(path).then().statusCode(201));
   }
 }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.consumption.household.CopyHouseholds;
 import org.bangfu.consumption.household.HouseholdCopy;
 import org.bangfu.consumption.household.HouseholdsErased;
+import org.bangfu.kit.wire.division.DivisionAliasNews;
 import org.bangfu.kit.wire.event.EventHandler;
 import org.bangfu.kit.wire.event.EventIntake;
 import org.bangfu.kit.wire.event.InboundEvent;
@@ -29,6 +30,7 @@ public class HouseholdListener implements EventHandler {
   private final CopyHouseholds copyHouseholds;
   private final Event<HouseholdsErased> erased;
   private final ClosedPeriodNews periods;
+  private final DivisionAliasNews divisions;
   private final ObjectMapper json;
 
   HouseholdListener(
@@ -36,8 +38,10 @@ public class HouseholdListener implements EventHandler {
       CopyHouseholds copyHouseholds,
       Event<HouseholdsErased> erased,
       ClosedPeriodNews periods,
+      DivisionAliasNews divisions,
       ObjectMapper json) {
     this.erased = erased;
+    this.divisions = divisions;
     this.periods = periods;
     this.intake = intake;
     this.copyHouseholds = copyHouseholds;
@@ -54,12 +58,16 @@ public class HouseholdListener implements EventHandler {
   @Override
   public boolean goesAtOnce(List<InboundEvent> events) {
     return events.stream()
-        .noneMatch(e -> e.type().equals(HouseholdErased.TYPE) || ClosedPeriodNews.isOf(e));
+        .noneMatch(e ->
+            e.type().equals(HouseholdErased.TYPE)
+                || ClosedPeriodNews.isOf(e)
+                || DivisionAliasNews.isOf(e));
   }
 
   @Override
   public void handle(List<InboundEvent> events) {
     make(events);
+    divisions.take(events);
     Set<UUID> gone =
         events.stream()
             .filter(e -> e.type().equals(HouseholdErased.TYPE))

@@ -24,9 +24,11 @@ public class Caller {
       QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
   private final CurrentIdentityAssociation association;
+  private final DivisionAliases aliases;
 
-  Caller(CurrentIdentityAssociation association) {
+  Caller(CurrentIdentityAssociation association, DivisionAliases aliases) {
     this.association = association;
+    this.aliases = aliases;
   }
 
   /** Whether nobody is known: there is no token, or one that was refused. */
@@ -109,12 +111,12 @@ public class Caller {
   }
 
   /**
-   * Where the caller may act: the divisions of its token, or, where that names none, what is its
-   * own. Nothing for somebody who is not known.
+   * Where the caller may act: the divisions of its token and those in their place, or, where that
+   * names none, what is its own. Nothing for somebody who is not known.
    */
   public DivisionScope scope() {
     Account known = known();
-    return known == null ? DivisionScope.nothing() : known.scope();
+    return known == null ? DivisionScope.nothing() : aliases.since(known.scope());
   }
 
   private Account required() {

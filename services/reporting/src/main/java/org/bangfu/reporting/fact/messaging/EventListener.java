@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.wire.division.DivisionAliasNews;
 import org.bangfu.kit.wire.event.EventHandler;
 import org.bangfu.kit.wire.event.EventIntake;
 import org.bangfu.kit.wire.event.InboundEvent;
@@ -19,11 +20,17 @@ class EventListener implements EventHandler {
   private final CountedEvents events;
   private final CountFacts countFacts;
   private final DivisionNews divisions;
+  private final DivisionAliasNews aliases;
 
   EventListener(
-      EventIntake intake, CountedEvents events, CountFacts countFacts, DivisionNews divisions) {
+      EventIntake intake,
+      CountedEvents events,
+      CountFacts countFacts,
+      DivisionNews divisions,
+      DivisionAliasNews aliases) {
     this.intake = intake;
     this.divisions = divisions;
+    this.aliases = aliases;
     this.events = events;
     this.countFacts = countFacts;
   }
@@ -42,6 +49,7 @@ class EventListener implements EventHandler {
   @Override
   public void handle(List<InboundEvent> batch) {
     divisions.take(batch);
+    aliases.take(batch);
     countFacts.count(told(batch));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bangfu.kit.wire.division.DivisionAliasNews;
 import org.bangfu.kit.wire.event.EventHandler;
 import org.bangfu.kit.wire.event.EventIntake;
 import org.bangfu.kit.wire.event.InboundEvent;
@@ -24,13 +25,16 @@ public class RegistryListener implements EventHandler {
   private final HouseholdNews households;
   private final ManagerNews managers;
   private final ClosedPeriodNews periods;
+  private final DivisionAliasNews divisions;
 
   RegistryListener(
       EventIntake intake,
       HouseholdNews households,
       ManagerNews managers,
-      ClosedPeriodNews periods) {
+      ClosedPeriodNews periods,
+      DivisionAliasNews divisions) {
     this.periods = periods;
+    this.divisions = divisions;
     this.intake = intake;
     this.households = households;
     this.managers = managers;
@@ -49,7 +53,8 @@ public class RegistryListener implements EventHandler {
         .noneMatch(event ->
             HouseholdNews.isFollowed(event)
                 || ManagerNews.isOf(event)
-                || ClosedPeriodNews.isOf(event));
+                || ClosedPeriodNews.isOf(event)
+                || DivisionAliasNews.isOf(event));
   }
 
   @Override
@@ -57,6 +62,7 @@ public class RegistryListener implements EventHandler {
     households.take(events);
     managers.take(events);
     periods.take(events);
+    divisions.take(events);
   }
 
   @Override
