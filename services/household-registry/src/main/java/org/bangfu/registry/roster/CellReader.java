@@ -10,6 +10,8 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.code.ChineseCode;
 import org.bangfu.registry.roster.file.RosterCells;
 import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.mapping.CodeWords;
+import org.bangfu.registry.roster.mapping.SourceWords;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row as what they should be; null where a cell is empty or wrong. */
@@ -20,42 +22,26 @@ final class CellReader {
 
   private final RosterCells cells;
   private final RowErrors errors;
+  private final SourceWords source;
 
-  CellReader(RosterCells cells, RowErrors errors) {
+  CellReader(RosterCells cells, RowErrors errors, SourceWords source) {
     this.cells = cells;
     this.errors = errors;
+    this.source = source;
   }
 
   void refuse(RosterColumn column, String rule, String detail) {
     errors.add(cells, column, rule, detail);
   }
 
-  void refuseFaults() {
-    cells
-        .faults()
-        .forEach((column, fault) -> {
-          switch (fault) {
-            case FORMULA ->
-                refuse(column, "formula", "a formula stands here; put its value in its place");
-            case ERROR_VALUE ->
-                refuse(column, "error-value", "an error of the spreadsheet stands here, no value");
-            case ROUNDED ->
-                refuse(
-                    column,
-                    "number-cell",
-                    "the cell is stored as a number, whose last digits are lost; store it as text");
-            case BECAME_A_DAY ->
-                refuse(
-                    column,
-                    "number-cell",
-                    "the spreadsheet has made a day of what was written; store it as text");
-            case TOO_LONG -> refuse(column, "too-long", "must be at most 32,767 characters");
-          }
-        });
+  /** What stands in a cell, in our own words; null where it is empty, or says nothing. */
+  @Nullable String value(RosterColumn column) {
+    String written = cells.value(column);
+    return written == null ? null : source.word(column, written);
   }
 
   @Nullable String text(RosterColumn column, int longest) {
-    String value = cells.value(column);
+    String value = value(column);
     if (value == null) {
       return null;
     }
@@ -76,7 +62,7 @@ final class CellReader {
   }
 
   void requireSome(RosterColumn column) {
-    if (cells.value(column) == null && !cells.faults().containsKey(column)) {
+    if (value(column) == null && !cells.faults().containsKey(column)) {
       refuse(column, "needed", "must not be empty");
     }
   }
@@ -88,7 +74,7 @@ final class CellReader {
   }
 
   <E extends Enum<E> & ChineseCode> @Nullable E code(RosterColumn column, CodeWords<E> words) {
-    String value = cells.value(column);
+    String value = value(column);
     return value == null ? null : code(column, words, value);
   }
 
@@ -96,19 +82,20 @@ final class CellReader {
       RosterColumn column, CodeWords<E> words, String word) {
     E code = words.code(word);
     if (code == null) {
-      refuse(column, "unknown-word", "must be one of " + words.expected());
+      refuse(column, "unknown-word", source.unknown() + words.expected());
     }
     return code;
   }
 
   <E extends Enum<E> & ChineseCode> List<E> codes(RosterColumn column, CodeWords<E> words) {
-    String value = cells.value(column);
+    String value = value(column);
     if (value == null) {
       return List.of();
     }
     List<E> codes = new ArrayList<>();
-    for (String word : BETWEEN_CAUSES.split(value)) {
-      E code = word.isEmpty() ? null : code(column, words, word);
+    for (String written : BETWEEN_CAUSES.split(value)) {
+      String word = written.isEmpty() ? null : source.word(column, written);
+      E code = word == null ? null : code(column, words, word);
       if (code != null && !codes.contains(code)) {
         codes.add(code);
       }
@@ -117,7 +104,7 @@ final class CellReader {
   }
 
   @Nullable Integer integer(RosterColumn column, int least, int greatest) {
-    String value = cells.value(column);
+    String value = value(column);
     if (value == null) {
       return null;
     }
@@ -130,7 +117,7 @@ final class CellReader {
   }
 
   @Nullable LocalDate date(RosterColumn column) {
-    String value = cells.value(column);
+    String value = value(column);
     if (value == null) {
       return null;
     }
@@ -147,7 +134,7 @@ final class CellReader {
   }
 
   @Nullable Boolean yesOrNo(RosterColumn column) {
-    String value = cells.value(column);
+    String value = value(column);
     if (value == null) {
       return null;
     }
@@ -159,7 +146,7 @@ final class CellReader {
         return false;
       }
       default -> {
-        refuse(column, "unknown-word", "must be 是 or 否");
+        refuse(column, "unknown-word", source.unknown() + "是, 否");
         return null;
       }
     }
@@ -167,7 +154,7 @@ final class CellReader {
 
   /** Yuan; a spreadsheet's long fractions are rounded to the fen. */
   @Nullable BigDecimal money(RosterColumn column) {
-    String value = cells.value(column);
+    String value = value(column);
     if (value == null) {
       return null;
     }
@@ -180,7 +167,7 @@ final class CellReader {
 
   /** A phone, as digits; a household lands without what is none. */
   @Nullable String phone(RosterColumn column) {
-    String value = cells.value(column);
+    String value = value(column);
     if (value == null) {
       return null;
     }

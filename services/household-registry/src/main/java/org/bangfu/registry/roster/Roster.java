@@ -1,6 +1,5 @@
 package org.bangfu.registry.roster;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,11 +35,7 @@ public class Roster implements Placed {
   @Enumerated(EnumType.STRING)
   private RosterState state;
 
-  private String fileName;
-
-  @Column(name = "file_sha256")
-  private String fileSha256;
-
+  @Embedded private SentFile file;
   private DivisionCode division;
   private LocalDate occurredOn;
   private String client;
@@ -70,8 +65,7 @@ public class Roster implements Placed {
   Roster(RosterUpload upload, DivisionCode division) {
     this.id = Ids.next();
     this.state = RosterState.UPLOADED;
-    this.fileName = upload.fileName();
-    this.fileSha256 = upload.sha256();
+    this.file = upload.file();
     this.division = division;
     this.occurredOn = upload.occurredOn();
     this.client = upload.client();
@@ -137,8 +131,8 @@ public class Roster implements Placed {
     return state;
   }
 
-  public String fileName() {
-    return fileName;
+  public SentFile file() {
+    return file;
   }
 
   /** The smallest division that holds all its villages. */

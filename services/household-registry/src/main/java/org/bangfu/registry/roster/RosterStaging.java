@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.registry.household.code.RelationToHead;
 import org.bangfu.registry.roster.file.RosterFile;
+import org.bangfu.registry.roster.mapping.SourceWords;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -54,10 +55,10 @@ class RosterStaging {
       int rows, List<RosterPlaces.Written> places, int errors, List<String> hiddenSheets) {}
 
   @Transactional(Transactional.TxType.MANDATORY)
-  Staged stage(UUID rosterId, RosterFile file) {
+  Staged stage(UUID rosterId, RosterFile file, SourceWords words) {
     RowErrors errors = new RowErrors();
     RosterPlaces places = new RosterPlaces();
-    RowReader reader = new RowReader(errors, places);
+    RowReader reader = new RowReader(errors, places, words);
     int[] lines = {0};
     List<String> hidden;
     // the connection of the running transaction

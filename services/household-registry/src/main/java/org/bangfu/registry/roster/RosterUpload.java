@@ -2,12 +2,18 @@ package org.bangfu.registry.roster;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.bangfu.registry.roster.mapping.SourceWords;
 
 /**
  * A file that has come.
  *
- * @param sha256 of its bytes, in hexadecimal digits
+ * @param words what its headings and codes mean
  * @param occurredOn the day from which its households count as registered
  */
 public record RosterUpload(
-    Path file, String sha256, String fileName, LocalDate occurredOn, String client, String actor) {}
+    Path path,
+    SentFile file,
+    SourceWords words,
+    LocalDate occurredOn,
+    String client,
+    String actor) {}

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The rosters. */
 @ApplicationScoped
 public class Rosters {
+  /** In place of a mapping, where a file was read by our own columns. */
+  private static final UUID OWN = new UUID(0, 0);
+
   private static final Reach REACH = Reach.into("roster");
 
   private final Session entities;
@@ -65,8 +69,8 @@ public class Rosters {
    * Holds the file for a day until the transaction ends; false if another transaction does. Nobody
    * waits, since who waits holds a connection.
    */
-  boolean hold(String sha256, LocalDate occurredOn) {
-    return hold(sha256 + ' ' + occurredOn);
+  boolean hold(SentFile file, LocalDate occurredOn) {
+    return hold(file.sha256() + ' ' + occurredOn);
   }
 
   /** The same for anything of rosters that is done once at a time. */
@@ -78,16 +82,19 @@ public class Rosters {
         .getSingleResult();
   }
 
-  /** The roster that the same bytes for the same day made, unless it was refused. */
-  Optional<Roster> ofFile(String sha256, LocalDate occurredOn, DivisionScope scope) {
+  /** The roster that the same bytes, read alike, for the same day made, unless it was refused. */
+  Optional<Roster> ofFile(SentFile file, LocalDate occurredOn, DivisionScope scope) {
     return scope
         .hqlCondition("r.division")
         .hql(
             entities,
-            "from Roster r where r.fileSha256 = :sha256 and r.occurredOn = :day"
+            "from Roster r where r.file.sha256 = :sha256 and r.occurredOn = :day"
+                + " and coalesce(r.file.mapping, :own) = :mapping"
                 + " and r.state <> REFUSED and {reached}",
             Roster.class)
-        .setParameter("sha256", sha256)
+        .setParameter("sha256", file.sha256())
+        .setParameter("own", OWN)
+        .setParameter("mapping", Objects.requireNonNullElse(file.mapping(), OWN))
         .setParameter("day", occurredOn)
         .getResultList()
         .stream()

@@ -30,7 +30,7 @@ final class RowErrors {
           new RosterError(
               row.sheet(),
               row.row(),
-              column.heading(),
+              row.heading(column),
               column.shown(row.value(column)),
               rule,
               detail));

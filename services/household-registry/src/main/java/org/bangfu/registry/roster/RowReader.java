@@ -15,46 +15,37 @@ import org.bangfu.registry.household.code.Sex;
 import org.bangfu.registry.household.code.WorkPlace;
 import org.bangfu.registry.roster.file.RosterCells;
 import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.mapping.RosterWords;
+import org.bangfu.registry.roster.mapping.SourceWords;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the rows of a roster one by one, and reports what it does not. */
 final class RowReader {
-  private static final String NOT_AT_SCHOOL = "非在校生";
-
-  private static final CodeWords<Sex> SEXES = new CodeWords<>(Sex.class);
-  private static final CodeWords<RelationToHead> RELATIONS = new CodeWords<>(RelationToHead.class);
-  private static final CodeWords<EthnicGroup> ETHNIC_GROUPS = new CodeWords<>(EthnicGroup.class);
-  private static final CodeWords<Education> EDUCATIONS = new CodeWords<>(Education.class);
-  private static final CodeWords<SchoolStage> SCHOOL_STAGES = new CodeWords<>(SchoolStage.class);
-  private static final CodeWords<Health> HEALTHS = new CodeWords<>(Health.class);
-  private static final CodeWords<Labour> LABOURS = new CodeWords<>(Labour.class);
-  private static final CodeWords<WorkPlace> WORK_PLACES = new CodeWords<>(WorkPlace.class);
-  private static final CodeWords<HouseholdType> TYPES = new CodeWords<>(HouseholdType.class);
-  private static final CodeWords<PovertyCause> CAUSES = new CodeWords<>(PovertyCause.class);
-
   private final RowErrors errors;
   private final RosterPlaces places;
+  private final SourceWords source;
 
-  RowReader(RowErrors errors, RosterPlaces places) {
+  RowReader(RowErrors errors, RosterPlaces places, SourceWords source) {
     this.errors = errors;
     this.places = places;
+    this.source = source;
   }
 
   RosterRow understood(RosterCells cells) {
-    CellReader in = new CellReader(cells, errors);
+    CellReader in = new CellReader(cells, errors, source);
     PersonCells who = new PersonCells(cells, in);
     int before = errors.refusals();
-    in.refuseFaults();
+    CellFaults.refuse(cells, in);
     NationalId id = who.nationalId();
-    Sex sex = in.code(RosterColumn.SEX, SEXES);
+    Sex sex = in.code(RosterColumn.SEX, RosterWords.SEX);
     if (id != null && sex != null && sex != id.sex()) {
       in.refuse(RosterColumn.SEX, "sex-agrees", "must agree with the ID number");
     }
-    Education education = in.code(RosterColumn.EDUCATION, EDUCATIONS);
-    SchoolStage stage = schoolStage(in, cells);
+    Education education = in.code(RosterColumn.EDUCATION, RosterWords.EDUCATION);
+    SchoolStage stage = schoolStage(in);
     if (education != null && stage != null
-        || cells.value(RosterColumn.EDUCATION) == null
-            && (cells.value(RosterColumn.SCHOOL_STAGE) == null || notAtSchool(cells))) {
+        || in.value(RosterColumn.EDUCATION) == null
+            && (in.value(RosterColumn.SCHOOL_STAGE) == null || notAtSchool(in))) {
       in.refuse(
           RosterColumn.EDUCATION,
           "education-xor-school",
@@ -66,16 +57,16 @@ final class RowReader {
     String personNumber =
         who.officesNumber(RosterColumn.PERSON_NUMBER, RosterColumn.HOUSEHOLD_NUMBER, false);
     String name = who.name();
-    RelationToHead relation = in.neededCode(RosterColumn.RELATION, RELATIONS);
-    HouseholdType type = in.neededCode(RosterColumn.HOUSEHOLD_TYPE, TYPES);
+    RelationToHead relation = in.neededCode(RosterColumn.RELATION, RosterWords.RELATION);
+    HouseholdType type = in.neededCode(RosterColumn.HOUSEHOLD_TYPE, RosterWords.HOUSEHOLD_TYPE);
     Integer size = in.integer(RosterColumn.HOUSEHOLD_SIZE, 1, 50);
-    EthnicGroup ethnicGroup = in.code(RosterColumn.ETHNIC_GROUP, ETHNIC_GROUPS);
-    Health health = in.code(RosterColumn.HEALTH, HEALTHS);
-    Labour labour = in.code(RosterColumn.LABOUR, LABOURS);
-    WorkPlace workPlace = in.code(RosterColumn.WORK_PLACE, WORK_PLACES);
+    EthnicGroup ethnicGroup = in.code(RosterColumn.ETHNIC_GROUP, RosterWords.ETHNIC_GROUP);
+    Health health = in.code(RosterColumn.HEALTH, RosterWords.HEALTH);
+    Labour labour = in.code(RosterColumn.LABOUR, RosterWords.LABOUR);
+    WorkPlace workPlace = in.code(RosterColumn.WORK_PLACE, RosterWords.WORK_PLACE);
     Integer workMonths = in.integer(RosterColumn.WORK_MONTHS, 0, 12);
-    PovertyCause mainCause = in.code(RosterColumn.MAIN_CAUSE, CAUSES);
-    var otherCauses = in.codes(RosterColumn.OTHER_CAUSES, CAUSES);
+    PovertyCause mainCause = in.code(RosterColumn.MAIN_CAUSE, RosterWords.CAUSE);
+    var otherCauses = in.codes(RosterColumn.OTHER_CAUSES, RosterWords.CAUSE);
     var identifiedOn = in.date(RosterColumn.IDENTIFIED_ON);
     Integer exitedYear =
         in.integer(
@@ -116,11 +107,11 @@ final class RowReader {
         phone);
   }
 
-  private static @Nullable SchoolStage schoolStage(CellReader in, RosterCells cells) {
-    return notAtSchool(cells) ? null : in.code(RosterColumn.SCHOOL_STAGE, SCHOOL_STAGES);
+  private static @Nullable SchoolStage schoolStage(CellReader in) {
+    return notAtSchool(in) ? null : in.code(RosterColumn.SCHOOL_STAGE, RosterWords.SCHOOL_STAGE);
   }
 
-  private static boolean notAtSchool(RosterCells cells) {
-    return NOT_AT_SCHOOL.equals(cells.value(RosterColumn.SCHOOL_STAGE));
+  private static boolean notAtSchool(CellReader in) {
+    return RosterWords.NOT_AT_SCHOOL.equals(in.value(RosterColumn.SCHOOL_STAGE));
   }
 }

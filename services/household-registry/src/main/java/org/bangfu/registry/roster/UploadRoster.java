@@ -60,10 +60,10 @@ public class UploadRoster {
   @TransactionConfiguration(timeout = 600)
   public Landed<Roster> upload(RosterUpload upload, DivisionScope scope) {
     // until the transaction ends, so that whoever comes next finds the roster
-    if (!rosters.hold(upload.sha256(), upload.occurredOn())) {
+    if (!rosters.hold(upload.file(), upload.occurredOn())) {
       throw busy();
     }
-    Optional<Roster> before = rosters.ofFile(upload.sha256(), upload.occurredOn(), scope);
+    Optional<Roster> before = rosters.ofFile(upload.file(), upload.occurredOn(), scope);
     if (before.isPresent()) {
       return new Landed<>(before.get(), false);
     }
@@ -94,7 +94,10 @@ public class UploadRoster {
     rosters.add(roster);
     staged.makeRoom();
     RosterStaging.Staged rows =
-        staging.stage(roster.id(), RosterFile.at(upload.file(), limits.mostRows()));
+        staging.stage(
+            roster.id(),
+            RosterFile.at(upload.path(), limits.mostRows(), upload.words()),
+            upload.words());
     long read = System.nanoTime();
     int errors = rows.errors() + checks.check(roster.id(), rows.places(), scope);
     Object[] found = staged.row(FINDINGS, roster.id());

@@ -34,6 +34,8 @@ class RightsTest {
             "clue_step",
             "monitoring_risk",
             "measure_step",
+            "column_mapping",
+            "column_mapping_word",
             "tag_kind",
             "tag_step",
             "screening_look",

@@ -4,6 +4,8 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.bangfu.kit.testing.Tokens;
 
@@ -29,6 +31,18 @@ final class RosterCalls {
   }
 
   static Response upload(Tokens caller, byte[] file, String type, String day) {
+    return request(caller, type, day).body(file).post("/v1/rosters");
+  }
+
+  /** A text of another system's. */
+  static Response ofSource(Tokens caller, String source, String text) {
+    return request(caller, "text/csv", "2019-05-01")
+        .queryParam("source", source)
+        .body(text.getBytes(StandardCharsets.UTF_8))
+        .post("/v1/rosters");
+  }
+
+  private static RequestSpecification request(Tokens caller, String type, String day) {
     return RestAssured.given()
         .config(
             RestAssured.config()
@@ -41,9 +55,7 @@ final class RosterCalls {
         .oauth2(caller.signed())
         .contentType(type)
         .queryParam("fileName", "花名册")
-        .queryParam("occurredOn", day)
-        .body(file)
-        .post("/v1/rosters");
+        .queryParam("occurredOn", day);
   }
 
   /** A step by who uploads; its merge by another, since nobody lands its own. */

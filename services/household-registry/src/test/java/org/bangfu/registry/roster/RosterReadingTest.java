@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.bangfu.registry.People;
 import org.bangfu.registry.roster.file.RosterFile;
 import org.bangfu.registry.roster.file.RosterUnreadableException;
+import org.bangfu.registry.roster.mapping.SourceWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,8 +131,8 @@ class RosterReadingTest {
   }
 
   private void read(byte[] bytes) throws IOException {
-    RowReader reader = new RowReader(errors, new RosterPlaces());
+    RowReader reader = new RowReader(errors, new RosterPlaces(), SourceWords.OWN);
     Path file = Files.write(folder.resolve("roster"), bytes);
-    RosterFile.at(file, 1000).read(cells -> rows.add(reader.understood(cells)));
+    RosterFile.at(file, 1000, SourceWords.OWN).read(cells -> rows.add(reader.understood(cells)));
   }
 }

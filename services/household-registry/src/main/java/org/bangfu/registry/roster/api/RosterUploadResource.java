@@ -20,7 +20,10 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.roster.Roster;
 import org.bangfu.registry.roster.RosterUpload;
+import org.bangfu.registry.roster.SentFile;
 import org.bangfu.registry.roster.UploadRoster;
+import org.bangfu.registry.roster.mapping.FindSource;
+import org.bangfu.registry.roster.mapping.SourceWords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,12 +45,19 @@ public class RosterUploadResource {
   private static final String CSV = "text/csv";
 
   private final UploadRoster upload;
+  private final FindSource findSource;
   private final Caller caller;
   private final Audit audit;
   private final Confidential confidential;
 
-  RosterUploadResource(UploadRoster upload, Caller caller, Audit audit, Confidential confidential) {
+  RosterUploadResource(
+      UploadRoster upload,
+      FindSource findSource,
+      Caller caller,
+      Audit audit,
+      Confidential confidential) {
     this.upload = upload;
+    this.findSource = findSource;
     this.caller = caller;
     this.audit = audit;
     this.confidential = confidential;
@@ -86,15 +96,24 @@ public class RosterUploadResource {
           @QueryParam("occurredOn")
           @DayOfRecord
           @Nullable LocalDate occurredOn,
+      @Parameter(
+              description =
+                  "the system that wrote the file, where its columns are not ours; the last version of"
+                      + " its mapping counts, the nearest division's first (/v1/column-mappings)",
+              example = "JDLK")
+          @QueryParam("source")
+          @Size(max = 40)
+          @Nullable String source,
       InputStream body)
       throws IOException {
+    SourceWords words = findSource.named(source, caller.scope());
     try (ReceivedFile file = ReceivedFile.of(body)) {
       var taken =
           upload.upload(
               new RosterUpload(
                   file.path(),
-                  file.sha256(),
-                  fileName.strip(),
+                  SentFile.of(fileName.strip(), file.sha256(), words),
+                  words,
                   BusinessDays.orToday(occurredOn),
                   caller.client(),
                   caller.actor()),

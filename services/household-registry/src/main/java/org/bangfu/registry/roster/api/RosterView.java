@@ -23,6 +23,8 @@ public record RosterView(
     UUID id,
     RosterState state,
     String fileName,
+    @Schema(description = "by which other system's columns and codes were read; absent for our own")
+        @Nullable UUID mapping,
     @Schema(description = "the smallest one that holds all its villages") DivisionCode division,
     @Schema(description = "the day from which its households count as registered")
         LocalDate occurredOn,
@@ -55,7 +57,8 @@ public record RosterView(
     return new RosterView(
         r.id(),
         r.state(),
-        r.fileName(),
+        r.file().fileName(),
+        r.file().mapping(),
         r.division(),
         r.occurredOn(),
         r.uploadedAt(),

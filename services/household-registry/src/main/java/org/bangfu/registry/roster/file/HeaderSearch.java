@@ -9,10 +9,15 @@ final class HeaderSearch {
   private static final int MOST_TITLES = 5;
   private static final int FEWEST_HEADINGS = 3;
 
+  private final Headings headings;
   private int rows;
   private List<@Nullable String> above = List.of();
   private @Nullable List<@Nullable String> candidate;
   private @Nullable RosterHeader header;
+
+  HeaderSearch(Headings headings) {
+    this.headings = headings;
+  }
 
   /** What a row is. */
   enum Row {
@@ -35,14 +40,14 @@ final class HeaderSearch {
       return ++rows < MOST_TITLES ? Row.BEFORE : Row.NO_HEADER;
     }
     boolean isBelow = headings(cells) > 0 && headings(cells) == filled(cells);
-    header = RosterHeader.of(isBelow ? joined(candidate, cells) : candidate);
+    header = RosterHeader.of(isBelow ? joined(candidate, cells) : candidate, headings);
     return isBelow ? Row.HEADER : Row.DATA;
   }
 
   /** The header; null if there is none. */
   @Nullable RosterHeader header() {
     if (header == null && candidate != null) {
-      header = RosterHeader.of(candidate);
+      header = RosterHeader.of(candidate, headings);
     }
     return header;
   }
@@ -52,12 +57,12 @@ final class HeaderSearch {
     return header == null;
   }
 
-  private static List<@Nullable String> joined(
+  private List<@Nullable String> joined(
       List<@Nullable String> upper, List<@Nullable String> lower) {
     List<@Nullable String> cells = new ArrayList<>(lower);
     for (int i = 0; i < upper.size(); i++) {
       boolean isOver = i >= cells.size() || isBlank(cells.get(i));
-      if (isOver && RosterColumn.headed(upper.get(i)) != null) {
+      if (isOver && headings.column(upper.get(i)) != null) {
         while (cells.size() <= i) {
           cells.add(null);
         }
@@ -67,8 +72,8 @@ final class HeaderSearch {
     return cells;
   }
 
-  private static int headings(List<@Nullable String> cells) {
-    return (int) cells.stream().filter(cell -> RosterColumn.headed(cell) != null).count();
+  private int headings(List<@Nullable String> cells) {
+    return (int) cells.stream().filter(cell -> headings.column(cell) != null).count();
   }
 
   private static int filled(List<@Nullable String> cells) {

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param sheet name of the sheet; empty for a text file
  * @param row as the office's own program numbers it
  * @param faults where something stands that can't be taken as a value
+ * @param written what each column is called in the file
  */
 public record RosterCells(
-    String sheet, int row, Map<RosterColumn, String> values, Map<RosterColumn, Fault> faults) {
+    String sheet,
+    int row,
+    Map<RosterColumn, String> values,
+    Map<RosterColumn, Fault> faults,
+    Map<RosterColumn, String> written) {
   /** As much as a cell of a spreadsheet can hold. */
   static final int LONGEST_CELL = 32_767;
 
@@ -59,8 +64,13 @@ public record RosterCells(
             RosterColumn.NAME,
             RosterColumn.NATIONAL_ID);
 
+    private final RosterHeader header;
     private final Map<RosterColumn, String> values = new EnumMap<>(RosterColumn.class);
     private final Map<RosterColumn, Fault> faults = new EnumMap<>(RosterColumn.class);
+
+    Collector(RosterHeader header) {
+      this.header = header;
+    }
 
     /**
      * Spaces of every width around a value, what nobody sees of it, and the apostrophe, the tab and
@@ -124,14 +134,20 @@ public record RosterCells(
       return values.isEmpty() && faults.isEmpty();
     }
 
-    /** Whether it is the header again, as on every page of what is made to be printed. */
-    boolean isHeader() {
-      return RosterColumn.NAME.heading().equals(values.get(RosterColumn.NAME))
-          && RosterColumn.NATIONAL_ID.heading().equals(values.get(RosterColumn.NATIONAL_ID));
+    /** Whether it is the header again, as on every printed page, or the template's example. */
+    boolean isNobody() {
+      return TemplateExample.isIn(values)
+          || isHeading(RosterColumn.NAME) && isHeading(RosterColumn.NATIONAL_ID);
+    }
+
+    private boolean isHeading(RosterColumn column) {
+      String value = values.get(column);
+      return value != null && RosterColumn.plain(value).equals(header.written().get(column));
     }
 
     RosterCells row(String sheet, int row) {
-      return new RosterCells(sheet, row, values, faults);
+      values.putAll(header.places());
+      return new RosterCells(sheet, row, values, faults, header.written());
     }
 
     private static boolean isRounded(String number) {
@@ -157,6 +173,11 @@ public record RosterCells(
     private static boolean isAround(char c) {
       return c <= ' ' || c == '\'';
     }
+  }
+
+  /** What the column is called in the file. */
+  public String heading(RosterColumn column) {
+    return written.getOrDefault(column, column.heading());
   }
 
   public @Nullable String value(RosterColumn column) {

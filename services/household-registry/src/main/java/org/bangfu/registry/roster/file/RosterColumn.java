@@ -91,9 +91,15 @@ public enum RosterColumn {
     return isNumber ? new PersonalText(text).maskedPhone() : MaskByContent.value(text);
   }
 
-  static @Nullable RosterColumn headed(@Nullable String heading) {
-    return heading == null
-        ? null
-        : BY_HEADING.get(VisibleText.of(heading).replaceAll("[\\s*]", ""));
+  /** The column of one of our own headings. */
+  public static @Nullable RosterColumn headed(@Nullable String heading) {
+    return heading == null ? null : BY_HEADING.get(plain(heading));
+  }
+
+  /**
+   * A heading as it is compared: without what nobody sees, spaces, and the star of what must be.
+   */
+  public static String plain(String heading) {
+    return VisibleText.of(heading).replaceAll("[\\s*]", "").replace('（', '(').replace('）', ')');
   }
 }

@@ -20,16 +20,17 @@ public interface RosterFile {
    * A workbook or a text file, by its first bytes.
    *
    * @param mostRows rows of people that it may have
+   * @param headings what its headings mean
    * @throws RosterUnreadableException if it is neither
    */
-  static RosterFile at(Path path, int mostRows) throws IOException {
+  static RosterFile at(Path path, int mostRows, Headings headings) throws IOException {
     byte[] head = new byte[512];
     int length;
     try (var in = java.nio.file.Files.newInputStream(path)) {
       length = in.readNBytes(head, 0, head.length);
     }
     if (length >= 4 && head[0] == 'P' && head[1] == 'K') {
-      return new WorkbookRoster(path, mostRows);
+      return new WorkbookRoster(path, mostRows, headings);
     }
     if (length >= 8 && (head[0] & 0xff) == 0xd0 && (head[1] & 0xff) == 0xcf) {
       throw new RosterUnreadableException(
@@ -41,7 +42,7 @@ public interface RosterFile {
     }
     Charset wide = TextEncoding.wide(head, length);
     if (wide != null) {
-      return new TextRoster(path, mostRows, List.of(wide));
+      return new TextRoster(path, mostRows, headings, List.of(wide));
     }
     for (int i = 0; i < length; i++) {
       if (head[i] >= 0 && head[i] < ' ' && "\t\n\r\f".indexOf(head[i]) < 0) {
@@ -49,6 +50,6 @@ public interface RosterFile {
             "The file is neither a workbook (.xlsx) nor text in UTF-8, UTF-16 or GB18030.");
       }
     }
-    return new TextRoster(path, mostRows, TextEncoding.NARROW);
+    return new TextRoster(path, mostRows, headings, TextEncoding.NARROW);
   }
 }

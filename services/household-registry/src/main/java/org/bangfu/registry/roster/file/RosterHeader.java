@@ -1,8 +1,10 @@
 package org.bangfu.registry.roster.file;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,41 +21,74 @@ final class RosterHeader {
       EnumSet.range(RosterColumn.PROVINCE, RosterColumn.VILLAGE);
 
   private final List<@Nullable RosterColumn> columns;
+  private final Map<RosterColumn, String> written;
+  private final Map<RosterColumn, String> places;
 
-  private RosterHeader(List<@Nullable RosterColumn> columns) {
+  private RosterHeader(
+      List<@Nullable RosterColumn> columns,
+      Map<RosterColumn, String> written,
+      Map<RosterColumn, String> places) {
     this.columns = columns;
+    this.written = written;
+    this.places = places;
   }
 
   /**
    * @throws RosterUnreadableException if a column is missing, or stands there twice
    */
-  static RosterHeader of(List<@Nullable String> cells) {
+  static RosterHeader of(List<@Nullable String> cells, Headings headings) {
     List<@Nullable RosterColumn> columns = new ArrayList<>();
-    Set<RosterColumn> present = EnumSet.noneOf(RosterColumn.class);
+    Map<RosterColumn, String> written = new EnumMap<>(RosterColumn.class);
     for (String cell : cells) {
-      RosterColumn column = RosterColumn.headed(cell);
-      if (column != null && !present.add(column)) {
+      RosterColumn column = headings.column(cell);
+      if (column != null && written.put(column, RosterColumn.plain(String.valueOf(cell))) != null) {
         throw new RosterUnreadableException(
-            "The column " + column.heading() + " stands there twice.");
+            "The column " + headings.heading(column) + " stands there twice.");
       }
       columns.add(column);
     }
     while (!columns.isEmpty() && columns.getLast() == null) {
       columns.removeLast();
     }
-    boolean placed = present.contains(RosterColumn.VILLAGE_CODE) || present.containsAll(PLACE);
+    Set<RosterColumn> present = written.keySet();
+    Map<RosterColumn, String> places = left(present, headings.places());
+    Set<RosterColumn> lacking = EnumSet.copyOf(PLACE);
+    lacking.removeAll(present);
+    lacking.removeAll(places.keySet());
+    boolean placed = present.contains(RosterColumn.VILLAGE_CODE) || lacking.isEmpty();
     if (!present.containsAll(NEEDED) || !placed) {
       Set<RosterColumn> missing = EnumSet.copyOf(NEEDED);
       if (!placed) {
-        missing.addAll(PLACE);
+        missing.addAll(lacking);
       }
       missing.removeAll(present);
       throw new RosterUnreadableException(
           "The header lacks "
-              + String.join(", ", missing.stream().map(RosterColumn::heading).toList())
+              + String.join(", ", missing.stream().map(headings::heading).toList())
               + ".");
     }
-    return new RosterHeader(columns);
+    return new RosterHeader(columns, written, places);
+  }
+
+  private static Map<RosterColumn, String> left(
+      Set<RosterColumn> present, Map<RosterColumn, String> places) {
+    Map<RosterColumn, String> left = new EnumMap<>(RosterColumn.class);
+    places.forEach((level, name) -> {
+      if (!present.contains(level)) {
+        left.put(level, name);
+      }
+    });
+    return left;
+  }
+
+  /** What each column is called in this file. */
+  Map<RosterColumn, String> written() {
+    return written;
+  }
+
+  /** Names of the levels that the file leaves out. */
+  Map<RosterColumn, String> places() {
+    return places;
   }
 
   /** What a file is told that has the header alone. */

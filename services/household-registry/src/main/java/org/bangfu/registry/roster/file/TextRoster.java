@@ -1,7 +1,6 @@
 package org.bangfu.registry.roster.file;
 
 import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,7 +24,6 @@ import org.apache.commons.csv.CSVRecord;
  * without the mark, or in GB18030, which county PCs write.
  */
 final class TextRoster implements RosterFile {
-  private static final int LONGEST_RECORD = 1 << 20;
   private static final char MARK = '\ufeff';
   private static final int BEGINNING = 1 << 14;
   private static final CSVFormat FORMAT =
@@ -33,11 +31,13 @@ final class TextRoster implements RosterFile {
 
   private final Path path;
   private final int mostRows;
+  private final Headings headings;
   private final List<Charset> encodings;
 
-  TextRoster(Path path, int mostRows, List<Charset> encodings) {
+  TextRoster(Path path, int mostRows, Headings headings, List<Charset> encodings) {
     this.path = path;
     this.mostRows = mostRows;
+    this.headings = headings;
     this.encodings = encodings;
   }
 
@@ -46,7 +46,7 @@ final class TextRoster implements RosterFile {
     Charset charset = encoding();
     TextSeparator separator = separator(charset);
     CSVFormat format = FORMAT.builder().setDelimiter(separator.character()).get();
-    try (Bounded reader = new Bounded(reader(charset));
+    try (BoundedReader reader = new BoundedReader(reader(charset));
         CSVParser parser = format.parse(reader)) {
       read(parser, reader, separator.isSaid(), rows);
     } catch (CharacterCodingException e) {
@@ -66,8 +66,8 @@ final class TextRoster implements RosterFile {
   }
 
   private void read(
-      CSVParser parser, Bounded reader, boolean skipFirst, Consumer<RosterCells> rows) {
-    HeaderSearch search = new HeaderSearch();
+      CSVParser parser, BoundedReader reader, boolean skipFirst, Consumer<RosterCells> rows) {
+    HeaderSearch search = new HeaderSearch(headings);
     int taken = 0;
     for (CSVRecord record : parser) {
       reader.recordEnds();
@@ -87,12 +87,12 @@ final class TextRoster implements RosterFile {
       if (header == null) {
         continue;
       }
-      var cells = new RosterCells.Collector();
+      var cells = new RosterCells.Collector(header);
       for (int i = 0; i < Math.min(record.size(), header.width()); i++) {
         // text has no formulas: what begins like one is what somebody wrote
         cells.text(header.at(i), record.get(i));
       }
-      if (cells.isEmpty() || cells.isHeader()) {
+      if (cells.isEmpty() || cells.isNobody()) {
         continue;
       }
       if (++taken > mostRows) {
@@ -145,7 +145,7 @@ final class TextRoster implements RosterFile {
     } catch (CharacterCodingException e) {
       throw unknownEncoding();
     }
-    return TextSeparator.in(new String(beginning, 0, length));
+    return TextSeparator.in(new String(beginning, 0, length), headings);
   }
 
   private Reader reader(Charset charset) throws IOException {
@@ -170,29 +170,5 @@ final class TextRoster implements RosterFile {
       throw e;
     }
     return reader;
-  }
-
-  /** Ends a record that does not end, such as one with an open quotation mark. */
-  private static final class Bounded extends FilterReader {
-    private long sinceRecord;
-
-    Bounded(Reader in) {
-      super(in);
-    }
-
-    void recordEnds() {
-      sinceRecord = 0;
-    }
-
-    @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      sinceRecord += Math.max(n, 0);
-      if (sinceRecord > LONGEST_RECORD) {
-        throw new RosterUnreadableException(
-            "A row is longer than a million characters; a quotation mark may be open.");
-      }
-      return n;
-    }
   }
 }

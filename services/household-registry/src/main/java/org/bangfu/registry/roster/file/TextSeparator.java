@@ -13,7 +13,7 @@ record TextSeparator(char character, boolean isSaid) {
   private static final char[] USUAL = {',', '\t', ';', '，', '|'};
   private static final int MOST_LINES = 8;
 
-  static TextSeparator in(String beginning) {
+  static TextSeparator in(String beginning, Headings meaning) {
     String[] lines = beginning.replace("\ufeff", "").split("\\R", MOST_LINES + 1);
     Matcher said = SAID.matcher(lines[0].strip());
     if (said.matches()) {
@@ -26,7 +26,7 @@ record TextSeparator(char character, boolean isSaid) {
     char best = USUAL[0];
     int most = 0;
     for (char candidate : USUAL) {
-      int headings = headings(lines, candidate);
+      int headings = headings(lines, candidate, meaning);
       if (headings > most) {
         best = candidate;
         most = headings;
@@ -35,13 +35,13 @@ record TextSeparator(char character, boolean isSaid) {
     return new TextSeparator(best, false);
   }
 
-  private static int headings(String[] lines, char separator) {
+  private static int headings(String[] lines, char separator, Headings meaning) {
     return Arrays.stream(lines)
         .limit(MOST_LINES)
         .mapToInt(line ->
             (int)
                 Arrays.stream(line.split(Pattern.quote(String.valueOf(separator)), -1))
-                    .filter(cell -> RosterColumn.headed(cell.replace("\"", "")) != null)
+                    .filter(cell -> meaning.column(cell.replace("\"", "")) != null)
                     .count())
         .max()
         .orElse(0);

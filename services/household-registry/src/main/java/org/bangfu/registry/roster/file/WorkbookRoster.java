@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookRoster implements RosterFile {
   private final Path path;
   private final int mostRows;
+  private final Headings headings;
   private int taken;
   private int passed;
 
-  WorkbookRoster(Path path, int mostRows) {
+  WorkbookRoster(Path path, int mostRows, Headings headings) {
     this.path = path;
     this.mostRows = mostRows;
+    this.headings = headings;
   }
 
   @Override
@@ -100,7 +102,7 @@ final class WorkbookRoster implements RosterFile {
       MergedCells merged,
       Consumer<RosterCells> sink)
       throws IOException {
-    HeaderSearch search = new HeaderSearch();
+    HeaderSearch search = new HeaderSearch(headings);
     try (SheetRows rows = opened(workbook, sheet, merged)) {
       while (next(rows)) {
         if (search.isOpen()) {
@@ -127,11 +129,11 @@ final class WorkbookRoster implements RosterFile {
       SheetRows rows,
       WorkbookStyles styles,
       Consumer<RosterCells> sink) {
-    var cells = new RosterCells.Collector();
+    var cells = new RosterCells.Collector(header);
     for (int i = 0; i < header.width(); i++) {
       take(header.at(i), rows.at(i), styles, cells);
     }
-    if (cells.isEmpty() || cells.isHeader()) {
+    if (cells.isEmpty() || cells.isNobody()) {
       return;
     }
     if (++taken > mostRows) {

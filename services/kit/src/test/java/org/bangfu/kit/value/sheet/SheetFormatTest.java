@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,31 @@ class SheetFormatTest {
       format.write(out, "名册", HEADER, rows);
       assertTrue(before[0] > out.bytes / 2, format + ": " + before[0] + " of " + out.bytes);
     }
+  }
+
+  @Test
+  void aFormHasItsWordsToChooseFromAndCellsOfText() throws IOException {
+    SheetForm form =
+        new SheetForm(
+            "名册",
+            List.of("证件号码", "性别", "原因"),
+            List.of("99999919100101001X", "男", ""),
+            "取值",
+            Map.of("性别", List.of("男", "女")),
+            List.of("性别"),
+            "请选择");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    form.write(SheetFormat.XLSX, bytes);
+    String sheet = sheet(bytes.toByteArray());
+    assertTrue(sheet.contains("sqref=\"B2:B5001\""), sheet);
+    assertTrue(sheet.contains("'&#x53d6;&#x503c;'!$B$1:$C$1</formula1>"), sheet);
+    assertTrue(sheet.contains("errorStyle=\"warning\""), sheet);
+    assertFalse(sheet.contains("null"), sheet);
+    assertTrue(sheet.matches("(?s).*<col min=\"1\" max=\"1\"[^>]*style=.*"), sheet);
+    bytes.reset();
+    form.write(SheetFormat.CSV, bytes);
+    assertEquals(
+        "\ufeff证件号码,性别,原因\r\n99999919100101001X,男,\r\n", bytes.toString(StandardCharsets.UTF_8));
   }
 
   private static final class Counted extends OutputStream {

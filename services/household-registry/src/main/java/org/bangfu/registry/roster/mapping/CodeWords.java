@@ -1,37 +1,44 @@
-package org.bangfu.registry.roster;
+package org.bangfu.registry.roster.mapping;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bangfu.registry.household.code.ChineseCode;
 import org.jspecify.annotations.Nullable;
 
 /** The words that rosters use for the codes of a list. */
-final class CodeWords<E extends Enum<E> & ChineseCode> {
+public final class CodeWords<E extends Enum<E> & ChineseCode> {
   private final Map<String, E> codes = new HashMap<>();
+  private final List<String> standard;
   private final String expected;
 
-  CodeWords(Class<E> list) {
+  public CodeWords(Class<E> list) {
     for (E code : list.getEnumConstants()) {
       code.labels().forEach(word -> codes.put(plain(word), code));
     }
-    String all =
-        String.join(", ", Arrays.stream(list.getEnumConstants()).map(ChineseCode::label).toList());
+    this.standard = Arrays.stream(list.getEnumConstants()).map(ChineseCode::label).toList();
+    String all = String.join(", ", standard);
     this.expected = all.length() > 300 ? all.substring(0, 300) + "…" : all;
   }
 
   /** Null for a word that the list does not know. */
-  @Nullable E code(String word) {
+  public @Nullable E code(String word) {
     E code = codes.get(word);
     return code == null ? codes.get(plain(word)) : code;
   }
 
   /** The words of the standard, for a report. */
-  String expected() {
+  public String expected() {
     return expected;
   }
 
-  private static String plain(String word) {
+  /** One word for each code, as the standard writes it. */
+  public List<String> standard() {
+    return standard;
+  }
+
+  static String plain(String word) {
     return word.replace('（', '(').replace('）', ')').replaceAll("[\\s\\u3000]", "");
   }
 }

@@ -1,0 +1,6 @@
+package org.bangfu.registry.roster.mapping;
+
+import org.bangfu.registry.roster.file.RosterColumn;
+
+/** A heading of a source, and the column that it is. */
+public record MappedHeading(String heading, RosterColumn field) {}

@@ -1,0 +1,94 @@
+package org.bangfu.registry.roster.mapping;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bangfu.registry.roster.file.Headings;
+import org.bangfu.registry.roster.file.RosterColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source's headings and codes mean. Of a source with a mapping only the headings count that
+ * the mapping has: another system's column of one of our names may be something else.
+ */
+public final class SourceWords implements Headings {
+  /** Rosters in our own columns and words. */
+  public static final SourceWords OWN = new SourceWords(null, Map.of());
+
+  private final @Nullable ColumnMapping mapping;
+  private final Map<String, RosterColumn> columns = new HashMap<>();
+  private final Map<RosterColumn, String> names = new EnumMap<>(RosterColumn.class);
+  private final Map<RosterColumn, Map<String, Optional<String>>> words =
+      new EnumMap<>(RosterColumn.class);
+  private final Map<RosterColumn, String> places;
+
+  private SourceWords(@Nullable ColumnMapping mapping, Map<RosterColumn, String> places) {
+    this.mapping = mapping;
+    this.places = places;
+  }
+
+  /**
+   * @param places names of divisions that hold all that is uploaded, for what the source leaves out
+   */
+  static SourceWords of(ColumnMapping mapping, Map<RosterColumn, String> places) {
+    SourceWords source = new SourceWords(mapping, places);
+    for (MappedHeading mapped : mapping.headings()) {
+      source.columns.put(RosterColumn.plain(mapped.heading()), mapped.field());
+      source.names.putIfAbsent(mapped.field(), mapped.heading());
+    }
+    for (MappedCode mapped : mapping.codes()) {
+      source
+          .words
+          .computeIfAbsent(mapped.field(), column -> new HashMap<>())
+          .put(CodeWords.plain(mapped.code()), Optional.ofNullable(mapped.word()));
+    }
+    return source;
+  }
+
+  /** The mapping; null for our own words. */
+  public @Nullable ColumnMapping mapping() {
+    return mapping;
+  }
+
+  @Override
+  public @Nullable RosterColumn column(@Nullable String heading) {
+    if (mapping == null) {
+      return RosterColumn.headed(heading);
+    }
+    return heading == null ? null : columns.get(RosterColumn.plain(heading));
+  }
+
+  @Override
+  public String heading(RosterColumn column) {
+    return names.getOrDefault(column, column.heading());
+  }
+
+  @Override
+  public Map<RosterColumn, String> places() {
+    return places;
+  }
+
+  /**
+   * Our word for what is written: that of the code, or what is written itself, since most systems
+   * write most words as we do.
+   *
+   * @return null for a code that says as much as an empty cell
+   */
+  public @Nullable String word(RosterColumn column, String written) {
+    Map<String, Optional<String>> codes = words.get(column);
+    if (codes == null) {
+      return written;
+    }
+    Optional<String> word = codes.get(CodeWords.plain(written));
+    return word == null ? written : word.orElse(null);
+  }
+
+  /** How an error begins that refuses a word, before the words that would be taken. */
+  public String unknown() {
+    return mapping == null
+        ? "must be one of "
+        : "is no code of %s (version %d); it must be one, or one of "
+            .formatted(mapping.source(), mapping.version());
+  }
+}
