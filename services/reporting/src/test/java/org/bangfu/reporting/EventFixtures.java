@@ -87,6 +87,11 @@ public final class EventFixtures {
     return this;
   }
 
+  /** Waits for one that somebody else has sent, too. */
+  public void sent(UUID event) {
+    sent.add(event);
+  }
+
   /** Returns once each of the events has been counted. */
   public void counted() {
     UUID[] ids = sent.stream().distinct().toArray(UUID[]::new);

@@ -34,6 +34,9 @@ public class Analyse {
   /** More than this is a copy of the tables, and no answer to anybody. */
   public static final int MOST_CELLS = 10_000;
 
+  /** Of distinct counts, each of which costs what there is to count. */
+  public static final int MOST_DISTINCT = 200;
+
   private final ReadFigures figures;
   private final Divisions divisions;
   private final ReadTargets targets;
@@ -57,7 +60,8 @@ public class Analyse {
    * The figures, division by division, each with its times, parts and indicators in their order.
    *
    * @throws org.bangfu.kit.problem.HttpProblem not found, if one of the divisions is not there or
-   *     not the caller's; a refusal, if there are more figures than {@link #MOST_CELLS}
+   *     not the caller's; a refusal, if there are more figures than {@link #MOST_CELLS}, or
+   *     distinct counts than {@link #MOST_DISTINCT}
    */
   public List<Cell> read(DivisionScope scope, Analysis analysis) {
     Set<DivisionCode> existing = divisions.names(scope, analysis.divisions()).keySet();
@@ -76,6 +80,15 @@ public class Analyse {
           "?indicator",
           "at most %,d figures are answered at once, and these are %,d"
               .formatted(MOST_CELLS, cells));
+    }
+    long distinct =
+        rows.size()
+            * questions.stream().filter(each -> each.asked.indicator().isOfDistinct()).count();
+    if (distinct > MOST_DISTINCT) {
+      throw Problems.invalid(
+          "?indicator",
+          "at most %,d distinct counts are answered at once, and these are %,d"
+              .formatted(MOST_DISTINCT, distinct));
     }
     if (cells == 0) {
       return List.of();

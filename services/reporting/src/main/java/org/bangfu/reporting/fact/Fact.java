@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param day the business day that it counts for, which is not the day on which we heard of it
  * @param value negative where the event takes something back
  * @param subject whom it is about; null where the event names nobody
+ * @param act what it was that the subject had, by which it may be taken back; null where not each
+ *     subject counts once
  * @param recordedAt when the sender wrote the event
  */
 public record Fact(
@@ -26,6 +28,7 @@ public record Fact(
     BigDecimal value,
     Map<Dimension, String> dimensions,
     @Nullable UUID subject,
+    @Nullable UUID act,
     Instant recordedAt,
     Instant heardAt) {
 

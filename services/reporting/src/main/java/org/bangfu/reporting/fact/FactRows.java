@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class FactRows {
   private static final String FACTS =
       """
-      insert into fact (event_id, line, indicator, division, day, value, dimensions, heard_at, subject, recorded_at)
-        select event_id, line, indicator, division, day, value, cast(dimensions as text[]), heard_at, subject, recorded_at
+      insert into fact (event_id, line, indicator, division, day, value, dimensions, heard_at, subject, act, recorded_at)
+        select event_id, line, indicator, division, day, value, cast(dimensions as text[]), heard_at, subject, act, recorded_at
         from unnest(cast(? as uuid[]), cast(? as smallint[]), cast(? as text[]), cast(? as text[]), cast(? as date[]),
-          cast(? as numeric[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as uuid[]), cast(? as timestamptz[]))
-          told (event_id, line, indicator, division, day, value, dimensions, heard_at, subject, recorded_at)
+          cast(? as numeric[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as uuid[]), cast(? as uuid[]),
+          cast(? as timestamptz[]))
+          told (event_id, line, indicator, division, day, value, dimensions, heard_at, subject, act, recorded_at)
         on conflict do nothing\
       """;
 
@@ -158,6 +159,7 @@ final class FactRows {
         FactRows::keys,
         Fact::heardAt,
         Fact::subject,
+        Fact::act,
         fact -> moves.test(fact) ? fact.recordedAt() : null);
   }
 

@@ -17,19 +17,22 @@ import org.bangfu.reporting.figure.Asked.Sum;
 
 /**
  * The figures, each from a handful of rows of the sums by primary key, however many events there
- * were. Every call is one statement.
+ * were; distinct counts from the facts that there are in their place and time. Every call is one
+ * statement.
  */
 @ApplicationScoped
 public class Figures {
   static final String READING =
       """
       select d.code, d.name, k.part,
-        coalesce((select sum(case when m.month < k.last_month then m.value
+        case when k.distinct_from is not null then coalesce((select s.subjects
+          from public.distinct_subjects(d.code, k.indicator, k.dimension, array[k.distinct_from], k.last_day) s), 0)
+        else coalesce((select sum(case when m.month < k.last_month then m.value
               else (select sum(v) from
                 unnest(m.days[greatest(k.first_day - m.month + 1, 1) : least(k.last_day - m.month + 1, 31)]) v) end)
           from monthly_sum m
           where m.division = d.code and m.indicator = k.indicator and m.dimension = k.dimension
-            and m.month >= k.first_month and m.month <= k.last_day), 0) as total,
+            and m.month >= k.first_month and m.month <= k.last_day), 0) end as total,
         (select o.value from outside_reading o
           where o.division = d.code and o.indicator = k.indicator and o.drive = k.drive
             and o.as_of <= k.last_day
@@ -37,11 +40,11 @@ public class Figures {
       from division d
       cross join (
         select i collate "C" as indicator, n collate "C" as dimension, w collate "C" as drive,
-          first_month, last_month, first_day, last_day, part
+          first_month, last_month, first_day, last_day, distinct_from, part
         from unnest(cast(:indicators as text[]), cast(:dimensions as text[]), cast(:drives as text[]),
           cast(:firstMonths as date[]), cast(:lastMonths as date[]), cast(:firstDays as date[]),
-          cast(:lastDays as date[]))
-          with ordinality as t(i, n, w, first_month, last_month, first_day, last_day, part)) k
+          cast(:lastDays as date[]), cast(:distinctFrom as date[]))
+          with ordinality as t(i, n, w, first_month, last_month, first_day, last_day, distinct_from, part)) k
       """;
 
   private final OneRoundTrip floor;

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,7 +12,6 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.reporting.figure.Asked.Sum;
-import org.bangfu.reporting.figure.Flows.Flow;
 import org.bangfu.reporting.indicator.Formula;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.IndicatorKind;
@@ -24,15 +22,15 @@ import org.bangfu.reporting.question.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an indicator period by period: a flow's sum, a stock's value on the last day, and a rate of
- * the two as they are in the period.
+ * Reads an indicator period by period: a flow's sum, a stock's value on the last day, a distinct
+ * count of the period alone, and a rate of these as they are in the period.
  */
 @ApplicationScoped
 public class ReadSeries {
   private final Figures sums;
-  private final Flows flows;
+  private final PeriodFlows flows;
 
-  ReadSeries(Figures sums, Flows flows) {
+  ReadSeries(Figures sums, PeriodFlows flows) {
     this.sums = sums;
     this.flows = flows;
   }
@@ -55,25 +53,22 @@ public class ReadSeries {
     List<Term> terms = formula.terms();
     Span before = Span.through(from.minusDays(1));
     // what there was before; and a refusal if there is no such division
+    Span none = Span.ofDays(from, from.minusDays(1));
     List<Reading> opening =
         sums.of(
             scope,
             List.of(division),
-            terms.stream().map(term -> new Sum(term, before, false)).toList());
+            terms.stream()
+                .map(term -> new Sum(term, term.isDistinct() ? none : before, false))
+                .toList());
     if (opening.isEmpty()) {
       throw Problems.notFound("division", division);
     }
-    Map<LocalDate, BigDecimal[]> came = new HashMap<>();
-    Span span = period.isBelowAMonth() ? Span.ofDays(from, to) : Span.ofMonths(from, to);
-    for (Flow flow : flows.of(scope, division, terms, span)) {
-      BigDecimal[] each =
-          came.computeIfAbsent(period.startOf(flow.on()), start -> nothing(terms.size()));
-      each[flow.term()] = each[flow.term()].add(flow.value());
-    }
+    Map<LocalDate, BigDecimal[]> came = flows.of(scope, division, terms, period, from, to);
     BigDecimal[] stocks = opening.stream().map(Reading::sum).toArray(BigDecimal[]::new);
     List<Point> points = new ArrayList<>();
     for (LocalDate start = from; !start.isAfter(to); start = period.plus(start, 1)) {
-      BigDecimal[] flow = came.getOrDefault(start, nothing(terms.size()));
+      BigDecimal[] flow = came.getOrDefault(start, PeriodFlows.nothing(terms.size()));
       Arrays.setAll(stocks, i -> stocks[i].add(flow[i]));
       BigDecimal value =
           formula.value(
@@ -88,11 +83,5 @@ public class ReadSeries {
 
   private static boolean isStock(Term term) {
     return term.indicator().kind() == IndicatorKind.STOCK;
-  }
-
-  private static BigDecimal[] nothing(int terms) {
-    BigDecimal[] none = new BigDecimal[terms];
-    Arrays.fill(none, BigDecimal.ZERO);
-    return none;
   }
 }

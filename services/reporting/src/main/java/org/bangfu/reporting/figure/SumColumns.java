@@ -20,7 +20,9 @@ final class SumColumns {
         "firstMonths", texts(sums, sum -> sum.span().firstMonth()),
         "lastMonths", texts(sums, sum -> sum.span().lastMonth()),
         "firstDays", texts(sums, sum -> sum.span().firstDay()),
-        "lastDays", texts(sums, sum -> sum.span().to()));
+        "lastDays", texts(sums, sum -> sum.span().to()),
+        // of what is no sum
+        "distinctFrom", texts(sums, sum -> sum.term().isDistinct() ? sum.span().from() : null));
   }
 
   private static String[] texts(List<Sum> sums, Function<Sum, @Nullable Object> part) {

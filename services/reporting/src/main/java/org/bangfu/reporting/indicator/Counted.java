@@ -61,5 +61,8 @@ public final class Counted {
   public static final String ORDERS_AMOUNT = "orders.amount";
   public static final String HOUSEHOLDS_INCOME_FROM_SALES = "households.income-from-sales";
 
+  public static final String HOUSEHOLDS_WITH_NEEDS = "households.with-needs";
+  public static final String HOUSEHOLDS_HELPED = "households.helped";
+
   private Counted() {}
 }

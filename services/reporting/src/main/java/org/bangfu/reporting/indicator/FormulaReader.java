@@ -74,6 +74,9 @@ final class FormulaReader {
       refuse("/formula/" + side, "its terms must count the same unit");
     } else if (terms.stream().map(term -> term.indicator().kind()).distinct().count() > 1) {
       refuse("/formula/" + side, "its terms must be all stocks or all flows");
+    } else if (terms.size() > 1 && terms.stream().anyMatch(Term::isDistinct)) {
+      refuse(
+          "/formula/" + side, "a distinct count stands alone: who is in several would count twice");
     }
   }
 

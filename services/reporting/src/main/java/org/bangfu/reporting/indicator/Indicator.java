@@ -43,6 +43,11 @@ public record Indicator(
     return definition.kind();
   }
 
+  /** Whether it is made of a distinct count, which costs what there is to count. */
+  public boolean isOfDistinct() {
+    return narrowedTo(Narrowing.NONE).terms().stream().anyMatch(Term::isDistinct);
+  }
+
   public boolean isCounted() {
     return formula == null;
   }

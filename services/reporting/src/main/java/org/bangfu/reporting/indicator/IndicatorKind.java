@@ -10,7 +10,9 @@ public enum IndicatorKind {
   /** What happened in a span of days; spans are added. */
   FLOW,
   /** A quotient of two sums, taken after each has been added. */
-  RATE;
+  RATE,
+  /** How many had something in a span of days, each once; counted anew for each place and span. */
+  DISTINCT;
 
   @JsonValue
   public String wireName() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
@@ -14,6 +15,9 @@ import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.reporting.completeness.Completeness.Mark;
 import org.bangfu.reporting.division.Divisions;
+import org.bangfu.reporting.indicator.Catalogue;
+import org.bangfu.reporting.indicator.Indicator;
+import org.bangfu.reporting.indicator.IndicatorKind;
 
 /**
  * Freezes the figures of a division and of two levels below it, to date, as they are at that
@@ -42,7 +46,21 @@ public class Publish {
           sum(case when m.month < date_trunc('month', cast(:asOf as date)) then m.value
             else (select sum(v) from unnest(m.days[1 : cast(:asOf as date) - m.month + 1]) v) end) as value
         from covered c join monthly_sum m on m.division = c.code and m.month <= :asOf
-        group by m.division, m.indicator, m.dimension),
+        where m.indicator <> all(cast(:distinct as text[]))
+        group by m.division, m.indicator, m.dimension
+        union all
+        select p.code, f.indicator, k.key collate "C", count(distinct f.subject)
+        from fact f
+        cross join unnest(cast(:ownAndLengths as integer[])) l (length)
+        cross join lateral (
+          select case l.length when 0 then 'CN' else left(f.division, l.length) end collate "C" as code) p
+        cross join lateral unnest(array[''] || f.dimensions) k (key)
+        where f.indicator = any(cast(:distinct as text[])) and f.act is not null and f.value > 0 and f.day <= :asOf
+          and f.division >= :prefix and f.division < :prefix || '~'
+          and not exists (
+            select from fact t
+            where t.act = f.act and t.indicator = f.indicator and t.act is not null and t.value < 0 and t.day <= :asOf)
+        group by p.code, f.indicator, k.key),
       told as (
         select distinct on (o.division, o.indicator, o.drive) o.division, o.indicator,
           (case when o.drive = '' then '' else 'drive=' || o.drive end) collate "C" as dimension, o.value
@@ -56,8 +74,11 @@ public class Publish {
   private final EntityManager entities;
   private final Publications publications;
   private final Divisions divisions;
+  private final Catalogue catalogue;
 
-  Publish(EntityManager entities, Publications publications, Divisions divisions) {
+  Publish(
+      EntityManager entities, Publications publications, Divisions divisions, Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.entities = entities;
     this.publications = publications;
     this.divisions = divisions;
@@ -101,9 +122,26 @@ public class Publish {
           .setParameter("prefix", division.prefix())
           .setParameter("lengths", lengthsBelow(division))
           .setParameter("asOf", asOf)
+          .setParameter("distinct", distinct(asOf))
+          .setParameter("ownAndLengths", ownAndBelow(division))
           .executeUpdate();
     }
     return new Published(publications.named(division, asOf, name).orElseThrow(), made > 0);
+  }
+
+  /** What is no sum: who had something is counted for each division by itself. */
+  private String[] distinct(LocalDate asOf) {
+    return catalogue.released(asOf).stream()
+        .filter(indicator -> indicator.kind() == IndicatorKind.DISTINCT)
+        .map(Indicator::id)
+        .toArray(String[]::new);
+  }
+
+  private static String[] ownAndBelow(DivisionCode division) {
+    return Stream.concat(
+            Stream.of(Integer.toString(division.prefix().length())),
+            Arrays.stream(lengthsBelow(division)))
+        .toArray(String[]::new);
   }
 
   private static String[] lengthsBelow(DivisionCode division) {

@@ -65,6 +65,7 @@ class CostTest {
               BigDecimal.ONE,
               Map.of(Dimension.CATEGORY, "JOB"),
               UUID.randomUUID(),
+              null,
               Instant.now(),
               Instant.now()));
     }
@@ -83,6 +84,9 @@ class CostTest {
     cost(2, "/v1/indicators/needs.published/ranking?targets=true");
     cost(3, "/v1/indicators/needs.published/series?targets=true");
     cost(3, "/v1/indicators/needs.published/attainment");
+    cost(1, "/v1/indicators/households.helped");
+    cost(1, "/v1/indicators/households.helped/ranking");
+    cost(3, "/v1/indicators/households.helped/series");
   }
 
   private static void cost(long most, String path) {
@@ -121,6 +125,18 @@ class CostTest {
             > ('430525', '2019-01-01', '00000000-0000-0000-0000-000000000000', 0)
         order by f.division, f.day, f.event_id, f.line limit 51
         """);
+    QueryPlans.assertIndexed(
+        """
+        select f.subject from fact f
+        where f.indicator = 'households.helped' and f.division >= '4305' and f.division < '4305~'
+          and f.day >= '2019-01-01' and f.day <= '2020-11-30' and f.act is not null and f.value > 0
+        """);
+    QueryPlans.assertIndexed(
+        """
+        select f.day from fact f
+        where f.act = '00000000-0000-0000-0000-000000000000' and f.indicator = 'households.helped'
+          and f.act is not null and f.value < 0
+        """);
   }
 
   private static String literal(String sql) {
@@ -128,6 +144,7 @@ class CostTest {
         .replace(":lastMonths", "array['2020-11-01']")
         .replace(":firstDays", "array['2020-11-01']")
         .replace(":lastDays", "array['2020-11-30']")
+        .replace(":distinctFrom", "array[null]")
         .replace(":indicators", "array['needs.published']")
         .replace(":dimensions", "array['']")
         .replace(":drives", "array['']");

@@ -114,7 +114,7 @@ class RebuildTest {
         Database.rows(
             "select tablename from pg_tables where schemaname in ('rebuild', 'replaced')"));
     assertEquals(
-        List.of("fact_by_division", "fact_by_subject", "fact_pkey"),
+        List.of("fact_by_division", "fact_by_subject", "fact_had", "fact_pkey", "fact_taken_back"),
         Database.rows("select indexname from pg_indexes where tablename = 'fact' order by 1"));
   }
 
@@ -302,6 +302,7 @@ class RebuildTest {
                     LocalDate.of(2020, 6, 6),
                     BigDecimal.ONE,
                     Map.of(),
+                    null,
                     null,
                     Instant.EPOCH,
                     Instant.EPOCH)),

@@ -71,8 +71,9 @@ class SummaryResource {
   @Operation(
       summary = "All indicators of a division to date, in one answer",
       description =
-          "Asked again with If-None-Match it answers 304 until a figure or the completeness has"
-              + " changed.")
+          "Without distinct counts, which cost what there is to count: they are asked for by"
+              + " themselves. Asked again with If-None-Match it answers 304 until a figure or the"
+              + " completeness has changed.")
   @APIResponse(responseCode = "200", description = "The figures")
   @APIResponse(responseCode = "304", description = "Nothing has changed")
   @APIResponse(
@@ -111,6 +112,7 @@ class SummaryResource {
 
   private List<Asked> asked(@Nullable String drive, LocalDate day) {
     return catalogue.released(day).stream()
+        .filter(indicator -> !indicator.isOfDistinct())
         .map(indicator ->
             Asked.toDate(
                 indicator,

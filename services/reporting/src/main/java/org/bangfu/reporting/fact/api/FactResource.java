@@ -62,8 +62,9 @@ class FactResource {
   @Operation(
       summary = "The events that a figure counts, each with its day and its value",
       description =
-          "Sums to the figure of the same division, days and narrowing. What is made by a formula"
-              + " is traced by its terms.")
+          "Sums to the figure of the same division, days and narrowing; of a distinct count it is"
+              + " all that anybody had, each of whom counts once. What is made by a formula is traced"
+              + " by its terms.")
   public Page<FactAnswer> listFacts(
       @PathParam("id") @Parameter(example = "needs.published") String id,
       @BeanParam FigureQuery query,

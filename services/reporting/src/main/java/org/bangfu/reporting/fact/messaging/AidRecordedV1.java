@@ -36,6 +36,7 @@ record AidRecordedV1(
   @Override
   public void count(Counts counts) {
     count(counts, UnaryOperator.identity());
+    counts.had(Counted.HOUSEHOLDS_HELPED, division, counts.aggregate(), Map.of());
   }
 
   void count(Counts counts, UnaryOperator<BigDecimal> direction) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
+import org.bangfu.reporting.indicator.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** An aid record was taken back; its measures fall on that day. */
@@ -43,5 +44,6 @@ record AidReversedV1(
             goodsValue,
             occurredOn)
         .count(counts, BigDecimal::negate);
+    counts.takenBack(Counted.HOUSEHOLDS_HELPED, division, counts.aggregate());
   }
 }

@@ -61,6 +61,41 @@ final class Counts {
       LocalDate on,
       BigDecimal value,
       Map<Dimension, String> dimensions) {
+    keep(indicator, division, on, value, dimensions, null);
+    return this;
+  }
+
+  /**
+   * That the subject had something, of which each subject counts once; nothing where there is none.
+   *
+   * @param act what it was
+   */
+  Counts had(String indicator, DivisionCode division, UUID act, Map<Dimension, String> dimensions) {
+    return once(indicator, division, BigDecimal.ONE, dimensions, act);
+  }
+
+  /** The same taken back. */
+  Counts takenBack(String indicator, DivisionCode division, UUID act) {
+    return once(indicator, division, BigDecimal.ONE.negate(), Map.of(), act);
+  }
+
+  private Counts once(
+      String indicator,
+      DivisionCode division,
+      BigDecimal value,
+      Map<Dimension, String> dimensions,
+      UUID act) {
+    keep(indicator, division, day, subject == null ? BigDecimal.ZERO : value, dimensions, act);
+    return this;
+  }
+
+  private void keep(
+      String indicator,
+      DivisionCode division,
+      LocalDate on,
+      BigDecimal value,
+      Map<Dimension, String> dimensions,
+      @Nullable UUID act) {
     requireShort(dimensions);
     Fact.Key key = new Fact.Key(event.id(), line++);
     if (value.signum() != 0) {
@@ -73,10 +108,15 @@ final class Counts {
               value,
               dimensions,
               subject,
+              act,
               event.occurredAt(),
               event.heardAt()));
     }
-    return this;
+  }
+
+  /** What the event is of. */
+  UUID aggregate() {
+    return event.subject();
   }
 
   /** Whose event it is lives elsewhere from its day on. */

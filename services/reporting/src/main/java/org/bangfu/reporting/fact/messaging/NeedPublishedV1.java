@@ -22,7 +22,9 @@ record NeedPublishedV1(
 
   @Override
   public void count(Counts counts) {
-    counts.add(
-        Counted.NEEDS_PUBLISHED, division, BigDecimal.ONE, Map.of(Dimension.CATEGORY, category));
+    Map<Dimension, String> ofCategory = Map.of(Dimension.CATEGORY, category);
+    counts
+        .add(Counted.NEEDS_PUBLISHED, division, BigDecimal.ONE, ofCategory)
+        .had(Counted.HOUSEHOLDS_WITH_NEEDS, division, counts.aggregate(), ofCategory);
   }
 }

@@ -67,7 +67,8 @@ class SeriesResource {
   @Operation(
       summary = "An indicator period by period",
       description =
-          "A flow's sum in each period, a stock's value on its last day, a rate of the two. All of it"
+          "A flow's sum in each period, a stock's value on its last day, a distinct count of the"
+              + " period alone, a rate of these. All of it"
               + " is made by the version of the indicator that is in force on the last day. Outside"
               + " readings are no part of a series.")
   public SeriesAnswer readSeries(

@@ -144,7 +144,16 @@ class EventExamplesTest {
           of(
               NEEDS,
               "need.published.v1",
-              "needs.published|430525103259|2019-05-06|1.00|category=SCHOOLING"),
+              "needs.published|430525103259|2019-05-06|1.00|category=SCHOOLING",
+              "households.with-needs|430525103259|2019-05-06|1.00|category=SCHOOLING"),
+          of(NEEDS, "need.claim-confirmed.v1", "households.helped|430525103259|2019-06-10|1.00|"),
+          of(NEEDS, "donation.used.v1", "households.helped|430525103259|2019-07-20|1.00|"),
+          of(NEEDS, "donation.use-reversed.v1", "households.helped|430525103259|2019-08-05|-1.00|"),
+          of(NEEDS, "campaign.disbursed.v1", "households.helped|430525103259|2020-02-10|1.00|"),
+          of(
+              NEEDS,
+              "campaign.disbursement-reversed.v1",
+              "households.helped|430525103259|2020-03-05|-1.00|"),
           of(
               NEEDS,
               "need.matched.v1",
@@ -176,7 +185,8 @@ class EventExamplesTest {
               "aid.goods|430525103259|2020-01-12|3.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE",
               "aid.services|430525103259|2020-01-12|2.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE",
               "aid.funds|430525103259|2020-01-12|200.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE",
-              "aid.goods-value|430525103259|2020-01-12|120.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE"),
+              "aid.goods-value|430525103259|2020-01-12|120.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE",
+              "households.helped|430525103259|2020-01-12|1.00|"),
           of(
               NEEDS,
               "aid.reversed.v1",
@@ -184,7 +194,8 @@ class EventExamplesTest {
               "aid.goods|430525103259|2020-02-03|-3.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE",
               "aid.services|430525103259|2020-02-03|-2.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE",
               "aid.funds|430525103259|2020-02-03|-200.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE",
-              "aid.goods-value|430525103259|2020-02-03|-120.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE"),
+              "aid.goods-value|430525103259|2020-02-03|-120.00|channel=OFFLINE|drive=户帮户亲帮亲|kind=LIFE",
+              "households.helped|430525103259|2020-02-03|-1.00|"),
           of(
               NEEDS,
               "wish.published.v1",
