@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Against(
     @Nullable Target target, @Nullable IndicatorKind kind, @Nullable BigDecimal value) {
-  static final Against NOTHING = new Against(null, null, null);
+  public static final Against NOTHING = new Against(null, null, null);
 
   /**
    * 完成率, what part of the target the figure is, in percent with one decimal, half up. There is none

@@ -20,14 +20,13 @@ import org.bangfu.reporting.figure.Asked;
 import org.bangfu.reporting.figure.Figure;
 import org.bangfu.reporting.figure.ReadFigures;
 import org.bangfu.reporting.indicator.Catalogue;
-import org.bangfu.reporting.indicator.Dimension;
 import org.bangfu.reporting.indicator.Indicator;
 import org.bangfu.reporting.indicator.Narrowing;
 import org.bangfu.reporting.question.TimeQuery.Time;
 
 /**
  * Reads all figures of an analysis in one statement, and the values of a dimension or their targets
- * in another.
+ * in another. Of several dimensions at once no sums are kept: {@link CrossDimensions}.
  */
 @ApplicationScoped
 public class Analyse {
@@ -40,9 +39,19 @@ public class Analyse {
   private final ReadFigures figures;
   private final Divisions divisions;
   private final ReadTargets targets;
+  private final KnownParts known;
+  private final CrossDimensions crossed;
   private final OneRoundTrip floor;
 
-  Analyse(ReadFigures figures, Divisions divisions, ReadTargets targets, OneRoundTrip floor) {
+  Analyse(
+      ReadFigures figures,
+      Divisions divisions,
+      ReadTargets targets,
+      KnownParts known,
+      CrossDimensions crossed,
+      OneRoundTrip floor) {
+    this.known = known;
+    this.crossed = crossed;
     this.divisions = divisions;
     this.targets = targets;
     this.figures = figures;
@@ -52,7 +61,11 @@ public class Analyse {
   private record Question(Asked asked, Time time, Narrowing narrowing, Aim aim) {
     Cell answered(Figure figure, CountingTargets targets) {
       Against against = targets.against(figure.division(), aim, figure.indicator(), figure.value());
-      return new Cell(figure, time, narrowing, against);
+      return new Cell(
+          figure,
+          time,
+          narrowing.value() == null ? List.of() : List.of(narrowing.value()),
+          against);
     }
   }
 
@@ -73,14 +86,12 @@ public class Analyse {
         });
     List<DivisionCode> rows =
         analysis.level() == null ? analysis.divisions() : inside(scope, analysis);
+    if (analysis.dimensions().size() > 1) {
+      return crossed.read(scope, rows, analysis);
+    }
     List<Question> questions = questions(scope, analysis);
     long cells = (long) rows.size() * questions.size();
-    if (cells > MOST_CELLS) {
-      throw Problems.invalid(
-          "?indicator",
-          "at most %,d figures are answered at once, and these are %,d"
-              .formatted(MOST_CELLS, cells));
-    }
+    requireFew(cells);
     long distinct =
         rows.size()
             * questions.stream().filter(each -> each.asked.indicator().isOfDistinct()).count();
@@ -108,11 +119,20 @@ public class Analyse {
     return read;
   }
 
+  static void requireFew(long cells) {
+    if (cells > MOST_CELLS) {
+      throw Problems.invalid(
+          "?indicator",
+          "at most %,d figures are answered at once, and these are %,d"
+              .formatted(MOST_CELLS, cells));
+    }
+  }
+
   private List<Question> questions(DivisionScope scope, Analysis analysis) {
     List<Narrowing> parts =
-        analysis.dimension() == null
+        analysis.dimensions().isEmpty()
             ? List.of(Narrowing.NONE)
-            : parts(scope, analysis, analysis.dimension());
+            : known.of(scope, analysis, analysis.dimensions().getFirst());
     List<Question> questions = new ArrayList<>();
     for (Time time : analysis.times()) {
       for (Narrowing part : parts) {
@@ -128,42 +148,6 @@ public class Analyse {
       }
     }
     return questions;
-  }
-
-  /** What the indicators are kept by, of the divisions that were named. */
-  private List<Narrowing> parts(DivisionScope scope, Analysis analysis, Dimension dimension) {
-    String[] counted =
-        analysis.indicators().stream()
-            .flatMap(List::stream)
-            .flatMap(indicator -> indicator.narrowedTo(Narrowing.NONE).terms().stream())
-            .map(term -> term.indicator().id())
-            .distinct()
-            .toArray(String[]::new);
-    String beginning = dimension.key("");
-    return floor
-        .rows(
-            scope,
-            Condition.of(
-                """
-                select distinct m.dimension from monthly_sum m
-                where m.division = any(:divisions) and m.indicator = any(:indicators)
-                  and m.dimension >= :from and m.dimension < :to
-                order by 1
-                """,
-                Map.of(
-                    "divisions",
-                    analysis.divisions().stream().map(DivisionCode::value).toArray(String[]::new),
-                    "indicators",
-                    counted,
-                    "from",
-                    beginning,
-                    // after every character
-                    "to",
-                    beginning + Character.toString(Character.MAX_CODE_POINT))),
-            row -> row.getString(1))
-        .stream()
-        .map(key -> new Narrowing(dimension, key.substring(beginning.length())))
-        .toList();
   }
 
   private List<DivisionCode> inside(DivisionScope scope, Analysis analysis) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators each with its versions, the first one first
  * @param level of the divisions inside each that are meant; null for the divisions themselves
  * @param times each with its figures, in their order
- * @param dimension by whose values each indicator is taken apart; null for the whole
+ * @param dimensions by whose values each indicator is taken apart; none for the whole
  * @param targets whether each figure is to say its target
  */
 public record Analysis(
@@ -22,5 +22,5 @@ public record Analysis(
     List<DivisionCode> divisions,
     @Nullable DivisionLevel level,
     List<Time> times,
-    @Nullable Dimension dimension,
+    List<Dimension> dimensions,
     boolean targets) {}

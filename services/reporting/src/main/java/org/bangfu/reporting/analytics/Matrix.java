@@ -30,9 +30,7 @@ public record Matrix(List<String> header, List<List<@Nullable Object>> rows) {
 
   private static List<String> header(Analysis analysis) {
     List<String> names = new ArrayList<>(List.of("区划代码", "区划", "起", "止"));
-    if (analysis.dimension() != null) {
-      names.add(analysis.dimension().wireName());
-    }
+    analysis.dimensions().forEach(dimension -> names.add(dimension.wireName()));
     for (List<Indicator> versions : analysis.indicators()) {
       Indicator indicator = versions.getLast();
       names.add(indicator.nameZh() + " " + indicator.id());
@@ -51,9 +49,7 @@ public record Matrix(List<String> header, List<List<@Nullable Object>> rows) {
     row.add(first.figure().divisionName());
     row.add(first.from() == null ? null : first.from().toString());
     row.add(first.time().asOf().toString());
-    if (analysis.dimension() != null) {
-      row.add(first.narrowing().value());
-    }
+    row.addAll(first.parts());
     for (Cell cell : cells) {
       row.add(cell.figure().wireValue());
       if (analysis.targets()) {

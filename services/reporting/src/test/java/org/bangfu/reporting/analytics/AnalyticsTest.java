@@ -23,7 +23,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.zip.ZipFile;
 import org.bangfu.kit.guard.identity.Role;
@@ -32,6 +34,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.reporting.EventFixtures;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +52,10 @@ class AnalyticsTest {
 
   private static final String FIRST = "520201101";
   private static final String SECOND = "520201102";
+
+  /** 六枝特区, where no other test plays. */
+  private static final String CROSSED = "520203";
+
   private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, COUNTY);
 
   @BeforeAll
@@ -62,6 +69,13 @@ class AnalyticsTest {
         .published(SECOND + "001", "JOB", "2020-02-15")
         .matched(FIRST + "001", "JOB", "2020-02-16")
         .counted();
+    EventFixtures aid = new EventFixtures();
+    aid(aid, "aid.recorded.v1", CROSSED + "001001", "甲", "LIFE", 3, "30.00", "2020-01-05");
+    aid(aid, "aid.reversed.v1", CROSSED + "001001", "甲", "LIFE", 1, "10.00", "2020-02-05");
+    aid(aid, "aid.recorded.v1", CROSSED + "001001", "乙", "LIFE", 5, "10.00", "2020-01-06");
+    aid(aid, "aid.recorded.v1", CROSSED + "002001", "甲", "HEALTH", 7, "0.00", "2020-01-07");
+    aid(aid, "aid.recorded.v1", CROSSED + "002001", null, "LIFE", 9, "0.00", "2020-01-08");
+    aid.counted();
   }
 
   @Test
@@ -103,6 +117,109 @@ class AnalyticsTest {
     List<String> parts =
         found.extract().path("items.findAll { it.division == '" + FIRST + "' }.part");
     assertThat(parts, containsInAnyOrder("JOB", "MEDICAL"));
+  }
+
+  @Test
+  void bySeveralDimensionsEachValueOfTheOneWithEachOfTheOther() {
+    String asked =
+        "indicator=aid.services,aid.funds&division=520203001,520203002"
+            + "&period=month&from=2020-01-01&to=2020-02-29&dimension=drive,kind";
+    ask(asked, CROSSED)
+        .statusCode(200)
+        .body("dimension", nullValue())
+        .body("dimensions", contains("drive", "kind"))
+        // townships, months, pairs that there are, indicators
+        .body("items", hasSize(2 * 2 * 3 * 2))
+        .body("items.part", everyItem(nullValue()))
+        .body("items[0].parts", contains("乙", "LIFE"))
+        .body(of("520203001", "2020-01-31", "aid.services", "甲", "LIFE"), is(3))
+        .body(of("520203001", "2020-01-31", "aid.funds", "甲", "LIFE"), is("30.00"))
+        .body(of("520203001", "2020-02-29", "aid.services", "甲", "LIFE"), is(-1))
+        .body(of("520203001", "2020-01-31", "aid.services", "乙", "LIFE"), is(5))
+        .body(of("520203002", "2020-01-31", "aid.services", "甲", "HEALTH"), is(7))
+        .body(of("520203002", "2020-01-31", "aid.services", "乙", "LIFE"), is(0));
+    // what has no drive is in none of the pairs, and all of them are what has both
+    ask(
+            "indicator=aid.services&division=" + CROSSED + "&to=2020-12-31&dimension=drive,kind",
+            CROSSED)
+        .statusCode(200)
+        .body("items.value", contains(5, 7, 2));
+    ask("indicator=aid.services&division=" + CROSSED + "&to=2020-12-31&dimension=kind", CROSSED)
+        .statusCode(200)
+        .body("dimension", is("kind"))
+        .body("dimensions", nullValue())
+        .body("items.part", contains("HEALTH", "LIFE"))
+        .body("items.parts", everyItem(nullValue()))
+        .body("items.value", contains(7, 16));
+    String csv =
+        Calls.as(Tokens.staff(Role.COUNTY_OFFICER, CROSSED))
+            .get("/v1/analytics.csv?" + asked)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    List<String> lines = csv.lines().toList();
+    assertEquals("\ufeff区划代码,区划,起,止,drive,kind,帮扶服务 aid.services,帮扶资金 aid.funds", lines.getFirst());
+    assertThat(lines, hasSize(1 + 2 * 2 * 3));
+    assertThat(lines.get(3), containsString(",2020-01-01,2020-01-31,甲,LIFE,3,30.00"));
+  }
+
+  @Test
+  void aRateBySeveralDimensionsIsOfEachPartByItself() {
+    Tokens officer = Tokens.staff(Role.COUNTY_OFFICER, CROSSED);
+    Calls.as(officer)
+        .body(
+            Map.of(
+                "id",
+                CROSSED + ".each",
+                "nameZh",
+                "每次资金",
+                "meaningZh",
+                "帮扶资金除以服务次数",
+                "formula",
+                Map.of(
+                    "plus", List.of(Map.of("indicator", "aid.funds")),
+                    "over", List.of(Map.of("indicator", "aid.services")))))
+        .post("/v1/indicators")
+        .then()
+        .statusCode(201);
+    ask(
+            "indicator="
+                + CROSSED
+                + ".each&division="
+                + CROSSED
+                + "&period=month&to=2020-01-31&dimension=kind,drive",
+            CROSSED)
+        .statusCode(200)
+        .body("items[0].parts", contains("HEALTH", "甲"))
+        .body("items.value", contains(equalTo(0.0f), equalTo(2.0f), equalTo(10.0f)));
+  }
+
+  private static String of(String division, String to, String id, String drive, String kind) {
+    return "items.find { it.division == '%s' && it.to == '%s' && it.id == '%s' && it.parts == ['%s', '%s'] }.value"
+        .formatted(division, to, id, drive, kind);
+  }
+
+  private static void aid(
+      EventFixtures events,
+      String type,
+      String village,
+      @Nullable String drive,
+      String help,
+      int services,
+      String funds,
+      String day) {
+    Map<String, Object> payload = new HashMap<>();
+    payload.put("division", village);
+    payload.put("drive", drive);
+    payload.put("help", help);
+    payload.put("channel", "OFFLINE");
+    payload.put("engagements", 0);
+    payload.put("goods", 0);
+    payload.put("services", services);
+    payload.put("funds", funds);
+    payload.put("occurredOn", day);
+    events.send(type, payload);
   }
 
   @Test
@@ -176,6 +293,8 @@ class AnalyticsTest {
           indicator=needs.published&division=520201&level=county | ?level
           indicator=needs.published&division=520201&dimension=colour | ?dimension
           indicator=aid.funds&division=520201&dimension=category | ?dimension
+          indicator=aid.funds&division=520201&dimension=drive,category | ?dimension
+          indicator=aid.funds&division=520201&dimension=drive,kind&targets=true | ?targets
           indicator=needs.published&division=520201&from=2020-01-01 | ?from
           indicator=needs.published&division=520201&period=day&from=2018-01-01 | ?from
           indicator=needs.published,aid.funds,aid.goods&division=520201&level=village&period=day&from=2020-01-01&to=2020-12-31 | ?indicator
@@ -211,6 +330,10 @@ class AnalyticsTest {
             + COUNTY
             + "&level=township&period=month&from=2019-01-01&to=2020-12-31")
         .statusCode(200);
+  }
+
+  private static ValidatableResponse ask(String query, String county) {
+    return Calls.as(Tokens.staff(Role.COUNTY_OFFICER, county)).get("/v1/analytics?" + query).then();
   }
 
   private static ValidatableResponse ask(String query) {

@@ -49,7 +49,10 @@ public class AnalysisQuery {
 
   @QueryParam("dimension")
   @Parameter(
-      description = "By whose values each indicator is taken apart; the whole if absent",
+      description =
+          "By whose values each indicator is taken apart; the whole if absent. Several, with commas"
+              + " between, take it apart by each value of the one with each of the other: that is"
+              + " added up from the records, of which there may be 500,000",
       example = "category")
   @Nullable String dimension;
 
@@ -82,7 +85,7 @@ public class AnalysisQuery {
     Parameters parameters = new Parameters();
     LocalDate last = parameters.day("to", to, BusinessDays.today());
     List<Time> times = times(parameters, last);
-    Dimension by = dimension(parameters);
+    List<Dimension> by = dimensions(parameters);
     List<DivisionCode> codes =
         named(parameters, "division", divisions).stream()
             .map(code -> parameters.division("division", code))
@@ -93,12 +96,18 @@ public class AnalysisQuery {
       parameters.refuse("level", "must be below that of each division");
     }
     boolean withTargets = TargetQuery.read(parameters, targets);
+    if (withTargets && by.size() > 1) {
+      parameters.refuse("targets", "are set for one dimension at most");
+    }
     List<String> ids = named(parameters, "indicator", indicators);
     parameters.check();
     List<List<Indicator>> asked = ids.stream().map(id -> catalogue.versions(scope, id)).toList();
     for (List<Indicator> versions : asked) {
-      if (by != null && versions.stream().anyMatch(each -> !each.dimensions().contains(by))) {
+      if (versions.stream().anyMatch(each -> !each.dimensions().containsAll(by))) {
         parameters.refuse("dimension", versions.getFirst().id() + " is not kept by this");
+      } else if (by.size() > 1 && versions.stream().anyMatch(Indicator::isOfDistinct)) {
+        parameters.refuse(
+            "dimension", versions.getFirst().id() + " is counted by one dimension at a time");
       }
     }
     parameters.check();
@@ -128,17 +137,22 @@ public class AnalysisQuery {
     return times;
   }
 
-  private @Nullable Dimension dimension(Parameters parameters) {
+  private List<Dimension> dimensions(Parameters parameters) {
     if (dimension == null) {
-      return null;
+      return List.of();
     }
-    for (Dimension known : Dimension.values()) {
-      if (known.wireName().equals(dimension)) {
-        return known;
-      }
+    List<Dimension> named = new ArrayList<>();
+    for (String name : named(parameters, "dimension", dimension)) {
+      Arrays.stream(Dimension.values())
+          .filter(known -> known.wireName().equals(name))
+          .findFirst()
+          .ifPresentOrElse(
+              named::add,
+              () ->
+                  parameters.refuse(
+                      "dimension", "must be drive, kind, channel, category or standing"));
     }
-    parameters.refuse("dimension", "must be drive, kind, channel, category or standing");
-    return null;
+    return named;
   }
 
   private static List<String> named(Parameters parameters, String name, @Nullable String values) {

@@ -17,8 +17,18 @@ import org.jspecify.annotations.Nullable;
 record AnalyticsAnswer(
     @Schema(description = "by whose values the figures are taken apart; absent for the whole")
         @Nullable Dimension dimension,
+    @Schema(description = "the same where there are several") @Nullable List<Dimension> dimensions,
     List<Item> items,
     Completeness completeness) {
+
+  static AnalyticsAnswer of(
+      List<Dimension> dimensions, List<Item> items, Completeness completeness) {
+    return new AnalyticsAnswer(
+        dimensions.size() == 1 ? dimensions.getFirst() : null,
+        dimensions.size() > 1 ? dimensions : null,
+        items,
+        completeness);
+  }
 
   /** A figure. */
   @Schema(name = "AnalyticsFigure")
@@ -32,6 +42,10 @@ record AnalyticsAnswer(
       @Schema(description = "the last day that is counted") LocalDate to,
       @Schema(description = "the value of the dimension; absent for the whole", examples = "JOB")
           @Nullable String part,
+      @Schema(
+              description = "a value of each dimension, where there are several",
+              examples = "[\"户帮户亲帮亲\", \"LIFE\"]")
+          @Nullable List<String> parts,
       @Schema(
               oneOf = {BigDecimal.class, String.class},
               examples = "121712")
@@ -53,7 +67,8 @@ record AnalyticsAnswer(
           cell.figure().divisionName(),
           cell.from(),
           cell.time().asOf(),
-          cell.narrowing().value(),
+          cell.parts().size() == 1 ? cell.parts().getFirst() : null,
+          cell.parts().size() > 1 ? cell.parts() : null,
           cell.figure().wireValue(),
           cell.figure().indicator().unit(),
           cell.figure().outside(),

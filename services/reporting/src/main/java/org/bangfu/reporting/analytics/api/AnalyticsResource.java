@@ -53,6 +53,6 @@ class AnalyticsResource {
     Completeness checked = completeness.now();
     List<AnalyticsAnswer.Item> items =
         analyse.read(caller.scope(), analysis).stream().map(AnalyticsAnswer.Item::of).toList();
-    return new AnalyticsAnswer(analysis.dimension(), items, checked);
+    return AnalyticsAnswer.of(analysis.dimensions(), items, checked);
   }
 }
