@@ -18,6 +18,7 @@ public enum RegistryProblem implements ProblemType {
   MERGE_NOT_POSSIBLE(409, "The households cannot be merged as they are", "两户暂不能合并"),
   DIVISION_CHANGE_PENDING(409, "Another change of the division is pending", "该区划有未决的调整"),
   DIVISION_CHANGE_NOT_POSSIBLE(409, "The divisions cannot be changed as they are", "该区划暂不能调整"),
+  DIVISIONS_UNREADABLE(422, "The file cannot be read as divisions", "无法将该文件作为区划代码读取"),
   STATION_NOT_KNOWN(409, "There is no such station", "没有该站点"),
   EXPORT_NOT_READY(409, "The export has no file", "导出文件不可下载"),
   PERIOD_STATE(409, "The period's state does not allow this", "期间当前状态不允许此操作"),

@@ -15,6 +15,7 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.bangfu.registry.redivision.Redividing;
+import org.bangfu.registry.redivision.Releasing;
 import org.bangfu.registry.roll.Sifting;
 import org.bangfu.registry.roll.Twinning;
 import org.bangfu.registry.standing.Screening;
@@ -74,6 +75,11 @@ class MatrixTest extends PublishedAccess {
         .body("withdrawWaiver", Body.of("reason", "病历已返"))
         .body("decideDuplicatePair", Body.of("decision", "DIFFERENT").with("reason", "两户同名"))
         .body("undoMerge", Body.of("reason", "经入户核实为两户"))
+        .body(
+            "proposeDivisionChanges",
+            Body.of("division", "430525103")
+                .with("inForceFrom", BusinessDays.today().toString())
+                .with("paper", "国统字〔2026〕号"))
         .body("withdrawDivisionChange", Body.of("reason", "批复另行下达"))
         .body("endSupervision", Body.of("basis", "湘扶办发〔2020〕号"))
         .body("reverseSupervision", Body.of("reason", "误记"))
@@ -156,6 +162,7 @@ class MatrixTest extends PublishedAccess {
         .record("/v1/sift-runs/", run)
         .record("/v1/screenings/", Screening.of("430525103", "2020-04-01", "2020-06-30"))
         .record("/v1/supervisions/", supervision)
+        .record("/v1/divisions/releases/", Releasing.ofVillage("430525103", "某新村"))
         .record("/v1/divisions/changes/", Redividing.drafted("430525103"))
         .record("/v1/duplicate-pairs/", Twinning.pair(twin, other))
         .record("/v1/findings/", Sifting.finding(household))

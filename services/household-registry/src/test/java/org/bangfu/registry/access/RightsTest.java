@@ -51,6 +51,8 @@ class RightsTest {
             "household_plan",
             "plan_step",
             "division_change_item",
+            "division_release",
+            "division_difference",
             "division_alias"));
   }
 }
