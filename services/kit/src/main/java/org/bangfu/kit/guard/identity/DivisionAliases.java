@@ -67,7 +67,7 @@ public class DivisionAliases {
   }
 
   @Scheduled(
-      every = "${bangfu.division-aliases.every:5s}",
+      every = "${bangfu.division-aliases.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       identity = "division-aliases")
   @RunOnVirtualThread
