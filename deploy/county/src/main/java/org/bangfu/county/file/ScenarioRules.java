@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bangfu.county.plan.CountyPlan;
-import org.bangfu.county.scenario.Elsewhere;
 import org.bangfu.county.scenario.Fair;
 import org.bangfu.county.scenario.Figures;
 import org.bangfu.county.scenario.Indicator;
@@ -20,7 +19,6 @@ import org.bangfu.county.scenario.Scale;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.ScenarioRefused;
 import org.bangfu.county.scenario.Series;
-import org.bangfu.county.scenario.Target;
 
 /** Refuses a scenario that can't be true, before anybody is asked about its divisions. */
 final class ScenarioRules {
@@ -38,9 +36,7 @@ final class ScenarioRules {
     scenario.readings().forEach(rules::reading);
     scenario.outside().forEach(rules::outside);
     scenario.fairs().forEach(rules::fair);
-    rules.reports();
-    scenario.targets().forEach(rules::target);
-    scenario.elsewhere().forEach(rules::elsewhere);
+    new OfficeRules(scenario, rules).check();
     rules.neverFalls();
     rules.oneKindOfDrive();
     for (String division : scenario.divisions()) {
@@ -100,43 +96,13 @@ final class ScenarioRules {
     }
   }
 
-  private void reports() {
-    LocalDate before = scenario.from().minusDays(1);
-    for (int i = 0; i < scenario.reports().size(); i++) {
-      LocalDate day = scenario.reports().get(i);
-      String field = "reports[%d]".formatted(i);
-      day(field, day);
-      if (!day.isAfter(before)) {
-        throw ScenarioRefused.at(field, "%s is not after %s", day, before);
-      }
-      before = day;
-    }
-  }
-
-  private void target(Target target) {
-    played(target.field(), target.division());
-    day(target.field() + ".asOf", target.asOf());
-    value(target.field() + ".value", target.indicator(), target.value());
-  }
-
-  /** Of days before the first one too: nothing is played for it. */
-  private void elsewhere(Elsewhere reading) {
-    played(reading.field(), reading.division());
-    if (reading.source().publishedOn().isBefore(reading.asOf())) {
-      throw ScenarioRefused.at(
-          reading.field() + ".publishedOn",
-          "it is of %s and can't be published before",
-          reading.asOf());
-    }
-  }
-
-  private void played(String field, String division) {
+  void played(String field, String division) {
     if (!scenario.divisions().contains(division)) {
       throw ScenarioRefused.at(field + ".division", "%s is not played by the scenario", division);
     }
   }
 
-  private void day(String field, LocalDate day) {
+  void day(String field, LocalDate day) {
     if (day.isBefore(scenario.from())) {
       throw ScenarioRefused.at(
           field, "%s is before the first day of records, %s", day, scenario.from());
@@ -146,7 +112,7 @@ final class ScenarioRules {
     }
   }
 
-  private static void value(String field, Indicator indicator, BigDecimal value) {
+  static void value(String field, Indicator indicator, BigDecimal value) {
     int decimals = indicator.unit() == Indicator.Unit.COUNT ? 0 : 2;
     if (value.stripTrailingZeros().scale() > decimals) {
       throw ScenarioRefused.at(
