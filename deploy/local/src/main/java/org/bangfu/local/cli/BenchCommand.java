@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bangfu.local.bench.Bench;
 import org.bangfu.local.bench.BenchedSuite;
+import org.bangfu.local.bench.Errands;
 import org.bangfu.local.bench.Growth;
 import org.bangfu.local.bench.Operation;
 import org.bangfu.local.suite.SuiteException;
@@ -77,6 +78,14 @@ final class BenchCommand implements Callable<Integer> {
   boolean firstMinute;
 
   @Option(
+      names = "--errands",
+      description = {
+        "Instead, time once each what an office does at a stroke: a village's guarantees, a",
+        "thousand exits, a sift, duplicates, an export. It takes some off the poverty register."
+      })
+  boolean errands;
+
+  @Option(
       names = "--scale",
       paramLabel = "S",
       defaultValue = "0.01",
@@ -113,7 +122,9 @@ final class BenchCommand implements Callable<Integer> {
           "Tables grow to 1 or more times what the county has; 1 is not at all.");
     }
     Set<Operation> operations = chosen();
-    Bench.requireTools(BangfuCommand.environment().getOrDefault("PATH", ""));
+    if (!errands) {
+      Bench.requireTools(BangfuCommand.environment().getOrDefault("PATH", ""));
+    }
     Suite suite = Suite.named(SuiteFolder.DEMO);
     if (suite.state().isEmpty()) {
       new SuiteStart(suite, terminal, Set.of(), WITHOUT_QUOTAS).run(true);
@@ -125,8 +136,11 @@ final class BenchCommand implements Callable<Integer> {
     BenchedSuite benched =
         new BenchedSuite(suite.folder(), SuitePorts.from(BangfuCommand.environment()));
     new Growth(benched, terminal.out()).to(times);
-    Bench bench = new Bench(benched, terminal.out(), seconds, warmRounds, firstMinute);
-    boolean clean = bench.measure(operations, json == null ? null : BangfuCommand.named(json));
+    boolean clean =
+        errands
+            ? new Errands(benched, terminal.out()).run()
+            : new Bench(benched, terminal.out(), seconds, warmRounds, firstMinute)
+                .measure(operations, json == null ? null : BangfuCommand.named(json));
     terminal.say("It goes on running; ./bangfu down ends it.");
     return clean ? 0 : BangfuCommand.FAILED;
   }
