@@ -164,6 +164,55 @@ class VillageStandingTest {
         .statusCode(409);
   }
 
+  /** What was right stays; who is poor again is so from its own day, and may be delisted again. */
+  @Test
+  void aVillageThatWasDelistedIsPoorAgainForAReason() {
+    String village = "430525108204";
+    step(COUNTY, village, poorOn("2014-12-31").with("reason", "复核"))
+        .statusCode(400)
+        .body("errors.pointer", contains("/reason"));
+    step(COUNTY, village, poorOn("2014-12-31")).statusCode(201);
+    step(COUNTY, village, poorOn("2015-12-31"))
+        .statusCode(409)
+        .body("detail", equalTo("From POOR there is no step to POOR."));
+    step(COUNTY, village, delistedOn("2016-12-31").with("origin", "HISTORY")).statusCode(201);
+    Body again = poorOn("2020-07-20").with("basis", "湘扶办发〔2020〕号");
+    for (Body unexplained : List.of(again, again.with("reason", " "))) {
+      step(COUNTY, village, unexplained)
+          .statusCode(400)
+          .body("errors.pointer", contains("/reason"));
+    }
+    step(COUNTY, village, again.with("occurredOn", "2016-12-30").with("reason", "特大洪灾"))
+        .statusCode(409)
+        .body("type", endsWith("/before-its-beginning"));
+    step(TOWNSHIP, village, again.with("reason", "特大洪灾")).statusCode(403);
+    step(COUNTY, village, again.with("reason", "特大洪灾"))
+        .statusCode(201)
+        .body("state", equalTo("POOR"))
+        .body("since", equalTo("2020-07-20"))
+        .body("steps[-1].from", equalTo("DELISTED"))
+        .body("steps[-1].reason", equalTo("特大洪灾"));
+    step(COUNTY, village, again.with("reason", "特大洪灾")).statusCode(200);
+    standing(village, "2020-07-19").body("state", equalTo("DELISTED"));
+    String step = standing(village, "2020-07-20").extract().path("steps[-1].id");
+    reverse(COUNTY, village, step, "2020-08-01").statusCode(200).body("state", equalTo("DELISTED"));
+    step(COUNTY, village, again.with("occurredOn", "2020-08-02").with("reason", "特大洪灾"))
+        .statusCode(201);
+    step(COUNTY, village, delistedOn("2020-11-30").with("override", true).with("reason", "灾后重建已验收"))
+        .statusCode(201)
+        .body("state", equalTo("DELISTED"));
+    String first = standing(village, "2020-07-20").extract().path("steps[0].id");
+    assertThat(
+        told(first).stream().map(VillageStandingTest::line).toList(),
+        contains(
+            "NONE>POOR 2014-12-31 false false",
+            "POOR>DELISTED 2016-12-31 false false",
+            "DELISTED>POOR 2020-07-20 false false",
+            "POOR>DELISTED 2020-08-01 true false",
+            "DELISTED>POOR 2020-08-02 false false",
+            "POOR>DELISTED 2020-11-30 false true"));
+  }
+
   @Test
   void countsWhoWasPoorBeforeTheRegistration() {
     String village = "430525205209";

@@ -16,6 +16,7 @@ public final class Counted {
   public static final String VILLAGES_POOR = "villages.poor";
   public static final String VILLAGES_DELISTED = "villages.delisted";
   public static final String VILLAGES_DELISTINGS_OVERRIDDEN = "villages.delistings-overridden";
+  public static final String VILLAGES_RETURNED = "villages.returned";
   public static final String VILLAGES_SUPERVISED = "villages.supervised";
   public static final String VILLAGES_SUPERVISION_SITES = "villages.supervision-sites";
   public static final String MONITORING_HOUSEHOLDS = "monitoring.households";

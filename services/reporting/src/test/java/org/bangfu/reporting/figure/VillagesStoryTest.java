@@ -40,6 +40,24 @@ class VillagesStoryTest {
     assertThat(value("villages.poor", NEXT, "2018-01-10", null), is(1));
     assertThat(value("villages.delistings-overridden", TOWNSHIP, "2017-12-31", "month"), is(1));
     assertThat(value("villages.delistings-overridden", TOWNSHIP, "2018-01-31", null), is(0));
+    assertThat(value("villages.returned", TOWNSHIP, "2018-01-31", null), is(0));
+  }
+
+  @Test
+  void aVillageThatReturnsIsPoorAgainAndCountedOnItsDay() {
+    String village = "520403103001";
+    String township = "520403103";
+    standing(village, "NONE", "POOR", false, false, "2014-12-31");
+    standing(village, "POOR", "DELISTED", false, false, "2017-12-20");
+    standing(village, "DELISTED", "POOR", false, false, "2020-07-20");
+    standing(village, "POOR", "DELISTED", true, false, "2020-08-10");
+    events.counted();
+    assertThat(value("villages.returned", township, "2020-07-19", null), is(0));
+    assertThat(value("villages.returned", township, "2020-07-20", null), is(1));
+    assertThat(value("villages.poor", township, "2020-07-20", null), is(1));
+    assertThat(value("villages.delisted", township, "2020-07-20", null), is(0));
+    assertThat(value("villages.returned", township, "2020-08-10", null), is(0));
+    assertThat(value("villages.delisted", township, "2020-08-10", null), is(1));
   }
 
   @Test

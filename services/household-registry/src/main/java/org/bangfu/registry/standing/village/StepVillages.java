@@ -80,6 +80,7 @@ public class StepVillages {
           RegistryProblem.STATE_NOT_FITTING,
           "From " + from + " there is no step to " + wanted.to() + ".");
     }
+    wanted.requireReasonFrom(from);
     history.requireNotBeforeLast(wanted.day());
     VillageStep step =
         VillageStep.of(wanted, history.recorded().size() + 1, from, clientReference, acting);

@@ -10,6 +10,6 @@ public enum VillageState {
   DELISTED;
 
   boolean isStepFrom(VillageState before) {
-    return this == POOR ? before == NONE : this == DELISTED && before == POOR;
+    return this == POOR ? before != POOR : this == DELISTED && before == POOR;
   }
 }

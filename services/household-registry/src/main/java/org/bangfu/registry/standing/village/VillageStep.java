@@ -83,6 +83,7 @@ public class VillageStep implements Placed, ReversibleStep {
         new VillageStep(wanted.village(), number, from, wanted.to(), wanted.day(), acting);
     step.origin = wanted.origin();
     step.basis = wanted.basis();
+    step.reason = wanted.to() == VillageState.POOR ? wanted.reason() : null;
     step.clientReference = clientReference;
     return step;
   }
@@ -112,6 +113,7 @@ public class VillageStep implements Placed, ReversibleStep {
         && occurredOn.equals(wanted.day())
         && wanted.basis().equals(basis)
         && origin == wanted.origin()
+        && (toState == VillageState.DELISTED || Objects.equals(reason, wanted.reason()))
         && Objects.equals(
             population, wanted.to() == VillageState.DELISTED ? wanted.population() : null)
         && (!overridden || (wanted.override() && Objects.equals(reason, wanted.reason())));
@@ -155,7 +157,7 @@ public class VillageStep implements Placed, ReversibleStep {
     return basis;
   }
 
-  /** Why it was taken back, or why the county answers for it. */
+  /** Why it was taken back, why the county answers for it, or why the village is poor again. */
   public @Nullable String reason() {
     return reason;
   }

@@ -25,8 +25,10 @@ record VillageStandingChangedV1(
     Boolean overridden,
     LocalDate occurredOn)
     implements CountedEvent {
+  private static final String POOR = "POOR";
+  private static final String DELISTED = "DELISTED";
   private static final Map<String, String> STOCKS =
-      Map.of("POOR", Counted.VILLAGES_POOR, "DELISTED", Counted.VILLAGES_DELISTED);
+      Map.of(POOR, Counted.VILLAGES_POOR, DELISTED, Counted.VILLAGES_DELISTED);
 
   @Override
   public @Nullable UUID subject(UUID aggregate) {
@@ -37,6 +39,14 @@ record VillageStandingChangedV1(
   public void count(Counts counts) {
     stands(counts, from, BigDecimal.ONE.negate());
     stands(counts, to, BigDecimal.ONE);
+    // with the delisting that is taken back nobody returns; with a return that is, one less has
+    if ((reversal ? to : from).equals(DELISTED) && (reversal ? from : to).equals(POOR)) {
+      counts.add(
+          Counted.VILLAGES_RETURNED,
+          division,
+          reversal ? BigDecimal.ONE.negate() : BigDecimal.ONE,
+          Map.of());
+    }
     if (overridden) {
       counts.add(
           Counted.VILLAGES_DELISTINGS_OVERRIDDEN,

@@ -75,8 +75,8 @@ public class VillageStandingResource {
       summary = "Take a village onto the list of poor ones, or off it",
       description =
           "识别、出列. A delisting is proved by the rate of poor people of that day, which is under"
-              + " the bound of its region; or the county answers for it. The last step again changes"
-              + " nothing.")
+              + " the bound of its region; or the county answers for it. A village that was delisted comes"
+              + " back (返贫村) for a reason. The last step again changes nothing.")
   @APIResponse(responseCode = "201", description = "The step is taken")
   @APIResponse(responseCode = "200", description = "It was the last one before")
   public RestResponse<VillageStandingView> stepVillage(

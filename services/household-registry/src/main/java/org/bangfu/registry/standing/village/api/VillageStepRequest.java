@@ -19,7 +19,7 @@ import org.bangfu.registry.standing.village.WantedStep;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A village comes onto the list of poor ones, or is taken off it. */
+/** A village comes onto the list of poor ones, again too, or is taken off it. */
 @SelfConsistent
 @Schema(
     name = "VillageStepRequest",
@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
         {"to":"DELISTED","occurredOn":"2018-12-29","basis":"洞政函〔2018〕号","population":1830}\
         """)
 public record VillageStepRequest(
-    @NotNull @Schema(description = "POOR 识别为贫困村 or DELISTED 出列", examples = "DELISTED")
+    @NotNull
+        @Schema(
+            description = "POOR 识别为贫困村, also again after a delisting, or DELISTED 出列",
+            examples = "DELISTED")
         VillageState to,
     @DayOfRecord @Schema(description = "today if absent", examples = "2018-12-29")
         @Nullable LocalDate occurredOn,
@@ -55,7 +58,9 @@ public record VillageStepRequest(
         @Nullable Boolean override,
     @Size(max = 500)
         @Schema(
-            description = "why it does; required for an override; personal data have no place here",
+            description =
+                "why it does, required for an override; or why a village that was delisted is poor"
+                    + " again (返贫村), required there; personal data have no place here",
             examples = "国家贫困县退出专项评估已核实")
         @Nullable String reason)
     implements Consistent {
@@ -71,7 +76,8 @@ public record VillageStepRequest(
             isOverridden() && (reason == null || reason.isBlank()),
             "reason",
             "is required for an override")
-        .when(!isOverridden() && reason != null, "reason", "is for an override alone");
+        .when(delists && !isOverridden() && reason != null, "reason", "is for an override alone")
+        .when(!delists && reason != null && reason.isBlank(), "reason", "must say why");
   }
 
   private boolean isOverridden() {
