@@ -39,6 +39,12 @@ public class Confidential {
   /** The column of who looks into a clue; its subject is the household. */
   public static final String CLUE_VERIFIER = "clue_step.verifier";
 
+  /** The column of who looks after a household; its subject is the household. */
+  public static final String CONTACT_NAME = "monitoring_contact.name";
+
+  /** The column of why nobody does any more; its subject is the household. */
+  public static final String CONTACT_REASON = "monitoring_contact.reason";
+
   /** The column of the reason of a measure's step; its subject is the household. */
   public static final String MEASURE_REASON = "measure_step.reason";
 

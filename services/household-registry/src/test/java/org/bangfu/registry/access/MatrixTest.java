@@ -57,6 +57,8 @@ class MatrixTest extends PublishedAccess {
             "changeMonitoringClass",
             Body.of("monitoringClass", "SUDDEN_HARDSHIP").with("reason", "户主住院"))
         .body("reverseClueStep", Body.of("reason", "记到了另一户"))
+        .body("endMonitoringContact", Body.of("reason", "驻村工作队轮换"))
+        .body("reverseMonitoringContact", Body.of("reason", "记到了另一户"))
         .body("nameRisks", Body.of("risks", List.of(Body.of("risk", "ILLNESS"))))
         .body("moveHousehold", Body.of("from", "430525103204").with("to", "430525103205"))
         .body("planMeasure", Body.of("kind", "INDUSTRY"))

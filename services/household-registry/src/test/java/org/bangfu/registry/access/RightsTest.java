@@ -32,6 +32,7 @@ class RightsTest {
             "guarantee_check",
             "exit_dossier_step",
             "clue_step",
+            "monitoring_contact",
             "monitoring_risk",
             "measure_step",
             "column_mapping",

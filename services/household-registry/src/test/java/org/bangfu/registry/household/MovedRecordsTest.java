@@ -101,6 +101,12 @@ class MovedRecordsTest {
             .with("households", List.of(id.toString())));
     Watching.begin(id, "2020-02-01");
     Watching.name(id, "2020-02-01", "ILLNESS");
+    post(
+        "/v1/monitoring-contacts",
+        Body.of("role", "HELPER")
+            .with("name", "王小五")
+            .with("occurredOn", "2020-02-01")
+            .with("households", List.of(id.toString())));
     Watching.plan(id, "INDUSTRY", "2020-02-10");
     ExitProof.income(id, 2019, "12000.00");
     ExitProof.guarantees(id, "2020-03-01", ExitProof.everything());
@@ -316,6 +322,7 @@ class MovedRecordsTest {
             "measure_step",
             "member",
             "monitoring_clue",
+            "monitoring_contact",
             "monitoring_risk",
             "plan_step",
             "screening_look",

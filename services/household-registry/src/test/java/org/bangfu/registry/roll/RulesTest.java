@@ -40,6 +40,12 @@ class RulesTest {
   /** What is broken, by the rule that is to find it. */
   private static final Map<String, List<String>> BROKEN = new LinkedHashMap<>();
 
+  private static final String CONTACT =
+      """
+      insert into monitoring_contact (id, household_id, division, kind, role, occurred_on, actor, recorded_at)
+      select uuidv7(), id, division, 'NAMED', 'HELPER', date '2020-01-15', 'test', now() from household where id = ?
+      """;
+
   static {
     BROKEN.put(
         "R-MEMBERS-NONE",
@@ -95,13 +101,17 @@ class RulesTest {
         "R-EXIT-INCOME", List.of("update household set poverty_state = 'EXITED' where id = ?"));
     BROKEN.put(
         "R-REMOVAL-INCOME",
+        List.of("update household set monitoring_state = 'RISK_REMOVED' where id = ?", CONTACT));
+    BROKEN.put(
+        "R-CONTACT-NONE",
         List.of("update household set monitoring_state = 'RISK_REMOVED' where id = ?"));
     BROKEN.put(
         "R-REMOVAL-EARLY",
         List.of(
             "update household set monitoring_state = 'RISK_REMOVED' where id = ?",
             monitored("2020-01-15", "MONITORED"),
-            monitored("2020-07-14", "RISK_REMOVED")));
+            monitored("2020-07-14", "RISK_REMOVED"),
+            CONTACT));
     BROKEN.put(
         "R-HOUSING-UNMET", List.of("update household set unsafe_housing = true where id = ?"));
     BROKEN.put("R-WATER-UNMET", List.of("update household set safe_water = false where id = ?"));
@@ -188,7 +198,8 @@ class RulesTest {
         removed,
         "update household set monitoring_state = 'RISK_REMOVED' where id = ?",
         monitored("2020-01-15", "MONITORED"),
-        monitored("2020-07-15", "RISK_REMOVED"));
+        monitored("2020-07-15", "RISK_REMOVED"),
+        CONTACT);
     // of another class in the same case, and answered for by the county
     UUID reclassified = Sifting.household(VILLAGE);
     Sifting.broken(
@@ -196,13 +207,15 @@ class RulesTest {
         "update household set monitoring_state = 'RISK_REMOVED' where id = ?",
         monitored("2020-01-15", "MONITORED"),
         monitored("2020-07-01", "MONITORED", "from_state", "'MONITORED'"),
-        monitored("2020-07-15", "RISK_REMOVED"));
+        monitored("2020-07-15", "RISK_REMOVED"),
+        CONTACT);
     UUID answered = Sifting.household(VILLAGE);
     Sifting.broken(
         answered,
         "update household set monitoring_state = 'RISK_REMOVED' where id = ?",
         monitored("2020-01-15", "MONITORED"),
-        monitored("2020-03-01", "RISK_REMOVED", "overridden", "true"));
+        monitored("2020-03-01", "RISK_REMOVED", "overridden", "true"),
+        CONTACT);
     UUID listedWrongly = Sifting.household(VILLAGE);
     Sifting.broken(listedWrongly, "update household set poverty_state = 'REMOVED' where id = ?");
     return List.of(

@@ -44,6 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
       "guarantees",
       "exit",
       "clues",
+      "contacts",
       "risks",
       "note",
       "measures",

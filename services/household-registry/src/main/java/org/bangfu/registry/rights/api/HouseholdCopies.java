@@ -32,6 +32,8 @@ import org.bangfu.registry.standing.income.IncomeYears;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
 import org.bangfu.registry.standing.monitoring.clue.Clues;
 import org.bangfu.registry.standing.monitoring.clue.api.ClueView;
+import org.bangfu.registry.standing.monitoring.contact.Contacts;
+import org.bangfu.registry.standing.monitoring.contact.api.ContactView;
 import org.bangfu.registry.standing.monitoring.measure.Measures;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
 import org.bangfu.registry.standing.monitoring.risk.NamedRisks;
@@ -55,6 +57,7 @@ class HouseholdCopies {
   private final GuaranteeChecks checks;
   private final ExitHistories exits;
   private final Clues clues;
+  private final Contacts contacts;
   private final NamedRisks risks;
   private final Measures measures;
   private final HouseholdPlans plans;
@@ -75,6 +78,7 @@ class HouseholdCopies {
       GuaranteeChecks checks,
       ExitHistories exits,
       Clues clues,
+      Contacts contacts,
       NamedRisks risks,
       Measures measures,
       HouseholdPlans plans,
@@ -93,6 +97,7 @@ class HouseholdCopies {
     this.checks = checks;
     this.exits = exits;
     this.clues = clues;
+    this.contacts = contacts;
     this.risks = risks;
     this.measures = measures;
     this.plans = plans;
@@ -130,6 +135,7 @@ class HouseholdCopies {
         checks.of(id).stream().map(GuaranteeCheckView::of).toList(),
         exits.of(id, scope).stream().map(ExitDossierView::of).toList(),
         ClueView.of(clues.of(id), vault),
+        ContactView.of(contacts.of(id), vault),
         NamingView.of(risks.of(id), vault),
         MeasureView.of(measures.of(id), vault),
         PlanView.of(plans.of(id), vault),

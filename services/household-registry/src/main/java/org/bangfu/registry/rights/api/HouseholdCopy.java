@@ -13,6 +13,7 @@ import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
 import org.bangfu.registry.standing.monitoring.clue.api.ClueView;
+import org.bangfu.registry.standing.monitoring.contact.api.ContactView;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
 import org.bangfu.registry.standing.monitoring.risk.api.NamingView;
 import org.bangfu.registry.standing.plan.api.PlanView;
@@ -36,6 +37,7 @@ public record HouseholdCopy(
     List<ExitDossierView> exitDossiers,
     @Schema(description = "what pointed at it before it was watched")
         List<ClueView> monitoringClues,
+    @Schema(description = "who looks after it, and who did") List<ContactView> monitoringContacts,
     List<NamingView> monitoringRisks,
     List<MeasureView> measures,
     List<PlanView> plans,
