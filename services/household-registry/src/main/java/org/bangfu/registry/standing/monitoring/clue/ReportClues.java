@@ -25,17 +25,21 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ReportClues {
-  /** The households, held, so that nobody watches or closes one meanwhile. */
-  private static final String HELD =
+  /** So that nobody watches or closes one meanwhile, or reports the same. */
+  private static final String LOCK = "select h.id" + HeldTogether.HOUSEHOLDS;
+
+  // by a statement of its own: what is read beside the lock is as it was before somebody gave it
+  // back
+  private static final String FACTS =
       """
       select h.id, h.division, h.version, h.file_state <> 'CLOSED', h.monitoring_state = 'MONITORED', h.registered_on,
         (select max(s.occurred_on) from household_step s
           where s.household_id = h.id and s.machine = 'MONITORING' and s.reverses is null
             and not exists (select from household_step r where r.reverses = s.id)),
         exists (select from monitoring_clue c where c.household_id = h.id and c.state <> 'REVERSED'
-          and c.source = :source and c.department is not distinct from nullif(:department, '') and c.reported_on = :day)\
-      """
-          + HeldTogether.HOUSEHOLDS;
+          and c.source = :source and c.department is not distinct from nullif(:department, '') and c.reported_on = :day)
+      from household h where h.id = any(cast(:ids as uuid[]))
+      """;
 
   private static final NamedHouseholds NAMED =
       new NamedHouseholds("/households/%d", "must be a household of the caller's divisions");
@@ -122,14 +126,13 @@ public class ReportClues {
 
   private Map<UUID, Candidate> hold(DivisionScope scope, NewClues clues) {
     Map<UUID, Candidate> found = new HashMap<>();
-    scope
-        .condition("h.division")
-        .query(entities, HELD, Tuple.class)
-        .setParameter("ids", clues.households().stream().map(UUID::toString).toArray(String[]::new))
-        .setParameter("source", clues.source().name())
-        .setParameter("department", clues.department() == null ? "" : clues.department())
-        .setParameter("day", clues.reportedOn())
-        .getResultList()
+    List<UUID> held =
+        scope
+            .condition("h.division")
+            .query(entities, LOCK, UUID.class)
+            .setParameter("ids", texts(clues.households()))
+            .getResultList();
+    facts(held, clues)
         .forEach(row ->
             found.put(
                 row.get(0, UUID.class),
@@ -143,5 +146,20 @@ public class ReportClues {
                     row.get(6, LocalDate.class),
                     row.get(7, Boolean.class))));
     return found;
+  }
+
+  @SuppressWarnings("unchecked") // what the provider makes of a type is rows of that type
+  private List<Tuple> facts(List<UUID> held, NewClues clues) {
+    return entities
+        .createNativeQuery(FACTS, Tuple.class)
+        .setParameter("ids", texts(held))
+        .setParameter("source", clues.source().name())
+        .setParameter("department", clues.department() == null ? "" : clues.department())
+        .setParameter("day", clues.reportedOn())
+        .getResultList();
+  }
+
+  private static String[] texts(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

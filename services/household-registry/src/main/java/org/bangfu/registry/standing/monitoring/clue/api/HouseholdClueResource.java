@@ -33,7 +33,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Monitoring")
 @Looks(
     record = "household",
-    fields = {"clues", "reason", "verifier"})
+    fields = {"clues", "reason", "verifier"},
+    each = false)
 public class HouseholdClueResource {
   private final ReverseClueStep reverse;
   private final Clues clues;
