@@ -45,6 +45,12 @@ public class Confidential {
   /** The column of why nobody does any more; its subject is the household. */
   public static final String CONTACT_REASON = "monitoring_contact.reason";
 
+  /** The column of why a policy was taken back; its subject is the household. */
+  public static final String INSURANCE_REASON = "insurance_policy.reason";
+
+  /** The column of for what was paid out, or why not; its subject is the household. */
+  public static final String CLAIM_REASON = "insurance_claim.reason";
+
   /** The column of the reason of a measure's step; its subject is the household. */
   public static final String MEASURE_REASON = "measure_step.reason";
 

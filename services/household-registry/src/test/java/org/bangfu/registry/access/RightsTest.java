@@ -33,6 +33,8 @@ class RightsTest {
             "exit_dossier_step",
             "clue_step",
             "monitoring_contact",
+            "insurance_policy",
+            "insurance_claim",
             "monitoring_risk",
             "measure_step",
             "column_mapping",

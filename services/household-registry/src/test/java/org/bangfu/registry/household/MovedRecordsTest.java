@@ -108,6 +108,7 @@ class MovedRecordsTest {
             .with("occurredOn", "2020-02-01")
             .with("households", List.of(id.toString())));
     Watching.plan(id, "INDUSTRY", "2020-02-10");
+    insured(id);
     ExitProof.income(id, 2019, "12000.00");
     ExitProof.guarantees(id, "2020-03-01", ExitProof.everything());
     ExitProof.announced(id, LocalDate.parse("2020-06-01"));
@@ -135,6 +136,22 @@ class MovedRecordsTest {
     await()
         .until(
             () -> Database.number("select count(*) from benefit where household_id = ?", id) > 0);
+  }
+
+  private static void insured(UUID id) {
+    post(
+        "/v1/insurance-policies",
+        Body.of("kind", "RELAPSE")
+            .with("insurer", "人保财险洞口支公司")
+            .with("payer", "GOVERNMENT")
+            .with("premium", "100.00")
+            .with("from", "2020-02-01")
+            .with("until", "2021-01-31")
+            .with("households", List.of(id.toString())));
+    String policies = "/v1/households/" + id + "/insurance-policies";
+    post(
+        policies + "/" + Calls.write().get(policies).path("[0].id") + "/claims",
+        Body.of("amount", "500.00").with("occurredOn", "2020-03-01"));
   }
 
   private static void tellAid(UUID id) {
@@ -319,6 +336,8 @@ class MovedRecordsTest {
             "household_plan",
             "household_step",
             "income_year",
+            "insurance_claim",
+            "insurance_policy",
             "measure_step",
             "member",
             "monitoring_clue",

@@ -64,7 +64,7 @@ class CopyTest {
         Database.rows(
             "select fields from audit_entry where record_id = ? and route like '%/copy'", id),
         contains(
-            "clues,contacts,exit,finding,guarantees,income,measures,name,nationalId,note,phone,plan,reason,risks,screening,statement,tags,verifier"));
+            "clues,contacts,exit,finding,guarantees,income,insurance,measures,name,nationalId,note,phone,plan,reason,risks,screening,statement,tags,verifier"));
   }
 
   @Test
@@ -114,7 +114,7 @@ class CopyTest {
                 + " and route like '%/copy'",
             id),
         contains(
-            "本人到镇服务大厅申请查阅|clues,contacts,exit,finding,guarantees,income,measures,name,nationalId,note,phone,plan,reason,risks,screening,statement,tags,verifier"));
+            "本人到镇服务大厅申请查阅|clues,contacts,exit,finding,guarantees,income,insurance,measures,name,nationalId,note,phone,plan,reason,risks,screening,statement,tags,verifier"));
   }
 
   private static Response copyForIt(Tokens officer, UUID id) {

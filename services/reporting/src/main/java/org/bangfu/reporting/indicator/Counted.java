@@ -31,6 +31,9 @@ public final class Counted {
   public static final String CLUES_REPORTED = "clues.reported";
   public static final String CLUES_OPEN = "clues.open";
   public static final String CLUES_CONFIRMED = "clues.confirmed";
+  public static final String INSURED_HOUSEHOLDS = "insured.households";
+  public static final String INSURED_PEOPLE = "insured.people";
+  public static final String INSURANCE_CLAIMS = "insurance.claims";
   public static final String PLANS_AGREED = "plans.agreed";
   public static final String GUARANTEES_MET = "guarantees.met";
   public static final String GUARANTEES_UNMET = "guarantees.unmet";

@@ -73,6 +73,13 @@ class StandingStoryTest {
     clue("VERIFYING", "DISMISSED", false, "2020-04-01");
     clue(null, "REPORTED", false, "2020-05-01");
     clue("REPORTED", "REVERSED", true, "2020-06-01");
+    insured("2020-07-01", 1, "2021-07-01", -1);
+    // the file was closed on that day
+    insured("2020-10-01", -1, "2021-07-01", 1);
+    insured("2030-01-01", 1, "2031-01-01", -1);
+    paid("12000.00", false, "2020-09-01");
+    paid("12000.00", true, "2020-09-10");
+    paid("500.50", false, "2020-09-10");
     events.send(
         "household.closed.v1",
         state("MONITORED", "AT_THE_EDGE", "2020-12-01", -5).with("households", -1));
@@ -281,6 +288,28 @@ class StandingStoryTest {
     assertThat(value("clues.confirmed", null, null, day), is(confirmed));
   }
 
+  /** The end was told with the beginning; of whom it lies ahead nobody is counted yet. */
+  @Test
+  void whoIsInsuredIsSoUntilTheLastDay() {
+    for (Map.Entry<String, Integer> insured :
+        Map.of("2020-06-30", 0, "2020-07-01", 1, "2020-09-30", 1, "2020-10-01", 0, "2021-07-01", 0)
+            .entrySet()) {
+      String day = insured.getKey();
+      assertThat(value("insured.households", "kind", "RELAPSE", day), is(insured.getValue()));
+      assertThat(value("insured.people", "kind", "RELAPSE", day), is(4 * insured.getValue()));
+    }
+    for (Map.Entry<String, String> paid :
+        Map.of("2020-09-01", "12000.00", "2020-09-30", "500.50").entrySet()) {
+      given()
+          .queryParam("division", COUNTY)
+          .queryParam("asOf", paid.getKey())
+          .get("/v1/indicators/insurance.claims")
+          .then()
+          .statusCode(200)
+          .body("value", is(paid.getValue()));
+    }
+  }
+
   private static void watchedOn(String day, int households, int people) {
     assertThat(value("monitoring.households", "kind", "AT_THE_EDGE", day), is(households));
     assertThat(value("monitoring.people", "kind", "AT_THE_EDGE", day), is(people));
@@ -414,6 +443,27 @@ class StandingStoryTest {
             .with("from", from)
             .with("to", to)
             .with("reversal", reversal));
+  }
+
+  /**
+   * @param first on which day
+   * @param then on which other day
+   */
+  private void insured(String first, int households, String then, int others) {
+    events.send(
+        "household.insurance-changed.v1",
+        told("2020-06-20")
+            .with("changes", List.of(insurance(first, households), insurance(then, others))));
+  }
+
+  private static Map<String, Object> insurance(String on, int households) {
+    return Map.of("kind", "RELAPSE", "on", on, "households", households, "people", 4 * households);
+  }
+
+  private void paid(String amount, boolean reversal, String day) {
+    events.send(
+        "household.insurance-paid.v1",
+        told(day).with("kind", "RELAPSE").with("amount", amount).with("reversal", reversal));
   }
 
   private void members(int people, String day) {

@@ -48,6 +48,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
       "risks",
       "note",
       "measures",
+      "insurance",
       "plan",
       "finding",
       "screening",

@@ -30,6 +30,8 @@ import org.bangfu.registry.standing.guarantee.GuaranteeChecks;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.IncomeYears;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
+import org.bangfu.registry.standing.insurance.Policies;
+import org.bangfu.registry.standing.insurance.api.PolicyView;
 import org.bangfu.registry.standing.monitoring.clue.Clues;
 import org.bangfu.registry.standing.monitoring.clue.api.ClueView;
 import org.bangfu.registry.standing.monitoring.contact.Contacts;
@@ -60,6 +62,7 @@ class HouseholdCopies {
   private final Contacts contacts;
   private final NamedRisks risks;
   private final Measures measures;
+  private final Policies insurance;
   private final HouseholdPlans plans;
   private final Tags tags;
   private final ScreeningLooks looks;
@@ -81,6 +84,7 @@ class HouseholdCopies {
       Contacts contacts,
       NamedRisks risks,
       Measures measures,
+      Policies insurance,
       HouseholdPlans plans,
       Tags tags,
       ScreeningLooks looks,
@@ -100,6 +104,7 @@ class HouseholdCopies {
     this.contacts = contacts;
     this.risks = risks;
     this.measures = measures;
+    this.insurance = insurance;
     this.plans = plans;
     this.tags = tags;
     this.looks = looks;
@@ -138,6 +143,7 @@ class HouseholdCopies {
         ContactView.of(contacts.of(id), vault),
         NamingView.of(risks.of(id), vault),
         MeasureView.of(measures.of(id), vault),
+        PolicyView.of(insurance.of(id), insurance.claimsOf(id), vault),
         PlanView.of(plans.of(id), vault),
         TagView.of(tags.of(id), notes),
         looks.of(id).stream().map(ScreeningLookView::of).toList(),

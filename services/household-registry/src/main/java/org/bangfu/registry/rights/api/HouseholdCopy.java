@@ -12,6 +12,7 @@ import org.bangfu.registry.roll.merge.api.DuplicateDecisionView;
 import org.bangfu.registry.standing.exit.api.ExitDossierView;
 import org.bangfu.registry.standing.guarantee.api.GuaranteeCheckView;
 import org.bangfu.registry.standing.income.api.IncomeYearView;
+import org.bangfu.registry.standing.insurance.api.PolicyView;
 import org.bangfu.registry.standing.monitoring.clue.api.ClueView;
 import org.bangfu.registry.standing.monitoring.contact.api.ContactView;
 import org.bangfu.registry.standing.monitoring.measure.api.MeasureView;
@@ -40,6 +41,8 @@ public record HouseholdCopy(
     @Schema(description = "who looks after it, and who did") List<ContactView> monitoringContacts,
     List<NamingView> monitoringRisks,
     List<MeasureView> measures,
+    @Schema(description = "what it is insured by, and what was paid out")
+        List<PolicyView> insurance,
     List<PlanView> plans,
     @Schema(
             description =

@@ -26,6 +26,8 @@ class CountedEvents {
           Map.entry("household.monitoring-risks-changed.v1", MonitoringRisksChangedV1.class),
           Map.entry("household.measure-changed.v1", MeasureChangedV1.class),
           Map.entry("household.clue-changed.v1", ClueChangedV1.class),
+          Map.entry("household.insurance-changed.v1", InsuranceChangedV1.class),
+          Map.entry("household.insurance-paid.v1", InsurancePaidV1.class),
           Map.entry("household.tags-changed.v1", TagsChangedV1.class),
           Map.entry("household.plan-changed.v1", PlanChangedV1.class),
           Map.entry("sift.completed.v1", SiftCompletedV1.class),

@@ -101,6 +101,17 @@ class EventExamplesTest {
               "clues.open|430525103259|2020-12-20|1.00|kind=DEPARTMENT_WARNING"),
           of(
               REGISTRY,
+              "household.insurance-changed.v1",
+              "insured.households|430525103259|2020-07-01|1.00|kind=RELAPSE",
+              "insured.people|430525103259|2020-07-01|4.00|kind=RELAPSE",
+              "insured.households|430525103259|2021-07-01|-1.00|kind=RELAPSE",
+              "insured.people|430525103259|2021-07-01|-4.00|kind=RELAPSE"),
+          of(
+              REGISTRY,
+              "household.insurance-paid.v1",
+              "insurance.claims|430525103259|2020-09-01|12000.00|kind=RELAPSE"),
+          of(
+              REGISTRY,
               "household.tags-changed.v1",
               "tags.households|430525103259|2020-03-02|1.00|kind=KEY_HOUSEHOLD",
               "tags.households|430525103259|2020-03-02|1.00|kind=CHRONIC_ILLNESS",

@@ -1,0 +1,5 @@
+/** Insurance over HTTP. */
+@NullMarked
+package org.bangfu.registry.standing.insurance.api;
+
+import org.jspecify.annotations.NullMarked;
