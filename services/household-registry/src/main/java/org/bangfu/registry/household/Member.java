@@ -1,6 +1,5 @@
 package org.bangfu.registry.household;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -41,11 +40,7 @@ public class Member {
   private int position;
   @Embedded private Person person;
 
-  @Column(name = "national_id")
-  private Sealed nationalId;
-
-  @Column(name = "national_id_index")
-  private String nationalIdIndex;
+  @Embedded private Identity identity;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "id", insertable = false, updatable = false)
@@ -80,8 +75,11 @@ public class Member {
     this.person = joining.person();
     SubjectVault vault = confidential.newSubject(id);
     this.key = confidential.keep(vault);
-    this.nationalId = vault.seal(Confidential.NATIONAL_ID, joining.nationalId().text());
-    this.nationalIdIndex = confidential.indexOf(joining.nationalId());
+    this.identity =
+        Identity.of(
+            vault.seal(Confidential.NATIONAL_ID, joining.nationalId().text()),
+            joining.nationalId(),
+            confidential);
     this.joinedOn = joinedOn;
     this.joinReason = joinReason;
   }
@@ -110,17 +108,15 @@ public class Member {
   void identifyAs(NationalId id, Confidential confidential) {
     Sealed sealed = confidential.seal(key, Confidential.NATIONAL_ID, id.text());
     if (sealed != null) {
-      this.nationalId = sealed;
-      this.nationalIdIndex = confidential.indexOf(id);
+      this.identity = Identity.of(sealed, id, confidential);
     }
   }
 
-  /** Destroys who this was; the database allows an index only once among those present. */
+  /** Destroys who this was. */
   void erase(String actor, Confidential confidential) {
     confidential.erase(key);
     this.person = person.erased();
-    this.nationalId = new Sealed("");
-    this.nationalIdIndex = "erased:" + id;
+    this.identity = Identity.erased(id);
     this.erasedAt = Instant.now();
     this.erasedBy = actor;
   }
@@ -154,20 +150,24 @@ public class Member {
 
   /** The ID number in clear; null once the person's key was destroyed. */
   public @Nullable PersonalText nationalId(Confidential confidential) {
-    return isErased() ? null : confidential.read(key, Confidential.NATIONAL_ID, nationalId);
+    return isErased() ? null : confidential.read(key, Confidential.NATIONAL_ID, identity.number());
   }
 
-  Sealed sealedId() {
-    return nationalId;
+  Identity identity() {
+    return identity;
   }
 
-  String idIndex() {
-    return nationalIdIndex;
+  /** As the sealed number says; nothing where its key was destroyed. */
+  void noteBirthYear(Confidential confidential) {
+    PersonalText number = nationalId(confidential);
+    if (number != null) {
+      this.identity = identity.noted(number);
+    }
   }
 
   /** Whether this is the person's ID number. */
   boolean isIdentifiedBy(NationalId id, Confidential confidential) {
-    return nationalIdIndex.equals(confidential.indexOf(id));
+    return identity.index().equals(confidential.indexOf(id));
   }
 
   public LocalDate joinedOn() {

@@ -84,6 +84,11 @@ public record NationalId(PersonalText text) {
     return birthDateIn(text.clearText());
   }
 
+  /** What of the birth date is kept in clear, for what depends on age. */
+  public short birthYear() {
+    return (short) birthDate().getYear();
+  }
+
   public Sex sex() {
     return (text.clearText().charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
   }

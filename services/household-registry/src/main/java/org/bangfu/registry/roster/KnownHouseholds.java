@@ -63,10 +63,10 @@ class KnownHouseholds {
       """
       with joined as (
         insert into member (id, household_id, division, position, number, name, national_id,
-          national_id_index, sex, relation_to_head, ethnic_group, education, school_stage, health,
+          national_id_index, birth_year, sex, relation_to_head, ethnic_group, education, school_stage, health,
           labour, work_place, work_months, joined_on, join_reason)
         select r.person, h.household_id, h.division, 1000 + r.line, r.person_number, n.name,
-          r.national_id, r.national_id_index, r.sex, r.relation_to_head, r.ethnic_group, r.education,
+          r.national_id, r.national_id_index, r.birth_year, r.sex, r.relation_to_head, r.ethnic_group, r.education,
           r.school_stage, r.health, r.labour, r.work_place, r.work_months, o.occurred_on,
           'OMITTED_BEFORE'
         from roster_household h

@@ -27,11 +27,11 @@ class NewHouseholds {
   private static final String MEMBERS =
       """
       insert into member (id, household_id, division, position, number, name, national_id,
-        national_id_index, sex, relation_to_head, ethnic_group, education, school_stage, health,
+        national_id_index, birth_year, sex, relation_to_head, ethnic_group, education, school_stage, health,
         labour, work_place, work_months, joined_on, join_reason)
       select r.person, h.household_id, h.division,
         row_number() over (partition by h.household_id order by r.line),
-        r.person_number, n.name, r.national_id, r.national_id_index, r.sex, r.relation_to_head,
+        r.person_number, n.name, r.national_id, r.national_id_index, r.birth_year, r.sex, r.relation_to_head,
         r.ethnic_group, r.education, r.school_stage, r.health, r.labour, r.work_place, r.work_months,
         cast(:day as date), 'REGISTERED'
       from roster_household h

@@ -27,7 +27,7 @@ class RosterStaging {
   private static final String ROWS =
       """
       copy roster_row (roster_id, line, sheet, sheet_row, broken, place, household_number,
-        person_number, name, person, person_key, national_id, national_id_index, national_id_mask, sex, relation_to_head, household_size, ethnic_group,
+        person_number, name, person, person_key, national_id, national_id_index, national_id_mask, birth_year, sex, relation_to_head, household_size, ethnic_group,
         education, school_stage, health, labour, work_place, work_months, household_type,
         main_cause, other_causes, identified_on, exited_year, unsafe_housing, safe_water,
         income_per_head, phone_subject, phone_key, phone, phone_index) from stdin\

@@ -22,12 +22,12 @@ class SealRow {
   }
 
   /**
-   * Adds name, person, person_key, national_id, national_id_index and national_id_mask. A row
-   * without an ID number never lands, so that nothing is kept of who it is about.
+   * Adds name, person, person_key, national_id, national_id_index, national_id_mask and birth_year.
+   * A row without an ID number never lands, so that nothing is kept of who it is about.
    */
   void addPerson(CopyText text, @Nullable String name, @Nullable NationalId id) {
     if (id == null) {
-      text.add(null).add(null).add(null).add(null).add(null).add(null);
+      text.add(null).add(null).add(null).add(null).add(null).add(null).add(null);
       return;
     }
     SubjectVault vault = confidential.newSubject(Ids.next());
@@ -37,6 +37,7 @@ class SealRow {
     text.add(vault.subject()).add(vault.wrapped().text());
     text.add(vault.seal(Confidential.NATIONAL_ID, id.text()).text());
     text.add(confidential.indexOf(id)).add(id.text().maskedIdNumber());
+    text.add(id.birthYear());
   }
 
   /** Adds phone_subject, phone_key, phone and phone_index. */

@@ -27,6 +27,7 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.ExitProof;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.bangfu.registry.household.Watching;
 import org.junit.jupiter.api.Test;
 
 /** Each rule finds what it is for, and nothing else is found of that household. */
@@ -114,6 +115,30 @@ class RulesTest {
             CONTACT));
     BROKEN.put(
         "R-HOUSING-UNMET", List.of("update household set unsafe_housing = true where id = ?"));
+    BROKEN.put(
+        "R-LABOUR-HEALTHY",
+        List.of(
+            """
+            update member set health = 'HEALTHY', labour = 'WEAK_OR_HALF', birth_year = %d
+            where relation_to_head = 'SPOUSE' and household_id = ?
+            """
+                .formatted(LAST_YEAR - 16)));
+    BROKEN.put(
+        "R-CHILD-WORKS",
+        List.of(
+            """
+            update member set birth_year = %d, work_months = 2, education = 'JUNIOR_MIDDLE'
+            where relation_to_head = 'SPOUSE' and household_id = ?
+            """
+                .formatted(LAST_YEAR + 1 - 15)));
+    BROKEN.put(
+        "R-SCHOOL-AGE",
+        List.of(
+            """
+            update member set birth_year = %d, education = 'PRIMARY', school_stage = null
+            where relation_to_head = 'SPOUSE' and household_id = ?
+            """
+                .formatted(LAST_YEAR - 7)));
     BROKEN.put("R-WATER-UNMET", List.of("update household set safe_water = false where id = ?"));
   }
 
@@ -216,6 +241,44 @@ class RulesTest {
         monitored("2020-01-15", "MONITORED"),
         monitored("2020-03-01", "RISK_REMOVED", "overridden", "true"),
         CONTACT);
+    // who may be 15 or 60 already, or 16 or 6 still, on a birthday that nobody knows
+    UUID unsure = Sifting.household(VILLAGE);
+    Sifting.broken(
+        unsure,
+        """
+        update member set health = 'HEALTHY', labour = 'NONE', education = 'JUNIOR_MIDDLE',
+          birth_year = case relation_to_head when 'HEAD' then %d else %d end
+        where household_id = ?
+        """
+            .formatted(LAST_YEAR - 59, LAST_YEAR - 15));
+    UUID working = Sifting.household(VILLAGE);
+    Sifting.broken(
+        working,
+        """
+        update member set birth_year = %d, education = 'JUNIOR_MIDDLE', work_months = 2
+        where relation_to_head = 'SPOUSE' and household_id = ?
+        """
+            .formatted(LAST_YEAR + 1 - 16));
+    UUID young = Sifting.household(VILLAGE);
+    Sifting.broken(
+        young,
+        """
+        update member set birth_year = %d, education = null, school_stage = 'BELOW_SCHOOL_AGE'
+        where relation_to_head = 'SPOUSE' and household_id = ?
+        """
+            .formatted(LAST_YEAR - 6));
+    // somebody sees to the child's schooling
+    UUID cared = Sifting.household(VILLAGE);
+    Sifting.broken(
+        cared,
+        """
+        update member set birth_year = %d, education = 'PRIMARY', school_stage = null
+        where relation_to_head = 'SPOUSE' and household_id = ?
+        """
+            .formatted(LAST_YEAR - 9));
+    ExitProof.income(cared, LAST_YEAR, "2000.00");
+    Watching.begin(cared, BusinessDays.today().minusMonths(2).toString());
+    Watching.plan(cared, "COMPULSORY_SCHOOLING", BusinessDays.today().minusMonths(1).toString());
     UUID listedWrongly = Sifting.household(VILLAGE);
     Sifting.broken(listedWrongly, "update household set poverty_state = 'REMOVED' where id = ?");
     return List.of(
@@ -227,6 +290,10 @@ class RulesTest {
         removed,
         reclassified,
         answered,
+        unsure,
+        working,
+        young,
+        cared,
         listedWrongly);
   }
 

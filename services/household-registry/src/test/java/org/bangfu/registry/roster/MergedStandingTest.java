@@ -1,6 +1,5 @@
 package org.bangfu.registry.roster;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -13,8 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,11 +39,11 @@ class MergedStandingTest {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
     identified(sheet, "", "");
-    merged(sheet).body("householdsCreated", equalTo(1));
+    RosterCalls.merged(sheet).body("householdsCreated", equalTo(1));
     UUID id = household(number);
     steps(id).body("to", contains("REGISTERED")).body("origin", contains("HISTORY"));
     identified(sheet, "2014-03-05", "2018");
-    merged(sheet).body("householdsUpdated", equalTo(1));
+    RosterCalls.merged(sheet).body("householdsUpdated", equalTo(1));
     steps(id)
         .body("to", contains("REGISTERED", "IN_POVERTY", "EXITED"))
         .body("from", contains(null, "NONE", "IN_POVERTY"))
@@ -64,7 +61,7 @@ class MergedStandingTest {
     assertThat(told.getLast().path("people").asInt(), equalTo(3));
     // the same again is no other step
     sheet.row(0).put("人均纯收入", "4200");
-    merged(sheet).body("householdsUpdated", equalTo(1));
+    RosterCalls.merged(sheet).body("householdsUpdated", equalTo(1));
     assertThat(Outboxes.payloads(STANDING, id), hasSize(2));
   }
 
@@ -72,7 +69,7 @@ class MergedStandingTest {
   void whatContradictsTheStepsIsLeftOutAndSaid() {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
-    merged(sheet);
+    RosterCalls.merged(sheet);
     UUID id = household(number);
     for (Map<String, String> other :
         List.of(Map.of("脱贫年度", "2017"), Map.of("识别时间", "2015-01-01"))) {
@@ -82,7 +79,7 @@ class MergedStandingTest {
         row.putAll(sheet.row(i));
         row.putAll(other);
       }
-      UUID roster = validated(later);
+      UUID roster = RosterCalls.validated(later);
       Calls.as(REVIEWER)
           .get("/v1/rosters/" + roster + "/errors")
           .then()
@@ -92,11 +89,11 @@ class MergedStandingTest {
     HouseholdFixtures.step(id, "return", Map.of("occurredOn", "2020-02-01")).then().statusCode(200);
     identified(sheet, "2014-03-05", "2019");
     Calls.as(REVIEWER)
-        .get("/v1/rosters/" + validated(sheet) + "/errors")
+        .get("/v1/rosters/" + RosterCalls.validated(sheet) + "/errors")
         .then()
         .body("items.rule", hasItem("standing-differs"));
     identified(sheet, "2014-03-05", "2020");
-    merged(sheet).body("householdsUpdated", equalTo(1));
+    RosterCalls.merged(sheet).body("householdsUpdated", equalTo(1));
     read(id).body("povertyState", equalTo("EXITED")).body("exitedYear", equalTo(2020));
   }
 
@@ -104,7 +101,7 @@ class MergedStandingTest {
   void whoWasListedWronglyIsNotPutBack() {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
-    merged(sheet);
+    RosterCalls.merged(sheet);
     UUID id = household(number);
     Calls.as(REVIEWER)
         .body(Map.of("basis", "PROPERTY", "reason", "有商品房", "occurredOn", "2020-03-01"))
@@ -113,16 +110,18 @@ class MergedStandingTest {
         .statusCode(200);
     sheet.row(0).put("人均纯收入", "4100");
     Calls.as(REVIEWER)
-        .get("/v1/rosters/" + validated(sheet) + "/errors")
+        .get("/v1/rosters/" + RosterCalls.validated(sheet) + "/errors")
         .then()
         .body("items.rule", contains("standing-differs"))
         .body("items[0].detail", containsString("should never have been"));
     identified(sheet, "2014-03-05", "");
-    merged(sheet).body("householdsUpdated", equalTo(0)).body("refusedHouseholds", equalTo(1));
+    RosterCalls.merged(sheet)
+        .body("householdsUpdated", equalTo(0))
+        .body("refusedHouseholds", equalTo(1));
     // what says nothing of the register lands
     identified(sheet, "", "");
     sheet.row(0).put("人均纯收入", "4300");
-    merged(sheet).body("householdsUpdated", equalTo(1));
+    RosterCalls.merged(sheet).body("householdsUpdated", equalTo(1));
     read(id).body("povertyState", equalTo("REMOVED")).body("identifiedOn", nullValue());
   }
 
@@ -131,19 +130,21 @@ class MergedStandingTest {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
     identified(sheet, "", "");
-    merged(sheet);
+    RosterCalls.merged(sheet);
     identified(sheet, "2012-03-05", "2013");
     UUID period = Closings.close("430525", "2013-01-01", "2013-12-31");
     Calls.as(REVIEWER)
-        .get("/v1/rosters/" + validated(sheet) + "/errors")
+        .get("/v1/rosters/" + RosterCalls.validated(sheet) + "/errors")
         .then()
         .body("items.rule", contains("period-closed"));
     sheet.row(0).put("人均纯收入", "4300");
-    merged(sheet).body("householdsUpdated", equalTo(0)).body("refusedHouseholds", equalTo(1));
+    RosterCalls.merged(sheet)
+        .body("householdsUpdated", equalTo(0))
+        .body("refusedHouseholds", equalTo(1));
     read(household(number)).body("povertyState", equalTo("NONE"));
     Closings.reopen("430525", period);
     sheet.row(0).put("人均纯收入", "4400");
-    merged(sheet).body("householdsUpdated", equalTo(1));
+    RosterCalls.merged(sheet).body("householdsUpdated", equalTo(1));
     read(household(number)).body("povertyState", equalTo("EXITED"));
   }
 
@@ -151,7 +152,7 @@ class MergedStandingTest {
   void whoJoinsByARosterIsCountedInOneEvent() {
     RosterSheet sheet = new RosterSheet();
     String number = sheet.addFamily();
-    merged(sheet);
+    RosterCalls.merged(sheet);
     UUID id = household(number);
     for (String relation : List.of("之女", "之子")) {
       Map<String, String> child =
@@ -163,7 +164,7 @@ class MergedStandingTest {
     for (int i = 0; i < sheet.size(); i++) {
       sheet.row(i).put("人数", "5");
     }
-    merged(sheet).body("membersCreated", equalTo(2));
+    RosterCalls.merged(sheet).body("membersCreated", equalTo(2));
     List<JsonNode> told = Outboxes.payloads(MEMBERS, id);
     assertThat(told, hasSize(1));
     EventContracts.assertValid("household-registry", MEMBERS, told.getFirst());
@@ -185,12 +186,14 @@ class MergedStandingTest {
     RosterSheet sheet = new RosterSheet();
     String number = HouseholdFixtures.number();
     sheet.add(number, 1, "赵小三", head, "户主");
-    merged(sheet).body("householdsCreated", equalTo(0)).body("refusedHouseholds", equalTo(1));
+    RosterCalls.merged(sheet)
+        .body("householdsCreated", equalTo(0))
+        .body("refusedHouseholds", equalTo(1));
     HouseholdFixtures.step(old, "closure", Map.of("occurredOn", "2019-06-01"))
         .then()
         .statusCode(200);
     sheet.row(0).put("人均纯收入", "4200");
-    merged(sheet).body("householdsCreated", equalTo(1));
+    RosterCalls.merged(sheet).body("householdsCreated", equalTo(1));
     assertThat(
         Database.rows("select released from member where household_id = ?", household(number)),
         contains("f"));
@@ -214,26 +217,5 @@ class MergedStandingTest {
   private static UUID household(String number) {
     return UUID.fromString(
         Database.rows("select id from household where number = ?", number).getFirst());
-  }
-
-  private static UUID validated(RosterSheet sheet) {
-    var answer = RosterCalls.csv(sheet.csv(StandardCharsets.UTF_8, ""));
-    answer.then().statusCode(201);
-    UUID roster = UUID.fromString(answer.jsonPath().getString("id"));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() ->
-            Calls.as(REVIEWER)
-                .get("/v1/rosters/" + roster)
-                .jsonPath()
-                .getString("state")
-                .equals("VALIDATED"));
-    return roster;
-  }
-
-  private static ValidatableResponse merged(RosterSheet sheet) {
-    UUID roster = validated(sheet);
-    Calls.as(REVIEWER).post("/v1/rosters/" + roster + "/review").then().statusCode(200);
-    return Calls.as(REVIEWER).post("/v1/rosters/" + roster + "/merge").then().statusCode(200);
   }
 }

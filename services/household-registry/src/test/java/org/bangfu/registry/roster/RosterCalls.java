@@ -1,12 +1,17 @@
 package org.bangfu.registry.roster;
 
+import static org.awaitility.Awaitility.await;
+
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
+import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 
 /** Requests for rosters. */
@@ -68,5 +73,28 @@ final class RosterCalls {
         .auth()
         .oauth2(caller.signed())
         .post("/v1/rosters/" + roster + "/" + step);
+  }
+
+  /** The id of one whose rows have been looked at. */
+  static UUID validated(RosterSheet sheet) {
+    var answer = csv(sheet.csv(StandardCharsets.UTF_8, ""));
+    answer.then().statusCode(201);
+    UUID roster = UUID.fromString(answer.jsonPath().getString("id"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            Calls.as(MERGER)
+                .get("/v1/rosters/" + roster)
+                .jsonPath()
+                .getString("state")
+                .equals("VALIDATED"));
+    return roster;
+  }
+
+  /** As another account lands it than the one that has brought it in. */
+  static ValidatableResponse merged(RosterSheet sheet) {
+    UUID roster = validated(sheet);
+    Calls.as(MERGER).post("/v1/rosters/" + roster + "/review").then().statusCode(200);
+    return Calls.as(MERGER).post("/v1/rosters/" + roster + "/merge").then().statusCode(200);
   }
 }
