@@ -66,8 +66,19 @@ public class MoveHouseholds {
    */
   @Transactional
   public List<HouseholdMove> move(List<Leaving> leaving, Move move, DivisionScope scope) {
-    Map<UUID, MovingHouseholds.Facts> held =
-        moving.hold(scope, leaving.stream().map(Leaving::household).toList());
+    return move(
+        leaving,
+        moving.hold(scope, leaving.stream().map(Leaving::household).toList()),
+        move,
+        scope);
+  }
+
+  /** Those that the transaction holds. */
+  List<HouseholdMove> move(
+      List<Leaving> leaving,
+      Map<UUID, MovingHouseholds.Facts> held,
+      Move move,
+      DivisionScope scope) {
     List<Going> going = leaving.stream().map(one -> Going.of(one, held)).toList();
     requirePlace(move, scope);
     going.forEach(one -> requireFitting(one, move));

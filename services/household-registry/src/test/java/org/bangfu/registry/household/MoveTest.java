@@ -27,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Missing;
 import org.bangfu.kit.testing.Outboxes;
+import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.junit.jupiter.api.Test;
@@ -255,6 +257,73 @@ class MoveTest {
     assertThat(answers, containsInAnyOrder(201, 409));
     assertEquals(
         1, Database.number("select count(*) from household_move where household_id = ?", id));
+  }
+
+  @Test
+  void manyMoveAtOnceInAFewStatementsAllOfThemOrNone() {
+    String from = "430525112208";
+    String to = "430525112210";
+    List<UUID> ids = Stream.generate(() -> Moving.household(from)).limit(60).toList();
+    UUID closed = Moving.household(from);
+    HouseholdFixtures.step(closed, "closure", Map.of("occurredOn", "2020-05-01"))
+        .then()
+        .statusCode(200);
+    UUID there = Moving.household(to);
+    UUID far = Moving.household(OTHER);
+    many(TOWNSHIP, to, "2020-11-02", List.of(ids.getFirst(), closed, there, far, ids.getFirst()))
+        .statusCode(400)
+        .body(
+            "errors.pointer",
+            contains(
+                "/households/1/householdId",
+                "/households/2/householdId",
+                "/households/3/householdId",
+                "/households/4/householdId"));
+    many(TOWNSHIP, OTHER, "2020-11-02", ids).statusCode(403);
+    assertEquals(
+        0,
+        Database.number(
+            "select count(*) from household_move where household_id = any(?)",
+            (Object) ids.toArray(UUID[]::new)));
+    long one =
+        Statements.during(() -> many(COUNTY, OTHER, "2020-11-02", List.of(there)).statusCode(200));
+    long all =
+        Statements.during(() ->
+            many(TOWNSHIP, to, "2020-11-02", ids).statusCode(200).body("households", equalTo(60)));
+    assertEquals(one, all);
+    assertEquals(
+        60,
+        Database.number(
+            "select count(*) from household_move where to_division = ? and from_division = ?",
+            to,
+            from));
+    assertEquals(
+        120,
+        Database.number(
+            """
+            select count(*) from member m where m.division = ? and m.household_id = any(?)
+            """,
+            to,
+            ids.toArray(UUID[]::new)));
+    assertThat(Outboxes.payloads(MOVED, ids.getLast()), hasSize(1));
+    Calls.as(manager(to))
+        .get("/v1/households/" + ids.getLast() + "/moves")
+        .then()
+        .body("reason", contains("易地搬迁"));
+  }
+
+  private static ValidatableResponse many(
+      Tokens caller, String to, String day, List<UUID> households) {
+    return Calls.as(caller)
+        .body(
+            Body.of("to", to)
+                .with("occurredOn", day)
+                .with("reason", "易地搬迁")
+                .with(
+                    "households",
+                    households.stream().map(id -> Body.of("householdId", id.toString())).toList()))
+        .post("/v1/household-moves")
+        .then();
   }
 
   private static void refused(UUID id, Body move, int status, String type) {
