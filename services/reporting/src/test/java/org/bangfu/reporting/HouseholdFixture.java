@@ -51,6 +51,37 @@ public final class HouseholdFixture {
         Map.of("members", members, "povertyState", "IN_POVERTY"));
   }
 
+  /** As one that left the register before. */
+  public Recorded registeredExited(
+      String village, int members, String identified, String exited, String day) {
+    return recorded(
+        "household.registered.v1",
+        village,
+        day,
+        Map.of(
+            "members", members,
+            "povertyState", "EXITED",
+            "identifiedOn", identified,
+            "povertySince", exited));
+  }
+
+  /** Of members of another one that has left the register. */
+  public Recorded splitOff(HouseholdFixture from, String village, int members, String day) {
+    return recorded(
+        "household.registered.v1",
+        village,
+        day,
+        Map.of(
+            "members",
+            members,
+            "povertyState",
+            "EXITED",
+            "povertySince",
+            day,
+            "splitFrom",
+            from.id.toString()));
+  }
+
   public Recorded exited(String village, int members, String day) {
     return recorded(
         "household.standing-changed.v1",

@@ -40,6 +40,14 @@ public record Circumstances(
     return otherCauses.stream().map(PovertyCause::valueOf).toList();
   }
 
+  /**
+   * Of people who left it: how they came on the register stays, and how they live nobody has said.
+   */
+  Circumstances leftAs(HouseholdType type) {
+    return new Circumstances(
+        type, mainCause, otherCauses, identifiedOn, exitedYear, null, null, null);
+  }
+
   /** The same after a step on the poverty register. */
   Circumstances since(PovertyState state, LocalDate day) {
     return switch (state) {

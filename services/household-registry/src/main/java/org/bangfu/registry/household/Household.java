@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
-import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
@@ -49,6 +48,7 @@ public class Household {
   private LocalDate registeredOn;
   private String registeredBy;
   private Instant registeredAt;
+  private @Nullable UUID splitFrom;
 
   /** Moves with every change, so that a change of a member makes a new version too. */
   private Instant changedAt;
@@ -67,11 +67,17 @@ public class Household {
     this.registeredBy = actor;
     this.registeredAt = Instant.now();
     this.changedAt = registeredAt;
-    this.states = HouseholdStates.atRegistration(circumstances.povertyState());
+    this.states = HouseholdStates.atRegistration(registration.povertyState());
+    this.splitFrom = registration.splitFrom();
     for (NewPerson person : registration.people()) {
       members.add(
           new Member(
-              this, members.size() + 1, person, registeredOn, JoinReason.REGISTERED, confidential));
+              this,
+              members.size() + 1,
+              person,
+              registeredOn,
+              registration.joinReason(),
+              confidential));
     }
     this.memberCount = members.size();
     requireRules();
@@ -131,19 +137,7 @@ public class Household {
 
   void leave(Member member, LocalDate on, LeaveReason reason) {
     requireOpen();
-    if (!member.isPresent()) {
-      throw Problems.problem(
-          RegistryProblem.STATE_NOT_FITTING, "This member has left the household already.");
-    }
-    if (on.isBefore(member.joinedOn())) {
-      throw Problems.problem(
-          CommonProblem.BEFORE_ITS_BEGINNING, "The member joined on " + member.joinedOn() + ".");
-    }
-    if (memberCount == 1) {
-      throw Problems.problem(
-          RegistryProblem.HOUSEHOLD_RULES_BROKEN,
-          "The last member can't leave. Close the household's file instead.");
-    }
+    HouseholdRules.requireCanLeave(member, memberCount, on);
     member.leave(on, reason);
     memberCount--;
     changedAt = Instant.now();
@@ -240,6 +234,11 @@ public class Household {
 
   public HouseholdStates states() {
     return states;
+  }
+
+  /** The household from which its members came when it was registered; null if from none. */
+  public @Nullable UUID splitFrom() {
+    return splitFrom;
   }
 
   /** The day from which it counts. */

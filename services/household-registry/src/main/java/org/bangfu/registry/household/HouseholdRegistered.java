@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household came into the registry.
  *
- * @param identifiedOn when it came onto the poverty register; null if it did not or nobody knows
+ * @param identifiedOn when it came onto the poverty register; null if it did not, nobody knows, or
+ *     it did so as part of another one
  * @param povertySince since when it stands there as it does; null if it does not
+ * @param splitFrom the household that its people left for it; null if they left none
  */
 public record HouseholdRegistered(
     UUID householdId,
@@ -20,4 +22,5 @@ public record HouseholdRegistered(
     PovertyState povertyState,
     @Nullable LocalDate identifiedOn,
     @Nullable LocalDate povertySince,
+    @Nullable UUID splitFrom,
     LocalDate occurredOn) {}

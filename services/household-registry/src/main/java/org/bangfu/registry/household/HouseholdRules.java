@@ -56,6 +56,23 @@ public final class HouseholdRules {
     }
   }
 
+  /** A problem if the member cannot leave a household of so many on the day. */
+  static void requireCanLeave(Member member, int members, LocalDate on) {
+    if (!member.isPresent()) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING, "This member has left the household already.");
+    }
+    if (on.isBefore(member.joinedOn())) {
+      throw Problems.problem(
+          CommonProblem.BEFORE_ITS_BEGINNING, "The member joined on " + member.joinedOn() + ".");
+    }
+    if (members == 1) {
+      throw Problems.problem(
+          RegistryProblem.HOUSEHOLD_RULES_BROKEN,
+          "The last member can't leave. Close the household's file instead.");
+    }
+  }
+
   /** A problem if the day lies before the household counts. */
   static void requireNotBefore(LocalDate registeredOn, LocalDate day) {
     if (day.isBefore(registeredOn)) {

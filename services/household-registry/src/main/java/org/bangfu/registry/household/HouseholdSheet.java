@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param division the village
  * @param phone null if none is written down, or it was erased
+ * @param splitFrom the household that its people left for it; null if they left none
  * @param members in their order, those who left too
  */
 public record HouseholdSheet(
@@ -23,6 +24,7 @@ public record HouseholdSheet(
     @Nullable PersonalText phone,
     LocalDate registeredOn,
     HouseholdStates states,
+    @Nullable UUID splitFrom,
     List<MemberSheet> members) {
 
   /** A household as a step has left it. */
@@ -36,6 +38,7 @@ public record HouseholdSheet(
         household.phone(confidential),
         household.registeredOn(),
         household.states(),
+        household.splitFrom(),
         household.members().stream().map(m -> MemberSheet.of(m, confidential)).toList());
   }
 
@@ -49,6 +52,7 @@ public record HouseholdSheet(
         phone,
         registeredOn,
         states,
+        splitFrom,
         List.copyOf(others));
   }
 }

@@ -44,7 +44,7 @@ public class HouseholdSheets {
       select h.id, h.version, h.number, h.division, h.household_type, h.main_cause, h.other_causes,
         h.identified_on, h.exited_year, h.unsafe_housing, h.safe_water, h.income_per_head,
         h.file_state, h.poverty_state, h.monitoring_state, h.monitoring_class,
-        case when h.merged_into is not null then survivor_of(h.merged_into) end as merged_into, h.registered_on,
+        case when h.merged_into is not null then survivor_of(h.merged_into) end as merged_into, h.registered_on, h.split_from,
         h.phone, h.phone_subject, called.wrapped as phone_key,
         m.id as member, m.number as member_number, m.name, m.sex, m.relation_to_head,
         m.ethnic_group, m.education, m.school_stage, m.health, m.labour, m.work_place,
@@ -94,6 +94,7 @@ public class HouseholdSheets {
                 MonitoringState.valueOf(rows.getString("monitoring_state")),
                 code(MonitoringClass.class, rows, "monitoring_class"),
                 rows.getObject("merged_into", UUID.class)),
+            rows.getObject("split_from", UUID.class),
             List.of());
     List<MemberSheet> members = new ArrayList<>();
     do {

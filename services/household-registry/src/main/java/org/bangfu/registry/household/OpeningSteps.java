@@ -36,12 +36,18 @@ final class OpeningSteps {
     return steps;
   }
 
-  /** Since when it stands on the poverty register where it does; null if it does not. */
+  /**
+   * Since when it stands on the poverty register where it does; null if it does not. Whoever was
+   * split off stood there before in the household that they left, and counts there until then.
+   */
   static @Nullable LocalDate poorSince(Household household) {
     if (household.states().poverty() == PovertyState.NONE) {
       return null;
     }
     LocalDate registered = household.registeredOn();
+    if (household.splitFrom() != null) {
+      return registered;
+    }
     Circumstances circumstances = household.circumstances();
     Integer year = circumstances.exitedYear();
     LocalDate on = year == null ? circumstances.identifiedOn() : LocalDate.of(year, 12, 31);

@@ -118,8 +118,9 @@ public class RegisterHousehold {
             household.division(),
             household.memberCount(),
             household.states().poverty(),
-            household.circumstances().identifiedOn(),
+            household.splitFrom() == null ? household.circumstances().identifiedOn() : null,
             OpeningSteps.poorSince(household),
+            household.splitFrom(),
             household.registeredOn()));
     return household;
   }

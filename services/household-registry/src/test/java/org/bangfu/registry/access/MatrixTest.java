@@ -64,6 +64,13 @@ class MatrixTest extends PublishedAccess {
         .body("reverseInsuranceClaim", Body.of("reason", "记到了另一户"))
         .body("nameRisks", Body.of("risks", List.of(Body.of("risk", "ILLNESS"))))
         .body("moveHousehold", Body.of("from", "430525103204").with("to", "430525103205"))
+        .body(
+            "splitHousehold",
+            Body.of("number", HouseholdFixtures.number())
+                .with("householdType", "ORDINARY")
+                .with(
+                    "members",
+                    List.of(Body.of("memberId", UUID.randomUUID()).with("relationToHead", "HEAD"))))
         .body("planMeasure", Body.of("kind", "INDUSTRY"))
         .body("reverseMeasure", Body.of("reason", "记到了另一户"))
         .body("lookAtHouseholds", Body.items(Screening.nothingFound(UUID.randomUUID())))

@@ -44,6 +44,8 @@ public record HouseholdView(
                 "the household that this one is, where it was there twice (重复户); its file is closed"
                     + " then, and all that was recorded stays readable")
         @Nullable UUID mergedInto,
+    @Schema(description = "the household that its people left for it (分户); absent for any other")
+        @Nullable UUID splitFrom,
     List<MemberView> members) {
 
   /** For whoever may read the household; masked. */
@@ -78,6 +80,7 @@ public record HouseholdView(
         s.monitoring(),
         s.monitoringClass(),
         s.mergedInto(),
+        household.splitFrom(),
         household.members().stream().map(m -> MemberView.of(m, shown)).toList());
   }
 }

@@ -9,6 +9,7 @@ public enum JoinReason implements ChineseCode {
   MARRIED_IN("嫁入"),
   MOVED_IN("迁入"),
   RETURNED("回归"),
+  SPLIT_OFF("分户"),
   OMITTED_BEFORE("补录"),
   OTHER("其他");
 

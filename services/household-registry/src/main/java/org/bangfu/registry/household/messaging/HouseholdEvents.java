@@ -36,6 +36,7 @@ class HouseholdEvents {
             event.povertyState(),
             event.identifiedOn(),
             event.povertySince(),
+            event.splitFrom(),
             event.occurredOn()));
   }
 

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code org.bangfu.household.registered.v1}.
  *
- * @param identifiedOn when it came onto the poverty register; null if it did not or nobody knows
+ * @param identifiedOn when it came onto the poverty register; null if it did not, nobody knows, or
+ *     it did so as part of another one
  * @param povertySince since when it stands there as it does; null if it does not
+ * @param splitFrom the household that its people left for it; null if they left none
  */
 public record HouseholdRegisteredV1(
     UUID householdId,
@@ -20,6 +22,7 @@ public record HouseholdRegisteredV1(
     PovertyState povertyState,
     @Nullable LocalDate identifiedOn,
     @Nullable LocalDate povertySince,
+    @Nullable UUID splitFrom,
     LocalDate occurredOn)
     implements Dated {
   public static final String TYPE = "org.bangfu.household.registered.v1";

@@ -81,7 +81,8 @@ final class Alike {
           .formatted(MOST_NAMESAKES);
 
   // what a pair is worth, and what is written of it; who was said to be different, or is merged,
-  // stays so. A pair of two places is of the one above both, which not everybody reaches
+  // stays so. Who left the one for the other has a name in both. A pair of two places is of the one
+  // above both, which not everybody reaches
   private static final String PROPOSE =
       """
       met as (
@@ -99,7 +100,8 @@ final class Alike {
             + case when one.phone_index = other.phone_index then 20 else 0 end
             + case when one.division = other.division then 20 when left(one.division, 9) = left(other.division, 9) then 10 else 0 end
             as score
-        from met join household one on one.id = met.one_id join household other on other.id = met.other_id),
+        from met join household one on one.id = met.one_id join household other on other.id = met.other_id
+        where one.split_from is distinct from other.id and other.split_from is distinct from one.id),
       touched as (
         insert into duplicate_pair as p (id, one_id, other_id, division, state, score, people, features, proposed_on, changed_on, run_id)
         select uuidv7(), r.one_id, r.other_id, r.division, 'CANDIDATE', cast(least(100, r.score) as integer), cast(r.people as integer),

@@ -23,7 +23,7 @@ class MergedHouseholdEvents {
         occurred_at)
       select uuidv7(), 'household', cast(k.id as text), :type,
         format('{"householdId":"%s","division":"%s","members":%s,"povertyState":"%s","identifiedOn":%s,'
-            '"povertySince":%s,"occurredOn":"%s"}',
+            '"povertySince":%s,"splitFrom":null,"occurredOn":"%s"}',
           k.id, k.division, k.members, k.poverty_state, coalesce(to_json(k.identified_on), 'null'),
           coalesce(to_json(s.occurred_on), 'null'), k.registered_on),
         k.version, k.division, now()

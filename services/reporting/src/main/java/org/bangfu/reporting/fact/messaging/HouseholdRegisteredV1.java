@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Counted;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household was registered in its village, with what it went through on the poverty register
  * before.
+ *
+ * @param splitFrom the household of which its people were before, and with which they left the
+ *     register where they did; null for any other, and for an event from before that was told
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record HouseholdRegisteredV1(
@@ -19,6 +23,7 @@ record HouseholdRegisteredV1(
     @Nullable String povertyState,
     @Nullable LocalDate identifiedOn,
     @Nullable LocalDate povertySince,
+    @Nullable UUID splitFrom,
     LocalDate occurredOn)
     implements CountedEvent {
   @Override
@@ -36,7 +41,9 @@ record HouseholdRegisteredV1(
         household.stands(counts, identifiedOn, Register.IN_POVERTY);
         household.gone().stands(counts, since, Register.IN_POVERTY);
       }
-      household.exits(counts, since);
+      if (splitFrom == null) {
+        household.exits(counts, since);
+      }
     }
     household.stands(counts, since, povertyState);
   }
