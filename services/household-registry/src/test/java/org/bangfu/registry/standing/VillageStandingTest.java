@@ -24,6 +24,7 @@ import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.bangfu.registry.household.Moving;
 import org.junit.jupiter.api.Test;
 
 /** A village is poor from a day on, and no longer so when few of its people are. */
@@ -225,6 +226,26 @@ class VillageStandingTest {
         .statusCode(409)
         .body("detail", containsString("4 of 100 people were poor on 2017-12-31"));
     step(COUNTY, village, delistedOn("2018-12-31").with("population", 101))
+        .statusCode(201)
+        .body("steps[-1].poor", equalTo(2));
+  }
+
+  @Test
+  void countsWhoeverWasThereOnTheDay() {
+    String village = "430525205210";
+    step(COUNTY, village, poorOn("2014-12-31")).statusCode(201);
+    poor(village);
+    UUID left = poor(village);
+    Moving.moves(left, village, "430525205204", "2017-07-01");
+    UUID came = poor("430525205204");
+    Moving.moves(came, "430525205204", village, "2018-07-01");
+    step(COUNTY, village, delistedOn("2017-06-30").with("population", 100))
+        .statusCode(409)
+        .body("detail", containsString("4 of 100 people were poor on 2017-06-30"));
+    step(COUNTY, village, delistedOn("2018-07-01").with("population", 100))
+        .statusCode(409)
+        .body("detail", containsString("4 of 100 people were poor on 2018-07-01"));
+    step(COUNTY, village, delistedOn("2017-07-01").with("population", 101))
         .statusCode(201)
         .body("steps[-1].poor", equalTo(2));
   }

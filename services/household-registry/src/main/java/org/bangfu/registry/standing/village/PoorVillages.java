@@ -15,7 +15,7 @@ import org.bangfu.kit.value.division.DivisionCode;
  * How poor villages were on days, by the steps of their households, and under what they must be. As
  * in the figures, who came on the register before the platform counts from then on, with those who
  * were there at the registration; also where the file says no more than since when, and that it had
- * left.
+ * left. Who has moved since counts where it was on the day.
  */
 @ApplicationScoped
 class PoorVillages {
@@ -39,11 +39,16 @@ class PoorVillages {
           and d.in_force_from <= w.day
         order by length(nullif(d.division, 'CN')) desc nulls last, d.in_force_from desc limit 1) b on true
       cross join lateral (
-        select count(*) as people from household h
+        select count(*) as people from (
+          select c.id from household c where c.division = w.code
+          union select v.household_id from household_move v where v.from_division = w.code) once
+        join household h on h.id = once.id
         left join lateral (%s) stands on true
         join member m on m.household_id = h.id and (m.joined_on <= w.day or m.join_reason = 'REGISTERED')
           and (m.left_on is null or m.left_on > w.day)
-        where h.division = w.code
+        where coalesce((
+            select v.from_division from household_move v
+            where v.household_id = h.id and v.occurred_on > w.day order by v.id limit 1), h.division) = w.code
           and (stands.to_state in ('IN_POVERTY', 'RETURNED') or stands.to_state is null and h.identified_on <= w.day and (
             select e.to_state from household_step e
             where e.household_id = h.id and e.machine = 'POVERTY' and e.reverses is null
