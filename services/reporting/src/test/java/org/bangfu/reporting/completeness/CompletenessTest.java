@@ -44,7 +44,7 @@ class CompletenessTest {
     UUID id = UUID.randomUUID();
     new EventFixtures()
         // a type that is not ours is no letter
-        .send("need.claim-confirmed.v1", Map.of("division", "540102001001"));
+        .send("need.claimed.v1", Map.of("division", "540102001001"));
     Events.send(
         id,
         "aid",
