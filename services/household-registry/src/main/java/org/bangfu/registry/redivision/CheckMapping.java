@@ -106,7 +106,7 @@ class CheckMapping {
 
     private void checkNew(Mapped one) {
       DivisionCode to = one.to();
-      if (known.containsKey(to) && !(isMerge(one) && staying.contains(to))) {
+      if (known.containsKey(to) && !(isMerge(one) && isKept(to))) {
         wrong(
             one,
             "/to",
@@ -115,6 +115,11 @@ class CheckMapping {
                 : "%s must be a code that no division has or had; one that others become a part of is named with them",
             to);
       }
+    }
+
+    /** One that another item ends cannot be what others become a part of: they would be nowhere. */
+    private boolean isKept(DivisionCode code) {
+      return staying.contains(code) && !ending.contains(code);
     }
 
     private boolean isMerge(Mapped one) {

@@ -96,6 +96,19 @@ class RefusedChangeTest {
   }
 
   @Test
+  void aMergeIntoOneThatEndsByTheSameChange() {
+    String one = "430423107202";
+    String two = "430423107209";
+    String three = "430423107211";
+    refused(
+        "/items/0/to",
+        change("MERGE", TODAY, item(two, null, one, two), item(three, null, two, three)));
+    Body circle = change("MERGE", TODAY, item(two, null, one, two), item(one, null, two, one));
+    refused("/items/0/to", circle);
+    refused("/items/1/to", circle);
+  }
+
+  @Test
   void whatIsNoMoreOrWasNotThereThen() {
     approved(change("REPARENT", TODAY, item("430423103260", null, "430423107221")));
     refused("/items/0/from", change("RENAME", TODAY, item(null, "甲", "430423107221")));
