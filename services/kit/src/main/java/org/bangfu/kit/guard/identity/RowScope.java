@@ -32,7 +32,11 @@ record RowScope(
     }
     return new RowScope(
         scope.divisions().stream().min(Comparator.naturalOrder()).orElseThrow().value(),
-        scope.divisions().stream().max(Comparator.naturalOrder()).orElseThrow().value() + ":",
+        // of a township and one of its villages the township's end is the later one
+        scope.divisions().stream()
+            .map(division -> division.value() + ":")
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
         pattern(scope.divisions()),
         person,
         client,
