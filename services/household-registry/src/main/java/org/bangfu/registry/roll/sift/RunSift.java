@@ -2,6 +2,7 @@ package org.bangfu.registry.roll.sift;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
@@ -46,7 +47,7 @@ public class RunSift {
   public UUID run(DivisionScope scope, DivisionCode place, String actor) {
     if (place.level().compareTo(DivisionLevel.COUNTY) < 0
         || !scope.covers(place)
-        || divisions.byCode(place).isEmpty()) {
+        || divisions.existing(Set.of(place)).isEmpty()) {
       throw Problems.invalid(
           "/division",
           "must be a county, township or village that exists, and one of the caller's");

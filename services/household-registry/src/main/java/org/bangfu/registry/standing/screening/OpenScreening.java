@@ -3,6 +3,7 @@ package org.bangfu.registry.standing.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
@@ -29,7 +30,9 @@ public class OpenScreening {
       LocalDate firstDay,
       LocalDate lastDay,
       String actor) {
-    if (division.isNation() || !scope.covers(division) || divisions.byCode(division).isEmpty()) {
+    if (division.isNation()
+        || !scope.covers(division)
+        || divisions.existing(Set.of(division)).isEmpty()) {
       throw Problems.invalid(
           "/division", "must be a division that exists, and one of the caller's");
     }
