@@ -27,6 +27,7 @@ class EnterInForce {
         order by d.code for update) held
       """;
 
+  // what was split off may take the place of the old one later: its alias is there already
   private static final List<String> STATEMENTS =
       List.of(
           """
@@ -50,6 +51,7 @@ class EnterInForce {
           select distinct i.from_code, i.to_code, c.in_force_from, c.id
           from division_change c join division_change_item i on i.change_id = c.id
           where c.id = :change and i.from_code <> i.to_code
+          on conflict do nothing
           """);
 
   private final EntityManager entities;
