@@ -27,7 +27,10 @@ public class DivisionChanges {
   private static final String TAKE_TURN =
       "select cast(pg_advisory_xact_lock(hashtextextended('changes of divisions', 0)) as text)";
 
-  /** Of the same code, or of one that lies in a division that ends by the other one. */
+  /**
+   * Of the same code, or of one that lies in a division that ends by the other one. One that is in
+   * force is still under way until what lies in its divisions has followed.
+   */
   private static final String PENDING =
       """
       select min(coalesce(i.from_code, i.to_code)) from division_change c
@@ -36,7 +39,7 @@ public class DivisionChanges {
         on w.code in (i.from_code, i.to_code)
         or w.ends and (i.to_code like w.code || '%' or i.from_code like w.code || '%')
         or i.ends and w.code like i.from_code || '%'
-      where c.state in ('DRAFT', 'APPROVED')
+      where c.state in ('DRAFT', 'APPROVED') or c.state = 'IN_FORCE' and c.followed_at is null
       """;
 
   private static final String DUE =

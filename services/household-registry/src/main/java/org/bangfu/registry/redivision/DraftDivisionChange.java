@@ -57,7 +57,9 @@ public class DraftDivisionChange {
     if (pending != null) {
       throw Problems.problem(
           RegistryProblem.DIVISION_CHANGE_PENDING,
-          "Another change of " + pending + " is not in force yet. Decide it first.");
+          "Another change of "
+              + pending
+              + " is under way: decide it, or wait until all that lies there has followed.");
     }
     DivisionChange change =
         new DivisionChange(wanted, Places.around(mapping), clientReference, acting);

@@ -72,7 +72,7 @@ public class DivisionChangeResource {
       description =
           "区划调整. All codes have to lie in the caller's divisions. Only townships and villages get other"
               + " codes; other divisions are renamed alone. A division has one change at a time that is not"
-              + " in force.")
+              + " in force, or that not all has followed.")
   @APIResponse(
       responseCode = "201",
       description = "It is drafted",
