@@ -35,12 +35,11 @@ public class DecideDivisionChange {
   public DivisionChange approve(UUID id, Acting acting) {
     DivisionChange change = changes.toMove(id, acting.scope());
     List<DivisionChangeItem> items = changes.items(id);
-    List<Mapped> mapping = items.stream().map(DivisionChangeItem::mapped).toList();
-    if (!Places.above(mapping).stream().allMatch(acting.scope()::covers)) {
-      throw Problems.problem(
-          CommonProblem.FORBIDDEN, "An office above all divisions of the change approves it.");
-    }
+    List<Mapped> mapping = DivisionChangeItem.mapping(items);
+    requireAbove(mapping, acting, "An office above all divisions of the change approves it.");
     change.approve(acting);
+    // it may have been drafted in a year that is over since
+    DraftDivisionChange.requireDay(change.inForceFrom());
     check.require(change.kind(), change.inForceFrom(), mapping);
     open.require(mapping, change.inForceFrom());
     enter.requireNoObstacle(change, items);
@@ -48,11 +47,24 @@ public class DecideDivisionChange {
     return change;
   }
 
+  /** A draft by whoever reaches it; what an office above has approved by one above alone. */
   @Transactional
   public DivisionChange withdraw(UUID id, String why, Acting acting) {
     DivisionChange change = changes.toMove(id, acting.scope());
+    if (change.state() == DivisionChangeState.APPROVED) {
+      requireAbove(
+          DivisionChangeItem.mapping(changes.items(id)),
+          acting,
+          "An office above all divisions of the change withdraws what is approved.");
+    }
     change.withdraw(why, acting);
     households.forget(id);
     return change;
+  }
+
+  private static void requireAbove(List<Mapped> mapping, Acting acting, String otherwise) {
+    if (!Places.above(mapping).stream().allMatch(acting.scope()::covers)) {
+      throw Problems.problem(CommonProblem.FORBIDDEN, otherwise);
+    }
   }
 }

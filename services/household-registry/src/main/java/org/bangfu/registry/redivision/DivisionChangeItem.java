@@ -3,6 +3,7 @@ package org.bangfu.registry.redivision;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
@@ -78,8 +79,12 @@ public class DivisionChangeItem {
     return derived;
   }
 
-  /** As it is held against the divisions that there are. */
-  Mapped mapped() {
+  /** As they are held against the divisions that there are. */
+  static List<Mapped> mapping(List<DivisionChangeItem> items) {
+    return items.stream().map(DivisionChangeItem::mapped).toList();
+  }
+
+  private Mapped mapped() {
     return new Mapped("/items", fromCode, toCode, name, ends, derived);
   }
 }

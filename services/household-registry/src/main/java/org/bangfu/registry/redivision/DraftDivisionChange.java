@@ -69,7 +69,7 @@ public class DraftDivisionChange {
   }
 
   /** Orders come late, but not years late: what is reported by then stays. */
-  private static void requireDay(LocalDate day) {
+  static void requireDay(LocalDate day) {
     LocalDate today = BusinessDays.today();
     if (day.isBefore(today.withDayOfYear(1)) || day.isAfter(today.plusYears(1))) {
       throw Problems.invalid(

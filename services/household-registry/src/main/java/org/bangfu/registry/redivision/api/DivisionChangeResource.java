@@ -111,7 +111,9 @@ public class DivisionChangeResource {
   @Transactional
   @Path("{id}/withdrawal")
   @RolesAllowed({Role.COUNTY_OFFICER, Role.ADMINISTRATOR})
-  @Operation(summary = "Withdraw a change of divisions that is not in force")
+  @Operation(
+      summary = "Withdraw a change of divisions that is not in force",
+      description = "Once it is approved, an office above all divisions of the change does so.")
   public RestResponse<DivisionChangeView> withdrawDivisionChange(
       @RestPath UUID id, @NotNull @Valid WithdrawDivisionChangeRequest request) {
     return shown(Status.OK, decide.withdraw(id, request.reason().strip(), Acting.of(caller)));
