@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangfu.kit.value.division.DivisionCode;
 
 /**
@@ -15,16 +17,21 @@ import org.bangfu.kit.value.division.DivisionCode;
  */
 @ApplicationScoped
 public class ChangeDivisions {
-  // a code that ended before anybody told of its beginning has itself for a name until then
+  // no code is given twice: the change that makes it says its first day whenever that is heard of,
+  // and the one that was told last says its name. A code that ended before anybody told of its
+  // beginning has itself for a name until then
   private static final String BEGIN =
       """
       insert into division as d (code, name, valid_from, named_at)
-      select distinct on (w.code) w.code, w.name, case when w.is_new then cast(:day as date) end, cast(:told as timestamptz)
-      from unnest(cast(:codes as text[]), cast(:names as text[]), cast(:news as boolean[])) as w (code, name, is_new)
-      order by w.code
-      on conflict (code) do update set name = excluded.name, named_at = excluded.named_at,
-        valid_from = case when d.name = d.code then excluded.valid_from else d.valid_from end
-      where d.named_at is null or d.named_at < excluded.named_at
+      select distinct on (w.code) w.code, w.name, case when w.is_made then cast(:day as date) end, cast(:told as timestamptz)
+      from unnest(cast(:codes as text[]), cast(:names as text[]), cast(:made as boolean[]))
+        with ordinality as w (code, name, is_made, number)
+      order by w.code, w.number
+      on conflict (code) do update set
+        name = case when d.named_at is null or d.named_at < excluded.named_at then excluded.name else d.name end,
+        named_at = greatest(d.named_at, excluded.named_at),
+        valid_from = coalesce(excluded.valid_from, d.valid_from)
+      where d.named_at is null or d.named_at < excluded.named_at or excluded.valid_from is not null
       """;
   private static final String END =
       """
@@ -46,13 +53,19 @@ public class ChangeDivisions {
    * @param told when the registry wrote it
    */
   public void change(List<ChangedDivision> divisions, LocalDate day, Instant told) {
+    Set<DivisionCode> kept =
+        divisions.stream()
+            .filter(ChangedDivision::stays)
+            .map(ChangedDivision::to)
+            .collect(Collectors.toSet());
     entities
         .createNativeQuery(BEGIN)
         .setParameter("codes", texts(divisions.stream().map(ChangedDivision::to).toList()))
         .setParameter("names", divisions.stream().map(ChangedDivision::name).toArray(String[]::new))
         .setParameter(
-            "news",
-            divisions.stream().map(one -> !one.to().equals(one.from())).toArray(Boolean[]::new))
+            "made",
+            // one that others become a part of was there before
+            divisions.stream().map(one -> !kept.contains(one.to())).toArray(Boolean[]::new))
         .setParameter("day", day)
         .setParameter("told", told.toString())
         .executeUpdate();

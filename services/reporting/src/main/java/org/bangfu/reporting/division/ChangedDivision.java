@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param ends whether the old division is no more
  */
 public record ChangedDivision(
-    @Nullable DivisionCode from, DivisionCode to, String name, boolean ends) {}
+    @Nullable DivisionCode from, DivisionCode to, String name, boolean ends) {
+
+  /** Whether the code stays what it is. */
+  boolean stays() {
+    return to.equals(from);
+  }
+}
