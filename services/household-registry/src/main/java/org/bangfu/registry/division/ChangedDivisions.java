@@ -10,7 +10,7 @@ import org.bangfu.kit.value.division.DivisionCode;
 /**
  * Divisions in whose place others are, by one change.
  *
- * @param day the first one of the new divisions
+ * @param day the first one of the new divisions, or of what follows into them
  * @param paper the order that says so
  * @param actor the account that approved it
  */
@@ -19,6 +19,11 @@ public record ChangedDivisions(
 
   public ChangedDivisions {
     successions = List.copyOf(successions);
+  }
+
+  /** The same for what follows from another day on. */
+  public ChangedDivisions on(LocalDate other) {
+    return new ChangedDivisions(change, other, paper, actor, successions);
   }
 
   /** Those that are no more, each with the one that is in its place. */

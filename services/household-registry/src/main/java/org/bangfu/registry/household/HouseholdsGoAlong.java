@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.division.ChangedDivisions;
 import org.bangfu.registry.division.GoesAlong;
@@ -71,6 +72,8 @@ class HouseholdsGoAlong implements GoesAlong {
     }
     // all of one call move on one day
     LocalDate day = next.getFirst().get(1, LocalDate.class);
+    // that of a registration or of a move may be closed where that of the change is not
+    LocalDate open = ClosedPeriods.firstOpen(List.of(succession.from(), succession.to()), day);
     List<MoveHouseholds.Leaving> leaving =
         next.stream()
             .filter(row -> row.get(1, LocalDate.class).equals(day))
@@ -80,7 +83,7 @@ class HouseholdsGoAlong implements GoesAlong {
             .toList();
     move.move(
         leaving,
-        new Move(succession.to(), day, MoveCause.DIVISION_CHANGE, change.actor(), null),
+        new Move(succession.to(), open, MoveCause.DIVISION_CHANGE, change.actor(), null),
         DivisionScope.nation());
     return leaving.size();
   }

@@ -3,8 +3,10 @@ package org.bangfu.registry.manager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
+import java.util.List;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.Confidential;
@@ -79,7 +81,10 @@ class RecordManagerStep {
       manager.work(post);
       return;
     }
-    Taken taken = new Taken(steps.lastDay(manager, day), actor, null);
+    LocalDate open =
+        ClosedPeriods.firstOpen(
+            List.of(manager.post().division(), post.division()), steps.lastDay(manager, day));
+    Taken taken = new Taken(open, actor, null);
     ManagerStep step = step(manager, ManagerMove.REASSIGNMENT, manager.state(), taken, null);
     manager.work(post);
     manager.stand(manager.state(), taken.occurredOn(), manager.awaySince());

@@ -1,5 +1,6 @@
 package org.bangfu.registry.redivision;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.division.ChangedDivisions;
 import org.bangfu.registry.division.GoesAlong;
@@ -17,6 +19,8 @@ class FollowDivisionChange {
   private static final int MOST = 300;
 
   private final DivisionChanges changes;
+  private final CheckMapping check;
+  private final OpenDays open;
   private final EnterInForce enter;
   private final RowFloor floor;
   private final SplitHouseholds households;
@@ -24,11 +28,15 @@ class FollowDivisionChange {
 
   FollowDivisionChange(
       DivisionChanges changes,
+      CheckMapping check,
+      OpenDays open,
       EnterInForce enter,
       RowFloor floor,
       SplitHouseholds households,
       @All List<GoesAlong> all) {
     this.changes = changes;
+    this.check = check;
+    this.open = open;
     this.enter = enter;
     this.floor = floor;
     this.households = households;
@@ -60,12 +68,24 @@ class FollowDivisionChange {
 
   private boolean entered(DivisionChange change) {
     List<DivisionChangeItem> items = changes.items(change.id());
-    List<String> obstacles = enter.obstacles(Successions.of(change, items));
+    List<String> obstacles = obstacles(change, items);
     if (!obstacles.isEmpty()) {
       change.heldUp(String.join(" ", obstacles));
       return false;
     }
     return enter.enterIfDue(change, items);
+  }
+
+  /** What came between the approval and its day, a closed period too. */
+  private List<String> obstacles(DivisionChange change, List<DivisionChangeItem> items) {
+    List<Mapped> mapping = DivisionChangeItem.mapping(items);
+    try {
+      check.require(change.kind(), change.inForceFrom(), mapping);
+      open.require(mapping, change.inForceFrom());
+    } catch (HttpProblem refusal) {
+      return Problems.sentences(refusal);
+    }
+    return enter.obstacles(Successions.of(change, items));
   }
 
   /**
@@ -80,14 +100,19 @@ class FollowDivisionChange {
       if (free.isEmpty()) {
         return 0;
       }
-      ChangedDivisions divisions = Successions.of(free.get(), changes.items(id));
+      DivisionChange change = free.get();
+      List<DivisionChangeItem> items = changes.items(id);
+      // a county may have closed the day since, and what is reported by then stays
+      ChangedDivisions divisions =
+          Successions.of(change, items)
+              .on(open.first(DivisionChangeItem.mapping(items), change.inForceFrom()));
       for (GoesAlong kind : all) {
         int moved = kind.goAlong(divisions, MOST);
         if (moved > 0) {
           return moved;
         }
       }
-      free.get().followed();
+      change.followed();
       households.forget(id);
       return 0;
     });

@@ -68,6 +68,14 @@ public final class Problems {
         : errors.size() + " fields break a rule.";
   }
 
+  /** What a problem says, for a job that writes down what was in its way. */
+  public static List<String> sentences(HttpProblem problem) {
+    List<FieldError> errors = errorsOf(problem);
+    return errors.isEmpty()
+        ? List.of(String.valueOf(problem.getDetail()))
+        : errors.stream().map(error -> error.detail() + ".").toList();
+  }
+
   @SuppressWarnings("unchecked")
   static List<FieldError> errorsOf(HttpProblem problem) {
     return problem.getParameters().get("errors") instanceof List<?> errors

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.division.ChangedDivisions;
@@ -83,7 +84,9 @@ class SupervisionGoesAlong implements GoesAlong {
     if (running == null || running.toState() == SupervisionState.OFF) {
       return;
     }
-    LocalDate day = before.lastDay(after.lastDay(change.day()));
+    LocalDate day =
+        ClosedPeriods.firstOpen(
+            List.of(ended.from(), ended.to()), before.lastDay(after.lastDay(change.day())));
     Acting acting =
         new Acting(change.actor(), change.actor(), SERVICE, DivisionScope.nation(), null);
     record(

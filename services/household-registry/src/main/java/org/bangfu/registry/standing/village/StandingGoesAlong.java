@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bangfu.kit.record.origin.Acting;
+import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.division.ChangedDivisions;
@@ -51,7 +52,7 @@ class StandingGoesAlong implements GoesAlong {
     if (before == null || since == null || last == null) {
       return;
     }
-    LocalDate day = before.lastDay(since.lastDay(change.day()));
+    LocalDate day = ClosedPeriods.firstOpen(both, before.lastDay(since.lastDay(change.day())));
     record(ended.from(), VillageState.NONE, before, day, change);
     if (ended.alone() && since.recorded().isEmpty()) {
       record(ended.to(), last.toState(), since, day, change);

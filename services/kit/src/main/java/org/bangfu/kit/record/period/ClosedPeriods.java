@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,19 @@ public class ClosedPeriods {
         .instance(ClosedPeriods.class)
         .get()
         .open(place.value().substring(0, COUNTY), day);
+  }
+
+  /** The same of what counts in several places: the first day that is open in all of them. */
+  public static LocalDate firstOpen(Collection<DivisionCode> places, LocalDate day) {
+    LocalDate open = day;
+    LocalDate before;
+    do {
+      before = open;
+      for (DivisionCode place : places) {
+        open = firstOpen(place, open);
+      }
+    } while (!open.equals(before));
+    return open;
   }
 
   LocalDate open(String county, LocalDate day) {
