@@ -1,6 +1,8 @@
 package org.bangfu.registry.division;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,23 +47,35 @@ public class Divisions {
     return Optional.ofNullable(entities.find(Division.class, code.value()));
   }
 
-  /** The codes of which the division, or a part of it, is made. */
-  public List<DivisionCode> predecessorsOf(DivisionCode code) {
-    return codes("select a.old from division_alias a where a.new = :code order by a.old", code);
-  }
+  /**
+   * What a division was and what became of it.
+   *
+   * @param predecessors the codes of which it, or a part of it, is made
+   * @param successors the codes that took its place, or were split off it
+   */
+  public record Lineage(List<DivisionCode> predecessors, List<DivisionCode> successors) {}
 
-  /** The codes that took the place of the division, or were split off it. */
-  public List<DivisionCode> successorsOf(DivisionCode code) {
-    return codes("select a.new from division_alias a where a.old = :code order by a.new", code);
-  }
-
-  private List<DivisionCode> codes(String sql, DivisionCode code) {
-    return entities
-        .createNativeQuery(sql, String.class)
+  public Lineage lineageOf(DivisionCode code) {
+    List<DivisionCode> predecessors = new ArrayList<>();
+    List<DivisionCode> successors = new ArrayList<>();
+    entities
+        .createNativeQuery(
+            """
+            select a.old, a.new from division_alias a where a.old = :code or a.new = :code
+            order by a.old, a.new
+            """,
+            Tuple.class)
         .setParameter("code", code.value())
         .getResultStream()
-        .map(DivisionCode::new)
-        .toList();
+        .forEach(row -> {
+          DivisionCode old = new DivisionCode(row.get(0, String.class));
+          if (old.equals(code)) {
+            successors.add(new DivisionCode(row.get(1, String.class)));
+          } else {
+            predecessors.add(old);
+          }
+        });
+    return new Lineage(predecessors, successors);
   }
 
   /** Those of the codes that are divisions, today or once, in one query. */

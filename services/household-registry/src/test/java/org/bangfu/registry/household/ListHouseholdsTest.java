@@ -31,13 +31,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class ListHouseholdsTest {
-  private static final String TOWNSHIP = "430525113";
+  private static final String TOWNSHIP = "430525211";
 
   @Test
   void givesEveryHouseholdOfADivisionOnce() {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
-      ids.add(registerIn(i % 2 == 0 ? "430525113201" : "430525113204").toString());
+      ids.add(registerIn(i % 2 == 0 ? "430525211201" : "430525211202").toString());
     }
     List<String> seen = new ArrayList<>();
     String path = "/v1/households?division=" + TOWNSHIP + "&limit=3";

@@ -44,8 +44,9 @@ public class DivisionResource {
       summary = "Read one division, and what became of it",
       description = "One that is no more too: its code stays, with the codes that took its place.")
   public DivisionView readDivision(@Parameter(example = "430525103") @RestPath DivisionCode code) {
-    return DivisionView.with(
-        existing(code), divisions.predecessorsOf(code), divisions.successorsOf(code));
+    Division division = existing(code);
+    Divisions.Lineage lineage = divisions.lineageOf(code);
+    return DivisionView.with(division, lineage.predecessors(), lineage.successors());
   }
 
   @GET
