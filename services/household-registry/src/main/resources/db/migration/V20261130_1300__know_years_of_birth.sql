@@ -1,6 +1,6 @@
 -- The year alone, outside of the sealed number: rules of age need no more, and a whole birthday in clear would be a part of the
 -- number. It goes when the person is erased; a job fills it in for those who were there before.
-alter table member add column birth_year smallint check (birth_year between 1850 and 2150);
+alter table member add column birth_year smallint check (birth_year between 1800 and 2150);
 create index member_without_birth_year on member (id) where birth_year is null and erased_at is null;
 alter table roster_row add column birth_year smallint;
 

@@ -3,7 +3,6 @@ package org.bangfu.registry.household;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
-import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,6 @@ class Identity {
   /** Nobody's; the database allows an index only once among those present. */
   static Identity erased(UUID member) {
     return new Identity(new Sealed(""), "erased:" + member, null);
-  }
-
-  /** The same with the year that the number in clear says. */
-  Identity noted(PersonalText inClear) {
-    return new Identity(number, index, new NationalId(inClear).birthYear());
   }
 
   Sealed number() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
@@ -157,12 +158,9 @@ public class Member {
     return identity;
   }
 
-  /** As the sealed number says; nothing where its key was destroyed. */
-  void noteBirthYear(Confidential confidential) {
-    PersonalText number = nationalId(confidential);
-    if (number != null) {
-      this.identity = identity.noted(number);
-    }
+  /** As the sealed number says; empty where its key was destroyed. */
+  Optional<Short> bornIn(Confidential confidential) {
+    return Optional.ofNullable(nationalId(confidential)).map(id -> new NationalId(id).birthYear());
   }
 
   /** Whether this is the person's ID number. */

@@ -9,29 +9,41 @@ import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.guard.job.Jobs;
+import org.bangfu.kit.guard.write.Insert;
+import org.bangfu.kit.guard.write.Writes;
 import org.bangfu.kit.problem.TransientFailure;
+import org.hibernate.jpa.HibernateHints;
 import org.jboss.logging.Logger;
 
 /**
  * Notes the year of birth of members who came before it was kept: it is in their sealed numbers,
- * which no migration can open. Each batch is a transaction of its own; whoever was noted is not
- * found again, by another instance either.
+ * which no migration can open. Each batch is a transaction of its own, and writes the year alone,
+ * of who still has that number: members are read without being held.
  */
 @ApplicationScoped
 public class NoteBirthYears {
   private static final Logger LOG = Logger.getLogger(NoteBirthYears.class);
   private static final int BATCH = 500;
+  private static final String NOTE =
+      """
+      update member m set birth_year = y.year
+      from unnest(cast(? as uuid[]), cast(? as smallint[]), cast(? as text[])) as y (id, year, identity)
+      where m.id = y.id and m.birth_year is null and m.erased_at is null and m.national_id_index = y.identity
+      """;
   private static final UUID FIRST = new UUID(0, 0);
 
   private final EntityManager entities;
   private final RowFloor floor;
   private final Confidential confidential;
+  private final Writes writes;
   private final Jobs jobs;
 
-  NoteBirthYears(EntityManager entities, RowFloor floor, Confidential confidential, Jobs jobs) {
+  NoteBirthYears(
+      EntityManager entities, RowFloor floor, Confidential confidential, Writes writes, Jobs jobs) {
     this.entities = entities;
     this.floor = floor;
     this.confidential = confidential;
+    this.writes = writes;
     this.jobs = jobs;
   }
 
@@ -44,7 +56,7 @@ public class NoteBirthYears {
     try {
       int noted = run();
       if (noted > 0) {
-        LOG.infof("Years of birth were noted of %d members", noted);
+        LOG.infof("%d members had no year of birth", noted);
       }
     } catch (RuntimeException e) {
       // who has none is found when it is looked again
@@ -56,22 +68,24 @@ public class NoteBirthYears {
   }
 
   /**
-   * @return of how many
+   * @return at how many members it has looked
    */
   public int run() {
-    int noted = 0;
+    int looked = 0;
     UUID after = FIRST;
     while (after != null && !jobs.areStopping()) {
       UUID from = after;
-      List<Member> batch =
+      List<UUID> batch =
           QuarkusTransaction.requiringNew().call(() -> floor.everywhere(() -> note(from)));
-      noted += batch.size();
-      after = batch.size() < BATCH ? null : batch.getLast().id();
+      looked += batch.size();
+      after = batch.size() < BATCH ? null : batch.getLast();
     }
-    return noted;
+    return looked;
   }
 
-  private List<Member> note(UUID after) {
+  private record Noted(UUID member, short year, String index) {}
+
+  private List<UUID> note(UUID after) {
     List<Member> members =
         entities
             .createQuery(
@@ -82,8 +96,19 @@ public class NoteBirthYears {
                 Member.class)
             .setParameter("after", after)
             .setMaxResults(BATCH)
+            .setHint(HibernateHints.HINT_READ_ONLY, true)
             .getResultList();
-    members.forEach(member -> member.noteBirthYear(confidential));
-    return members;
+    List<Noted> years =
+        members.stream()
+            .flatMap(member ->
+                member
+                    .bornIn(confidential)
+                    .map(year -> new Noted(member.id(), year, member.identity().index()))
+                    .stream())
+            .toList();
+    if (!years.isEmpty()) {
+      writes.run(Insert.rows(NOTE, years, Noted::member, Noted::year, Noted::index));
+    }
+    return members.stream().map(Member::id).toList();
   }
 }
