@@ -7,6 +7,7 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
+import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.PovertyState;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public class ReverseStep {
     StepHistory history = new StepHistory(households.stepsOf(id, scope));
     HouseholdStep wrong = history.lastStanding(stepId);
     requireWordOf(wrong, step);
+    requireOwn(household, wrong);
     HouseholdStates before = household.states();
     Standing standing = new Standing(household, history);
     HouseholdStep taken =
@@ -44,6 +46,17 @@ public class ReverseStep {
       watchAgain(household, standing, history.lastFollowing(wrong), step);
     }
     return household;
+  }
+
+  /** What it stands as since it was split off is the word of another household's steps. */
+  private static void requireOwn(Household household, HouseholdStep wrong) {
+    if (household.splitFrom() != null
+        && wrong.fromState() == null
+        && wrong.machine() == Machine.POVERTY) {
+      throw Problems.problem(
+          RegistryProblem.STATE_NOT_FITTING,
+          "It stands so since it was split off another household, and was not put there by a step of its own.");
+    }
   }
 
   /** What the county has taken off the register, the county puts back. */

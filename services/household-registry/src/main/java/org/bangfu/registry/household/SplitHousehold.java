@@ -19,6 +19,7 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.code.LeaveReason;
 import org.bangfu.registry.household.code.Machine;
+import org.bangfu.registry.household.code.PovertyState;
 import org.bangfu.registry.household.code.RelationToHead;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public class SplitHousehold {
             split.phone(),
             split.occurredOn(),
             people,
-            new Registration.Origin(household.id(), household.states().poverty())),
+            new Registration.Origin(household.id(), standing(household))),
         register.factsFor(
             client,
             actor,
@@ -83,12 +84,18 @@ public class SplitHousehold {
         scope);
   }
 
+  /** Who was taken off as listed wrongly takes nothing of the register along. */
+  private static PovertyState standing(Household household) {
+    PovertyState poverty = household.states().poverty();
+    return poverty == PovertyState.REMOVED ? PovertyState.NONE : poverty;
+  }
+
   /** Where it stands now is where it stood on the day. */
   private void requireNothingLater(Household household, LocalDate day, DivisionScope scope) {
     ClosedPeriods.requireOpen(household.division(), day);
     household.requireNotBeforeRegistration(day);
     StepHistory history = new StepHistory(households.stepsOf(household.id(), scope));
-    Stream.of(Machine.FILE, Machine.POVERTY)
+    Stream.of(Machine.FILE, Machine.POVERTY, Machine.MONITORING)
         .forEach(machine -> history.requireNotBeforeLast(machine, day));
     moves
         .of(household.id())
@@ -106,6 +113,10 @@ public class SplitHousehold {
         errors.add(
             new FieldError(
                 "/members/" + i + "/memberId", "must be a member who is present, and each once"));
+      } else if (member.isErased()) {
+        errors.add(
+            new FieldError(
+                "/members/" + i + "/memberId", "must be a member of whom it is known who it is"));
       } else {
         leaving.add(member);
       }

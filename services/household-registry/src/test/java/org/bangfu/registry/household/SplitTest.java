@@ -5,6 +5,7 @@ import static org.bangfu.registry.household.Moving.OTHER;
 import static org.bangfu.registry.household.Moving.manager;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -218,6 +220,42 @@ class SplitTest {
     split(id, son.with("occurredOn", "2020-07-01"))
         .statusCode(400)
         .body("errors.pointer", contains("/members/0/memberId", "/members/1/memberId"));
+  }
+
+  @Test
+  void whatItStandsAsSinceThenIsTakenBackByNobody() {
+    UUID id = family(Map.of());
+    UUID own = split(id, son(members(id))).statusCode(201).extract().jsonPath().getUUID("id");
+    String opening =
+        Calls.write().get("/v1/households/" + own + "/steps").jsonPath().getString("[1].id");
+    Calls.as(COUNTY)
+        .body(Body.of("reason", "误").with("occurredOn", "2020-06-02"))
+        .post("/v1/households/" + own + "/steps/" + opening + "/reversal")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/state-not-fitting"))
+        .body("detail", containsString("split off"));
+  }
+
+  @Test
+  void whoWasListedWronglyTakesNothingOfItAlong() {
+    Map<String, Object> poor = new HashMap<>();
+    poor.put("exitedYear", null);
+    UUID id = family(poor);
+    Calls.as(COUNTY)
+        .body(Body.of("basis", "PROPERTY").with("reason", "有商品房").with("occurredOn", "2020-03-01"))
+        .post("/v1/households/" + id + "/register-removal")
+        .then()
+        .statusCode(200);
+    UUID own =
+        split(id, son(members(id)))
+            .statusCode(201)
+            .body("povertyState", equalTo("NONE"))
+            .extract()
+            .jsonPath()
+            .getUUID("id");
+    EventContracts.assertValid(
+        "household-registry", REGISTERED, Outboxes.payloads(REGISTERED, own).getFirst());
   }
 
   @Test
