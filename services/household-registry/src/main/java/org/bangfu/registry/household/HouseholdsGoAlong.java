@@ -74,12 +74,11 @@ class HouseholdsGoAlong implements GoesAlong {
     LocalDate day = next.getFirst().get(1, LocalDate.class);
     // that of a registration or of a move may be closed where that of the change is not
     LocalDate open = ClosedPeriods.firstOpen(List.of(succession.from(), succession.to()), day);
-    List<MoveHouseholds.Leaving> leaving =
+    List<Leaving> leaving =
         next.stream()
             .filter(row -> row.get(1, LocalDate.class).equals(day))
             .map(row ->
-                new MoveHouseholds.Leaving(
-                    row.get(0, UUID.class), succession.from(), row.get(2, String.class)))
+                new Leaving(row.get(0, UUID.class), succession.from(), row.get(2, String.class)))
             .toList();
     move.move(
         leaving,

@@ -48,14 +48,6 @@ public class MoveHouseholds {
   }
 
   /**
-   * A household that is to move.
-   *
-   * @param from the village that it leaves; null for whichever it is in
-   * @param number another one for it; null lets it keep its own
-   */
-  public record Leaving(UUID household, @Nullable DivisionCode from, @Nullable String number) {}
-
-  /**
    * All of them or none, in the order of the call and in a few statements, however many there are.
    * Those whose files are closed move with their place alone ({@link MoveCause#DIVISION_CHANGE}).
    *

@@ -31,9 +31,9 @@ public class MoveManyHouseholds {
    *     household that may not move, and why
    */
   @Transactional
-  public void move(List<MoveHouseholds.Leaving> leaving, Move to, DivisionScope scope) {
+  public void move(List<Leaving> leaving, Move to, DivisionScope scope) {
     Map<UUID, MovingHouseholds.Facts> held =
-        moving.hold(scope, leaving.stream().map(MoveHouseholds.Leaving::household).toList());
+        moving.hold(scope, leaving.stream().map(Leaving::household).toList());
     Set<UUID> seen = new HashSet<>();
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < leaving.size(); i++) {

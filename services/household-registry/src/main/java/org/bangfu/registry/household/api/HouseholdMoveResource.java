@@ -21,6 +21,7 @@ import org.bangfu.registry.household.HouseholdMove;
 import org.bangfu.registry.household.HouseholdMoves;
 import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.household.Households;
+import org.bangfu.registry.household.Leaving;
 import org.bangfu.registry.household.MoveHouseholds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,8 +76,7 @@ public class HouseholdMoveResource {
               schema = @Schema(implementation = HouseholdMoveView.class)))
   public RestResponse<HouseholdMoveView> moveHousehold(
       @RestPath UUID id, @NotNull @Valid MoveHouseholdRequest request) {
-    MoveHouseholds.Leaving leaving =
-        new MoveHouseholds.Leaving(id, request.from(), request.number());
+    Leaving leaving = new Leaving(id, request.from(), request.number());
     List<HouseholdMove> taken =
         move.move(List.of(leaving), request.by(caller.actor()), caller.scope());
     return RestResponse.status(Status.CREATED, HouseholdMoveView.of(taken, notes).getFirst());

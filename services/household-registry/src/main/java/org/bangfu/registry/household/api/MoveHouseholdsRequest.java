@@ -12,8 +12,8 @@ import org.bangfu.kit.value.division.AtLevel;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.registry.household.Leaving;
 import org.bangfu.registry.household.Move;
-import org.bangfu.registry.household.MoveHouseholds;
 import org.bangfu.registry.household.code.MoveCause;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +52,9 @@ public record MoveHouseholdsRequest(
           @Size(min = 1, max = 50)
           String number) {}
 
-  List<MoveHouseholds.Leaving> leaving() {
+  List<Leaving> leaving() {
     return households.stream()
-        .map(one -> new MoveHouseholds.Leaving(one.householdId(), null, one.number()))
+        .map(one -> new Leaving(one.householdId(), null, one.number()))
         .toList();
   }
 

@@ -21,17 +21,21 @@ import org.bangfu.registry.household.HouseholdsMoved;
  */
 @ApplicationScoped
 class FollowMoves {
+  // by a statement of its own: what follows sees what was decided while it waited
+  private static final String HOLD =
+      """
+      select p.id from duplicate_pair p
+      where p.one_id = any(cast(:households as uuid[])) or p.other_id = any(cast(:households as uuid[]))
+      order by p.id for update
+      """;
   private static final String FOLLOW =
       """
-      with held as (
-        select p.id from duplicate_pair p
-        where p.one_id = any(cast(:households as uuid[])) or p.other_id = any(cast(:households as uuid[]))
-        order by p.id for update),
-      seen as (
+      with seen as (
         select p.id, common_place(a.division, b.division) as place,
           p.state = 'CANDIDATE' and left(a.division, 6) <> left(b.division, 6) as ends
-        from held join duplicate_pair p on p.id = held.id
-        join household a on a.id = p.one_id join household b on b.id = p.other_id),
+        from duplicate_pair p
+        join household a on a.id = p.one_id join household b on b.id = p.other_id
+        where p.id = any(cast(:pairs as uuid[]))),
       moved as (
         update duplicate_pair p set division = s.place,
           state = case when s.ends then 'ENDED' else p.state end,
@@ -72,11 +76,19 @@ class FollowMoves {
 
   @SuppressWarnings("unchecked") // what the provider makes of a type is rows of that type
   private List<Tuple> pairs(UUID cause, LocalDate day, HouseholdsMoved households) {
+    List<UUID> held =
+        entities
+            .createNativeQuery(HOLD, UUID.class)
+            .setParameter(
+                "households",
+                households.moves().stream().map(HouseholdMoved::householdId).toArray(UUID[]::new))
+            .getResultList();
+    if (held.isEmpty()) {
+      return List.of();
+    }
     return entities
         .createNativeQuery(FOLLOW, Tuple.class)
-        .setParameter(
-            "households",
-            households.moves().stream().map(HouseholdMoved::householdId).toArray(UUID[]::new))
+        .setParameter("pairs", held.toArray(UUID[]::new))
         .setParameter("run", cause)
         .setParameter("day", day)
         .getResultList();

@@ -26,7 +26,7 @@ class MergedHouseholdEvents {
             '"povertySince":%s,"splitFrom":null,"occurredOn":"%s"}',
           k.id, k.division, k.members, k.poverty_state, coalesce(to_json(k.identified_on), 'null'),
           coalesce(to_json(s.occurred_on), 'null'), k.registered_on),
-        k.version, k.division, now()
+        k.version, k.division, clock_timestamp()
       from roster_household h
       join household k on k.id = h.household_id
       left join lateral (
@@ -43,7 +43,7 @@ class MergedHouseholdEvents {
         format('{"householdId":"%s","division":"%s","from":"%s","to":"%s","households":1,"people":%s,'
             '"origin":"HISTORY","reversal":false,"overridden":false,"basis":null,"occurredOn":"%s"}',
           k.id, k.division, s.from_state, s.to_state, k.members, s.occurred_on),
-        k.version, k.division, now()
+        k.version, k.division, clock_timestamp()
       from roster_household h
       join household k on k.id = h.household_id
       cross join lateral (
@@ -62,7 +62,7 @@ class MergedHouseholdEvents {
             '"povertyState":"%s","monitoringState":"%s","monitoringClass":%s,"occurredOn":"%s"}',
           k.id, k.division, n.people, k.members, k.poverty_state, k.monitoring_state,
           coalesce(to_json(k.monitoring_class), 'null'), n.joined_on),
-        k.version, k.division, now()
+        k.version, k.division, clock_timestamp()
       from (
         select m.household_id, m.joined_on, count(*) as people
         from roster_household h
