@@ -31,6 +31,7 @@ import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.bangfu.registry.household.Moving;
 import org.bangfu.registry.household.Watching;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.HouseholdType;
@@ -266,6 +267,20 @@ class ExportTest {
     for (UUID id : ids) {
       assertThat(list, shown, hasItem(id.toString()));
     }
+  }
+
+  @Test
+  void whoHasMovedAwayIsInNoFileOfTheOldPlace() {
+    String village = "430525001203";
+    UUID household = Exporting.household(village, HouseholdFixtures.number(), "张小三");
+    Body order = Exporting.order("HOUSEHOLDS", "CSV").with("filter", Exporting.inside(village));
+    UUID old = Exporting.asked(officer, order);
+    Tokens county = Exporting.somebody(Role.COUNTY_OFFICER, "430525");
+    UUID both = Exporting.asked(county, Exporting.order("HOUSEHOLDS", "CSV"));
+    exports.run();
+    Moving.moves(household, village, Moving.OTHER, "2020-06-01");
+    Exporting.read(officer, old).body("state", equalTo("EXPIRED"));
+    Exporting.read(county, both).body("state", equalTo("READY"));
   }
 
   @Test

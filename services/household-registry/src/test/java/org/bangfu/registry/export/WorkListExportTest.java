@@ -131,11 +131,11 @@ class WorkListExportTest {
     Body inside = Exporting.inside(village);
     assertThat(
         lines("VILLAGE_STANDINGS", inside.with("state", "POOR").with("asOf", "2019-12-31")),
-        contains("区划代码,村,状态,自", village + "," + name(village) + ",POOR,2014-12-31"));
+        contains("区划代码,村,状态,自", village + "," + name(village) + ",贫困村,2014-12-31"));
     assertThat(lines("VILLAGE_STANDINGS", inside.with("state", "DELISTED")), hasSize(1));
     assertThat(
         lines("SUPERVISIONS", inside.with("kind", "VILLAGE").with("asOf", "2020-07-08")).get(1),
-        containsString("," + village + "," + name(village) + ",,VILLAGE,2020-03-06,400000.00"));
+        containsString("," + village + "," + name(village) + ",,村（社区）,2020-03-06,400000.00"));
     Exporting.ask(
             officer,
             Exporting.order("VILLAGE_STANDINGS", "CSV").with("filter", Body.of("state", "NONE")))
@@ -197,7 +197,7 @@ class WorkListExportTest {
                 station,
                 VILLAGE,
                 VILLAGE,
-                "APPLIED",
+                "待审核",
                 "2019-01-15",
                 "2019-01-15",
                 "")));

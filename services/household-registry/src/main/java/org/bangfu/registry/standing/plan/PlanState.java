@@ -1,19 +1,32 @@
 package org.bangfu.registry.standing.plan;
 
+import java.util.List;
 import java.util.Set;
+import org.bangfu.registry.household.code.ChineseCode;
 
 /** Where a household's plan of a year stands. */
-public enum PlanState {
-  DRAFT,
+public enum PlanState implements ChineseCode {
+  DRAFT("草拟"),
   /** Agreed with the household. */
-  AGREED,
-  RUNNING,
+  AGREED("已商定"),
+  RUNNING("实施中"),
   /** At the end of it somebody said what came of it. */
-  EVALUATED,
+  EVALUATED("已评估"),
   /** Will not be followed; another one of the year may be drafted. */
-  DROPPED,
+  DROPPED("已放弃"),
   /** Was drafted by mistake. */
-  REVERSED;
+  REVERSED("已撤销");
+
+  private final List<String> labels;
+
+  PlanState(String... labels) {
+    this.labels = List.of(labels);
+  }
+
+  @Override
+  public List<String> labels() {
+    return labels;
+  }
 
   /** Whether the household has said yes to it and it was not dropped. */
   boolean isAgreed() {
