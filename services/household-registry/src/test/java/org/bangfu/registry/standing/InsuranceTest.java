@@ -85,6 +85,10 @@ class InsuranceTest {
         contains(
             "RELAPSE %s 1 2".formatted(today.plusDays(10)),
             "RELAPSE %s -1 -2".formatted(today.plusDays(20))));
+    // what is wrong before it has begun is taken back before, and the right one has its days
+    reverse(id, of(id).extract().path("[0].id"), today.toString()).statusCode(200);
+    buy(TOWNSHIP, terms(today.plusDays(12).toString(), today.plusDays(19).toString(), id))
+        .statusCode(201);
   }
 
   @Test

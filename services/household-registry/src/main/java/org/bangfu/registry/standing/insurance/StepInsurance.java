@@ -56,7 +56,11 @@ public class StepInsurance {
     InsuredHousehold household = open(scope, taken);
     Policy policy = required(household, taken);
     requireStanding(policy);
-    Beginning.require("The policy begins on", policy.bought().terms().fromOn(), taken.day());
+    // one that lies ahead was wrong before it has begun
+    LocalDate begins = policy.bought().terms().fromOn();
+    LocalDate bought = policy.bought().occurredOn();
+    Beginning.require(
+        "The policy begins on", bought.isBefore(begins) ? bought : begins, taken.day());
     if (!standing(taken).isEmpty()) {
       throw notFitting("Something was paid out of the policy. Take that back first.");
     }
