@@ -49,6 +49,8 @@ class CrossDimensions {
                             .map(term -> sum(term, time))))
             .distinct()
             .toList();
+    // each is looked for, whether there is anything of it or not
+    Analyse.requireFew((long) rows.size() * wanted.size());
     Map<CrossKey, BigDecimal> found = sums.of(scope, rows, wanted, analysis.dimensions());
     TreeSet<List<String>> parts = new TreeSet<>(BY_VALUE);
     found.keySet().forEach(key -> parts.add(key.parts()));
