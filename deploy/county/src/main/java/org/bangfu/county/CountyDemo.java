@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class CountyDemo {
           scenario,
           scale,
           day -> {
-            comparison.awaitUntil(day);
+            requireCounted(comparison.awaitUntil(day), day);
             reports.publish(day);
           });
       long loaded = System.nanoTime();
@@ -101,6 +102,18 @@ public final class CountyDemo {
           unequal,
           tally.records(),
           (reported - start) / 1e9);
+    }
+  }
+
+  /** What is published stands for ever: nothing is, while it is not what it has to be. */
+  private static void requireCounted(List<Row> rows, LocalDate day) {
+    for (Row row : rows) {
+      if (!row.equal() || !row.settled()) {
+        throw new PlayStopped(
+            "Reporting says %s of %s as of %s, not %s; the report of that day was not published. Play it again to go on."
+                .formatted(
+                    row.reported(), row.indicator().id(), day, row.expected().toPlainString()));
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bangfu.county.scenario.Expectation;
 import org.bangfu.county.scenario.Fair;
 import org.bangfu.county.scenario.Figures;
@@ -58,23 +59,27 @@ public final class Comparison {
 
   /** The rows as they are at last. */
   public List<Row> await() {
-    return await(rows);
+    return await(rows, Row::equal);
   }
 
-  /** The same of those that are totals of a day or of days before it. */
+  /**
+   * The same of those that are totals of a day or of days before it, once nothing is under way any
+   * more.
+   */
   public List<Row> awaitUntil(LocalDate day) {
     return await(
-        rows.stream().filter(row -> row.of() == null && !row.asOf().isAfter(day)).toList());
+        rows.stream().filter(row -> row.of() == null && !row.asOf().isAfter(day)).toList(),
+        row -> row.equal() && row.settled());
   }
 
-  private List<Row> await(List<Row> expected) {
+  private List<Row> await(List<Row> expected, Predicate<Row> done) {
     List<Row> rows = expected;
     long start = System.nanoTime();
     long changed = start;
     while (true) {
       List<Row> before = rows;
       rows = rows.stream().map(row -> row.answered(reporting.figure(row))).toList();
-      if (rows.stream().allMatch(Row::equal)) {
+      if (rows.stream().allMatch(done)) {
         return rows;
       }
       long now = System.nanoTime();

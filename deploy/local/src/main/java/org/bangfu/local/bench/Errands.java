@@ -73,15 +73,18 @@ public final class Errands {
                 """
                     .formatted(Stage.COUNTY, VILLAGE));
     String day = ProvedExits.today().toString();
-    // the water of all of them is what it was not, so that the figure tells when it was counted
-    long before = unmet(officer);
+    // the water of all of them is what it was not, so that the figure tells when it was counted; it
+    // is left met, as it has to be for an exit
     check(officer, households, day, true);
-    until(() -> unmet(officer) <= before);
+    Quiet.afterWork(suite, SuiteService.HOUSEHOLD_REGISTRY);
     long met = unmet(officer);
     long start = System.nanoTime();
     check(officer, households, day, false);
     until(() -> unmet(officer) == met + households.size());
-    return new Timed(Errand.GUARANTEES, households.size(), since(start));
+    double seconds = since(start);
+    check(officer, households, day, true);
+    until(() -> unmet(officer) == met);
+    return new Timed(Errand.GUARANTEES, households.size(), seconds);
   }
 
   private static void check(
