@@ -250,6 +250,25 @@ class VillageStandingTest {
         .body("steps[-1].poor", equalTo(2));
   }
 
+  /**
+   * Whoever moves in brings no knowledge of the village, and whoever moves away takes none along.
+   */
+  @Test
+  void isKnownSinceSomebodyWasThere() {
+    String entered = "430525203204";
+    String left = "430525203205";
+    step(COUNTY, entered, poorOn("2014-12-31")).statusCode(201);
+    step(COUNTY, left, poorOn("2014-12-31")).statusCode(201);
+    UUID moved = poor(left);
+    Moving.moves(moved, left, entered, "2018-07-01");
+    step(COUNTY, entered, delistedOn("2018-06-30").with("population", 100))
+        .statusCode(409)
+        .body("detail", containsString("was registered on 2018-07-01"));
+    step(COUNTY, left, delistedOn("2018-06-30").with("population", 101))
+        .statusCode(201)
+        .body("steps[-1].poor", equalTo(2));
+  }
+
   private static void register(String village, String day, String identified, Integer exited) {
     Map<String, Object> household = HouseholdFixtures.household();
     household.put("division", village);

@@ -28,11 +28,30 @@ class PoorVillages {
       order by s.id desc limit 1\
       """;
 
+  /**
+   * From when on somebody of the village is known: since the registration, or since the move there.
+   * With its place nobody moves into another village.
+   */
+  private static final String SINCE =
+      """
+      select min(there.day) as since from (
+        select coalesce((
+          select max(v.occurred_on) from household_move v
+          where v.household_id = h.id and v.to_division = w.code and v.cause = 'RELOCATION'), h.registered_on) as day
+        from household h where h.division = w.code
+        union all
+        select coalesce((
+          select max(b.occurred_on) from household_move b
+          where b.household_id = v.household_id and b.id < v.id and b.cause = 'RELOCATION'), h.registered_on)
+        from household_move v join household h on h.id = v.household_id
+        where v.from_division = w.code and v.cause = 'RELOCATION') there\
+      """;
+
   private static final String FOUND =
       """
       select w.code, w.day, k.since, b.percent, p.people
       from unnest(cast(:codes as text[]), cast(:days as date[])) as w (code, day)
-      cross join lateral (select min(h.registered_on) as since from household h where h.division = w.code) k
+      cross join lateral (%s) k
       left join lateral (
         select d.percent from delisting_bound d
         where d.division in ('CN', left(w.code, 2), left(w.code, 4), left(w.code, 6), left(w.code, 9), w.code)
@@ -55,7 +74,7 @@ class PoorVillages {
             order by e.id limit 1) = 'EXITED')
           and coalesce((%s), 'REGISTERED') <> 'CLOSED') p
       """
-          .formatted(STANDS.formatted("POVERTY"), STANDS.formatted("FILE"));
+          .formatted(SINCE, STANDS.formatted("POVERTY"), STANDS.formatted("FILE"));
 
   private final EntityManager entities;
 
