@@ -21,6 +21,19 @@ class SettleFindings {
       select uuidv7(), s.id, s.household_id, s.rule, s.division, s.was, s.state, :run, cast(:day as date), now(), :actor from moved s
       """;
 
+  // who moved while rules were looked at is where it is, and nobody moves from here on
+  private static final String HOLD_HOUSEHOLDS =
+      """
+      with hit as materialized (select distinct x.household_id as id from sift_hit x where x.run_id = :run)
+      select count(*) from (
+        select h.id from hit join household h on h.id = hit.id where {reached} order by h.id for share of h) held
+      """;
+  private static final String LET_GO =
+      """
+      delete from sift_hit x where x.run_id = :run
+        and not exists (select from household h where h.id = x.household_id and {reached})
+      """;
+
   // in the order of all who move findings, so that nobody waits for each other
   private static final String HOLD =
       """
@@ -53,8 +66,9 @@ class SettleFindings {
       """
       with moved as (
         insert into finding (id, rule, rule_version, household_id, member_id, division, state, found_on, changed_on, run_id)
-        select uuidv7(), x.rule, r.version, x.household_id, x.member_id, x.division, 'OPEN', cast(:day as date), cast(:day as date), :run
+        select uuidv7(), x.rule, r.version, x.household_id, x.member_id, h.division, 'OPEN', cast(:day as date), cast(:day as date), :run
         from sift_hit x
+        join household h on h.id = x.household_id
         join unnest(cast(:rules as text[]), cast(:versions as integer[])) as r (rule, version) on r.rule = x.rule
         where {reached} and x.run_id = :run
           and not exists (select from finding f where %s)
@@ -79,7 +93,8 @@ class SettleFindings {
       """;
   private static final String END =
       "update sift_run r set state = 'DONE', ended_at = now() where r.id = :run and r.state = 'RUNNING' and {reached}";
-  private static final String FORGET = "delete from sift_hit x where x.run_id = :run and {reached}";
+  private static final String FORGET =
+      "delete from sift_hit x using sift_run r where r.id = x.run_id and r.id = :run and {reached}";
 
   private final SiftStatements statements;
   private final TellSift tell;
@@ -91,13 +106,15 @@ class SettleFindings {
 
   @Transactional(TxType.REQUIRES_NEW)
   void settle(Sift sift) {
+    statements.rows(sift, "h.division", HOLD_HOUSEHOLDS);
+    statements.run(sift, "h.division", LET_GO);
     statements.rows(sift, "f.division", HOLD);
     statements.run(sift, "f.division", NOT_FOUND_ANY_MORE);
     statements.run(sift, "f.division", FOUND_AGAIN);
-    statements.run(sift, "x.division", FOUND_FIRST);
+    statements.run(sift, "h.division", FOUND_FIRST);
     statements.run(sift, "f.division", COUNT);
     tell.tell(sift);
-    statements.run(sift, "x.division", FORGET);
+    statements.run(sift, "r.division", FORGET);
     if (statements.run(sift, "r.division", END) == 0) {
       throw Problems.tryAgain(
           RegistryProblem.SIFT_RUNNING, "The run took too long, and another one has begun.", 10);
