@@ -1,5 +1,6 @@
 package org.bangfu.registry.access;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.guard.identity.OneRoundTrip;
@@ -48,6 +50,14 @@ class PlannedOnceTest {
   @Test
   void aListIsPlannedOnce() {
     HouseholdFixtures.register(HouseholdFixtures.household());
+    // a job may have the connection meanwhile: then another one is asked, which knows of no
+    // statement
+    List<Plans> plans =
+        await().atMost(Duration.ofSeconds(30)).until(this::plansOfLists, hasSize(greaterThan(0)));
+    assertThat(plans.stream().map(Plans::custom).toList(), everyItem(equalTo(0L)));
+  }
+
+  private List<Plans> plansOfLists() {
     for (int call = 0; call < CALLS; call++) {
       assertThat(
           Calls.withToken(OFFICER.signed())
@@ -55,13 +65,10 @@ class PlannedOnceTest {
               .statusCode(),
           equalTo(200));
     }
-    List<Plans> plans =
-        ask(
-            "select custom_plans, generic_plans from pg_prepared_statements"
-                + " where statement like '%select h.id, h.number%order by h.division%'",
-            Plans::of);
-    assertThat(plans, hasSize(greaterThan(0)));
-    assertThat(plans.stream().map(Plans::custom).toList(), everyItem(equalTo(0L)));
+    return ask(
+        "select custom_plans, generic_plans from pg_prepared_statements"
+            + " where statement like '%select h.id, h.number%order by h.division%'",
+        Plans::of);
   }
 
   @Test
