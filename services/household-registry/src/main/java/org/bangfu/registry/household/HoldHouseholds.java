@@ -30,7 +30,7 @@ class HoldHouseholds {
         scope
             .condition("h.division")
             .query(entities, HELD, Household.class)
-            .setParameter("ids", texts(ids))
+            .setParameter("ids", HeldTogether.texts(ids))
             .getResultList();
     Map<UUID, List<HouseholdStep>> steps =
         steps(found.stream().map(Household::id).toList()).stream()
@@ -48,11 +48,7 @@ class HoldHouseholds {
   private List<HouseholdStep> steps(List<UUID> ids) {
     return entities
         .createNativeQuery(STEPS, HouseholdStep.class)
-        .setParameter("ids", texts(ids))
+        .setParameter("ids", HeldTogether.texts(ids))
         .getResultList();
-  }
-
-  private static String[] texts(List<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

@@ -51,7 +51,7 @@ class MovingHouseholds {
     scope
         .condition("h.division")
         .query(entities, HELD, Household.class)
-        .setParameter("ids", texts(ids))
+        .setParameter("ids", HeldTogether.texts(ids))
         .getResultList()
         .forEach(household -> held.put(household.id(), household));
     Map<UUID, Facts> facts = new HashMap<>();
@@ -87,11 +87,7 @@ class MovingHouseholds {
         ? List.of()
         : entities
             .createNativeQuery(FACTS, Tuple.class)
-            .setParameter("ids", texts(ids))
+            .setParameter("ids", HeldTogether.texts(ids))
             .getResultList();
-  }
-
-  private static String[] texts(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

@@ -17,8 +17,6 @@ import org.bangfu.registry.household.HeldTogether;
 /** Households with their policies, in a few statements, whatever their number. */
 @ApplicationScoped
 class InsuredHouseholds {
-  private static final String LOCK = "select h.id" + HeldTogether.HOUSEHOLDS;
-
   // by a statement of its own: what is read beside the lock is as it was before somebody gave it
   // back
   private static final String FACTS =
@@ -39,12 +37,7 @@ class InsuredHouseholds {
 
   /** Those of the caller's, held until the transaction ends: two policies do not meet. */
   Map<UUID, InsuredHousehold> locked(DivisionScope scope, Collection<UUID> ids) {
-    List<UUID> held =
-        scope
-            .condition("h.division")
-            .query(entities, LOCK, UUID.class)
-            .setParameter("ids", texts(ids))
-            .getResultList();
+    List<UUID> held = HeldTogether.lock(entities, scope, ids);
     return held.isEmpty() ? Map.of() : with(held, policies.of(held));
   }
 
@@ -77,11 +70,7 @@ class InsuredHouseholds {
   private List<Tuple> facts(Collection<UUID> ids) {
     return entities
         .createNativeQuery(FACTS, Tuple.class)
-        .setParameter("ids", texts(ids))
+        .setParameter("ids", HeldTogether.texts(ids))
         .getResultList();
-  }
-
-  private static String[] texts(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

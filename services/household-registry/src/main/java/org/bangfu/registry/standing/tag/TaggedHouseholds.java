@@ -20,8 +20,6 @@ import org.bangfu.registry.standing.Span;
 /** Households with their members and tags, in a few statements, whatever their number. */
 @ApplicationScoped
 class TaggedHouseholds {
-  private static final String LOCK = "select h.id" + HeldTogether.HOUSEHOLDS;
-
   // by a statement of its own: what is read beside the lock is as it was before somebody gave it
   // back
   private static final String FACTS =
@@ -43,12 +41,7 @@ class TaggedHouseholds {
 
   /** Those of the caller's, held until the transaction ends: two tags do not meet. */
   Map<UUID, TaggedHousehold> locked(DivisionScope scope, Collection<UUID> ids) {
-    List<UUID> held =
-        scope
-            .condition("h.division")
-            .query(entities, LOCK, UUID.class)
-            .setParameter("ids", texts(ids))
-            .getResultList();
+    List<UUID> held = HeldTogether.lock(entities, scope, ids);
     return held(held);
   }
 
@@ -91,7 +84,7 @@ class TaggedHouseholds {
   private List<Tuple> facts(Collection<UUID> ids) {
     return entities
         .createNativeQuery(FACTS, Tuple.class)
-        .setParameter("ids", texts(ids))
+        .setParameter("ids", HeldTogether.texts(ids))
         .getResultList();
   }
 
@@ -107,9 +100,5 @@ class TaggedHouseholds {
           new Span(LocalDate.parse(parts[1]), parts.length > 2 ? LocalDate.parse(parts[2]) : null));
     }
     return members;
-  }
-
-  private static String[] texts(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

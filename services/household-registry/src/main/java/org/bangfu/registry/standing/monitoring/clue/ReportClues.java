@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReportClues {
   /** So that nobody watches or closes one meanwhile, or reports the same. */
-  private static final String LOCK = "select h.id" + HeldTogether.HOUSEHOLDS;
-
   // by a statement of its own: what is read beside the lock is as it was before somebody gave it
   // back
   private static final String FACTS =
@@ -126,12 +124,7 @@ public class ReportClues {
 
   private Map<UUID, Candidate> hold(DivisionScope scope, NewClues clues) {
     Map<UUID, Candidate> found = new HashMap<>();
-    List<UUID> held =
-        scope
-            .condition("h.division")
-            .query(entities, LOCK, UUID.class)
-            .setParameter("ids", texts(clues.households()))
-            .getResultList();
+    List<UUID> held = HeldTogether.lock(entities, scope, clues.households());
     facts(held, clues)
         .forEach(row ->
             found.put(
@@ -152,14 +145,10 @@ public class ReportClues {
   private List<Tuple> facts(List<UUID> held, NewClues clues) {
     return entities
         .createNativeQuery(FACTS, Tuple.class)
-        .setParameter("ids", texts(held))
+        .setParameter("ids", HeldTogether.texts(held))
         .setParameter("source", clues.source().name())
         .setParameter("department", clues.department() == null ? "" : clues.department())
         .setParameter("day", clues.reportedOn())
         .getResultList();
-  }
-
-  private static String[] texts(List<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }
