@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The days from after one report up to the next one: all that happened on them is played before the
  * report is published, and nothing that happened later.
  *
- * @param number from 0
  * @param after the day of the report before; null for the first
  * @param until the day of the report; null for the last stage, after which none is published
  */
-public record Stage(int number, @Nullable LocalDate after, @Nullable LocalDate until) {
+public record Stage(@Nullable LocalDate after, @Nullable LocalDate until) {
 
   /**
    * @param published the days of the reports, in their order
@@ -22,10 +21,10 @@ public record Stage(int number, @Nullable LocalDate after, @Nullable LocalDate u
     List<Stage> stages = new ArrayList<>();
     LocalDate before = null;
     for (LocalDate day : published) {
-      stages.add(new Stage(stages.size(), before, day));
+      stages.add(new Stage(before, day));
       before = day;
     }
-    stages.add(new Stage(stages.size(), before, null));
+    stages.add(new Stage(before, null));
     return List.copyOf(stages);
   }
 
