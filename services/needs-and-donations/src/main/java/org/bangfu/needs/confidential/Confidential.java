@@ -26,6 +26,9 @@ public class Confidential {
   /** The column of a helper's ID number; its subject is the helper. */
   public static final String HELPER_NATIONAL_ID = "helper.national_id";
 
+  /** The column with why two helpers are one, or not; its subject is the decision's own. */
+  public static final String PAIR_REASON = "helper_pair_decision.reason";
+
   /** The column that says why a household needs something; its subject is the household. */
   public static final String NEED_REASON = "need.reason";
 

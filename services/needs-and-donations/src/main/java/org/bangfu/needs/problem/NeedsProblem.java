@@ -15,6 +15,8 @@ public enum NeedsProblem implements ProblemType {
   CLAIM_LIMIT("The helper has claimed as much as it may", "该爱心人士的认领数量已达上限"),
   CLAIM_COOL_DOWN("The helper has cancelled, and may not claim this now", "该爱心人士取消认领后暂不可再次认领"),
   HELPER_HAS_LIVE_CLAIMS("The helper still holds claims", "该爱心人士仍有进行中的对接"),
+  PAIR_STATE("The pair of helpers is in another state", "该组疑似重复人员的状态不允许该操作"),
+  PAIRS_BEING_SOUGHT("Somebody else looks for helpers who are one", "正在查找重复的爱心人士"),
   CLAIM_STATE("The claim is in another state", "对接状态不允许该操作"),
   WISH_NOT_OPEN("The wish is not open", "该微心愿当前不可认领"),
   DONATION_NOT_RECEIVED("The donation has not been received", "该捐款尚未到账"),

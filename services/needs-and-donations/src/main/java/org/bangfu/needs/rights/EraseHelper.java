@@ -2,6 +2,7 @@ package org.bangfu.needs.rights;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.guard.personal.SubjectKeys;
@@ -11,6 +12,7 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.needs.help.claim.Claims;
 import org.bangfu.needs.help.helper.Helper;
 import org.bangfu.needs.help.helper.Helpers;
+import org.bangfu.needs.help.pair.HelperPairs;
 import org.bangfu.needs.help.wish.WishClaims;
 import org.bangfu.needs.known.household.Households;
 import org.bangfu.needs.problem.NeedsProblem;
@@ -22,6 +24,7 @@ public class EraseHelper {
   private final Claims claims;
   private final WishClaims wishClaims;
   private final Households households;
+  private final HelperPairs pairs;
   private final SubjectKeys keys;
   private final RowFloor floor;
 
@@ -30,12 +33,14 @@ public class EraseHelper {
       Claims claims,
       WishClaims wishClaims,
       Households households,
+      HelperPairs pairs,
       SubjectKeys keys,
       RowFloor floor) {
     this.helpers = helpers;
     this.claims = claims;
     this.wishClaims = wishClaims;
     this.households = households;
+    this.pairs = pairs;
     this.keys = keys;
     this.floor = floor;
   }
@@ -61,6 +66,9 @@ public class EraseHelper {
       keys.erase(id);
     }
     helper.erase(BusinessDays.today());
-    return helper;
+    return floor.everywhere(() -> {
+      pairs.forget(List.of(id));
+      return helper;
+    });
   }
 }

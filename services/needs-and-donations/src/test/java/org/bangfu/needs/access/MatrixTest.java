@@ -16,6 +16,7 @@ import org.bangfu.kit.testing.matrix.AccessMatrix;
 import org.bangfu.kit.testing.matrix.ForeignRecords;
 import org.bangfu.kit.testing.matrix.PublishedAccess;
 import org.bangfu.needs.County;
+import org.bangfu.needs.help.pair.Pairing;
 import org.bangfu.needs.help.wish.Wishing;
 import org.bangfu.needs.permission.consent.Consenting;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class MatrixTest extends PublishedAccess {
     records
         .body("rejectNeed", Body.of("reason", "已解决"))
         .body("withdrawVouching", Body.of("reason", "电话无法接通"))
+        .body("decideHelperPair", Body.of("decision", "DIFFERENT").with("reason", "父子二人"))
         .body("letTextThrough", Body.of("text", "过冬缺被褥"))
         .body("claimNeed", Village.share(helperOfForeigners()))
         .body("contribute", Body.of("amount", "1.00"))
@@ -96,6 +98,7 @@ class MatrixTest extends PublishedAccess {
     UUID wish = Wishing.wish();
     return ForeignRecords.of("needs-and-donations", "430525", FOREIGN)
         .record("/v1/helpers/", village.helper())
+        .record("/v1/helper-pairs/", pairOfHelpers())
         .record("/v1/needs/", village.published())
         .record("/v1/claims/", village.claim())
         .record("/v1/donations/", village.donation())
@@ -111,6 +114,12 @@ class MatrixTest extends PublishedAccess {
             County.id(Consenting.give(Consenting.COUNTY, village.household()).statusCode(201)))
         .record("/v1/wishes/", wish)
         .record("/v1/wish-claims/", Wishing.claimed(village.asHelper(), wish));
+  }
+
+  private static String pairOfHelpers() {
+    Body body = County.person("令狐明", "430525103").with("phone", "13900009999");
+    return Pairing.pair(
+        Pairing.register(Village.COUNTY, body), Pairing.register(Village.COUNTY, body));
   }
 
   /** A claim gets as far as looking for the need only with a helper of the caller's own. */

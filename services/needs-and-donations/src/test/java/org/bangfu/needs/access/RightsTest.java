@@ -20,6 +20,6 @@ class RightsTest {
 
   @Test
   void whatWasToldAndMigratedStaysAsItIs() {
-    assertEquals(List.of(), DatabaseRights.changesOfWhatIsWrittenOnce());
+    assertEquals(List.of(), DatabaseRights.changesOfWhatIsWrittenOnce("helper_pair_decision"));
   }
 }

@@ -1,0 +1,89 @@
+package org.bangfu.needs.help.pair;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.kit.guard.personal.PersonalText;
+import org.bangfu.kit.guard.personal.SubjectKeys;
+import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.confidential.Confidential;
+import org.bangfu.needs.confidential.Vaults;
+
+/** Pairs to be decided, and what was decided. */
+@ApplicationScoped
+public class HelperPairs {
+  private final EntityManager entities;
+  private final Confidential confidential;
+  private final SubjectKeys keys;
+  private final ProposePairs propose;
+
+  HelperPairs(
+      EntityManager entities, Confidential confidential, SubjectKeys keys, ProposePairs propose) {
+    this.entities = entities;
+    this.confidential = confidential;
+    this.keys = keys;
+    this.propose = propose;
+  }
+
+  /** One of the caller's divisions, held until the transaction ends. */
+  HelperPair toDecide(UUID id, DivisionScope scope) {
+    return scope
+        .hqlCondition("p.division")
+        .hql(entities, "from HelperPair p where p.id = :id and {reached}", HelperPair.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("helper pair", id));
+  }
+
+  void add(PairDecision decision) {
+    entities.persist(decision);
+    entities.flush();
+  }
+
+  /** What was decided of a pair, the oldest first. */
+  public List<PairDecision> decisions(UUID pair) {
+    return entities
+        .createQuery("from PairDecision d where d.pairId = :pair order by d.id", PairDecision.class)
+        .setParameter("pair", pair)
+        .getResultList();
+  }
+
+  /** The reasons that can still be read, by the decision's id. */
+  public Map<UUID, PersonalText> reasons(Collection<PairDecision> decisions) {
+    Vaults vaults = confidential.open(decisions.stream().map(PairDecision::subject).toList());
+    Map<UUID, PersonalText> reasons = new HashMap<>();
+    decisions.forEach(decision -> {
+      PersonalText reason =
+          vaults.open(decision.subject(), Confidential.PAIR_REASON, decision.reason());
+      if (reason != null) {
+        reasons.put(decision.id(), reason);
+      }
+    });
+    return reasons;
+  }
+
+  /**
+   * With helpers that are erased goes what was said when they were compared with others, wherever
+   * those are; there is nothing more to decide of them.
+   */
+  public void forget(Collection<UUID> helpers) {
+    propose.endAll(helpers);
+    keys.erase(
+        entities
+            .createQuery(
+                "select d.subject from PairDecision d join HelperPair p on p.id = d.pairId"
+                    + " where p.oneId in :helpers or p.otherId in :helpers",
+                UUID.class)
+            .setParameter("helpers", helpers)
+            .getResultList());
+  }
+}
