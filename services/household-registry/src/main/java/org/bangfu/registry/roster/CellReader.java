@@ -1,30 +1,29 @@
 package org.bangfu.registry.roster;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.household.code.ChineseCode;
-import org.bangfu.registry.roster.file.RosterCells;
-import org.bangfu.registry.roster.file.RosterColumn;
-import org.bangfu.registry.roster.mapping.CodeWords;
+import org.bangfu.registry.household.code.CodeWords;
+import org.bangfu.registry.roster.column.RosterColumn;
 import org.bangfu.registry.roster.mapping.SourceWords;
+import org.bangfu.registry.spreadsheet.SheetCells;
+import org.bangfu.registry.spreadsheet.WrittenDay;
+import org.bangfu.registry.spreadsheet.WrittenNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row as what they should be; null where a cell is empty or wrong. */
 final class CellReader {
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
-  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,20})?");
   private static final Pattern BETWEEN_CAUSES = Pattern.compile("[,，、;；/\\s]+");
 
-  private final RosterCells cells;
+  private final SheetCells<RosterColumn> cells;
   private final RowErrors errors;
   private final SourceWords source;
 
-  CellReader(RosterCells cells, RowErrors errors, SourceWords source) {
+  CellReader(SheetCells<RosterColumn> cells, RowErrors errors, SourceWords source) {
     this.cells = cells;
     this.errors = errors;
     this.source = source;
@@ -108,8 +107,8 @@ final class CellReader {
     if (value == null) {
       return null;
     }
-    int number = WHOLE.matcher(value).matches() ? Integer.parseInt(value) : -1;
-    if (number < least || number > greatest) {
+    Integer number = WrittenNumber.whole(value);
+    if (number == null || number < least || number > greatest) {
       refuse(column, "number", "must be a whole number, " + least + " to " + greatest);
       return null;
     }
@@ -152,17 +151,16 @@ final class CellReader {
     }
   }
 
-  /** Yuan; a spreadsheet's long fractions are rounded to the fen. */
   @Nullable BigDecimal money(RosterColumn column) {
     String value = value(column);
     if (value == null) {
       return null;
     }
-    if (!AMOUNT.matcher(value).matches()) {
+    BigDecimal yuan = WrittenNumber.yuan(value);
+    if (yuan == null) {
       refuse(column, "amount", "must be an amount of yuan, such as 3500.00");
-      return null;
     }
-    return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP);
+    return yuan;
   }
 
   /** A phone, as digits; a household lands without what is none. */

@@ -2,16 +2,16 @@ package org.bangfu.registry.roster;
 
 import org.bangfu.kit.guard.personal.VisibleText;
 import org.bangfu.registry.household.NationalId;
-import org.bangfu.registry.roster.file.RosterCells;
-import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.column.RosterColumn;
+import org.bangfu.registry.spreadsheet.SheetCells;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whom a row is about: the name, the ID number, and what the office numbers them by. */
 final class PersonCells {
-  private final RosterCells cells;
+  private final SheetCells<RosterColumn> cells;
   private final CellReader in;
 
-  PersonCells(RosterCells cells, CellReader in) {
+  PersonCells(SheetCells<RosterColumn> cells, CellReader in) {
     this.cells = cells;
     this.in = in;
   }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.bangfu.kit.guard.personal.MaskByContent;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.division.PlaceNames;
-import org.bangfu.registry.roster.file.RosterCells;
-import org.bangfu.registry.roster.file.RosterColumn;
-import org.bangfu.registry.roster.file.RosterUnreadableException;
+import org.bangfu.registry.roster.column.RosterColumn;
+import org.bangfu.registry.spreadsheet.SheetCells;
+import org.bangfu.registry.spreadsheet.SheetUnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ final class RosterPlaces {
   private final List<Written> inOrder = new ArrayList<>();
 
   /** Which of them the row belongs to; null if the row does not say. */
-  @Nullable Integer of(RosterCells row, CellReader in) {
+  @Nullable Integer of(SheetCells<RosterColumn> row, CellReader in) {
     Written written = written(row, in);
     if (written == null) {
       return null;
@@ -60,7 +60,7 @@ final class RosterPlaces {
     if (place == null) {
       place = inOrder.size();
       if (place >= MOST) {
-        throw new RosterUnreadableException("A roster names at most 20,000 villages.");
+        throw new SheetUnreadableException("A roster names at most 20,000 villages.");
       }
       places.put(written, place);
       inOrder.add(written);
@@ -68,7 +68,7 @@ final class RosterPlaces {
     return place;
   }
 
-  private static @Nullable Written written(RosterCells row, CellReader in) {
+  private static @Nullable Written written(SheetCells<RosterColumn> row, CellReader in) {
     String code = row.value(RosterColumn.VILLAGE_CODE);
     if (code != null) {
       if (code.length() != VILLAGE_CODE_LENGTH || !DivisionCode.isWellFormed(code)) {

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangfu.registry.household.code.RelationToHead;
-import org.bangfu.registry.roster.file.RosterFile;
+import org.bangfu.registry.roster.column.RosterColumn;
 import org.bangfu.registry.roster.mapping.SourceWords;
+import org.bangfu.registry.spreadsheet.SheetFile;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -55,7 +56,7 @@ class RosterStaging {
       int rows, List<RosterPlaces.Written> places, int errors, List<String> hiddenSheets) {}
 
   @Transactional(Transactional.TxType.MANDATORY)
-  Staged stage(UUID rosterId, RosterFile file, SourceWords words) {
+  Staged stage(UUID rosterId, SheetFile<RosterColumn> file, SourceWords words) {
     RowErrors errors = new RowErrors();
     RosterPlaces places = new RosterPlaces();
     RowReader reader = new RowReader(errors, places, words);

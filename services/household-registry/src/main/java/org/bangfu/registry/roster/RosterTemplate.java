@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.bangfu.kit.value.sheet.SheetForm;
 import org.bangfu.kit.value.sheet.SheetFormat;
-import org.bangfu.registry.roster.file.RosterColumn;
-import org.bangfu.registry.roster.file.TemplateExample;
+import org.bangfu.registry.roster.column.RosterColumn;
+import org.bangfu.registry.roster.column.TemplateExample;
 import org.bangfu.registry.roster.mapping.RosterWords;
 
 /** The sheet that an office fills in, with the headings and words that the reader takes. */

@@ -2,8 +2,8 @@ package org.bangfu.registry.roster;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.registry.roster.file.RosterCells;
-import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.column.RosterColumn;
+import org.bangfu.registry.spreadsheet.SheetCells;
 
 /**
  * The errors found while a file is read. All are counted; the first ten thousand are kept, which is
@@ -17,13 +17,13 @@ final class RowErrors {
   private int refusals;
 
   /** What keeps the household of the row from landing. */
-  void add(RosterCells row, RosterColumn column, String rule, String detail) {
+  void add(SheetCells<RosterColumn> row, RosterColumn column, String rule, String detail) {
     refusals++;
     tell(row, column, rule, detail);
   }
 
   /** What is left out, where the household lands without it. */
-  void tell(RosterCells row, RosterColumn column, String rule, String detail) {
+  void tell(SheetCells<RosterColumn> row, RosterColumn column, String rule, String detail) {
     count++;
     if (kept.size() < MOST_KEPT) {
       kept.add(

@@ -13,10 +13,10 @@ import org.bangfu.registry.household.code.RelationToHead;
 import org.bangfu.registry.household.code.SchoolStage;
 import org.bangfu.registry.household.code.Sex;
 import org.bangfu.registry.household.code.WorkPlace;
-import org.bangfu.registry.roster.file.RosterCells;
-import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.column.RosterColumn;
 import org.bangfu.registry.roster.mapping.RosterWords;
 import org.bangfu.registry.roster.mapping.SourceWords;
+import org.bangfu.registry.spreadsheet.SheetCells;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the rows of a roster one by one, and reports what it does not. */
@@ -31,11 +31,11 @@ final class RowReader {
     this.source = source;
   }
 
-  RosterRow understood(RosterCells cells) {
+  RosterRow understood(SheetCells<RosterColumn> cells) {
     CellReader in = new CellReader(cells, errors, source);
     PersonCells who = new PersonCells(cells, in);
     int before = errors.refusals();
-    CellFaults.refuse(cells, in);
+    cells.faults().forEach((column, fault) -> in.refuse(column, fault.rule(), fault.detail()));
     NationalId id = who.nationalId();
     Sex sex = in.code(RosterColumn.SEX, RosterWords.SEX);
     if (id != null && sex != null && sex != id.sex()) {

@@ -16,8 +16,8 @@ import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
-import org.bangfu.registry.roster.file.RosterFile;
-import org.bangfu.registry.roster.file.RosterUnreadableException;
+import org.bangfu.registry.spreadsheet.SheetFile;
+import org.bangfu.registry.spreadsheet.SheetUnreadableException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public class UploadRoster {
     }
     try {
       return new Landed<>(taken(upload, scope), true);
-    } catch (RosterUnreadableException e) {
+    } catch (SheetUnreadableException e) {
       throw Problems.problem(RegistryProblem.ROSTER_UNREADABLE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -96,7 +96,7 @@ public class UploadRoster {
     RosterStaging.Staged rows =
         staging.stage(
             roster.id(),
-            RosterFile.at(upload.path(), limits.mostRows(), upload.words()),
+            SheetFile.at(upload.path(), limits.mostRows(), upload.words()),
             upload.words());
     long read = System.nanoTime();
     int errors = rows.errors() + checks.check(roster.id(), rows.places(), scope);

@@ -3,8 +3,6 @@ package org.bangfu.registry.roster;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -13,12 +11,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.SheetCalls;
 
 /** Requests for rosters. */
 final class RosterCalls {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private static final Tokens MERGER = Tokens.officer();
 
   private RosterCalls() {}
@@ -28,7 +24,7 @@ final class RosterCalls {
   }
 
   static Response xlsx(byte[] file) {
-    return upload(file, XLSX, "2019-05-01");
+    return upload(file, SheetCalls.XLSX, "2019-05-01");
   }
 
   static Response upload(byte[] file, String type, String day) {
@@ -48,17 +44,7 @@ final class RosterCalls {
   }
 
   private static RequestSpecification request(Tokens caller, String type, String day) {
-    return RestAssured.given()
-        .config(
-            RestAssured.config()
-                .encoderConfig(
-                    EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .encodeContentTypeAs("text/csv", ContentType.TEXT)
-                        .encodeContentTypeAs(XLSX, ContentType.BINARY)))
-        .auth()
-        .oauth2(caller.signed())
-        .contentType(type)
+    return SheetCalls.request(caller, type)
         .queryParam("fileName", "花名册")
         .queryParam("occurredOn", day);
   }

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bangfu.registry.People;
-import org.bangfu.registry.roster.file.RosterFile;
-import org.bangfu.registry.roster.file.RosterUnreadableException;
 import org.bangfu.registry.roster.mapping.SourceWords;
+import org.bangfu.registry.spreadsheet.SheetFile;
+import org.bangfu.registry.spreadsheet.SheetUnreadableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,9 +119,8 @@ class RosterReadingTest {
 
   @Test
   void refusesAFileWithNobodyInIt() {
-    assertThrows(
-        RosterUnreadableException.class, () -> read(sheet.csv(StandardCharsets.UTF_8, "")));
-    assertThrows(RosterUnreadableException.class, () -> read(sheet.xlsx()));
+    assertThrows(SheetUnreadableException.class, () -> read(sheet.csv(StandardCharsets.UTF_8, "")));
+    assertThrows(SheetUnreadableException.class, () -> read(sheet.xlsx()));
   }
 
   private static String wide(String number) {
@@ -133,6 +132,6 @@ class RosterReadingTest {
   private void read(byte[] bytes) throws IOException {
     RowReader reader = new RowReader(errors, new RosterPlaces(), SourceWords.OWN);
     Path file = Files.write(folder.resolve("roster"), bytes);
-    RosterFile.at(file, 1000, SourceWords.OWN).read(cells -> rows.add(reader.understood(cells)));
+    SheetFile.at(file, 1000, SourceWords.OWN).read(cells -> rows.add(reader.understood(cells)));
   }
 }

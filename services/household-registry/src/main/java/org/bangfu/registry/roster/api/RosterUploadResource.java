@@ -24,6 +24,7 @@ import org.bangfu.registry.roster.SentFile;
 import org.bangfu.registry.roster.UploadRoster;
 import org.bangfu.registry.roster.mapping.FindSource;
 import org.bangfu.registry.roster.mapping.SourceWords;
+import org.bangfu.registry.spreadsheet.ReceivedFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.column.RosterColumn;
 
 /** The mappings that there are. They are public: they say nothing of anybody. */
 @ApplicationScoped

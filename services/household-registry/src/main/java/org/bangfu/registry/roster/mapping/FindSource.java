@@ -10,7 +10,7 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.division.Divisions;
-import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.column.RosterColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a source's headings and codes mean to somebody. */

@@ -1,6 +1,6 @@
 package org.bangfu.registry.roster.mapping;
 
-import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.column.RosterColumn;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bangfu.kit.problem.FieldError;
-import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.household.code.CodeWords;
+import org.bangfu.registry.roster.column.RosterColumn;
+import org.bangfu.registry.spreadsheet.SheetColumn;
 
 /** What a mapping must keep, so that a file can be read by it. */
 final class MappingRules {
@@ -26,7 +28,7 @@ final class MappingRules {
     Set<RosterColumn> fields = EnumSet.noneOf(RosterColumn.class);
     for (int i = 0; i < headings.size(); i++) {
       fields.add(headings.get(i).field());
-      if (!names.add(RosterColumn.plain(headings.get(i).heading()))) {
+      if (!names.add(SheetColumn.plain(headings.get(i).heading()))) {
         errors.add(new FieldError("/headings/" + i + "/heading", "must stand there once"));
       }
     }

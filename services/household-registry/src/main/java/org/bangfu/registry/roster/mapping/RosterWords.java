@@ -3,6 +3,7 @@ package org.bangfu.registry.roster.mapping;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.bangfu.registry.household.code.CodeWords;
 import org.bangfu.registry.household.code.Education;
 import org.bangfu.registry.household.code.EthnicGroup;
 import org.bangfu.registry.household.code.Health;
@@ -13,7 +14,7 @@ import org.bangfu.registry.household.code.RelationToHead;
 import org.bangfu.registry.household.code.SchoolStage;
 import org.bangfu.registry.household.code.Sex;
 import org.bangfu.registry.household.code.WorkPlace;
-import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.column.RosterColumn;
 
 /** The words that a roster's columns take, where a column has a list of them. */
 public final class RosterWords {

@@ -2,17 +2,23 @@ package org.bangfu.registry.roster.mapping;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bangfu.registry.roster.file.Headings;
-import org.bangfu.registry.roster.file.RosterColumn;
+import java.util.Set;
+import org.bangfu.registry.household.code.CodeWords;
+import org.bangfu.registry.roster.column.RosterColumn;
+import org.bangfu.registry.roster.column.RosterLayout;
+import org.bangfu.registry.roster.column.TemplateExample;
+import org.bangfu.registry.spreadsheet.Headings;
+import org.bangfu.registry.spreadsheet.SheetColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a source's headings and codes mean. Of a source with a mapping only the headings count that
  * the mapping has: another system's column of one of our names may be something else.
  */
-public final class SourceWords implements Headings {
+public final class SourceWords implements Headings<RosterColumn> {
   /** Rosters in our own columns and words. */
   public static final SourceWords OWN = new SourceWords(null, Map.of());
 
@@ -34,7 +40,7 @@ public final class SourceWords implements Headings {
   static SourceWords of(ColumnMapping mapping, Map<RosterColumn, String> places) {
     SourceWords source = new SourceWords(mapping, places);
     for (MappedHeading mapped : mapping.headings()) {
-      source.columns.put(RosterColumn.plain(mapped.heading()), mapped.field());
+      source.columns.put(SheetColumn.plain(mapped.heading()), mapped.field());
       source.names.putIfAbsent(mapped.field(), mapped.heading());
     }
     for (MappedCode mapped : mapping.codes()) {
@@ -56,7 +62,7 @@ public final class SourceWords implements Headings {
     if (mapping == null) {
       return RosterColumn.headed(heading);
     }
-    return heading == null ? null : columns.get(RosterColumn.plain(heading));
+    return heading == null ? null : columns.get(SheetColumn.plain(heading));
   }
 
   @Override
@@ -65,8 +71,38 @@ public final class SourceWords implements Headings {
   }
 
   @Override
-  public Map<RosterColumn, String> places() {
+  public Map<RosterColumn, String> given() {
     return places;
+  }
+
+  @Override
+  public boolean isHeader(List<RosterColumn> named) {
+    return named.size() >= RosterLayout.FEWEST_HEADINGS;
+  }
+
+  @Override
+  public Set<RosterColumn> missing(Set<RosterColumn> present) {
+    return RosterLayout.missing(present);
+  }
+
+  @Override
+  public Set<RosterColumn> repeated() {
+    return RosterLayout.REPEATED;
+  }
+
+  @Override
+  public boolean isExample(Map<RosterColumn, String> row) {
+    return TemplateExample.isIn(row);
+  }
+
+  @Override
+  public String what() {
+    return RosterLayout.WHAT;
+  }
+
+  @Override
+  public String subject() {
+    return "person";
   }
 
   /**

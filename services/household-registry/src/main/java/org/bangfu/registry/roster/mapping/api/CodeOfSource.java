@@ -3,7 +3,7 @@ package org.bangfu.registry.roster.mapping.api;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.bangfu.registry.roster.file.RosterColumn;
+import org.bangfu.registry.roster.column.RosterColumn;
 import org.bangfu.registry.roster.mapping.MappedCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
