@@ -20,6 +20,8 @@ public enum RegistryProblem implements ProblemType {
   DIVISION_CHANGE_NOT_POSSIBLE(409, "The divisions cannot be changed as they are", "该区划暂不能调整"),
   DIVISIONS_UNREADABLE(422, "The file cannot be read as divisions", "无法将该文件作为区划代码读取"),
   STATION_NOT_KNOWN(409, "There is no such station", "没有该站点"),
+  FORM_REFUSED(422, "Cells of the sheet break a rule", "表格中有单元格不符合规则"),
+  FORM_UNREADABLE(422, "The file cannot be read as that form", "无法将该文件作为该表读取"),
   EXPORT_NOT_READY(409, "The export has no file", "导出文件不可下载"),
   PERIOD_STATE(409, "The period's state does not allow this", "期间当前状态不允许此操作"),
   ROSTER_STATE_NOT_FITTING(409, "The roster's state does not allow this step", "名册当前状态不允许此操作"),

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class MatrixTest extends PublishedAccess {
   MatrixTest() {
-    super(AccessMatrix.of("household-registry").with("code", "430525"));
+    super(AccessMatrix.of("household-registry").with("code", "430525").with("form", "GUARANTEES"));
   }
 
   @Test

@@ -76,8 +76,9 @@ public final class Problems {
         : errors.stream().map(error -> error.detail() + ".").toList();
   }
 
+  /** The fields that a problem names; none where it is about none. */
   @SuppressWarnings("unchecked")
-  static List<FieldError> errorsOf(HttpProblem problem) {
+  public static List<FieldError> errorsOf(HttpProblem problem) {
     return problem.getParameters().get("errors") instanceof List<?> errors
         ? (List<FieldError>) errors
         : List.of();

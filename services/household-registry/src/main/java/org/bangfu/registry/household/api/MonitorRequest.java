@@ -19,7 +19,8 @@ public record MonitorRequest(
     @Nullable @Size(max = 500) String reason,
     @Schema(description = "as of any step; LIVE if absent") @Nullable StepOrigin origin) {
 
-  Step by(String actor) {
+  /** The step that is asked for. */
+  public Step by(String actor) {
     return new StepRequest(occurredOn, reason, origin).by(actor);
   }
 }

@@ -52,7 +52,8 @@ public record RiskRemovalRequest(
     return Boolean.TRUE.equals(override);
   }
 
-  Step by(String actor) {
+  /** The step that is asked for. */
+  public Step by(String actor) {
     return new StepRequest(occurredOn, reason, origin).by(actor);
   }
 }
