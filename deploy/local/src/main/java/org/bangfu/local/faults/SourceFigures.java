@@ -18,6 +18,7 @@ public final class SourceFigures {
           registry(
               "households.registered",
               "select count(*) from household where file_state <> 'CLOSED'"),
+          registry("stations.open", "select count(*) from station where state = 'OPEN'"),
           registry("managers.registered", "select count(*) from manager where state = 'ADMITTED'"),
           needs("helpers.registered", "select count(*) from helper"),
           needs("needs.published", "select count(*) from need where published_on is not null"),

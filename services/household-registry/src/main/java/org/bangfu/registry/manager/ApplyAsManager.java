@@ -56,7 +56,7 @@ public class ApplyAsManager {
       Collection<DivisionCode> codes, Collection<UUID> stationIds, DivisionScope scope) {
     return new Facts(
         divisions.existing(codes.stream().filter(scope::covers).toList()),
-        stations.byIds(stationIds, scope));
+        stations.toJoin(stationIds, scope));
   }
 
   /**
@@ -112,6 +112,18 @@ public class ApplyAsManager {
     return divisions.existing(all).containsAll(all);
   }
 
+  /**
+   * Refuses a post at a station that is closed.
+   *
+   * @throws RuntimeException the problem {@code station-closed}
+   */
+  void requireOpen(Post post, DivisionScope scope) {
+    Station station = stations.toJoin(List.of(post.stationId()), scope).get(post.stationId());
+    if (station != null) {
+      station.requireOpen();
+    }
+  }
+
   private static void requireDivisions(List<DivisionCode> divisions, Facts facts) {
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < divisions.size(); i++) {
@@ -129,6 +141,7 @@ public class ApplyAsManager {
     if (station == null) {
       throw Problems.problem(RegistryProblem.STATION_NOT_KNOWN, "There is no station " + id + ".");
     }
+    station.requireOpen();
     if (station.isNotYetOpenOn(day)) {
       throw Problems.problem(
           CommonProblem.BEFORE_ITS_BEGINNING, "The station opened on " + station.openedOn() + ".");

@@ -83,6 +83,9 @@ public class MoveManager {
           RegistryProblem.STATE_NOT_FITTING,
           "The manager worked in a division that is no more, or for one. Take another post instead.");
     }
+    if (wrong.fromState() != ManagerState.LEFT && wrong.fromState() != ManagerState.REFUSED) {
+      apply.requireOpen(wrong.postBefore(), scope);
+    }
     ClosedPeriods.requireOpen(wrong.postBefore().division(), taken.occurredOn());
     record.reverse(manager, wrong, taken);
     return manager;

@@ -18,23 +18,32 @@ import org.bangfu.registry.division.Divisions;
 public class OpenStation {
   private final Stations stations;
   private final Divisions divisions;
+  private final DaysOfStations days;
+  private final CountStations count;
 
-  OpenStation(Stations stations, Divisions divisions) {
+  OpenStation(Stations stations, Divisions divisions, DaysOfStations days, CountStations count) {
     this.stations = stations;
     this.divisions = divisions;
+    this.days = days;
+    this.count = count;
   }
 
   /**
    * What is known of divisions and offices above when openings are judged.
    *
    * @param divisions those that exist
+   * @param points of villages among them, which are held; it grows with each opening
    */
-  public record Facts(Set<DivisionCode> divisions, Map<UUID, Station> parents) {}
+  public record Facts(
+      Set<DivisionCode> divisions, Map<UUID, Station> parents, VillagePoints points) {}
 
   /** Asks once what many openings need. */
   public Facts factsFor(
       Collection<DivisionCode> codes, Collection<UUID> parents, DivisionScope scope) {
-    return new Facts(divisions.existing(codes), stations.byIds(parents, scope));
+    return new Facts(
+        divisions.existing(codes),
+        stations.byIds(parents, scope),
+        days.hold(codes.stream().filter(scope::covers).toList()));
   }
 
   /**
@@ -56,6 +65,7 @@ public class OpenStation {
         throw Problems.problem(
             RegistryProblem.STATION_NOT_KNOWN, "There is no station " + parentId + " above.");
       }
+      parent.requireOpen();
       if (parent.isNotYetOpenOn(opening.openedOn())) {
         throw Problems.problem(
             CommonProblem.BEFORE_ITS_BEGINNING,
@@ -64,6 +74,7 @@ public class OpenStation {
     }
     Station station = new Station(opening, client, actor);
     stations.add(station);
+    count.open(station, station.countedSince(), StationCause.OPENING, facts.points());
     return station;
   }
 }

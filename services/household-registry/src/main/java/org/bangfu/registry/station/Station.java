@@ -9,9 +9,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
+import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.registry.RegistryProblem;
 import org.jspecify.annotations.Nullable;
 
 /** An office that does the work for a division. */
@@ -33,6 +36,12 @@ public class Station implements Placed {
   private String openedBy;
   private Instant recordedAt;
 
+  @Enumerated(EnumType.STRING)
+  private StationState state;
+
+  private @Nullable LocalDate closedOn;
+  private LocalDate countedSince;
+
   protected Station() {}
 
   Station(Opening opening, String client, String actor) {
@@ -46,6 +55,8 @@ public class Station implements Placed {
     this.openedOn = opening.openedOn();
     this.openedBy = actor;
     this.recordedAt = Instant.now();
+    this.state = StationState.OPEN;
+    this.countedSince = BusinessDays.orToday(opening.openedOn());
   }
 
   /** What is said of a station when it opens. */
@@ -56,6 +67,22 @@ public class Station implements Placed {
       DivisionCode division,
       @Nullable UUID parentId,
       @Nullable LocalDate openedOn) {}
+
+  /**
+   * Is where a step has brought it.
+   *
+   * @param closed since when; null for one that is open
+   */
+  void stand(StationState now, @Nullable LocalDate closed) {
+    state = now;
+    closedOn = closed;
+  }
+
+  /** Is by another code since. */
+  void move(DivisionCode to, LocalDate day) {
+    division = to;
+    countedSince = day;
+  }
 
   @Override
   public UUID id() {
@@ -75,6 +102,18 @@ public class Station implements Placed {
     return day != null && openedOn != null && day.isBefore(openedOn);
   }
 
+  /**
+   * Refuses what is new at a station that is closed.
+   *
+   * @throws RuntimeException the problem {@code station-closed}
+   */
+  public void requireOpen() {
+    if (state == StationState.CLOSED) {
+      throw Problems.problem(
+          RegistryProblem.STATION_CLOSED, name + " is closed since " + closedOn + ".");
+    }
+  }
+
   public StationKind kind() {
     return kind;
   }
@@ -92,5 +131,22 @@ public class Station implements Placed {
   /** Null where it was there before anybody wrote it down. */
   public @Nullable LocalDate openedOn() {
     return openedOn;
+  }
+
+  public StationState state() {
+    return state;
+  }
+
+  /** Since when it is closed; null for one that is open. */
+  public @Nullable LocalDate closedOn() {
+    return closedOn;
+  }
+
+  /**
+   * From when on it counts where it is: its opening, the day on which it was written down where
+   * nobody knows that, or the change that gave its division another code.
+   */
+  LocalDate countedSince() {
+    return countedSince;
   }
 }

@@ -1,42 +1,74 @@
 package org.bangfu.registry.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.kit.record.period.ClosedPeriods;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.division.ChangedDivisions;
 import org.bangfu.registry.division.GoesAlong;
-import org.bangfu.registry.division.Succession;
 
 /**
  * An office is for the division that is in the place of its own: of two that become one, both are,
- * until somebody says otherwise. Of a division that was split the offices stay.
+ * until somebody says otherwise. Of a division that was split the offices stay. One that is open
+ * counts by its old code until then, and by the new one since.
  */
 @ApplicationScoped
 class StationsGoAlong implements GoesAlong {
-  private static final String MOVE =
-      """
-      update station s set division = :to, version = s.version + 1
-      where s.id = any(array(
-        select o.id from station o where o.division = :from order by o.id limit :most for update))
-      """;
+  private final Stations stations;
+  private final StationSteps steps;
+  private final DaysOfStations days;
+  private final CountStations count;
 
-  private final EntityManager entities;
-
-  StationsGoAlong(EntityManager entities) {
-    this.entities = entities;
+  StationsGoAlong(Stations stations, StationSteps steps, DaysOfStations days, CountStations count) {
+    this.stations = stations;
+    this.steps = steps;
+    this.days = days;
+    this.count = count;
   }
 
   @Override
   public int goAlong(ChangedDivisions change, int most) {
-    int moved = 0;
-    for (Succession ended : change.ended().values()) {
-      moved +=
-          entities
-              .createNativeQuery(MOVE)
-              .setParameter("from", ended.from().value())
-              .setParameter("to", ended.to().value())
-              .setParameter("most", most)
-              .executeUpdate();
+    String[] ended = change.endedCodes();
+    List<Station> left = ended.length == 0 ? List.of() : stations.inPlaces(ended, most);
+    if (left.isEmpty()) {
+      return 0;
     }
-    return moved;
+    Set<DivisionCode> places = new HashSet<>();
+    for (Station station : left) {
+      places.add(station.division());
+      places.add(change.since(station.division()));
+    }
+    VillagePoints points = days.hold(places);
+    Map<UUID, LocalDate> since =
+        left.stream().collect(Collectors.toMap(Station::id, station -> day(station, change)));
+    List<Station> open =
+        left.stream().filter(station -> station.state() == StationState.OPEN).toList();
+    open.forEach(
+        station -> count.end(station, dayOf(station, since), StationCause.DIVISION_CHANGE, points));
+    left.forEach(station -> station.move(change.since(station.division()), dayOf(station, since)));
+    stations.flush();
+    open.forEach(station ->
+        count.open(station, dayOf(station, since), StationCause.DIVISION_CHANGE, points));
+    return left.size();
+  }
+
+  private static LocalDate dayOf(Station station, Map<UUID, LocalDate> since) {
+    return Objects.requireNonNull(since.get(station.id()));
+  }
+
+  /** That of the change, or the first one after it on which nothing of the station is told. */
+  private LocalDate day(Station station, ChangedDivisions change) {
+    LocalDate there = station.countedSince();
+    LocalDate day = change.day().isBefore(there) ? there : change.day();
+    return ClosedPeriods.firstOpen(
+        List.of(station.division(), change.since(station.division())),
+        steps.of(station.id()).lastDay(day));
   }
 }

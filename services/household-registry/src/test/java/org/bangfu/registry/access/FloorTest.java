@@ -78,6 +78,7 @@ class FloorTest {
             "tag_step",
             "duplicate_pair",
             "duplicate_decision",
+            "station_days",
             "village_step",
             "supervision_step",
             "list_export",

@@ -49,6 +49,7 @@ class RightsTest {
             "delisting_bound",
             "village_step",
             "supervision_step",
+            "station_step",
             "manager_step",
             "manager_assessment",
             "household_plan",

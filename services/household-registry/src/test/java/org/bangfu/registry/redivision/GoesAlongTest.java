@@ -40,6 +40,18 @@ class GoesAlongTest {
         made(
             Body.of("name", "潮水村点").with("kind", "VILLAGE_POINT").with("division", "430423204203"),
             "stations");
+    String gone =
+        made(
+            Body.of("name", "潮水村旧点")
+                .with("kind", "VILLAGE_POINT")
+                .with("division", "430423204203")
+                .with("occurredOn", "2018-01-01"),
+            "stations");
+    Calls.write()
+        .body(Body.of("reason", "合并设点").with("occurredOn", "2019-01-01"))
+        .post("/v1/stations/" + gone + "/closure")
+        .then()
+        .statusCode(200);
     Body application =
         Body.of("name", "李小明")
             .with("stationId", station)
@@ -55,6 +67,17 @@ class GoesAlongTest {
     job.run();
     job.run();
     read("stations/" + station).body("division", equalTo("430423204201"));
+    read("stations/" + gone).body("division", equalTo("430423204201"));
+    assertEquals(List.of("430423204203 1"), villages("closed", station, -1));
+    assertEquals(List.of("430423204203 1", "430423204201 1"), villages("opened", station, 1));
+    assertEquals(List.of("430423204203 1"), villages("closed", gone, -1));
+    // before it was by this code nothing of it can have been
+    Calls.write()
+        .body(Body.of("reason", "恢复服务").with("occurredOn", "2020-01-01"))
+        .post("/v1/stations/" + gone + "/reopening")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/before-its-beginning"));
     read("managers/" + manager)
         .body("state", equalTo("ADMITTED"))
         .body("divisions", contains("430423204201", "430423204215"));
@@ -179,6 +202,20 @@ class GoesAlongTest {
         .statusCode(200);
     job.run();
     read("divisions/changes/" + id).body("state", equalTo("IN_FORCE"));
+  }
+
+  /** By code, how many of the moves say that the village has a point more or less. */
+  private static List<String> villages(String event, String station, int sign) {
+    return Outboxes.payloads("org.bangfu.station." + event + ".v1", UUID.fromString(station))
+        .stream()
+        .map(one ->
+            one.get("division").asText()
+                + " "
+                + one.get("villages")
+                    .valueStream()
+                    .filter(move -> move.get("villages").asInt() == sign)
+                    .count())
+        .toList();
   }
 
   private static void poor(String village) {

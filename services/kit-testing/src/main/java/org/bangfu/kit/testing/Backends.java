@@ -38,6 +38,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
           "order",
           "period",
           "sift",
+          "station",
           "village",
           "division");
   // their tests show that they start without keys

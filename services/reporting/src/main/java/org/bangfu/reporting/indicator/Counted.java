@@ -44,6 +44,8 @@ public final class Counted {
   public static final String FINDINGS_FIXED = "findings.fixed";
   public static final String DUPLICATES_OPEN = "duplicates.open";
   public static final String DUPLICATES_MERGED = "duplicates.merged";
+  public static final String STATIONS_OPEN = "stations.open";
+  public static final String VILLAGES_WITH_POINT = "villages.with-point";
   public static final String MANAGERS_REGISTERED = "managers.registered";
   public static final String MANAGERS_SUSPENDED = "managers.suspended";
   public static final String HELPERS_REGISTERED = "helpers.registered";

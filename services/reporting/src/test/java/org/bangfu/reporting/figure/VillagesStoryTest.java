@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.reporting.EventFixtures;
@@ -71,6 +72,33 @@ class VillagesStoryTest {
     assertThat(value("villages.supervision-sites", TOWNSHIP, "2020-07-08", null), is(1));
     assertThat(value("villages.supervision-sites", VILLAGE, "2020-07-08", null), is(0));
     assertThat(value("villages.supervised", TOWNSHIP, "2020-11-30", null), is(0));
+  }
+
+  @Test
+  void stationsAreAStockByKindAndAVillageHasAPointOrHasNone() {
+    station("opened", VILLAGE, "VILLAGE_POINT", 1, "2018-03-01");
+    station("opened", VILLAGE, "DEPARTMENT_STATION", 0, "2018-05-01");
+    station("closed", VILLAGE, "VILLAGE_POINT", -1, "2020-11-30");
+    events.counted();
+    assertThat(value("stations.open", TOWNSHIP, "2018-02-28", null), is(0));
+    assertThat(value("stations.open", TOWNSHIP, "2020-11-29", null), is(2));
+    assertThat(value("villages.with-point", TOWNSHIP, "2020-11-29", null), is(1));
+    assertThat(value("stations.open", TOWNSHIP, "2020-11-30", null), is(1));
+    assertThat(value("villages.with-point", TOWNSHIP, "2020-11-30", null), is(0));
+  }
+
+  private void station(String step, String village, String kind, int villages, String day) {
+    events.send(
+        "station." + step + ".v1",
+        Map.of(
+            "division",
+            village,
+            "kind",
+            kind,
+            "villages",
+            villages == 0 ? List.of() : List.of(Map.of("on", day, "villages", villages)),
+            "occurredOn",
+            day));
   }
 
   private static int value(

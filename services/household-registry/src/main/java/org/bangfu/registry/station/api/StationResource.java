@@ -20,9 +20,9 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
-import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.station.Station;
+import org.bangfu.registry.station.StationKind;
+import org.bangfu.registry.station.StationState;
 import org.bangfu.registry.station.Stations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Stations", description = "Service stations of villages and townships 服务站")
 public class StationResource {
-  private static final Views<Station, StationView> VIEWS =
-      Views.of("/v1/stations/", Station::id, Station::version, StationView::of);
-
   private final StationIntake intake;
   private final Stations stations;
   private final Caller caller;
@@ -54,7 +51,7 @@ public class StationResource {
   @RolesAllowed(Roles.OFFICES)
   @Operation(summary = "Open a station")
   public RestResponse<StationView> openStation(@NotNull @Valid OpenStationRequest request) {
-    return VIEWS.of(intake.open(request));
+    return StationView.VIEWS.of(intake.open(request));
   }
 
   @POST
@@ -71,7 +68,7 @@ public class StationResource {
   @RolesAllowed(Roles.STAFF)
   @Operation(summary = "Read one station")
   public RestResponse<StationView> readStation(@RestPath UUID id) {
-    return VIEWS.there(
+    return StationView.VIEWS.there(
         stations.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("station", id)));
   }
 
@@ -83,7 +80,10 @@ public class StationResource {
       @Parameter(description = "only inside this division", example = "430525")
           @QueryParam("division")
           @Nullable DivisionCode division,
+      @QueryParam("kind") @Nullable StationKind kind,
+      @Parameter(description = "only those that stand so") @QueryParam("state")
+          @Nullable StationState state,
       @BeanParam @Valid PageRequest page) {
-    return stations.page(division, caller.scope(), page, StationView::of);
+    return stations.page(division, kind, state, caller.scope(), page, StationView::of);
   }
 }

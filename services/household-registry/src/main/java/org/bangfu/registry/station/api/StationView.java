@@ -2,9 +2,11 @@ package org.bangfu.registry.station.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.StationKind;
+import org.bangfu.registry.station.StationState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,23 @@ public record StationView(
     StationKind kind,
     DivisionCode division,
     @Nullable UUID parentId,
-    @Nullable LocalDate openedOn) {
+    @Nullable LocalDate openedOn,
+    StationState state,
+    @Schema(description = "since when it is closed; absent while it is open")
+        @Nullable LocalDate closedOn) {
+
+  static final Views<Station, StationView> VIEWS =
+      Views.of("/v1/stations/", Station::id, Station::version, StationView::of);
 
   static StationView of(Station s) {
-    return new StationView(s.id(), s.name(), s.kind(), s.division(), s.parentId(), s.openedOn());
+    return new StationView(
+        s.id(),
+        s.name(),
+        s.kind(),
+        s.division(),
+        s.parentId(),
+        s.openedOn(),
+        s.state(),
+        s.closedOn());
   }
 }

@@ -37,6 +37,8 @@ class CountedEvents {
           Map.entry("sift.duplicates-changed.v1", DuplicatesChangedV1.class),
           Map.entry("village.standing-changed.v1", VillageStandingChangedV1.class),
           Map.entry("village.supervision-changed.v1", SupervisionChangedV1.class),
+          Map.entry("station.opened.v1", StationOpenedV1.class),
+          Map.entry("station.closed.v1", StationClosedV1.class),
           Map.entry("manager.admitted.v1", ManagerAdmittedV1.class),
           Map.entry("manager.changed.v1", ManagerChangedV1.class),
           Map.entry("helper.registered.v1", HelperRegisteredV1.class),

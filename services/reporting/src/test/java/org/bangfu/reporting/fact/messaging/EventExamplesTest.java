@@ -142,6 +142,16 @@ class EventExamplesTest {
               REGISTRY,
               "household.plan-changed.v1",
               "plans.agreed|430525103259|2020-01-20|1.00|kind=PROJECT"),
+          of(
+              REGISTRY,
+              "station.opened.v1",
+              "stations.open|430525103259|2018-03-01|1.00|kind=VILLAGE_POINT",
+              "villages.with-point|430525103259|2018-03-01|1.00|"),
+          of(
+              REGISTRY,
+              "station.closed.v1",
+              "stations.open|430525103259|2020-11-30|-1.00|kind=VILLAGE_POINT",
+              "villages.with-point|430525103259|2020-11-30|-1.00|"),
           of(REGISTRY, "manager.admitted.v1", "managers.registered|430525103|2019-02-20|1.00|"),
           of(
               REGISTRY,
