@@ -24,11 +24,16 @@ class StagedSql {
 
   /**
    * Room for work on a hundred thousand rows, for this transaction alone: memory for its sorts and
-   * hashes, and longer than a request's statement may take.
+   * hashes, longer than a request's statement may take, and a plan for each statement. One that is
+   * made for any roster supposes ten names, where there are ten thousand, and compares each row
+   * with each of them.
    */
   void makeRoom() {
     sockets.allowInTransaction(entities, LONGEST);
-    entities.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
+    entities
+        .createNativeQuery(
+            "select set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)")
+        .getSingleResult();
   }
 
   /** Runs the statement, whose parameter {@code :roster} is the roster. */
