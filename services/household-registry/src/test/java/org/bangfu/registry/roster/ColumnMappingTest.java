@@ -64,6 +64,24 @@ class ColumnMappingTest {
         contains("430525103204 EXTREME_POVERTY_SUPPORT DISABILITY YAO JUNIOR_COLLEGE -"));
   }
 
+  /** As a spreadsheet leaves a code of two digits that it takes for a number. */
+  @Test
+  void aCodeThatHasLostItsZeroIsTheCode() {
+    String number = HouseholdFixtures.number();
+    String row =
+        "洞口县,高沙镇,云峰村,%s,%s-1,张三,1,%s,1,户主,1,初中,无,0,五保贫困户,因残\r\n"
+            .formatted(number, number, People.man());
+    RosterAnswer roster = RosterAnswer.of(RosterCalls.ofSource(COUNTY, "JDLK", CARDS + row));
+    read(COUNTY, roster).body("errors", equalTo(0));
+    roster.merged().body("householdsCreated", equalTo(1));
+    assertThat(
+        Database.rows(
+            "select m.ethnic_group from member m join household h on h.id = m.household_id"
+                + " where h.number = ?",
+            number),
+        contains("HAN"));
+  }
+
   @Test
   void theMonitoredComeInAsTheirSystemWritesThem() {
     String number = HouseholdFixtures.number();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bangfu.registry.household.code.CodeWords;
 import org.bangfu.registry.roster.column.RosterColumn;
 import org.bangfu.registry.roster.column.RosterLayout;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceWords implements Headings<RosterColumn> {
   /** Rosters in our own columns and words. */
   public static final SourceWords OWN = new SourceWords(null, Map.of());
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private final @Nullable ColumnMapping mapping;
   private final Map<String, RosterColumn> columns = new HashMap<>();
@@ -116,7 +119,12 @@ public final class SourceWords implements Headings<RosterColumn> {
     if (codes == null) {
       return written;
     }
-    Optional<String> word = codes.get(CodeWords.plain(written));
+    String code = CodeWords.plain(written);
+    Optional<String> word = codes.get(code);
+    if (word == null && DIGIT.matcher(code).matches()) {
+      // a spreadsheet that takes a code for a number leaves out its zero
+      word = codes.get("0" + code);
+    }
     return word == null ? written : word.orElse(null);
   }
 
