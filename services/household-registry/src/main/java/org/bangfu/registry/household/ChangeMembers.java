@@ -23,6 +23,7 @@ public class ChangeMembers {
   private final Households households;
   private final FindRegistrationFacts findFacts;
   private final Confidential confidential;
+  private final KeepRenamings renamings;
   private final Event<MembersChanged> changed;
   private final Event<FoundElsewhere> found;
 
@@ -30,11 +31,13 @@ public class ChangeMembers {
       Households households,
       FindRegistrationFacts findFacts,
       Confidential confidential,
+      KeepRenamings renamings,
       Event<MembersChanged> changed,
       Event<FoundElsewhere> found) {
     this.households = households;
     this.findFacts = findFacts;
     this.confidential = confidential;
+    this.renamings = renamings;
     this.changed = changed;
     this.found = found;
   }
@@ -70,16 +73,18 @@ public class ChangeMembers {
     Member member = memberOf(household.present(), memberId);
     masked.requireMasksOf(
         field -> field.equals("name") ? member.name() : member.nationalId(confidential));
-    Person after = change.apply(member.person());
+    Person before = member.person();
+    Person after = change.apply(before);
     boolean renumbered = false;
     if (nationalId != null && !member.isIdentifiedBy(nationalId, confidential)) {
       requireUnknown(nationalId);
       member.identifyAs(nationalId, confidential);
       renumbered = true;
     }
-    if (renumbered || !after.equals(member.person())) {
+    if (renumbered || !after.equals(before)) {
       household.describeMember(member, after);
       households.flush();
+      renamings.keep(Renaming.between(memberId, before, after));
     }
     return household;
   }

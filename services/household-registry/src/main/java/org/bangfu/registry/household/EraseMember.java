@@ -18,6 +18,7 @@ public class EraseMember {
   private final Households households;
   private final Confidential confidential;
   private final HouseholdNotes notes;
+  private final FieldChanges changes;
   private final Event<MembersErased> members;
   private final Event<HouseholdErased> erased;
 
@@ -25,11 +26,13 @@ public class EraseMember {
       Households households,
       Confidential confidential,
       HouseholdNotes notes,
+      FieldChanges changes,
       Event<MembersErased> members,
       Event<HouseholdErased> erased) {
     this.households = households;
     this.confidential = confidential;
     this.notes = notes;
+    this.changes = changes;
     this.members = members;
     this.erased = erased;
   }
@@ -64,6 +67,7 @@ public class EraseMember {
       members.fire(new MembersErased(household.division()));
       if (household.isErased()) {
         notes.erase(household.id());
+        changes.erasePhones(household.id());
         erased.fire(
             new HouseholdErased(
                 household.id(), household.version(), household.division(), BusinessDays.today()));

@@ -2,6 +2,7 @@ package org.bangfu.registry.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import org.bangfu.registry.household.KeepRenamings;
 
 /**
  * Brings households that are registered already up to what the roster says. An empty cell says
@@ -51,12 +52,15 @@ class KnownHouseholds {
                   coalesce(r.work_place, m.work_place), coalesce(r.work_months, m.work_months))
                 is distinct from (m.number, m.name, m.relation_to_head, m.ethnic_group, m.education,
                   m.school_stage, m.health, m.labour, m.work_place, m.work_months)
-            returning m.household_id
+            returning m.household_id, m.id, old.name as name_before, new.name as name_after,
+              old.number as number_before, new.number as number_after
           ), marked as (
             update roster_household h set changed = true
             where h.roster_id = :roster and h.household_id in (select household_id from changed)
           )
-          select count(*), 0 from changed
+          select count(*), cast(json_agg(json_build_array(id, name_before, name_after, number_before, number_after))
+            filter (where (name_before, number_before) is distinct from (name_after, number_after)) as text)
+          from changed
           """;
 
   private static final String JOIN_MEMBERS =
@@ -127,10 +131,12 @@ class KnownHouseholds {
 
   private final StagedSql staged;
   private final MergedStanding standing;
+  private final KeepRenamings renamings;
 
-  KnownHouseholds(StagedSql staged, MergedStanding standing) {
+  KnownHouseholds(StagedSql staged, MergedStanding standing, KeepRenamings renamings) {
     this.staged = staged;
     this.standing = standing;
+    this.renamings = renamings;
   }
 
   /**
@@ -158,7 +164,9 @@ class KnownHouseholds {
     if (known == 0) {
       return new Counts(0, 0, 0, 0);
     }
-    int changed = count(staged.row(REDESCRIBE_MEMBERS, roster.id(), names.with(Map.of())));
+    Object[] redescribed = staged.row(REDESCRIBE_MEMBERS, roster.id(), names.with(Map.of()));
+    int changed = count(redescribed);
+    renamings.keep(RenamedMembers.in((String) redescribed[1]));
     int joined = count(staged.row(JOIN_MEMBERS, roster.id(), names.with(Map.of())));
     standing.take(roster, actor);
     int updated = staged.run(UPDATE_HOUSEHOLDS, roster.id(), Map.of());

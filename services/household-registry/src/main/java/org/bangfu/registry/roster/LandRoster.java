@@ -9,6 +9,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class LandRoster {
+  /** What is changed from here on is changed by the roster. */
+  private static final String CAUSE =
+      "select set_config('bangfu.roster', cast(:roster as text), true), 0";
+
   private static final String REFUSED =
       """
       select count(*), count(*) filter (where refused) from roster_household
@@ -40,6 +44,7 @@ class LandRoster {
   Landed land(Roster roster, String actor) {
     UUID id = roster.id();
     staged.makeRoom();
+    staged.row(CAUSE, id);
     knownOnes.hold(roster);
     int errors = roster.findings().errors() + conflicts.findAtMerge(id);
     int known = knownOnes.recognise(roster);

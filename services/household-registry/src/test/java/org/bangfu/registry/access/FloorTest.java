@@ -74,6 +74,7 @@ class FloorTest {
             "sift_run",
             "sift_run_count",
             "finding",
+            "field_change",
             "finding_step",
             "tag_step",
             "duplicate_pair",

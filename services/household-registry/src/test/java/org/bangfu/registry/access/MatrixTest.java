@@ -78,6 +78,7 @@ class MatrixTest extends PublishedAccess {
         .body("reverseTag", Body.of("reason", "记到了另一户"))
         .body("monitorHousehold", Body.of("monitoringClass", "EXITED_UNSTABLE"))
         .body("revealHousehold", Body.of("fields", List.of("NAME")).with("purpose", "核实入户走访"))
+        .body("revealFieldChange", Body.of("purpose", "核实身份证号更正"))
         .body("askForCorrection", Body.of("statement", "姓名写错了一个字"))
         .body("decideCorrection", Body.of("accepted", true).with("answer", "已更正"))
         .body("recordIncome", Body.of("year", 2019).with("wages", "12000.00"))

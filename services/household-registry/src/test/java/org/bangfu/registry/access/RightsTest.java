@@ -44,6 +44,7 @@ class RightsTest {
             "screening_look",
             "sift_rule",
             "sift_run_count",
+            "field_change",
             "finding_step",
             "duplicate_decision",
             "delisting_bound",

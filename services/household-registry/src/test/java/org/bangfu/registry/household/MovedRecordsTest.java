@@ -329,6 +329,7 @@ class MovedRecordsTest {
             "correction",
             "exit_dossier",
             "exit_dossier_step",
+            "field_change",
             "finding",
             "finding_step",
             "guarantee_check",

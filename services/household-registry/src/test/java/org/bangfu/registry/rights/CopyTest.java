@@ -48,6 +48,13 @@ class CopyTest {
         values (uuidv7(), ?, '430525103204', uuidv7(), 'AID', 'GOODS', 2, '袋', '2020-01-01', now())
         """,
         id);
+    String member = Database.rows("select id from member where household_id = ?", id).getFirst();
+    Calls.as(Tokens.ANYBODY)
+        .header("If-Match", Calls.etag(0))
+        .body(Map.of("name", "张小四"))
+        .patch("/v1/households/" + id + "/members/" + member)
+        .then()
+        .statusCode(200);
     Calls.as(own)
         .get("/v1/households/" + id + "/copy")
         .then()
@@ -55,7 +62,9 @@ class CopyTest {
         .header("Cache-Control", "no-store")
         .header("Content-Disposition", startsWith("attachment; filename="))
         .body("household.phone", equalTo("13800001234"))
-        .body("household.members.name", contains("张小三"))
+        .body("household.members.name", contains("张小四"))
+        .body("fieldChanges.before", contains("张小三"))
+        .body("fieldChanges.after", contains("张小四"))
         .body("household.members.nationalId", contains(number))
         .body("steps.to", contains("REGISTERED"))
         .body("benefits.unit", contains("袋"))
@@ -64,7 +73,7 @@ class CopyTest {
         Database.rows(
             "select fields from audit_entry where record_id = ? and route like '%/copy'", id),
         contains(
-            "clues,contacts,exit,finding,guarantees,income,insurance,measures,name,nationalId,note,phone,plan,reason,risks,screening,statement,tags,verifier"));
+            "changes,clues,contacts,exit,finding,guarantees,income,insurance,measures,name,nationalId,note,phone,plan,reason,risks,screening,statement,tags,verifier"));
   }
 
   @Test
@@ -114,7 +123,7 @@ class CopyTest {
                 + " and route like '%/copy'",
             id),
         contains(
-            "本人到镇服务大厅申请查阅|clues,contacts,exit,finding,guarantees,income,insurance,measures,name,nationalId,note,phone,plan,reason,risks,screening,statement,tags,verifier"));
+            "本人到镇服务大厅申请查阅|changes,clues,contacts,exit,finding,guarantees,income,insurance,measures,name,nationalId,note,phone,plan,reason,risks,screening,statement,tags,verifier"));
   }
 
   private static Response copyForIt(Tokens officer, UUID id) {

@@ -53,6 +53,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
       "finding",
       "screening",
       "tags",
+      "changes",
       "verifier"
     })
 public class CopyResource {

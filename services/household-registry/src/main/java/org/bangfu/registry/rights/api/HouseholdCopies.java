@@ -9,11 +9,14 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.benefit.Benefits;
 import org.bangfu.registry.benefit.api.BenefitView;
+import org.bangfu.registry.household.ChangesAsked;
 import org.bangfu.registry.household.Confidential;
+import org.bangfu.registry.household.FieldChanges;
 import org.bangfu.registry.household.HouseholdMoves;
 import org.bangfu.registry.household.HouseholdNotes;
 import org.bangfu.registry.household.HouseholdSheet;
 import org.bangfu.registry.household.Households;
+import org.bangfu.registry.household.api.FieldChangeView;
 import org.bangfu.registry.household.api.HouseholdMoveView;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
@@ -67,6 +70,7 @@ class HouseholdCopies {
   private final Tags tags;
   private final ScreeningLooks looks;
   private final Findings findings;
+  private final FieldChanges changes;
   private final Corrections corrections;
   private final Merges merges;
   private final RowFloor floor;
@@ -89,6 +93,7 @@ class HouseholdCopies {
       Tags tags,
       ScreeningLooks looks,
       Findings findings,
+      FieldChanges changes,
       Corrections corrections,
       Merges merges,
       RowFloor floor,
@@ -109,6 +114,7 @@ class HouseholdCopies {
     this.tags = tags;
     this.looks = looks;
     this.findings = findings;
+    this.changes = changes;
     this.corrections = corrections;
     this.merges = merges;
     this.floor = floor;
@@ -149,6 +155,9 @@ class HouseholdCopies {
         looks.of(id).stream().map(ScreeningLookView::of).toList(),
         found.stream().map(FindingView::of).toList(),
         FindingStepView.of(findings.stepsOf(found), notes),
+        changes.of(id, ChangesAsked.ALL, FIRST, Integer.MAX_VALUE).stream()
+            .map(FieldChangeView::inClear)
+            .toList(),
         corrections.of(id, scope, FIRST, Integer.MAX_VALUE).stream()
             .map(c -> CorrectionView.of(c, confidential))
             .toList(),

@@ -3,6 +3,7 @@ package org.bangfu.registry.rights.api;
 import java.time.Instant;
 import java.util.List;
 import org.bangfu.registry.benefit.api.BenefitView;
+import org.bangfu.registry.household.api.FieldChangeView;
 import org.bangfu.registry.household.api.HouseholdMoveView;
 import org.bangfu.registry.household.api.HouseholdView;
 import org.bangfu.registry.household.api.StepView;
@@ -51,6 +52,8 @@ public record HouseholdCopy(
     @Schema(description = "what was found at it in sweeps") List<ScreeningLookView> screeningLooks,
     List<FindingView> findings,
     @Schema(description = "what became of the findings") List<FindingStepView> findingSteps,
+    @Schema(description = "which fields were changed, by whom and by what")
+        List<FieldChangeView> fieldChanges,
     List<CorrectionView> corrections,
     @Schema(description = "merges into this household and of it")
         List<DuplicateDecisionView> merges,

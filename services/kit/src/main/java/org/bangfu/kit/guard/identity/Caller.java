@@ -44,6 +44,12 @@ public class Caller {
     return required().role() + ":" + account();
   }
 
+  /** The same; empty where nobody is known, or the account has no name. */
+  String actorOrNobody() {
+    Account known = known();
+    return known == null || known.subject() == null ? "" : known.role() + ":" + known.subject();
+  }
+
   /** The account's id with its issuer: the subject of the token. */
   public String account() {
     String subject = required().subject();

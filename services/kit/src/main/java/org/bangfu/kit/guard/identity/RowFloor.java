@@ -39,7 +39,8 @@ public class RowFloor implements AgroalPoolInterceptor {
     }
     DivisionScope scope = ofCaller();
     if (!scope.equals(DivisionScope.nothing())) {
-      ScopeSettings.set(connection, RowScope.of(scope));
+      // a caller is known, or there would be no scope
+      ScopeSettings.begin(connection, RowScope.of(scope), caller.get().actorOrNobody());
     }
   }
 

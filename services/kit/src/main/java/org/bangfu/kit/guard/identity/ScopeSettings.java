@@ -25,6 +25,8 @@ final class ScopeSettings {
 
   static final int PARAMETERS = 6;
 
+  private static final String BEGIN = "select " + SET + ", set_config('bangfu.actor', ?, true)";
+
   // read as a whole before the first is set
   private static final String SWAP =
       """
@@ -45,6 +47,17 @@ final class ScopeSettings {
   static void set(Connection connection, RowScope rows) {
     try (PreparedStatement statement = connection.prepareStatement("select " + SET)) {
       fill(statement, rows);
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the transaction could not be given its scope", e);
+    }
+  }
+
+  /** The same at the beginning of a transaction, with who acts in it, which stays. */
+  static void begin(Connection connection, RowScope rows, String actor) {
+    try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+      fill(statement, rows);
+      statement.setString(PARAMETERS + 1, actor);
       statement.execute();
     } catch (SQLException e) {
       throw new IllegalStateException("the transaction could not be given its scope", e);
