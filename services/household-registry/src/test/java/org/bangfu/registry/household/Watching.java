@@ -59,8 +59,13 @@ public final class Watching {
 
   /** Takes back the last step, on a day. */
   public static void takeBack(UUID household, String day) {
-    String step =
+    String last =
         Calls.write().get("/v1/households/" + household + "/steps").jsonPath().getString("[-1].id");
+    takeBack(household, last, day);
+  }
+
+  /** Takes back a step that is the last of its kind, on a day. */
+  public static void takeBack(UUID household, String step, String day) {
     Calls.write()
         .body(Map.of("reason", "误", "occurredOn", day))
         .post("/v1/households/" + household + "/steps/" + step + "/reversal")

@@ -190,6 +190,25 @@ class ClueTest {
     reverse(id, clue, "2020-03-20").statusCode(409).body("detail", containsString("watched"));
   }
 
+  /** Where the end of the case was wrong the household has been watched all along. */
+  @Test
+  void isAnsweredByACaseThatGoesOn() {
+    UUID id = HouseholdFixtures.register();
+    Watching.begin(id, "2019-09-01");
+    String opening = Calls.as(TOWNSHIP).get("/v1/households/" + id + "/steps").path("[-1].id");
+    Watching.name(id, "2019-09-01", "ILLNESS");
+    Watching.end(id, "NATURAL", "2020-04-01").then().statusCode(200);
+    reported(id, "2020-04-10");
+    Watching.takeBack(id, "2020-04-20");
+    of(id)
+        .body("state", contains("MONITORED"))
+        .body("since", contains("2020-04-20"))
+        .body("endedBy", contains(opening));
+    // the case itself was wrong
+    Watching.takeBack(id, opening, "2020-05-01");
+    of(id).body("state", contains("REPORTED")).body("endedBy", contains(nullValue()));
+  }
+
   @Test
   void goesWithTheFileAndComesBackWithIt() {
     UUID id = HouseholdFixtures.register();
@@ -199,11 +218,20 @@ class ClueTest {
     reverse(id, clue, "2020-04-02").statusCode(409).body("type", endsWith("/household-closed"));
     Watching.takeBack(id, "2020-04-05");
     of(id).body("state", contains("REPORTED")).body("[0].steps", hasSize(3));
+    // a file that was opened wrongly is closed too
+    close(id, "2020-04-06");
+    HouseholdFixtures.step(id, "reopening", Map.of("occurredOn", "2020-04-07"))
+        .then()
+        .statusCode(200);
+    reported(id, "2020-04-08");
+    Watching.takeBack(id, "2020-04-09");
+    of(id).body("state", contains("DISMISSED", "DISMISSED"));
     assertThat(
         Outboxes.payloads(CLUE, id).stream()
             .map(event -> event.path("occurredOn").asText())
             .toList(),
-        contains("2020-03-01", "2020-04-01", "2020-04-05"));
+        contains(
+            "2020-03-01", "2020-04-01", "2020-04-05", "2020-04-06", "2020-04-08", "2020-04-09"));
   }
 
   @Test
