@@ -28,10 +28,12 @@ import org.bangfu.county.report.Footnotes;
 import org.bangfu.county.report.LatencyProbe;
 import org.bangfu.county.report.Parts;
 import org.bangfu.county.report.Published;
+import org.bangfu.county.report.ReadCatalogue;
 import org.bangfu.county.report.Report;
 import org.bangfu.county.report.Reporting;
 import org.bangfu.county.report.Reports;
 import org.bangfu.county.report.Row;
+import org.bangfu.county.scenario.Catalogue;
 import org.bangfu.county.scenario.Figures;
 import org.bangfu.county.scenario.OutsideReading;
 import org.bangfu.county.scenario.Scale;
@@ -57,14 +59,17 @@ public final class CountyDemo {
         Api cashier = new Api(request.http().get(), request.cashier())) {
       List<County> counties =
           prepare(scenario, scale, new DivisionsApi(api, request.urls().registry()));
-      Player player = new Player(api, cashier, request.urls(), tally);
       Reporting reporting = new Reporting(api, request.urls().reporting());
+      Catalogue catalogue = new ReadCatalogue(reporting).read();
+      catalogue.check(scenario);
+      Player player = new Player(api, cashier, request.urls(), tally);
       Comparison comparison = new Comparison(reporting, scenario, scale);
       Reports reports = new Reports(api, reporting, scenario);
       long start = System.nanoTime();
       player.play(
           counties,
           scenario,
+          catalogue,
           scale,
           day -> {
             requireCounted(comparison.awaitUntil(day), day);
@@ -82,7 +87,8 @@ public final class CountyDemo {
       report.figures(scenario, scale, rows);
       List<Published> published = reports.figures(rows);
       footnotes.published(published);
-      List<Attainments.Attainment> attained = new Attainments(reporting).of(scenario, scale, rows);
+      List<Attainments.Attainment> attained =
+          new Attainments(reporting).of(scenario, catalogue, scale, rows);
       footnotes.attained(attained);
       footnotes.elsewhere(new ElsewhereReadings(api, reporting).of(scenario));
       footnotes.reconciled(rows);

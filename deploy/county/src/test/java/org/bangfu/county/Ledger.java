@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.bangfu.client.consumption.model.FairSaleRequest;
 import org.bangfu.client.consumption.model.LineRequest;
 import org.bangfu.client.consumption.model.RegisterProductRequest;
@@ -24,21 +23,16 @@ import org.bangfu.client.registry.model.ApplyAsManagerRequest;
 import org.bangfu.client.registry.model.SuperviseRequest;
 import org.bangfu.client.registry.model.VillageState;
 import org.bangfu.client.registry.model.VillageStepItem;
-import org.bangfu.county.people.Household;
-import org.bangfu.county.plan.HouseholdPlan;
-import org.bangfu.county.plan.KeyHouseholdPlan;
 import org.bangfu.county.records.County;
 import org.bangfu.county.records.Records;
 import org.bangfu.county.report.Row;
 import org.bangfu.county.scenario.Indicator;
 import org.bangfu.county.scenario.Narrowing;
-import org.bangfu.county.scenario.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Counts records as reporting would: a value on a day for each indicator. */
 final class Ledger {
-  private record Entry(
-      Indicator indicator, @Nullable Narrowing only, LocalDate day, BigDecimal value) {}
+  record Entry(Indicator indicator, @Nullable Narrowing only, LocalDate day, BigDecimal value) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<UUID, long[]> needs = new HashMap<>();
@@ -47,15 +41,7 @@ final class Ledger {
 
   static Ledger of(Played played, County county) {
     Ledger ledger = new Ledger();
-    for (HouseholdPlan.Wave wave : county.householdPlan().waves()) {
-      ledger.add(Indicator.HOUSEHOLDS, wave.day(), BigDecimal.valueOf(wave.size()));
-      for (int i = wave.first(); i < wave.end(); i++) {
-        ledger.register(county.households().household(i, wave.day()));
-      }
-    }
-    for (KeyHouseholdPlan.Batch batch : county.plan().keyHouseholds().batches()) {
-      ledger.key(county.plan().keyHouseholds(), batch);
-    }
+    ledger.entries.addAll(HouseholdLedger.of(county));
     int[] campaign = {0};
     played.each(
         county,
@@ -76,30 +62,6 @@ final class Ledger {
         .filter(entry -> !entry.day.isAfter(row.asOf()))
         .map(Entry::value)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /**
-   * It stands as its roster's row says, from the end of its year of exit or from its
-   * identification.
-   */
-  private void register(Household household) {
-    LocalDate identified = household.identifiedOn();
-    if (identified == null) {
-      return;
-    }
-    Integer exit = household.exitedIn();
-    LocalDate since = exit == null ? identified : LocalDate.of(exit, 12, 31);
-    Narrowing only = Narrowing.of(exit == null ? Standing.IN_POVERTY : Standing.EXITED);
-    BigDecimal people = BigDecimal.valueOf(household.members().size());
-    entries.add(new Entry(Indicator.POVERTY_HOUSEHOLDS, only, since, BigDecimal.ONE));
-    entries.add(new Entry(Indicator.POVERTY_PEOPLE, only, since, people));
-  }
-
-  /** Each household once. */
-  private void key(KeyHouseholdPlan plan, KeyHouseholdPlan.Batch batch) {
-    long households =
-        IntStream.range(batch.first(), batch.end()).map(plan::household).distinct().count();
-    add(Indicator.KEY_HOUSEHOLDS, batch.day(), BigDecimal.valueOf(households));
   }
 
   private BigDecimal count(Records.Item<?> item, int campaign, BigDecimal raised) {

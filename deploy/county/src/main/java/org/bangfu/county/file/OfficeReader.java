@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.county.scenario.Elsewhere;
-import org.bangfu.county.scenario.Indicator;
 import org.bangfu.county.scenario.Target;
 
 /** Reads what an office says of its figures themselves. */
 final class OfficeReader {
   private final JsonNode tree;
   private final ScenarioReader reader;
+  private final NarrowingReader narrowing;
 
-  OfficeReader(JsonNode tree, ScenarioReader reader) {
+  OfficeReader(JsonNode tree, ScenarioReader reader, NarrowingReader narrowing) {
     this.tree = tree;
     this.reader = reader;
+    this.narrowing = narrowing;
   }
 
   List<LocalDate> reports() {
@@ -30,14 +31,14 @@ final class OfficeReader {
     List<Elsewhere> elsewhere = new ArrayList<>();
     for (JsonNode node : tree.path("published")) {
       String field = "published[%d]".formatted(elsewhere.size());
-      Indicator indicator = ScenarioReader.indicator(node);
+      String indicator = node.get("indicator").asText();
       JsonNode over = node.path("over");
       elsewhere.add(
           new Elsewhere(
               field,
               indicator,
               reader.division(field, node),
-              reader.only(field, node, indicator),
+              narrowing.any(field, node, indicator),
               ScenarioReader.day(field + ".asOf", node.get("asOf")),
               ScenarioReader.number(node.get("value")),
               node.has("precision") ? ScenarioReader.number(node.get("precision")) : null,
@@ -60,13 +61,13 @@ final class OfficeReader {
     List<Target> targets = new ArrayList<>();
     for (JsonNode node : tree.path("targets")) {
       String field = "targets[%d]".formatted(targets.size());
-      Indicator indicator = ScenarioReader.indicator(node);
+      String indicator = node.get("indicator").asText();
       targets.add(
           new Target(
               field,
               indicator,
               reader.division(field, node),
-              reader.only(field, node, indicator),
+              narrowing.any(field, node, indicator),
               ScenarioReader.day(field + ".asOf", node.get("asOf")),
               ScenarioReader.number(node.get("value")),
               node.get("source").asText()));

@@ -2,6 +2,7 @@ package org.bangfu.county.file;
 
 import java.time.LocalDate;
 import org.bangfu.county.scenario.Elsewhere;
+import org.bangfu.county.scenario.Indicator;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.ScenarioRefused;
 import org.bangfu.county.scenario.Target;
@@ -38,7 +39,9 @@ final class OfficeRules {
   private void target(Target target) {
     rules.played(target.field(), target.division());
     rules.day(target.field() + ".asOf", target.asOf());
-    ScenarioRules.value(target.field() + ".value", target.indicator(), target.value());
+    Indicator.withId(target.indicator())
+        .ifPresent(
+            indicator -> ScenarioRules.value(target.field() + ".value", indicator, target.value()));
   }
 
   /** Of days before the first one too: nothing is played for it. */

@@ -12,24 +12,24 @@ import java.util.stream.Stream;
 import org.bangfu.county.scenario.Fair;
 import org.bangfu.county.scenario.Indicator;
 import org.bangfu.county.scenario.Mix;
-import org.bangfu.county.scenario.Narrowing;
 import org.bangfu.county.scenario.NeedCategory;
 import org.bangfu.county.scenario.OutsideReading;
 import org.bangfu.county.scenario.Reading;
+import org.bangfu.county.scenario.Reading.Bound;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.ScenarioRefused;
-import org.bangfu.county.scenario.Standing;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a scenario of a tree whose shape the schema has already found right. */
 final class ScenarioReader {
   private final JsonNode tree;
   private final String nameOfFile;
+  private final NarrowingReader narrowing;
   private final List<String> divisions = new ArrayList<>();
 
   ScenarioReader(JsonNode tree, String nameOfFile) {
     this.tree = tree;
     this.nameOfFile = nameOfFile;
+    this.narrowing = new NarrowingReader(tree);
   }
 
   Scenario scenario() {
@@ -39,7 +39,7 @@ final class ScenarioReader {
     tree.path("divisions").forEach(code -> divisions.add(code.asText()));
     List<Reading> readings = readings();
     List<Fair> fairs = fairs();
-    OfficeReader office = new OfficeReader(tree, this);
+    OfficeReader office = new OfficeReader(tree, this, narrowing);
     return new Scenario(
         tree.path("name").asText(nameOfFile),
         List.copyOf(divisions),
@@ -65,13 +65,20 @@ final class ScenarioReader {
               field,
               indicator,
               division(field, node),
-              only(field, node, indicator),
+              narrowing.only(field, node, indicator),
               node.has("of") ? node.get("of").asText() : null,
               day(field + ".asOf", node.get("asOf")),
               number(node.get("value")),
-              node.path("scaled").asBoolean(indicator.scaledUnlessSaid())));
+              node.path("scaled").asBoolean(indicator.scaledUnlessSaid()),
+              bound(node)));
     }
     return List.copyOf(readings);
+  }
+
+  private static Bound bound(JsonNode node) {
+    return node.path("atLeast").asBoolean(false)
+        ? Bound.AT_LEAST
+        : node.path("madeUp").asBoolean(false) ? Bound.MADE_UP : Bound.EXACT;
   }
 
   private List<OutsideReading> outside() {
@@ -84,7 +91,7 @@ final class ScenarioReader {
               field,
               indicator,
               node.get("division").asText(),
-              drive(field, node, indicator),
+              narrowing.drive(field, node, indicator),
               day(field + ".asOf", node.get("asOf")),
               number(node.get("value"))));
     }
@@ -150,29 +157,6 @@ final class ScenarioReader {
     }
     throw new ScenarioRefused(
         "%s.division is missing, and the scenario has several divisions.".formatted(field));
-  }
-
-  @Nullable Narrowing only(String field, JsonNode node, Indicator indicator) {
-    if (!node.has("standing")) {
-      return Narrowing.ofDrive(drive(field, node, indicator));
-    }
-    if (!indicator.hasStanding()) {
-      throw ScenarioRefused.at(
-          field + ".standing",
-          "only households on the poverty register stand somewhere on it, and %s does not count them",
-          indicator.id());
-    }
-    return Narrowing.of(Standing.valueOf(node.get("standing").asText()));
-  }
-
-  private @Nullable String drive(String field, JsonNode node, Indicator indicator) {
-    if (node.has("drive") && !indicator.hasDrive()) {
-      throw new ScenarioRefused(
-          "%s.drive is given, but only aid belongs to a drive and %s is not aid."
-              .formatted(field, indicator.id()));
-    }
-    JsonNode drive = node.has("drive") ? node.get("drive") : tree.path("drive");
-    return indicator.hasDrive() && drive.isTextual() ? drive.asText() : null;
   }
 
   static Indicator indicator(JsonNode node) {

@@ -133,7 +133,13 @@ final class ScenarioRules {
         scenario.readings().stream().sorted(Comparator.comparing(Reading::asOf)).toList()) {
       Reading before = reading.derived() ? null : latest.put(reading.key(), reading);
       if (before != null) {
-        compare(reading.field(), reading.asOf(), reading.value(), before.asOf(), before.value());
+        compare(
+            reading.field(),
+            reading.indicator(),
+            reading.asOf(),
+            reading.value(),
+            before.asOf(),
+            before.value());
         if (before.scaled() != reading.scaled()) {
           throw ScenarioRefused.at(
               reading.field() + ".scaled", "%s is scaled otherwise", before.field());
@@ -145,17 +151,28 @@ final class ScenarioRules {
         scenario.outside().stream().sorted(Comparator.comparing(OutsideReading::asOf)).toList()) {
       OutsideReading before = outside.put(reading.key(), reading);
       if (before != null) {
-        compare(reading.field(), reading.asOf(), reading.value(), before.asOf(), before.value());
+        compare(
+            reading.field(),
+            reading.indicator(),
+            reading.asOf(),
+            reading.value(),
+            before.asOf(),
+            before.value());
       }
     }
   }
 
   private static void compare(
-      String field, LocalDate day, BigDecimal value, LocalDate dayBefore, BigDecimal before) {
+      String field,
+      Indicator indicator,
+      LocalDate day,
+      BigDecimal value,
+      LocalDate dayBefore,
+      BigDecimal before) {
     if (day.equals(dayBefore)) {
       throw ScenarioRefused.at(field + ".asOf", "the same figure is given twice for %s", day);
     }
-    if (value.compareTo(before) < 0) {
+    if (!indicator.mayFall() && value.compareTo(before) < 0) {
       throw ScenarioRefused.at(
           field + ".value",
           "a total to date can't fall from %s on %s to %s on %s",

@@ -18,6 +18,7 @@ public record CountyPlan(
     RegisterPlan register,
     VillagePlan villages,
     KeyHouseholdPlan keyHouseholds,
+    StandingPlan standing,
     NeedPlan needs,
     Flow donationsOnline,
     Flow donationsOffline,
@@ -37,6 +38,7 @@ public record CountyPlan(
       aid.add(new AidPlan(figures, drive, streams.within("aid" + drive)));
     }
     List<HouseholdPlan.Wave> households = HouseholdPlan.waves(figures.series(Indicator.HOUSEHOLDS));
+    RegisterPlan register = new RegisterPlan(figures, HouseholdPlan.sizeOf(households), streams);
     CountyPlan plan =
         new CountyPlan(
             figures,
@@ -44,9 +46,10 @@ public record CountyPlan(
             new Curve(figures.series(Indicator.MANAGERS)),
             new Curve(figures.series(Indicator.HELPERS)),
             households,
-            new RegisterPlan(figures, HouseholdPlan.sizeOf(households), streams),
+            register,
             new VillagePlan(figures, streams.within("standing")),
             KeyHouseholdPlan.of(figures, households),
+            StandingPlan.of(figures, households, register, streams),
             new NeedPlan(figures, streams.within("needs")),
             new Flow(
                 figures.series(Indicator.DONATIONS_ONLINE),

@@ -74,6 +74,10 @@ public final class HouseholdPlan {
 
   /** How many have come by the end of a day: those with smaller numbers. */
   public int countBy(LocalDate day) {
+    return countBy(day, waves);
+  }
+
+  static int countBy(LocalDate day, List<Wave> waves) {
     int count = 0;
     for (Wave wave : waves) {
       if (!wave.day().isAfter(day)) {

@@ -17,6 +17,7 @@ import org.bangfu.client.reporting.model.SetTargetRequest;
 import org.bangfu.client.reporting.model.SetTargetRequestValue;
 import org.bangfu.county.call.Api;
 import org.bangfu.county.call.PlayStopped;
+import org.bangfu.county.scenario.Catalogue;
 import org.bangfu.county.scenario.Elsewhere;
 import org.bangfu.county.scenario.Indicator;
 import org.bangfu.county.scenario.Narrowing;
@@ -41,10 +42,10 @@ final class OfficeFigures {
     this.tally = tally;
   }
 
-  void tell(Scenario scenario, Scale scale) {
+  void tell(Scenario scenario, Catalogue catalogue, Scale scale) {
     each("outside", scenario.outside(), reading -> postWithAndWithoutDrive(reading, scale));
-    each("published elsewhere", scenario.elsewhere(), this::post);
-    each("targets", scenario.targets(), target -> post(target, scale));
+    each("published elsewhere", scenario.elsewhere(), reading -> post(reading, catalogue));
+    each("targets", scenario.targets(), target -> post(target, catalogue, scale));
   }
 
   private <T> void each(String phase, List<T> all, Consumer<T> post) {
@@ -85,16 +86,18 @@ final class OfficeFigures {
                     : new OutsideReadingRequestValue(value.longValueExact())));
   }
 
-  private void post(Elsewhere reading) {
+  private void post(Elsewhere reading, Catalogue catalogue) {
+    boolean inYuan = catalogue.unit(reading.indicator()) == Indicator.Unit.MONEY;
+    boolean isMoney = inYuan && reading.over() == null;
     RecordPublishedReadingRequest request =
         new RecordPublishedReadingRequest()
             .division(reading.division())
-            .indicator(reading.indicator().id())
+            .indicator(reading.indicator())
             .by(by(reading.only()))
             .part(part(reading.only()))
             .asOf(reading.asOf())
             .value(
-                reading.isMoney()
+                isMoney
                     ? new RecordPublishedReadingRequestValue(reading.value().toPlainString())
                     : new RecordPublishedReadingRequestValue(reading.value()))
             .bound(reading.atLeast() ? Bound.AT_LEAST : null)
@@ -104,7 +107,7 @@ final class OfficeFigures {
     BigDecimal precision = reading.precision();
     if (precision != null) {
       request.precision(
-          reading.isMoney()
+          isMoney
               ? new RecordPublishedReadingRequestPrecision(precision.toPlainString())
               : new RecordPublishedReadingRequestPrecision(precision));
     }
@@ -114,7 +117,7 @@ final class OfficeFigures {
           new PublishedDenominator()
               .name(over.name())
               .value(
-                  isMoney(reading.indicator())
+                  inYuan
                       ? new PublishedDenominatorValue(over.value().toPlainString())
                       : new PublishedDenominatorValue(over.value()))
               .derived(over.derived()));
@@ -122,19 +125,20 @@ final class OfficeFigures {
     send("/v1/published-readings", reading.field(), request);
   }
 
-  private void post(Target target, Scale scale) {
-    BigDecimal value = scale.of(target);
+  private void post(Target target, Catalogue catalogue, Scale scale) {
+    Indicator.Unit unit = catalogue.unit(target.indicator());
+    BigDecimal value = scale.of(target, unit);
     send(
         "/v1/targets",
         target.field(),
         new SetTargetRequest()
             .division(target.division())
-            .indicator(target.indicator().id())
+            .indicator(target.indicator())
             .by(by(target.only()))
             .part(part(target.only()))
             .asOf(target.asOf())
             .value(
-                isMoney(target.indicator())
+                unit == Indicator.Unit.MONEY
                     ? new SetTargetRequestValue(value.toPlainString())
                     : new SetTargetRequestValue(value))
             .source(target.source()));

@@ -24,6 +24,7 @@ import org.bangfu.county.records.SaleRecords;
 import org.bangfu.county.records.StationRecords;
 import org.bangfu.county.records.SupervisionRecords;
 import org.bangfu.county.records.VillageRecords;
+import org.bangfu.county.scenario.Catalogue;
 import org.bangfu.county.scenario.Scale;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.Stage;
@@ -36,6 +37,8 @@ public final class Player {
   private final BulkLoader bulk;
   private final RosterLoader rosters;
   private final KeyHouseholds keyHouseholds;
+  private final Monitoring monitoring;
+  private final Guarantees guarantees;
   private final Statements statements;
   private final Receipts receipts;
   private final OfficeFigures figures;
@@ -48,6 +51,8 @@ public final class Player {
     this.bulk = new BulkLoader(api, urls, tally);
     this.rosters = new RosterLoader(api, cashier, urls.registry(), tally);
     this.keyHouseholds = new KeyHouseholds(api, urls.registry(), tally);
+    this.monitoring = new Monitoring(api, urls.registry(), tally);
+    this.guarantees = new Guarantees(api, urls.registry(), tally);
     this.statements = new Statements(api, cashier, urls.needs(), tally);
     this.receipts = new Receipts(cashier, tally);
     this.figures = new OfficeFigures(api, urls.reporting(), tally);
@@ -62,7 +67,11 @@ public final class Player {
    *     then is on the platform, and nothing that happened later
    */
   public void play(
-      List<County> counties, Scenario scenario, Scale scale, Consumer<LocalDate> reached) {
+      List<County> counties,
+      Scenario scenario,
+      Catalogue catalogue,
+      Scale scale,
+      Consumer<LocalDate> reached) {
     List<Played> played = counties.stream().map(Played::of).toList();
     for (Stage stage : scenario.stages()) {
       played.forEach(county -> play(county, stage));
@@ -70,7 +79,7 @@ public final class Player {
         reached.accept(stage.until());
       }
     }
-    figures.tell(scenario, scale);
+    figures.tell(scenario, catalogue, scale);
   }
 
   /** What records of one stage refer to that came in another. */
@@ -101,6 +110,8 @@ public final class Player {
     bulk.load(new VillageRecords(county), stage);
     bulk.load(new SupervisionRecords(county), stage);
     keyHouseholds.tag(county, stage);
+    guarantees.check(county, stage);
+    monitoring.play(county, stage);
     bulk.load(new HelperRecords(county), stage);
     bulk.load(new NeedRecords(county, played.needs()), stage);
     new StationReview(api, urls.needs(), tally).publish(county, played.needs(), stage);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.client.reporting.model.FigureAnswer;
+import org.bangfu.county.scenario.Catalogue;
 import org.bangfu.county.scenario.Scale;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.Target;
@@ -37,16 +38,16 @@ public final class Attainments {
   /**
    * @param rows the table's, with which each is compared
    */
-  public List<Attainment> of(Scenario scenario, Scale scale, List<Row> rows) {
+  public List<Attainment> of(Scenario scenario, Catalogue catalogue, Scale scale, List<Row> rows) {
     List<Attainment> all = new ArrayList<>();
     for (Target target : scenario.targets()) {
-      BigDecimal value = scale.of(target);
+      BigDecimal value = scale.of(target, catalogue.unit(target.indicator()));
       FigureAnswer answer =
           reporting
               .read(
                   "/v1/indicators/%s?division=%s&asOf=%s&targets=true%s"
                       .formatted(
-                          target.indicator().id(),
+                          target.indicator(),
                           target.division(),
                           target.asOf(),
                           Reporting.only(target.only())))
@@ -62,7 +63,8 @@ public final class Attainments {
     return rows.stream()
         .filter(row ->
             row.isTotal()
-                && row.indicator() == target.indicator()
+                && !row.isLowerBound()
+                && row.indicator().id().equals(target.indicator())
                 && row.division().equals(target.division())
                 && row.asOf().equals(target.asOf())
                 && (row.only() == null ? target.only() == null : row.only().equals(target.only())))

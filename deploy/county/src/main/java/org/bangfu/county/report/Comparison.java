@@ -50,7 +50,8 @@ public final class Comparison {
                     null,
                     scenario.until(),
                     sold,
-                    true),
+                    true,
+                    Reading.Bound.EXACT),
                 scale.of(Indicator.ORDERS_AMOUNT, sold, true)));
       }
     }

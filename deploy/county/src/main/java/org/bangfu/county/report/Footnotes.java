@@ -30,7 +30,7 @@ public final class Footnotes {
         "%d figures published as of %s before anything later was played: %s%n",
         figures.size(),
         figures.stream()
-            .map(figure -> figure.day().toString())
+            .map(figure -> figure.row().asOf().toString())
             .distinct()
             .collect(Collectors.joining(", ")),
         moved.isEmpty() ? "none has moved" : moved.size() + " are not what they were");
@@ -38,12 +38,12 @@ public final class Footnotes {
       out.printf(
           Locale.ROOT,
           "  %s %s as of %s: published %s, now %s, %s expected%n",
-          figure.division(),
-          figure.indicator().id(),
-          figure.day(),
+          figure.row().division(),
+          figure.row().indicator().id(),
+          figure.row().asOf(),
           figure.published(),
           figure.now(),
-          figure.expected().toPlainString());
+          figure.row().expected().toPlainString());
     }
     out.println();
   }
@@ -54,7 +54,7 @@ public final class Footnotes {
           Locale.ROOT,
           "%s %s as of %s: %s of the target of %s (%s)%s%n",
           one.target().division(),
-          one.target().indicator().id(),
+          one.target().indicator(),
           one.target().asOf(),
           one.reported() == null ? "-" : one.reported().toPlainString() + " %",
           one.value().toPlainString(),

@@ -32,17 +32,19 @@ public final class Report {
           several,
           row.division(),
           row.indicator().zh()
-              + row.standing().map(standing -> " " + standing.zh()).orElse("")
+              + row.kind().map(kind -> " " + kind.zh()).orElse("")
               + (drives && row.drive() != null ? " " + row.drive() : "")
-              + (row.of() == null ? "" : " 占 " + row.of()),
+              + (row.of() == null ? "" : " 占 " + row.of())
+              + (row.isMadeUp() ? "（虚构）" : ""),
           row.indicator().en()
-              + row.standing().map(standing -> ", " + standing.en()).orElse("")
-              + (row.of() == null ? "" : " of " + row.of()),
+              + row.kind().map(kind -> ", " + kind.en()).orElse("")
+              + (row.of() == null ? "" : " of " + row.of())
+              + (row.isMadeUp() ? " (made up)" : ""),
           row.asOf().toString(),
           text(row, row.published()),
           text(row, row.expected()),
           row.reported() == null ? "-" : text(row, row.reported()),
-          row.equal() ? "=" : "≠");
+          !row.equal() ? "≠" : row.isLowerBound() ? "≥" : "=");
     }
     table.print(out);
     out.println();

@@ -89,6 +89,6 @@ public final class Reports {
             .map(PublishedFigure::getNow)
             .map(one -> Reporting.number(one.getActualInstance()))
             .orElse(null);
-    return new Published(row.division(), row.asOf(), row.indicator(), row.expected(), value, now);
+    return new Published(row, value, now);
   }
 }

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * it is never scaled.
  *
  * @param field where it stands in the file
+ * @param indicator the id of any indicator of the catalogue
  * @param precision what its last digit counts; null where it is exact
  * @param atLeast whether it was published as a lower bound (余, 多, 以上)
  * @param over of what it is a percentage; null where it is what is counted
  */
 public record Elsewhere(
     String field,
-    Indicator indicator,
+    String indicator,
     String division,
     @Nullable Narrowing only,
     LocalDate asOf,
@@ -34,9 +35,4 @@ public record Elsewhere(
 
   /** Who published it, where and when. */
   public record Source(String publisher, String publishedIn, LocalDate publishedOn) {}
-
-  /** Whether the value is in yuan. */
-  public boolean isMoney() {
-    return over == null && indicator.unit() == Indicator.Unit.MONEY;
-  }
 }

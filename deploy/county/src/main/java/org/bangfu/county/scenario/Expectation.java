@@ -2,7 +2,7 @@ package org.bangfu.county.scenario;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +20,10 @@ public record Expectation(Scenario scenario, Scale scale) {
     if (reading.of() != null) {
       return share(reading, reading.of());
     }
+    if (reading.indicator() == Indicator.GUARANTEES_RATE) {
+      BigDecimal met = given(reading, Indicator.GUARANTEES_MET);
+      return Scale.percent(met, met.add(unmet(reading)), 1);
+    }
     if (reading.indicator() == Indicator.SUCCESS_RATE) {
       return Scale.percent(
           given(reading, Indicator.NEEDS_MATCHED), given(reading, Indicator.NEEDS_PUBLISHED), 1);
@@ -36,16 +40,29 @@ public record Expectation(Scenario scenario, Scale scale) {
     return Scale.percent(part, whole, 2);
   }
 
-  /** Each standing is rounded by itself, so that the whole is what they add up to. */
+  /** Where nothing is said of it, nobody lacks anything. */
+  private BigDecimal unmet(Reading rate) {
+    return parts(new Series.Key(Indicator.GUARANTEES_UNMET, rate.division(), rate.only()))
+        .map(only ->
+            find(rate.division(), Indicator.GUARANTEES_UNMET, only.orElse(null), rate.asOf())
+                .orElse(BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Each kind is rounded by itself, so that the whole is what they add up to. */
   private BigDecimal given(Reading derived, Indicator indicator) {
-    if (!indicator.hasStanding() || derived.only() != null) {
-      return given(derived, indicator, derived.only());
+    List<Optional<Narrowing>> parts =
+        parts(new Series.Key(indicator, derived.division(), derived.only())).toList();
+    if (parts.isEmpty()) {
+      throw ScenarioRefused.at(
+          derived.field(),
+          "it can only follow from readings of %s by kind on %s, and there is none",
+          indicator.id(),
+          derived.asOf());
     }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Standing standing : Standing.values()) {
-      sum = sum.add(given(derived, indicator, Narrowing.of(standing)));
-    }
-    return sum;
+    return parts.stream()
+        .map(only -> given(derived, indicator, only.orElse(null)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private BigDecimal given(Reading derived, Indicator indicator, @Nullable Narrowing only) {
@@ -82,11 +99,23 @@ public record Expectation(Scenario scenario, Scale scale) {
     return sum;
   }
 
-  /** What a series is played as: all standings of the whole register, anything else as it is. */
-  private static Stream<Optional<Narrowing>> parts(Series.Key of) {
-    return of.indicator().hasStanding() && of.only() == null
-        ? Arrays.stream(Standing.values()).map(Narrowing::of).map(Optional::of)
-        : Stream.of(Optional.ofNullable(of.only()));
+  /**
+   * What a series is played as: all standings of the whole register, all kinds that are read of
+   * anything else that has some, and what has none as it is.
+   */
+  private Stream<Optional<Narrowing>> parts(Series.Key of) {
+    Kinds kinds = of.indicator().kinds();
+    if (kinds == null || of.only() != null) {
+      return Stream.of(Optional.ofNullable(of.only()));
+    }
+    return kinds.narrowings().stream()
+        .filter(only -> kinds == Kinds.STANDINGS || isRead(of, only))
+        .map(Optional::of);
+  }
+
+  private boolean isRead(Series.Key of, Narrowing only) {
+    Series.Key part = new Series.Key(of.indicator(), of.division(), only);
+    return scenario.readings().stream().anyMatch(reading -> reading.key().equals(part));
   }
 
   private Optional<BigDecimal> find(

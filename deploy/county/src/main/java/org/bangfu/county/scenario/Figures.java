@@ -33,6 +33,14 @@ public record Figures(Scenario scenario, Scale scale, String division) {
         .toList();
   }
 
+  /** The kinds of which something was published, in the order of their list. */
+  public List<Narrowing> kindsOf(Indicator indicator) {
+    Kinds kinds = indicator.kinds();
+    return kinds == null
+        ? List.of()
+        : kinds.narrowings().stream().filter(only -> !readings(indicator, only).isEmpty()).toList();
+  }
+
   public List<Fair> fairs() {
     return scenario.fairs().stream()
         .filter(fair -> fair.division().equals(division))

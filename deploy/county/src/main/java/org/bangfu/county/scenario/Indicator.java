@@ -2,15 +2,26 @@ package org.bangfu.county.scenario;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The figures a scenario may publish, under the ids by which reporting answers them. */
 public enum Indicator {
   HOUSEHOLDS("households.registered", Unit.COUNT, "平台登记户数", "Households registered"),
-  POVERTY_HOUSEHOLDS("poverty.households", Unit.COUNT, "建档立卡户", "Households on the register"),
-  POVERTY_PEOPLE("poverty.people", Unit.COUNT, "建档立卡人口", "People on the register"),
+  POVERTY_HOUSEHOLDS(
+      "poverty.households", Unit.COUNT, "建档立卡户", "Households on the register", Kinds.STANDINGS),
+  POVERTY_PEOPLE("poverty.people", Unit.COUNT, "建档立卡人口", "People on the register", Kinds.STANDINGS),
   VILLAGES_DELISTED("villages.delisted", Unit.COUNT, "已出列贫困村", "Poor villages delisted"),
   VILLAGES_SUPERVISED("villages.supervised", Unit.COUNT, "挂牌督战村", "Villages supervised"),
   SUPERVISION_SITES("villages.supervision-sites", Unit.COUNT, "挂牌督战安置点", "Sites supervised"),
+  MONITORED("monitoring.households", Unit.COUNT, "监测户", "Households monitored", Kinds.CLASSES),
+  REMOVED_NATURAL("monitoring.removed-natural", Unit.COUNT, "自然消除风险户", "Risks gone", Kinds.CLASSES),
+  REMOVED_ASSISTED(
+      "monitoring.removed-assisted", Unit.COUNT, "帮扶消除风险户", "Risks removed", Kinds.CLASSES),
+  RISKS("monitoring.risks", Unit.COUNT, "监测户风险", "Risks", Kinds.RISKS),
+  MEASURES_DONE("monitoring.measures-done", Unit.COUNT, "落实帮扶措施", "Measures done", Kinds.MEASURES),
+  GUARANTEES_MET("guarantees.met", Unit.COUNT, "保障达标", "Guarantees met", Kinds.ITEMS),
+  GUARANTEES_UNMET("guarantees.unmet", Unit.COUNT, "保障未达标", "Guarantees unmet", Kinds.ITEMS),
+  GUARANTEES_RATE("guarantees.met-rate", Unit.RATE, "保障达标率", "Guarantees met", Kinds.ITEMS),
   KEY_HOUSEHOLDS("households.key", Unit.COUNT, "重点户", "Key households"),
   MANAGERS("managers.registered", Unit.COUNT, "信息管理员", "Information managers"),
   HELPERS("helpers.registered", Unit.COUNT, "爱心人士", "Helpers registered"),
@@ -40,12 +51,18 @@ public enum Indicator {
   private final Unit unit;
   private final String zh;
   private final String en;
+  private final @Nullable Kinds kinds;
 
   Indicator(String id, Unit unit, String zh, String en) {
+    this(id, unit, zh, en, null);
+  }
+
+  Indicator(String id, Unit unit, String zh, String en, @Nullable Kinds kinds) {
     this.id = id;
     this.unit = unit;
     this.zh = zh;
     this.en = en;
+    this.kinds = kinds;
   }
 
   public static Optional<Indicator> withId(String id) {
@@ -73,11 +90,14 @@ public enum Indicator {
     return id.startsWith("aid.");
   }
 
-  /**
-   * Only what is counted of the poverty register is told apart by where a household stands on it.
-   */
-  public boolean hasStanding() {
-    return id.startsWith("poverty.");
+  /** Of what parts it is the sum; null where it is played as a whole. */
+  public @Nullable Kinds kinds() {
+    return kinds;
+  }
+
+  /** Whether it says what there is on a day, and may be less on a later one. */
+  public boolean mayFall() {
+    return this == MONITORED || this == RISKS || this == GUARANTEES_MET || this == GUARANTEES_UNMET;
   }
 
   /** The number of campaigns stays as published at every scale, unless a reading says otherwise. */

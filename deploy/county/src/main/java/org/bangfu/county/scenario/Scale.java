@@ -19,7 +19,11 @@ public record Scale(BigDecimal factor) {
   }
 
   public BigDecimal of(Indicator indicator, BigDecimal published, boolean scaled) {
-    int decimals = indicator.unit() == Indicator.Unit.COUNT ? 0 : 2;
+    return of(indicator.unit(), published, scaled);
+  }
+
+  private BigDecimal of(Indicator.Unit unit, BigDecimal published, boolean scaled) {
+    int decimals = unit == Indicator.Unit.COUNT ? 0 : 2;
     BigDecimal part = scaled ? published.multiply(factor) : published;
     return part.setScale(decimals, RoundingMode.HALF_UP);
   }
@@ -32,8 +36,13 @@ public record Scale(BigDecimal factor) {
     return of(outside.indicator(), outside.value(), true);
   }
 
-  public BigDecimal of(Target target) {
-    return of(target.indicator(), target.value(), target.indicator().scaledUnlessSaid());
+  /** Rates are never scaled, nor are the numbers of campaigns. */
+  public BigDecimal of(Target target, Indicator.Unit unit) {
+    boolean scaled =
+        Indicator.withId(target.indicator())
+            .map(Indicator::scaledUnlessSaid)
+            .orElse(unit != Indicator.Unit.RATE);
+    return of(unit, target.value(), scaled);
   }
 
   /** Percent at so many decimals, half up; nothing out of nothing is 0. */

@@ -45,6 +45,7 @@ class RefusalTest {
           campaigns.published 2020-01-01 1; campaigns.target 2020-01-01 9; campaigns.funded 2020-01-01 1; campaigns.raised 2020-01-01 5 | less is raised than their targets
           households.income-from-sales 2020-01-01 5                                       | more than was sold
           orders.amount 2020-01-01 5                                                      | no households.registered
+          $ monitoring.households 2020-01-01 5                                            | by kind on 2020-01-01, and there is none
           $ households.key 2020-01-01 10                                                  | 10 key households are more than the 9
           """)
   void refusesReadingsThatCantBeTrue(String readings, String words) {
@@ -101,6 +102,17 @@ class RefusalTest {
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 0}, {indicator: poverty.households, standing: EXITED, asOf: 2020-02-01, value: 3}]} | no household moves
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: EXITED, asOf: 2020-01-01, value: 3}, {indicator: poverty.people, standing: EXITED, asOf: 2020-01-01, value: 9}], outside: [{division: '4305', indicator: poverty.people, asOf: 2020-01-01, value: 8}]} | less than the 9
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, asOf: 2020-01-01, value: 2}]} | poverty.households EXITED on 2020-01-01, which is missing
+          {division: '430525', seed: 1, readings: [R, {indicator: monitoring.households, kind: ILLNESS, asOf: 2020-01-01, value: 2}]} | no kind ILLNESS, but EXITED_UNSTABLE
+          {division: '430525', seed: 1, readings: [R, {indicator: helpers.registered, kind: ILLNESS, asOf: 2020-01-01, value: 2}]} | not told apart by kind
+          {division: '430525', seed: 1, readings: [R, {indicator: monitoring.households, kind: AT_THE_EDGE, asOf: 2020-01-01, value: 10}]} | more than the 9 such households
+          {division: '430525', seed: 1, readings: [R, {indicator: monitoring.households, kind: AT_THE_EDGE, asOf: 2019-06-01, value: 4}, {indicator: monitoring.households, kind: AT_THE_EDGE, asOf: 2020-01-01, value: 3}]} | 3 are monitored and 4 were
+          {division: '430525', seed: 1, from: 2019-08-01, readings: [R, {indicator: monitoring.removed-natural, kind: AT_THE_EDGE, asOf: 2020-01-01, value: 3}]} | six months are the least
+          {division: '430525', seed: 1, readings: [R, {indicator: monitoring.removed-assisted, kind: AT_THE_EDGE, asOf: 2020-01-01, value: 3}]} | without a measure that was done
+          {division: '430525', seed: 1, readings: [R, {indicator: monitoring.measures-done, kind: HEALTH, asOf: 2020-01-01, value: 1}]} | 1 measures of HEALTH
+          {division: '430525', seed: 1, readings: [R, {indicator: monitoring.risks, kind: ILLNESS, asOf: 2020-01-01, value: 1}]} | and 0 are monitored
+          {division: '430525', seed: 1, readings: [R, {indicator: guarantees.met, kind: WATER, asOf: 2020-01-01, value: 10}]} | more than the 9 that are there
+          {division: '430525', seed: 1, readings: [R, {indicator: guarantees.met, kind: WATER, asOf: 2019-06-01, value: 5}, {indicator: guarantees.met, kind: WATER, asOf: 2020-01-01, value: 4}]} | fewer than the 5 that were looked at
+          {division: '430525', seed: 1, readings: [R], targets: [{indicator: clues.open, kind: HOTLINE, standing: EXITED, asOf: 2020-01-01, value: 9, source: x}]} | narrowed by standing already
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: MOVED, asOf: 2020-01-01, value: 2}]} | readings[1].standing
           """)
   void refusesScenariosThatMakeNoSense(String yaml, String words) {

@@ -1,0 +1,27 @@
+package org.bangfu.county.plan;
+
+import java.util.List;
+import org.bangfu.county.chance.Streams;
+import org.bangfu.county.scenario.Figures;
+
+/** Who is watched, why and with what result, and what households were found to have. */
+public record StandingPlan(
+    List<WatchedCase> cases,
+    List<RiskPlan.Naming> risks,
+    List<MeasurePlan.Done> measures,
+    GuaranteePlan guarantees) {
+
+  static StandingPlan of(
+      Figures figures,
+      List<HouseholdPlan.Wave> households,
+      RegisterPlan register,
+      Streams streams) {
+    List<WatchedCase> cases =
+        MonitoringPlan.of(figures, households, register, streams.within("monitoring"));
+    return new StandingPlan(
+        cases,
+        RiskPlan.of(figures, cases, streams.within("risks")),
+        MeasurePlan.of(figures, cases),
+        GuaranteePlan.of(figures, households, streams));
+  }
+}
