@@ -48,10 +48,6 @@ final class ScenarioRules {
   private void divisions() {
     List<String> codes = scenario.divisions();
     for (String one : codes) {
-      if (one.length() == 2) {
-        throw ScenarioRefused.at(
-            "division", "%s is a whole province; name its counties instead", one);
-      }
       for (String other : codes) {
         if (!one.equals(other) && other.startsWith(one)) {
           throw ScenarioRefused.at("divisions", "%s lies within %s", other, one);

@@ -48,7 +48,7 @@ public final class ManagerPlan {
   }
 
   /**
-   * The divisions a manager is responsible for: villages, and townships where it has them whole.
+   * The divisions a manager is responsible for: villages, and larger ones where it has them whole.
    */
   public List<String> divisionsOf(int manager) {
     if (manager >= first) {
@@ -56,18 +56,11 @@ public final class ManagerPlan {
     }
     int start = villageOf(manager);
     int end = Math.toIntExact((manager + 1L) * villages.size() / first);
-    if (end - start == villages.size()) {
-      return List.of(villages.division());
-    }
     List<String> codes = new ArrayList<>();
-    for (int village = start; village < end; village++) {
-      int next = villages.endOfTownship(village);
-      if (villages.startOfTownship(village) == village && next <= end) {
-        codes.add(villages.townshipOf(village));
-        village = next - 1;
-      } else {
-        codes.add(villages.code(village));
-      }
+    for (int village = start; village < end; ) {
+      String code = villages.largestFrom(village, end);
+      codes.add(code);
+      village = villages.endOf(code, village);
     }
     return codes;
   }

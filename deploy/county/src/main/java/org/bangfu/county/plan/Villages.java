@@ -102,23 +102,33 @@ public final class Villages {
     return villages.get(place).code();
   }
 
-  String townshipOf(int place) {
-    return code(place).substring(0, TOWNSHIP);
+  /** The divisions of a level, by the length of its codes, that lie within and have villages. */
+  public List<String> within(int length) {
+    return length <= division.length()
+        ? List.of()
+        : villages.stream().map(village -> village.code().substring(0, length)).distinct().toList();
   }
 
-  /** The first village of a village's township. */
-  int startOfTownship(int place) {
-    int start = place;
-    while (start > 0 && townshipOf(start - 1).equals(townshipOf(place))) {
-      start--;
+  /**
+   * The largest division that begins with a village and ends by a place, where a township is the
+   * least; the village itself where there is none.
+   */
+  String largestFrom(int place, int end) {
+    for (int length : LEVELS) {
+      String code = code(place).substring(0, length);
+      if (length >= division.length()
+          && (place == 0 || !code(place - 1).startsWith(code))
+          && endOf(code, place) <= end) {
+        return code;
+      }
     }
-    return start;
+    return code(place);
   }
 
-  /** The place after the last village of a village's township. */
-  int endOfTownship(int place) {
+  /** The place after the last village of a division that has the village at a place. */
+  int endOf(String code, int place) {
     int end = place + 1;
-    while (end < size() && townshipOf(end).equals(townshipOf(place))) {
+    while (end < size() && code(end).startsWith(code)) {
       end++;
     }
     return end;

@@ -2,54 +2,100 @@ package org.bangfu.county.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.bangfu.county.plan.Division;
+import java.util.Map;
+import org.bangfu.county.plan.Villages;
 import org.bangfu.county.records.County;
+import org.jspecify.annotations.Nullable;
 
-/** Checks that what the townships have adds up to what the whole division has. */
+/**
+ * Checks that what the divisions of each level below have adds up to what the whole division has.
+ */
 public record Parts(Reporting reporting) {
+  /**
+   * What is below a division, by the length of codes; villages are asked for in townships alone.
+   */
+  private static final Map<Integer, String> LEVELS = levels();
+
+  private static final int COUNTY = 6;
   private static final int TOWNSHIP = 9;
 
   /** A figure whose parts add up to something else. */
-  record Difference(Row row, BigDecimal sum) {}
+  record Difference(Row row, String level, BigDecimal sum) {}
 
-  /** How many figures were checked, and those that differ. */
-  public record Result(int checked, int townships, List<Difference> differences) {}
+  /**
+   * What came of it.
+   *
+   * @param checked how many figures
+   * @param parts how many divisions they were compared with, by the names of their levels
+   */
+  public record Result(int checked, Map<String, Integer> parts, List<Difference> differences) {}
+
+  private static Map<Integer, String> levels() {
+    Map<Integer, String> levels = new LinkedHashMap<>();
+    levels.put(4, "prefecture");
+    levels.put(COUNTY, "county");
+    levels.put(TOWNSHIP, "township");
+    return levels;
+  }
 
   public Result check(List<County> counties, List<Row> rows) {
-    int checked = 0;
-    int townships = 0;
+    Map<String, Integer> parts = new LinkedHashMap<>();
     List<Difference> differences = new ArrayList<>();
+    int checked = 0;
     for (County county : counties) {
-      List<Division> parts = county.villages().townships();
-      if (parts.isEmpty()) {
-        continue;
-      }
-      townships += parts.size();
-      for (Row row : rows) {
-        if (row.isTotal() && row.division().equals(county.division()) && row.reported() != null) {
-          BigDecimal sum = sum(row, parts);
-          checked++;
+      List<Row> totals =
+          rows.stream()
+              .filter(row -> row.isTotal() && row.reported() != null)
+              .filter(row -> row.division().equals(county.division()))
+              .toList();
+      boolean any = false;
+      for (Map.Entry<Integer, String> level : below(county.division()).entrySet()) {
+        List<String> codes = county.villages().within(level.getKey());
+        if (codes.isEmpty()) {
+          continue;
+        }
+        any = true;
+        parts.merge(level.getValue(), codes.size(), Integer::sum);
+        for (Row row : totals) {
+          BigDecimal sum = sum(row, level.getValue(), codes, county.villages());
           if (sum.compareTo(row.reported()) != 0) {
-            differences.add(new Difference(row, sum));
+            differences.add(new Difference(row, level.getValue(), sum));
           }
         }
       }
+      checked += any ? totals.size() : 0;
     }
-    return new Result(checked, townships, differences);
+    return new Result(checked, parts, differences);
   }
 
-  private BigDecimal sum(Row row, List<Division> parts) {
-    String level = row.division().length() < TOWNSHIP ? "township" : "village";
-    BigDecimal ranked = reporting.sumOf(level, row);
-    if (ranked != null) {
-      return ranked;
+  private static Map<Integer, String> below(String division) {
+    return division.length() < TOWNSHIP ? LEVELS : Map.of(12, "village");
+  }
+
+  private BigDecimal sum(Row row, String level, List<String> codes, Villages villages) {
+    BigDecimal sum = reporting.sumOf(level, row.division(), row);
+    if (sum == null) {
+      sum = sumByCounties(row, level, villages);
     }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Division part : parts) {
-      BigDecimal value =
-          reporting.figure(row.indicator(), part.code(), row.only(), row.asOf()).value();
-      sum = value == null ? sum : sum.add(value);
+    if (sum == null) {
+      sum = BigDecimal.ZERO;
+      for (String code : codes) {
+        BigDecimal value = reporting.figure(row.indicator(), code, row.only(), row.asOf()).value();
+        sum = value == null ? sum : sum.add(value);
+      }
+    }
+    return sum;
+  }
+
+  /** There are too many townships in a province to be asked for at once. */
+  private @Nullable BigDecimal sumByCounties(Row row, String level, Villages villages) {
+    List<String> counties = villages.within(COUNTY);
+    BigDecimal sum = counties.isEmpty() ? null : BigDecimal.ZERO;
+    for (String county : counties) {
+      BigDecimal its = reporting.sumOf(level, county, row);
+      sum = sum == null || its == null ? null : sum.add(its);
     }
     return sum;
   }

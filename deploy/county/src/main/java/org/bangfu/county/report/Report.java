@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bangfu.county.play.RosterLoader;
 import org.bangfu.county.play.Tally;
 import org.bangfu.county.scenario.Scale;
@@ -75,19 +76,22 @@ public final class Report {
   public void parts(Parts.Result parts) {
     out.printf(
         Locale.ROOT,
-        "%d totals compared with the sums of %d townships: %s%n",
+        "%d totals compared with the sums by %s: %s%n",
         parts.checked(),
-        parts.townships(),
+        parts.parts().entrySet().stream()
+            .map(level -> "%s (%d)".formatted(level.getKey(), level.getValue()))
+            .collect(Collectors.joining(", ")),
         parts.differences().isEmpty() ? "all equal" : parts.differences().size() + " differ");
     for (Parts.Difference difference : parts.differences()) {
       Row row = difference.row();
       out.printf(
           Locale.ROOT,
-          "  %s %s as of %s: %s, its townships together %s%n",
+          "  %s %s as of %s: %s, by %s together %s%n",
           row.division(),
           row.indicator().id(),
           row.asOf(),
           row.reported(),
+          difference.level(),
           difference.sum().toPlainString());
     }
     out.println();

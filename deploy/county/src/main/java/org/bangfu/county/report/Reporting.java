@@ -51,12 +51,11 @@ public record Reporting(Api api, URI base) {
         settled(answer.getCompleteness()));
   }
 
-  /** The sum of all divisions of a level within the row's, or null where there are too many. */
-  @Nullable BigDecimal sumOf(String level, Row row) {
+  /** The row's figure of all divisions of a level within one, or null where there are too many. */
+  @Nullable BigDecimal sumOf(String level, String division, Row row) {
     RankingAnswer ranking =
         read("/v1/indicators/%s/ranking?division=%s&level=%s&asOf=%s&limit=500%s"
-                .formatted(
-                    row.indicator().id(), row.division(), level, row.asOf(), only(row.only())))
+                .formatted(row.indicator().id(), division, level, row.asOf(), only(row.only())))
             .as(RankingAnswer.class);
     if (ranking.getDivisions() > ranking.getItems().size()) {
       return null;

@@ -67,7 +67,6 @@ class RefusalTest {
           {seed: 1, readings: [                                                       | YAML
           {seed: 1, readings: []}                                                     | readings
           {division: '43052', seed: 1, readings: [R]}                                 | division
-          {division: '43', seed: 1, readings: [R]}                                    | whole province
           {divisions: ['4305', '430525'], seed: 1, readings: [{division: '4305', indicator: helpers.registered, asOf: 2020-01-01, value: 9}]}                     | 430525 lies within 4305
           {divisions: ['430525', '430524'], seed: 1, readings: [R]}                   | readings[0].division is missing
           {division: '430525', seed: 1, readings: [R], colour: red}                   | colour

@@ -47,8 +47,7 @@ class CatalogueTest {
           """)
   void refusesWhatIsNotCounted(String target, String words) {
     Scenario scenario = scenario(target);
-    ScenarioRefused refused =
-        assertThrows(ScenarioRefused.class, () -> CATALOGUE.check(scenario));
+    ScenarioRefused refused = assertThrows(ScenarioRefused.class, () -> CATALOGUE.check(scenario));
     assertTrue(refused.getMessage().contains(words), refused.getMessage());
   }
 
