@@ -21,7 +21,7 @@ final class BatchErrors {
     return errors.stream().map(this::cell).toList();
   }
 
-  /** What is about none of the fields, of a call about one household. */
+  /** What is about none of the fields, by the first row that it is about. */
   CellError ofRow(String detail) {
     return cell(batch.rows().getFirst(), "", detail);
   }

@@ -25,6 +25,8 @@ import org.bangfu.registry.spreadsheet.SheetUnreadableException;
 /** Does what a sheet says, all of it or nothing. */
 @ApplicationScoped
 public class FillForm {
+  private static final int CONFLICT = 409;
+
   private final Map<FormKind, OfficeForm> forms;
   private final EntityManager entities;
   private final Validator validator;
@@ -95,7 +97,7 @@ public class FillForm {
       BatchErrors cells = new BatchErrors(form, batch);
       CellErrors errors = new CellErrors();
       errors.addAll(cells.of(Problems.errorsOf(problem)));
-      if (errors.isEmpty() && batch.rows().size() == 1) {
+      if (errors.isEmpty() && problem.getStatusCode() == CONFLICT) {
         errors.addAll(List.of(cells.ofRow(String.valueOf(problem.getDetail()))));
       }
       errors.refuse();

@@ -32,6 +32,7 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Repository;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.Closings;
 import org.bangfu.registry.SheetCalls;
 import org.bangfu.registry.form.Filling.Numbered;
 import org.bangfu.registry.household.HouseholdFixtures;
@@ -122,6 +123,28 @@ class FormTest {
     fill(TOWNSHIP, "GUARANTEES", "2019-06-01", GUARANTEES, one.number() + ",,达标,,,")
         .statusCode(422)
         .body("cells.detail", contains("must be a household whose file is open"));
+  }
+
+  @Test
+  void daysThatAreClosedAreTheFirstRowsOfThem() {
+    Numbered one = poor();
+    Numbered other = poor();
+    UUID may = Closings.close("430525", "2016-05-01", "2016-05-31");
+    try {
+      fill(
+              TOWNSHIP,
+              "GUARANTEES",
+              "2016-05-07",
+              GUARANTEES,
+              one.number() + ",,达标,,,2016-04-30",
+              other.number() + ",,达标,,,")
+          .statusCode(422)
+          .body("cells.row", contains(3))
+          .body("cells[0].detail", containsString("has closed the days"));
+    } finally {
+      Closings.reopen("430525", may);
+    }
+    assertEquals(List.of(), checks(one));
   }
 
   @Test

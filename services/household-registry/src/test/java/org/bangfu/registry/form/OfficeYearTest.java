@@ -9,13 +9,18 @@ import static org.bangfu.registry.form.Filling.text;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Statements;
 import org.bangfu.registry.SheetCalls;
 import org.bangfu.registry.form.Filling.Numbered;
 import org.bangfu.registry.household.ExitProof;
@@ -154,6 +159,30 @@ class OfficeYearTest {
         .get("/v1/screenings/" + sweep + "/list?found=MONITORING_WANTED")
         .then()
         .body("items.id", contains(one.id().toString()));
+  }
+
+  /** Forms whose operations are about one household do theirs one by one. */
+  @Test
+  void aRowMoreTakesAHandfulOfStatements() {
+    List<Numbered> households = Stream.generate(Filling::poor).limit(5).toList();
+    assertAtMost(3, households, "INCOMES", "户编号,年度,工资性收入", ",2019,20000");
+    assertAtMost(9, households, "MONITORING", "户编号,监测类别", ",突发严重困难户");
+    assertAtMost(8, households, "RISKS", "户编号,返贫风险", ",因病、因残");
+  }
+
+  private static void assertAtMost(
+      int statements, List<Numbered> households, String form, String header, String rest) {
+    long one = sent(households.subList(0, 1), form, header, rest);
+    long four = sent(households.subList(1, 5), form, header, rest);
+    assertTrue(four - one <= 3L * statements, form + ": " + one + " and " + four);
+  }
+
+  private static long sent(List<Numbered> households, String form, String header, String rest) {
+    String rows =
+        households.stream()
+            .map(household -> household.number() + rest)
+            .collect(Collectors.joining("\r\n"));
+    return Statements.during(() -> taken(fill(TOWNSHIP, form, "2020-03-10", header, rows)));
   }
 
   private static void taken(ValidatableResponse answer) {

@@ -21,6 +21,7 @@ import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.EventContracts;
 import org.bangfu.kit.testing.Outboxes;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.Closings;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.junit.jupiter.api.Test;

@@ -27,6 +27,7 @@ import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.Closings;
 import org.bangfu.registry.People;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.junit.jupiter.api.Test;

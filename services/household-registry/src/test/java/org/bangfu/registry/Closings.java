@@ -1,4 +1,4 @@
-package org.bangfu.registry.roster;
+package org.bangfu.registry;
 
 import java.util.Map;
 import java.util.UUID;
@@ -7,10 +7,10 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Tokens;
 
 /** Periods as counties close them. */
-final class Closings {
+public final class Closings {
   private Closings() {}
 
-  static UUID close(String county, String first, String last) {
+  public static UUID close(String county, String first, String last) {
     return UUID.fromString(
         Calls.as(Tokens.staff(Role.COUNTY_OFFICER, county))
             .body(Map.of("division", county, "firstDay", first, "lastDay", last, "reason", "年报已上报"))
@@ -21,7 +21,7 @@ final class Closings {
             .path("id"));
   }
 
-  static void reopen(String county, UUID period) {
+  public static void reopen(String county, UUID period) {
     Calls.as(Tokens.staff(Role.COUNTY_OFFICER, county))
         .body(Map.of("reason", "漏报"))
         .post("/v1/closed-periods/{id}/reopening", period)
