@@ -42,6 +42,7 @@ final class Ledger {
   static Ledger of(Played played, County county) {
     Ledger ledger = new Ledger();
     ledger.entries.addAll(HouseholdLedger.of(county));
+    ledger.entries.addAll(HelpLedger.of(county.plan().standing()));
     int[] campaign = {0};
     played.each(
         county,

@@ -5,6 +5,7 @@ import { formattedLine, day, time } from "./format.js";
 import { heading, link, make, meant, named } from "./parts.js";
 
 const SHOWN = 50;
+const YEARS = 10;
 
 /** A dialog that opens for one figure at a time. */
 export class Behind {
@@ -31,16 +32,28 @@ export class Behind {
     this.part("records").replaceChildren();
     this.part("more").hidden = true;
     this.part("trouble").hidden = true;
-    this.showMeaning(indicators, []);
+    this.showMeaning(indicators, [], []);
     if (!this.dialog.open) this.dialog.showModal();
     await this.orTrouble(turn, async () => {
-      const aims = await Promise.all([{}, { period: "year" }].map((span) => api.figure(indicator.id, { ...this.question, ...span, targets: "true" })));
-      if (turn === this.turn) this.showMeaning(indicators, aims.filter((a) => a.target));
+      const [years, ...aims] = await Promise.all([
+        this.years(),
+        ...[{}, { period: "year" }].map((span) => api.figure(indicator.id, { ...this.question, ...span, targets: "true" })),
+      ]);
+      if (turn === this.turn) this.showMeaning(indicators, aims.filter((a) => a.target), years);
     });
     if (!indicator.formula) await this.showRecords(turn);
   }
 
-  showMeaning(indicators, aims) {
+  /** What happened in each of the last years, where anything did; a stock is what there is. */
+  async years() {
+    if (this.indicator.definition.kind !== "flow") return [];
+    const { asOf, ...rest } = this.question;
+    const from = `${Number(asOf.slice(0, 4)) - YEARS + 1}-01-01`;
+    const points = await api.series(this.indicator.id, { ...rest, period: "year", from, to: asOf });
+    return points.filter((p) => Number(p.value ?? 0) !== 0);
+  }
+
+  showMeaning(indicators, aims, years) {
     const { indicator, text, language } = this;
     const { definition, formula } = indicator;
     const lines = [
@@ -48,9 +61,14 @@ export class Behind {
       [text.kind, text.kinds[definition.kind]],
       [text.version, text.versionSince(definition.version, day(indicator.inForceFrom, language))],
       ...(formula ? [[text.madeOf, this.formula(formula, indicators)]] : []),
+      ...(years.length ? [[text.byYear, years.map((y) => this.year(y)).join(text.between)]] : []),
       ...aims.map((a) => [a.period ? text.targetOfYear : text.target, this.aim(a)]),
     ];
     this.part("meaning").replaceChildren(...lines.flatMap(([name, value]) => [make("dt", { textContent: name }), make("dd", {}, ...[value].flat())]));
+  }
+
+  year({ from, value }) {
+    return this.text.ofYear(from.slice(0, 4), formattedLine(value, this.indicator.unit, this.text, this.language));
   }
 
   aim({ target, ofTarget, unit }) {

@@ -37,8 +37,7 @@ public final class Player {
   private final BulkLoader bulk;
   private final RosterLoader rosters;
   private final KeyHouseholds keyHouseholds;
-  private final Monitoring monitoring;
-  private final Guarantees guarantees;
+  private final StandingLoader standing;
   private final Statements statements;
   private final Receipts receipts;
   private final OfficeFigures figures;
@@ -51,8 +50,7 @@ public final class Player {
     this.bulk = new BulkLoader(api, urls, tally);
     this.rosters = new RosterLoader(api, cashier, urls.registry(), tally);
     this.keyHouseholds = new KeyHouseholds(api, urls.registry(), tally);
-    this.monitoring = new Monitoring(api, urls.registry(), tally);
-    this.guarantees = new Guarantees(api, urls.registry(), tally);
+    this.standing = new StandingLoader(api, urls.registry(), tally);
     this.statements = new Statements(api, cashier, urls.needs(), tally);
     this.receipts = new Receipts(cashier, tally);
     this.figures = new OfficeFigures(api, urls.reporting(), tally);
@@ -110,8 +108,7 @@ public final class Player {
     bulk.load(new VillageRecords(county), stage);
     bulk.load(new SupervisionRecords(county), stage);
     keyHouseholds.tag(county, stage);
-    guarantees.check(county, stage);
-    monitoring.play(county, stage);
+    standing.play(county, stage);
     bulk.load(new HelperRecords(county), stage);
     bulk.load(new NeedRecords(county, played.needs()), stage);
     new StationReview(api, urls.needs(), tally).publish(county, played.needs(), stage);

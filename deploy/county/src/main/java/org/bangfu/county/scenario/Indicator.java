@@ -22,6 +22,10 @@ public enum Indicator {
   GUARANTEES_MET("guarantees.met", Unit.COUNT, "保障达标", "Guarantees met", Kinds.ITEMS),
   GUARANTEES_UNMET("guarantees.unmet", Unit.COUNT, "保障未达标", "Guarantees unmet", Kinds.ITEMS),
   GUARANTEES_RATE("guarantees.met-rate", Unit.RATE, "保障达标率", "Guarantees met", Kinds.ITEMS),
+  CLUES_REPORTED("clues.reported", Unit.COUNT, "监测线索", "Clues reported", Kinds.SOURCES),
+  CLUES_OPEN("clues.open", Unit.COUNT, "未办结线索", "Clues open", Kinds.SOURCES),
+  PLANS_AGREED("plans.agreed", Unit.COUNT, "签订帮扶计划", "Plans agreed", Kinds.PATHS),
+  INSURED("insured.households", Unit.COUNT, "防贫保险参保户", "Households insured", Kinds.INSURANCES),
   KEY_HOUSEHOLDS("households.key", Unit.COUNT, "重点户", "Key households"),
   MANAGERS("managers.registered", Unit.COUNT, "信息管理员", "Information managers"),
   HELPERS("helpers.registered", Unit.COUNT, "爱心人士", "Helpers registered"),
@@ -97,7 +101,11 @@ public enum Indicator {
 
   /** Whether it says what there is on a day, and may be less on a later one. */
   public boolean mayFall() {
-    return this == MONITORED || this == RISKS || this == GUARANTEES_MET || this == GUARANTEES_UNMET;
+    return this == MONITORED
+        || this == RISKS
+        || this == CLUES_OPEN
+        || this == GUARANTEES_MET
+        || this == GUARANTEES_UNMET;
   }
 
   /** The number of campaigns stays as published at every scale, unless a reading says otherwise. */

@@ -57,7 +57,32 @@ public enum Kinds {
       kind("SCHOOLING", "义务教育", "schooling"),
       kind("MEDICAL", "基本医疗", "medical"),
       kind("HOUSING", "住房安全", "housing"),
-      kind("WATER", "饮水安全", "water"));
+      kind("WATER", "饮水安全", "water")),
+  /** From where it is known that a household may fall back (线索来源). */
+  SOURCES(
+      Narrowing.KIND,
+      kind("SELF_REPORT", "农户自主申报", "self-report"),
+      kind("CADRE_VISIT", "基层干部排查", "cadre's visit"),
+      kind("DEPARTMENT_WARNING", "部门筛查预警", "department's warning"),
+      kind("HOTLINE", "12317等热线", "hotline"),
+      kind("PETITION", "信访", "petition"),
+      kind("MEDIA", "媒体", "media"),
+      kind("OTHER", "其他", "other")),
+  /** Against what a household is insured (防贫保险). */
+  INSURANCES(
+      Narrowing.KIND,
+      kind("RELAPSE", "防返贫综合保险", "relapse"),
+      kind("MEDICAL", "补充医疗保险", "medical"),
+      kind("ACCIDENT", "意外伤害保险", "accident"),
+      kind("FARMING", "农业保险", "farming"),
+      kind("HOUSING", "农房保险", "housing"),
+      kind("OTHER", "其他", "other")),
+  /** By which way a household is helped that agreed to a plan (一户一策). */
+  PATHS(
+      Narrowing.KIND,
+      kind("PROJECT", "产业项目", "project"),
+      kind("TRAINING_AND_JOB", "培训就业", "training and job"),
+      kind("SAFETY_NET", "兜底保障", "safety net"));
 
   /** The class of those who have left the register, and of those who never were on it. */
   public static final String EXITED_UNSTABLE = "EXITED_UNSTABLE";

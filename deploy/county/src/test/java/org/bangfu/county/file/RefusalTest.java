@@ -111,6 +111,11 @@ class RefusalTest {
           {division: '430525', seed: 1, readings: [R, {indicator: monitoring.risks, kind: ILLNESS, asOf: 2020-01-01, value: 1}]} | and 0 are monitored
           {division: '430525', seed: 1, readings: [R, {indicator: guarantees.met, kind: WATER, asOf: 2020-01-01, value: 10}]} | more than the 9 that are there
           {division: '430525', seed: 1, readings: [R, {indicator: guarantees.met, kind: WATER, asOf: 2019-06-01, value: 5}, {indicator: guarantees.met, kind: WATER, asOf: 2020-01-01, value: 4}]} | fewer than the 5 that were looked at
+          {division: '430525', seed: 1, readings: [R, {indicator: clues.open, kind: HOTLINE, asOf: 2020-01-01, value: 10}]} | 10 clues, more than the 9
+          {division: '430525', seed: 1, readings: [R, {indicator: clues.reported, kind: HOTLINE, asOf: 2020-01-01, value: 3}, {indicator: clues.open, kind: HOTLINE, asOf: 2020-01-01, value: 4}]} | more than the 3 that were reported
+          {division: '430525', seed: 1, readings: [R, {indicator: insured.households, kind: HOUSING, asOf: 2020-01-01, value: 10}]} | 10 are insured and 9 are there
+          {division: '430525', seed: 1, from: 2016-01-01, readings: [R, {indicator: insured.households, kind: HOUSING, asOf: 2020-01-01, value: 1}]} | three years
+          {division: '430525', seed: 1, readings: [R, {indicator: plans.agreed, kind: PROJECT, asOf: 2020-01-01, value: 10}]} | 10 plans, more than the 9
           {division: '430525', seed: 1, readings: [R], targets: [{indicator: clues.open, kind: HOTLINE, standing: EXITED, asOf: 2020-01-01, value: 9, source: x}]} | narrowed by standing already
           {division: '430525', seed: 1, readings: [R, {indicator: poverty.households, standing: MOVED, asOf: 2020-01-01, value: 2}]} | readings[1].standing
           """)

@@ -17,7 +17,7 @@ class CatalogueTest {
   private static final Catalogue CATALOGUE =
       new Catalogue(
           Map.of(
-              "clues.open", new Catalogue.Entry(Indicator.Unit.COUNT, Set.of("kind")),
+              "clues.confirmed", new Catalogue.Entry(Indicator.Unit.COUNT, Set.of("kind")),
               "430525.yuan-a-household", new Catalogue.Entry(Indicator.Unit.RATE, Set.of()),
               "insurance.claims", new Catalogue.Entry(Indicator.Unit.MONEY, Set.of("kind"))));
 
@@ -25,7 +25,7 @@ class CatalogueTest {
   void takesWhatIsCountedAndScalesItAsItsUnitSays() {
     Scenario scenario =
         scenario(
-            "{indicator: clues.open, kind: HOTLINE, value: 150}, "
+            "{indicator: clues.confirmed, kind: HOTLINE, value: 150}, "
                 + "{indicator: 430525.yuan-a-household, value: 12.25}, "
                 + "{indicator: insurance.claims, value: 100.50}");
     CATALOGUE.check(scenario);
@@ -41,9 +41,9 @@ class CatalogueTest {
       textBlock =
           """
           {indicator: clues.closed, value: 1}                        | targets[0].indicator: clues.closed is not in
-          {indicator: clues.open, drive: x, value: 1}                | targets[0].drive: clues.open can be narrowed by kind
+          {indicator: clues.confirmed, drive: x, value: 1}                | targets[0].drive: clues.confirmed can be narrowed by kind
           {indicator: 430525.yuan-a-household, kind: x, value: 1}    | can be narrowed by nothing
-          {indicator: clues.open, value: 1.5}                        | whole records, not 1.5
+          {indicator: clues.confirmed, value: 1.5}                        | whole records, not 1.5
           """)
   void refusesWhatIsNotCounted(String target, String words) {
     Scenario scenario = scenario(target);

@@ -170,6 +170,8 @@ class DashboardInABrowserTest {
         "document.querySelector('#behind').textContent.includes('14 条（截至2020年12月31日；兴政发〔2020〕1号），完成 50.0%')");
     assertTrue(page.text("[data-part=meaning]").contains("第 1 版，自 "));
     assertTrue(page.text("[data-part=meaning]").contains("时期数"));
+    page.awaitTrue(
+        "document.querySelector('[data-part=meaning]').textContent.includes('各年2020年 7 条')");
     page.screenshot(SHOTS.resolve("behind-zh.png"));
     page.evaluate("document.querySelector('[data-part=close]').click()");
     page.awaitTrue("!document.querySelector('#behind').open");
@@ -313,7 +315,7 @@ class DashboardInABrowserTest {
   private void show(String query) {
     page.go(address + "?" + query);
     page.awaitTrue("(document.querySelector('h1')?.textContent ?? '').trim().length > 1");
-    page.awaitTrue("document.querySelectorAll('dl[data-figures] dd').length === 40");
+    page.awaitTrue("document.querySelectorAll('dl[data-figures] dd').length === 46");
   }
 
   private String figure(String id) {
