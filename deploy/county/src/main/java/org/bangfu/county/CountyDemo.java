@@ -27,6 +27,7 @@ import org.bangfu.county.report.ElsewhereReadings;
 import org.bangfu.county.report.Footnotes;
 import org.bangfu.county.report.LatencyProbe;
 import org.bangfu.county.report.Parts;
+import org.bangfu.county.report.PlaceRows;
 import org.bangfu.county.report.Published;
 import org.bangfu.county.report.ReadCatalogue;
 import org.bangfu.county.report.Report;
@@ -56,13 +57,15 @@ public final class CountyDemo {
     Scale scale = new Scale(request.scale());
     Tally tally = new Tally(progress);
     try (Api api = new Api(request.http().get(), request.token());
-        Api cashier = new Api(request.http().get(), request.cashier())) {
+        Api cashier = new Api(request.http().get(), request.cashier());
+        Api above = new Api(request.http().get(), request.above())) {
       List<County> counties =
-          prepare(scenario, scale, new DivisionsApi(api, request.urls().registry()));
+          prepare(
+              scenario, scale, new DivisionsApi(api, request.urls().registry(), scenario.until()));
       Reporting reporting = new Reporting(api, request.urls().reporting());
       Catalogue catalogue = new ReadCatalogue(reporting).read();
       catalogue.check(scenario);
-      Player player = new Player(api, cashier, request.urls(), tally);
+      Player player = new Player(api, cashier, above, request.urls(), tally);
       Comparison comparison = new Comparison(reporting, scenario, scale);
       Reports reports = new Reports(api, reporting, scenario);
       long start = System.nanoTime();
@@ -81,6 +84,7 @@ public final class CountyDemo {
       long reported = System.nanoTime();
       progress.done(1);
       tally.finished();
+      List<PlaceRows.PlaceRow> places = new PlaceRows(reporting).of(counties);
       Parts.Result parts = new Parts(reporting).check(counties, rows);
       Report report = new Report(out);
       Footnotes footnotes = new Footnotes(out);
@@ -89,6 +93,7 @@ public final class CountyDemo {
       footnotes.published(published);
       List<Attainments.Attainment> attained =
           new Attainments(reporting).of(scenario, catalogue, scale, rows);
+      footnotes.places(places);
       footnotes.attained(attained);
       footnotes.elsewhere(new ElsewhereReadings(api, reporting).of(scenario));
       footnotes.reconciled(rows);
@@ -103,6 +108,7 @@ public final class CountyDemo {
           unequal == 0
               && parts.differences().isEmpty()
               && published.stream().allMatch(Published::stands)
+              && places.stream().allMatch(PlaceRows.PlaceRow::equal)
               && attained.stream().allMatch(Attainments.Attainment::equal),
           rows.size(),
           unequal,

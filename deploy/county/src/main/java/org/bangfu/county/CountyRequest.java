@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     an {@link java.io.UncheckedIOException} says that it can't be had at the moment
  * @param cashier gives that of the account that confirms what the client has entered: money counts
  *     only when another has seen its receipt or statement, and a roster lands only then
+ * @param above gives that of an account above the county, which approves changes of its divisions
  * @param measure whether to measure the latency of single changes after the county is in
  */
 public record CountyRequest(
@@ -29,4 +30,5 @@ public record CountyRequest(
     Supplier<HttpClient> http,
     Supplier<String> token,
     Supplier<String> cashier,
+    Supplier<String> above,
     boolean measure) {}

@@ -219,6 +219,7 @@ class CountyThroughKillsTest {
             () -> suite.contracts().watched(Api.client()),
             suite.tokens().ofSampleCounty(),
             suite.tokens().ofCashier(true),
+            suite.tokens().ofCashier(false),
             false);
     return CountyDemo.play(request, System.out, progress);
   }

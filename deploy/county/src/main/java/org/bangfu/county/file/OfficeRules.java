@@ -3,6 +3,7 @@ package org.bangfu.county.file;
 import java.time.LocalDate;
 import org.bangfu.county.scenario.Elsewhere;
 import org.bangfu.county.scenario.Indicator;
+import org.bangfu.county.scenario.PlaceChange;
 import org.bangfu.county.scenario.Scenario;
 import org.bangfu.county.scenario.ScenarioRefused;
 import org.bangfu.county.scenario.Target;
@@ -19,6 +20,7 @@ final class OfficeRules {
 
   void check() {
     reports();
+    scenario.changes().forEach(this::change);
     scenario.targets().forEach(this::target);
     scenario.elsewhere().forEach(this::elsewhere);
   }
@@ -33,6 +35,13 @@ final class OfficeRules {
         throw ScenarioRefused.at(field, "%s is not after %s", day, before);
       }
       before = day;
+    }
+  }
+
+  private void change(PlaceChange change) {
+    rules.played(change.field(), change.division());
+    if (change.day() != null) {
+      rules.day(change.field() + ".day", change.day());
     }
   }
 

@@ -38,7 +38,8 @@ final class ScenarioReader {
     }
     tree.path("divisions").forEach(code -> divisions.add(code.asText()));
     List<Reading> readings = readings();
-    List<Fair> fairs = fairs();
+    EventReader events = new EventReader(tree, this);
+    List<Fair> fairs = events.fairs();
     OfficeReader office = new OfficeReader(tree, this, narrowing);
     return new Scenario(
         tree.path("name").asText(nameOfFile),
@@ -48,6 +49,7 @@ final class ScenarioReader {
         readings,
         outside(),
         fairs,
+        events.changes(),
         mix(tree.path("mix")),
         office.reports(),
         office.elsewhere(),
@@ -96,23 +98,6 @@ final class ScenarioReader {
               number(node.get("value"))));
     }
     return List.copyOf(outside);
-  }
-
-  private List<Fair> fairs() {
-    List<Fair> fairs = new ArrayList<>();
-    for (JsonNode node : tree.path("events")) {
-      String field = "events[%d]".formatted(fairs.size());
-      LocalDate day = day(field + ".day", node.get("day"));
-      fairs.add(
-          new Fair(
-              field,
-              division(field, node),
-              node.path("name").asText("%d年展销会".formatted(day.getYear())),
-              day,
-              number(node.get("amount")),
-              node.path("booths").asInt(20)));
-    }
-    return List.copyOf(fairs);
   }
 
   private static Mix mix(JsonNode mix) {

@@ -11,7 +11,7 @@ import org.bangfu.county.scenario.ScenarioRefused;
 /** The villages of a played division in the order of their codes, each with its weight. */
 public final class Villages {
   private static final int VILLAGE = 12;
-  private static final int TOWNSHIP = 9;
+  static final int TOWNSHIP = 9;
   private static final int[] LEVELS = {2, 4, 6, 9, 12};
 
   private final String division;
@@ -123,6 +123,11 @@ public final class Villages {
       }
     }
     return code(place);
+  }
+
+  /** The last village of a village's township. */
+  int lastOf(int place) {
+    return endOf(code(place).substring(0, TOWNSHIP), place) - 1;
   }
 
   /** The place after the last village of a division that has the village at a place. */

@@ -1,6 +1,8 @@
 package org.bangfu.county.play;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +14,14 @@ import org.bangfu.county.call.PlayStopped;
 import org.bangfu.county.plan.Division;
 import org.bangfu.county.plan.Divisions;
 
-/** Divisions as the registry's API knows them. */
-public record DivisionsApi(Api api, URI registry) implements Divisions {
+/**
+ * Divisions as the registry's API knows them.
+ *
+ * @param until the last day that is played: what came later is none of the county's, so that a play
+ *     that changes divisions can be repeated
+ */
+public record DivisionsApi(Api api, URI registry, LocalDate until) implements Divisions {
+  static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
 
   @Override
   public Optional<Division> find(String code) {
@@ -38,7 +46,11 @@ public record DivisionsApi(Api api, URI registry) implements Divisions {
             PageDivisionView.class,
             PageDivisionView::getItems,
             PageDivisionView::getNextCursor)
-        .forEach(item -> children.add(division(item)));
+        .forEach(item -> {
+          if (item.getValidFrom() == null || !item.getValidFrom().isAfter(until)) {
+            children.add(division(item));
+          }
+        });
     children.sort(Comparator.comparing(Division::code));
     return children;
   }

@@ -40,10 +40,14 @@ public final class Player {
   private final StandingLoader standing;
   private final Statements statements;
   private final Receipts receipts;
+  private final PlaceChanges places;
   private final OfficeFigures figures;
 
-  /** Enters as the county's client, and confirms as its cashier what another account has to. */
-  public Player(Api api, Api cashier, ServiceUrls urls, Tally tally) {
+  /**
+   * Enters as the county's client, confirms as its cashier what another account has to, and
+   * approves changes of its divisions as one above it.
+   */
+  public Player(Api api, Api cashier, Api above, ServiceUrls urls, Tally tally) {
     this.api = api;
     this.urls = urls;
     this.tally = tally;
@@ -53,6 +57,7 @@ public final class Player {
     this.standing = new StandingLoader(api, urls.registry(), tally);
     this.statements = new Statements(api, cashier, urls.needs(), tally);
     this.receipts = new Receipts(cashier, tally);
+    this.places = new PlaceChanges(api, above, urls.registry(), tally);
     this.figures = new OfficeFigures(api, urls.reporting(), tally);
   }
 
@@ -77,6 +82,7 @@ public final class Player {
         reached.accept(stage.until());
       }
     }
+    counties.forEach(places::play);
     figures.tell(scenario, catalogue, scale);
   }
 

@@ -8,6 +8,7 @@ import org.bangfu.county.plan.CountyPlan;
 import org.bangfu.county.plan.Divisions;
 import org.bangfu.county.plan.HouseholdPlan;
 import org.bangfu.county.plan.ManagerPlan;
+import org.bangfu.county.plan.PlacePlan;
 import org.bangfu.county.plan.Villages;
 import org.bangfu.county.scenario.Figures;
 import org.bangfu.county.scenario.Mix;
@@ -25,6 +26,7 @@ public record County(
     HouseholdPlan householdPlan,
     Households households,
     ManagerPlan managers,
+    PlacePlan places,
     String reference,
     IdTable stationIds,
     IdTable managerIds,
@@ -56,6 +58,7 @@ public record County(
         householdPlan,
         households,
         managers,
+        new PlacePlan(figures, villages, householdPlan, streams.within("places")),
         reference + ":" + figures.division(),
         new IdTable(villages.size()),
         new IdTable(managers.size()),

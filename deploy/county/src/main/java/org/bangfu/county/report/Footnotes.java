@@ -63,6 +63,28 @@ public final class Footnotes {
     }
   }
 
+  /** Households that are elsewhere since, and whether the parts are the whole on both days. */
+  public void places(List<PlaceRows.PlaceRow> rows) {
+    for (PlaceRows.PlaceRow row : rows) {
+      out.printf(
+          Locale.ROOT,
+          row.isMove()
+              ? "%d households moved to %s on %s: "
+              : "%d households follow of %s, split on %s: ",
+          row.households(),
+          row.village(),
+          row.since().day());
+      out.printf(
+          Locale.ROOT,
+          "the county has %,.0f and its townships %,.0f before, and since then %,.0f and %,.0f %s%n",
+          row.before().whole(),
+          row.before().parts(),
+          row.since().whole(),
+          row.since().parts(),
+          row.equal() ? "=" : "≠");
+    }
+  }
+
   /** What was published elsewhere is never scaled, so that a part of a county differs from it. */
   public void elsewhere(List<PublishedReading> readings) {
     Map<Agreement, Long> counts =

@@ -154,7 +154,7 @@ public final class LatencyProbe {
   }
 
   private String firstVillage(String code) {
-    DivisionsApi divisions = new DivisionsApi(api, urls.registry());
+    DivisionsApi divisions = new DivisionsApi(api, urls.registry(), LocalDate.MAX);
     String at = code;
     while (at.length() < 12) {
       at = divisions.children(at).getFirst().code();

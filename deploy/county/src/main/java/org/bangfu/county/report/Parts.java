@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bangfu.county.plan.Villages;
 import org.bangfu.county.records.County;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record Parts(Reporting reporting) {
 
   private static final int COUNTY = 6;
   private static final int TOWNSHIP = 9;
+  private static final int VILLAGE = 12;
 
   /** A figure whose parts add up to something else. */
   record Difference(Row row, String level, BigDecimal sum) {}
@@ -70,8 +72,15 @@ public record Parts(Reporting reporting) {
     return new Result(checked, parts, differences);
   }
 
+  /** What all townships of a division have together, or all villages of a township. */
+  BigDecimal sumOfLeast(Row row, Villages villages) {
+    int length = row.division().length() < TOWNSHIP ? TOWNSHIP : VILLAGE;
+    String level = Objects.requireNonNull(below(row.division()).get(length));
+    return sum(row, level, villages.within(length), villages);
+  }
+
   private static Map<Integer, String> below(String division) {
-    return division.length() < TOWNSHIP ? LEVELS : Map.of(12, "village");
+    return division.length() < TOWNSHIP ? LEVELS : Map.of(VILLAGE, "village");
   }
 
   private BigDecimal sum(Row row, String level, List<String> codes, Villages villages) {

@@ -7,6 +7,7 @@ import java.util.List;
  * Published figures of one or more divisions, and what is to be known to make records of them.
  *
  * @param from the first day on which anything was recorded
+ * @param changes which households are in another village at last
  * @param reports the days on which a report of the figures is published, in their order
  * @param elsewhere what was published elsewhere
  * @param targets what was to be reached
@@ -21,6 +22,7 @@ public record Scenario(
     List<Reading> readings,
     List<OutsideReading> outside,
     List<Fair> fairs,
+    List<PlaceChange> changes,
     Mix mix,
     List<LocalDate> reports,
     List<Elsewhere> elsewhere,
@@ -29,8 +31,8 @@ public record Scenario(
 
   public Scenario withSeed(long other) {
     return new Scenario(
-        name, divisions, other, from, readings, outside, fairs, mix, reports, elsewhere, targets,
-        content);
+        name, divisions, other, from, readings, outside, fairs, changes, mix, reports, elsewhere,
+        targets, content);
   }
 
   /** In which order days are played. */
@@ -51,6 +53,10 @@ public record Scenario(
     }
     for (Fair fair : fairs) {
       last = fair.day().isAfter(last) ? fair.day() : last;
+    }
+    for (PlaceChange change : changes) {
+      LocalDate day = change.day();
+      last = day != null && day.isAfter(last) ? day : last;
     }
     return last;
   }

@@ -77,6 +77,9 @@ class RefusalTest {
           {division: '430525', seed: 1, readings: [R], events: [{day: 2999-01-01, amount: 5}]} | events[0].day
           {division: '430525', seed: 1, from: 2020-01-01, readings: [R], events: [{day: 2019-01-01, amount: 5}]} | events[0].day
           {division: '430525', seed: 1, readings: [R], events: [{day: 2020-01-01, amount: 0}]} | sold nothing
+          {division: '430525', seed: 1, readings: [R], events: [{kind: move, day: 2999-01-01, households: 2}]} | events[0].day
+          {division: '430525', seed: 1, readings: [R], events: [{kind: move, households: 2}]} | events[0]
+          {division: '430525', seed: 1, readings: [R], events: [{kind: split, division: '430524', households: 2}]} | events[0].division
           {division: '430525', seed: 1, readings: [R], events: [{day: 2020-01-01, amount: 5, division: '430524'}]} | events[0].division
           {division: '430525', seed: 1, readings: [R, {indicator: orders.amount, asOf: 2020-01-01, value: 4}], events: [{day: 2020-01-01, amount: 5}]} | room for
           {division: '430525', seed: 1, readings: [R, {indicator: households.registered, asOf: 2020-02-01, value: 9, scaled: false}]} | scaled otherwise

@@ -24,6 +24,7 @@ record SampleCounty(Suite suite, SuitePorts ports) {
         Api::client,
         tokens.ofSampleCounty(),
         tokens.ofCashier(scenario == null),
+        tokens.ofCashier(false),
         measure);
   }
 
