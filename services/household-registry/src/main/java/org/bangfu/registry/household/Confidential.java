@@ -78,6 +78,9 @@ public class Confidential {
   /** The column of the reason of a manager's step; its subject is the manager. */
   public static final String MANAGER_REASON = "manager_step.reason";
 
+  /** The column of the phone of somebody who works at a station; its subject is the post. */
+  public static final String STAFF_PHONE = "station_post.phone";
+
   /** The column of a name in a row of a roster; its subject is the person it will be. */
   public static final String STAGED_NAME = "roster_row.name";
 
@@ -123,7 +126,7 @@ public class Confidential {
   }
 
   /** Destroys a person's key, and with it everything that it sealed. */
-  void erase(SubjectKey key) {
+  public void erase(SubjectKey key) {
     keys.erase(key.subject());
   }
 

@@ -3,11 +3,13 @@ package org.bangfu.registry.manager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bangfu.kit.page.Page;
 import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.problem.Problems;
@@ -46,6 +48,21 @@ public class InformationManagers {
    */
   public InformationManager require(UUID id, DivisionScope scope) {
     return find(id, scope, LockModeType.NONE).orElseThrow(() -> Problems.notFound("manager", id));
+  }
+
+  /** Those of the caller's, with their keys, in one query. */
+  public Map<UUID, InformationManager> byIds(Collection<UUID> ids, DivisionScope scope) {
+    return ids.isEmpty()
+        ? Map.of()
+        : scope
+            .hqlCondition("m.division")
+            .hql(
+                entities,
+                "from InformationManager m left join fetch m.key where m.id in :ids and {reached}",
+                InformationManager.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(InformationManager::id, Function.identity()));
   }
 
   /** The same, held until the transaction ends. */

@@ -63,6 +63,7 @@ class DueRecords {
       case UNDECIDED_ROSTERS -> "roster";
       case DEPARTED_MEMBERS -> "member";
       case CLOSED_HOUSEHOLDS -> "household";
+      case DEPARTED_STAFF -> "station_post";
     };
   }
 
@@ -74,6 +75,8 @@ class DueRecords {
           case UNDECIDED_ROSTERS ->
               "d.state in ('VALIDATED', 'IN_REVIEW') and d.uploaded_at < " + DAY_BEGINS;
           case DEPARTED_MEMBERS -> "d.left_on < :before and d.erased_at is null";
+          case DEPARTED_STAFF ->
+              "d.until_on < :before and d.erased_at is null and d.manager_id is null";
           case CLOSED_HOUSEHOLDS ->
               """
               d.file_state = 'CLOSED'

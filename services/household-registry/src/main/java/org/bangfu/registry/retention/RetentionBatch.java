@@ -9,6 +9,7 @@ import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.EraseMember;
 import org.bangfu.registry.roster.DecideRoster;
+import org.bangfu.registry.staff.StepPost;
 
 /** Does what is due, a few records a transaction. */
 @ApplicationScoped
@@ -20,12 +21,15 @@ class RetentionBatch {
   private final DueRecords records;
   private final EraseMember erase;
   private final DecideRoster rosters;
+  private final StepPost posts;
   private final RowFloor floor;
 
-  RetentionBatch(DueRecords records, EraseMember erase, DecideRoster rosters, RowFloor floor) {
+  RetentionBatch(
+      DueRecords records, EraseMember erase, DecideRoster rosters, StepPost posts, RowFloor floor) {
     this.records = records;
     this.erase = erase;
     this.rosters = rosters;
+    this.posts = posts;
     this.floor = floor;
   }
 
@@ -64,6 +68,7 @@ class RetentionBatch {
           rosters.refuse(due.id(), doer.actor(), "Nobody decided in time.", doer.scope());
       case DEPARTED_MEMBERS -> erase.erase(due.household(), due.id(), doer.actor(), doer.scope());
       case CLOSED_HOUSEHOLDS -> erase.eraseAll(due.id(), doer.actor(), doer.scope());
+      case DEPARTED_STAFF -> posts.erase(due.id(), doer.scope());
     }
   }
 

@@ -16,6 +16,9 @@ interface RetentionPeriods {
   @WithDefault("P5Y")
   Period closedHouseholds();
 
+  @WithDefault("P5Y")
+  Period departedStaff();
+
   /** How often the service does it of itself, such as {@code 24h}. */
   @WithDefault("off")
   String every();
@@ -25,6 +28,7 @@ interface RetentionPeriods {
       case UNDECIDED_ROSTERS -> undecidedRosters();
       case DEPARTED_MEMBERS -> departedMembers();
       case CLOSED_HOUSEHOLDS -> closedHouseholds();
+      case DEPARTED_STAFF -> departedStaff();
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.bangfu.registry.station;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,6 +43,9 @@ public class Station implements Placed {
   private @Nullable LocalDate closedOn;
   private LocalDate countedSince;
 
+  /** Null where nothing is said. */
+  @Embedded private @Nullable StationDetails details;
+
   protected Station() {}
 
   Station(Opening opening, String client, String actor) {
@@ -78,6 +82,11 @@ public class Station implements Placed {
     closedOn = closed;
   }
 
+  void describe(String called, StationDetails found) {
+    name = called;
+    details = found;
+  }
+
   /** Is by another code since. */
   void move(DivisionCode to, LocalDate day) {
     division = to;
@@ -95,6 +104,10 @@ public class Station implements Placed {
 
   public String name() {
     return name;
+  }
+
+  public StationDetails details() {
+    return details == null ? StationDetails.NONE : details;
   }
 
   /** Whether the day is known to lie before the opening. */

@@ -68,13 +68,21 @@ public class Stations {
     return find(ids, scope, LockModeType.PESSIMISTIC_READ);
   }
 
+  /** The same, held for whoever changes who works there. */
+  public Map<UUID, Station> held(Collection<UUID> ids, DivisionScope scope) {
+    return find(ids, scope, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   private Map<UUID, Station> find(Collection<UUID> ids, DivisionScope scope, LockModeType lock) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     return scope
         .hqlCondition("s.division")
-        .hql(entities, "from Station s where s.id in :ids and {reached}", Station.class)
+        .hql(
+            entities,
+            "from Station s where s.id in :ids and {reached} order by s.id",
+            Station.class)
         .setParameter("ids", ids)
         .setLockMode(lock)
         .getResultStream()

@@ -1,6 +1,7 @@
 package org.bangfu.registry.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +21,19 @@ public class StepStation {
   private final StationSteps steps;
   private final DaysOfStations days;
   private final CountStations count;
+  private final Event<StationStepped> stepped;
 
-  StepStation(Stations stations, StationSteps steps, DaysOfStations days, CountStations count) {
+  StepStation(
+      Stations stations,
+      StationSteps steps,
+      DaysOfStations days,
+      CountStations count,
+      Event<StationStepped> stepped) {
     this.stations = stations;
     this.steps = steps;
     this.days = days;
     this.count = count;
+    this.stepped = stepped;
   }
 
   /**
@@ -79,6 +87,7 @@ public class StepStation {
 
   private void record(Station station, ReversibleSteps<StationStep> history, StationStep step) {
     steps.add(step);
+    stepped.fire(new StationStepped(station.id(), step));
     VillagePoints points = days.hold(List.of(station.division()));
     @Nullable StationStep last = history.last();
     station.stand(

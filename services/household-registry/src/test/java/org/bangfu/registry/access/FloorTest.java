@@ -80,6 +80,7 @@ class FloorTest {
             "duplicate_pair",
             "duplicate_decision",
             "station_days",
+            "station_post",
             "village_step",
             "supervision_step",
             "list_export",

@@ -109,6 +109,8 @@ class MatrixTest extends PublishedAccess {
         .body("suspendManager", Body.of("reason", "连续三个月未更新需求"))
         .body("reassignManager", Body.of("divisions", List.of("430525103205")))
         .body("reverseManagerStep", Body.of("reason", "误记"))
+        .body("endStaff", Body.empty())
+        .body("describeStation", Body.of("name", "工作站"))
         .body("closeStation", Body.of("reason", "并入邻站"))
         .body("reopenStation", Body.of("reason", "恢复服务"))
         .body("reverseStationStep", Body.of("reason", "误记"))
@@ -141,6 +143,7 @@ class MatrixTest extends PublishedAccess {
         id(
             Map.of("name", "李小明", "stationId", station, "divisions", List.of("430525103204")),
             "managers");
+    String post = id(Map.of("name", "王小红", "stationId", station, "role", "HEAD"), "station-staff");
     String correction =
         id(Map.of("statement", "姓名写错了一个字"), "households/" + household + "/corrections");
     String period =
@@ -174,6 +177,7 @@ class MatrixTest extends PublishedAccess {
         .record("/v1/households/", household)
         .record("/v1/stations/", station)
         .record("/v1/managers/", manager)
+        .record("/v1/station-staff/", post)
         .record("/v1/closed-periods/", period)
         .record("/v1/sift-runs/", run)
         .record("/v1/screenings/", Screening.of("430525103", "2020-04-01", "2020-06-30"))

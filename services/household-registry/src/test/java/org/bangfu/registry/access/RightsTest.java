@@ -51,6 +51,7 @@ class RightsTest {
             "village_step",
             "supervision_step",
             "station_step",
+            "station_post_step",
             "manager_step",
             "manager_assessment",
             "household_plan",

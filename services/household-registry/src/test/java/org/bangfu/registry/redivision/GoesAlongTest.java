@@ -60,6 +60,10 @@ class GoesAlongTest {
     String manager = made(application, "managers");
     admit(manager);
     String applicant = made(application.with("name", "王小红"), "managers");
+    String post =
+        made(
+            Body.of("stationId", station).with("role", "HEAD").with("name", "王小红"),
+            "station-staff");
     String change =
         approved(
             change("MERGE", TODAY, item("430423204201", null, "430423204203", "430423204201")));
@@ -67,6 +71,7 @@ class GoesAlongTest {
     job.run();
     job.run();
     read("stations/" + station).body("division", equalTo("430423204201"));
+    read("station-staff/" + post).body("division", equalTo("430423204201"));
     read("stations/" + gone).body("division", equalTo("430423204201"));
     assertEquals(List.of("430423204203 1"), villages("closed", station, -1));
     assertEquals(List.of("430423204203 1", "430423204201 1"), villages("opened", station, 1));

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +23,7 @@ import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.bulk.BulkAnswer;
 import org.bangfu.kit.record.bulk.BulkRequest;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.registry.station.DescribeStation;
 import org.bangfu.registry.station.StationKind;
 import org.bangfu.registry.station.StationState;
 import org.bangfu.registry.station.Stations;
@@ -38,11 +41,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Stations", description = "Service stations of villages and townships 服务站")
 public class StationResource {
   private final StationIntake intake;
+  private final DescribeStation describe;
   private final Stations stations;
   private final Caller caller;
 
-  StationResource(StationIntake intake, Stations stations, Caller caller) {
+  StationResource(
+      StationIntake intake, DescribeStation describe, Stations stations, Caller caller) {
     this.intake = intake;
+    this.describe = describe;
     this.stations = stations;
     this.caller = caller;
   }
@@ -70,6 +76,21 @@ public class StationResource {
   public RestResponse<StationView> readStation(@RestPath UUID id) {
     return StationView.VIEWS.there(
         stations.byId(id, caller.scope()).orElseThrow(() -> Problems.notFound("station", id)));
+  }
+
+  @PUT
+  @Path("{id}/description")
+  @RolesAllowed(Roles.OFFICES)
+  @Operation(
+      summary = "Say what a station is called and how it is found",
+      description = "The whole of it: what is absent is not known any more.")
+  public RestResponse<StationView> describeStation(
+      @RestPath UUID id,
+      @Parameter(description = "the ETag that was read", example = "\"0\"") @HeaderParam("If-Match")
+          @Nullable String ifMatch,
+      @NotNull @Valid DescribeStationRequest request) {
+    return StationView.VIEWS.there(
+        describe.describe(id, ifMatch, request.name().strip(), request.details(), caller.scope()));
   }
 
   @GET

@@ -1,0 +1,66 @@
+package org.bangfu.registry.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** Posts that end with something else, and by what they ended. */
+@ApplicationScoped
+class EndedPosts {
+  private static final String OPEN =
+      "from StationPost p where p.%s = :of and p.untilOn is null order by p.id";
+
+  private final EntityManager entities;
+
+  EndedPosts(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Those that go on, held until the transaction ends. */
+  List<StationPost> openAt(UUID station) {
+    return open("stationId", station);
+  }
+
+  /** The same of an information manager. */
+  List<StationPost> openOf(UUID manager) {
+    return open("managerId", manager);
+  }
+
+  private List<StationPost> open(String column, UUID of) {
+    return entities
+        .createQuery(OPEN.formatted(column), StationPost.class)
+        .setParameter("of", of)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Those that a step of their station ended and that are over since. */
+  List<StationPost> endedBy(UUID stationStep) {
+    return entities
+        .createQuery(
+            """
+            from StationPost p where p.ended = :closed and exists (
+              select 1 from PostStep s where s.postId = p.id and s.stationStep = :step
+                and not exists (select 1 from PostStep r where r.reverses = s.id))
+            order by p.id
+            """,
+            StationPost.class)
+        .setParameter("closed", PostEnd.STATION_CLOSED)
+        .setParameter("step", stationStep)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** What ended a post that is over. */
+  PostStep lastStep(StationPost post) {
+    return entities
+        .createQuery(
+            "from PostStep s where s.postId = :post and s.reverses is null order by s.id desc",
+            PostStep.class)
+        .setParameter("post", post.id())
+        .setMaxResults(1)
+        .getSingleResult();
+  }
+}
