@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.registry.household.HouseholdsMoved;
 import org.bangfu.registry.household.MembersErased;
+import org.bangfu.registry.staff.StaffErased;
 
 /**
  * Lets no file outlive an erasure in its places, or a move out of them: those that are there
@@ -37,6 +38,10 @@ class ExpireExports {
   }
 
   void with(@Observes MembersErased erased) {
+    expire(erased.division().value(), "");
+  }
+
+  void with(@Observes StaffErased erased) {
     expire(erased.division().value(), "");
   }
 

@@ -112,18 +112,37 @@ public final class ListFilter {
     return read(name, word -> word, "");
   }
 
+  /** False if absent. */
   public boolean isTrue(String name) {
-    Boolean said =
+    return Boolean.TRUE.equals(flag(name));
+  }
+
+  public @Nullable Boolean flag(String name) {
+    return read(
+        name,
+        word ->
+            switch (word) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new IllegalArgumentException();
+            },
+        "must be true or false");
+  }
+
+  /** From 0 on; 0 if absent. */
+  public int numberOrNone(String name, int most) {
+    Integer number =
         read(
             name,
-            word ->
-                switch (word) {
-                  case "true" -> true;
-                  case "false" -> false;
-                  default -> throw new IllegalArgumentException();
-                },
-            "must be true or false");
-    return said != null && said;
+            word -> {
+              int read = Integer.parseInt(word);
+              if (read < 0 || read > most) {
+                throw new IllegalArgumentException(word);
+              }
+              return read;
+            },
+            "must be a number from 0 to " + most);
+    return number == null ? 0 : number;
   }
 
   /**

@@ -15,7 +15,12 @@ public enum ListKind {
   VILLAGE_STANDINGS("贫困村"),
   SUPERVISIONS("挂牌督战"),
   DUPLICATE_PAIRS("疑似重复户"),
-  MANAGERS("信息管理员");
+  MANAGERS("信息管理员"),
+  STATIONS("站点"),
+  STATION_STAFF("站点人员"),
+  MONITORING_CLUES("监测线索"),
+  MONITORING_CONTACTS("监测联系人"),
+  INSURANCE_POLICIES("防贫保险");
 
   private final String title;
 
