@@ -17,13 +17,14 @@ import org.bangfu.kit.record.place.PlacedRecords;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.help.helper.Helpers;
 import org.jspecify.annotations.Nullable;
 
 /** All aid records. */
 @ApplicationScoped
 public class AidRecords {
   public static final String TABLE = "aid_record";
-  public static final Reach REACH = Reach.into(TABLE).orOwn("household_id").orOwn("helper_id");
+  public static final Reach REACH = Reach.into(TABLE).orOwn("household_id").orOwn(Helpers.GIVER);
 
   private final EntityManager entities;
   private final PlacedRecords records;

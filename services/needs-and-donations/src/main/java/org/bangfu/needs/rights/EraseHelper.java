@@ -12,6 +12,7 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.needs.help.claim.Claims;
 import org.bangfu.needs.help.helper.Helper;
 import org.bangfu.needs.help.helper.Helpers;
+import org.bangfu.needs.help.helper.SamePeople;
 import org.bangfu.needs.help.pair.HelperPairs;
 import org.bangfu.needs.help.wish.WishClaims;
 import org.bangfu.needs.known.household.Households;
@@ -21,6 +22,7 @@ import org.bangfu.needs.problem.NeedsProblem;
 @ApplicationScoped
 public class EraseHelper {
   private final Helpers helpers;
+  private final SamePeople people;
   private final Claims claims;
   private final WishClaims wishClaims;
   private final Households households;
@@ -30,6 +32,7 @@ public class EraseHelper {
 
   EraseHelper(
       Helpers helpers,
+      SamePeople people,
       Claims claims,
       WishClaims wishClaims,
       Households households,
@@ -37,6 +40,7 @@ public class EraseHelper {
       SubjectKeys keys,
       RowFloor floor) {
     this.helpers = helpers;
+    this.people = people;
     this.claims = claims;
     this.wishClaims = wishClaims;
     this.households = households;
@@ -45,30 +49,35 @@ public class EraseHelper {
     this.floor = floor;
   }
 
-  /** The helper as it is left; once erased, it stays so. */
+  /**
+   * The helper as it is left; once erased, it stays so. With it goes all that is known of the same
+   * person by another id.
+   */
   @Transactional
   public Helper erase(DivisionScope scope, UUID id) {
-    // before anything is read, so that no claim comes in between
-    helpers.lock(scope, id);
-    Helper helper = helpers.require(scope, id);
-    if (helper.erasedOn() != null) {
+    helpers.requireThere(scope, id);
+    // wherever the others and their claims are: an officer sees those of its own divisions alone
+    return floor.everywhere(() -> {
+      // before anything is read, so that no claim comes in between
+      List<UUID> all = people.heldToErase(id);
+      Helper helper = helpers.require(DivisionScope.nation(), id);
+      if (helper.erasedOn() == null) {
+        erase(all);
+      }
       return helper;
-    }
-    // wherever the claims are: an officer sees those of its own divisions alone
-    if (floor.everywhere(() -> claims.anyAlive(id) || wishClaims.anyAlive(id))) {
+    });
+  }
+
+  private void erase(List<UUID> all) {
+    if (all.stream().anyMatch(one -> claims.anyAlive(one) || wishClaims.anyAlive(one))) {
       throw Problems.problem(
           NeedsProblem.HELPER_HAS_LIVE_CLAIMS,
           "The helper still holds claims. Cancel them, or see them through, first.");
     }
     // an account may stand for a helper and a household at once; the household's key is not the
     // helper's to destroy
-    if (!floor.everywhere(() -> households.exists(id))) {
-      keys.erase(id);
-    }
-    helper.erase(BusinessDays.today());
-    return floor.everywhere(() -> {
-      pairs.forget(List.of(id));
-      return helper;
-    });
+    keys.erase(all.stream().filter(one -> !households.exists(one)).toList());
+    all.forEach(one -> helpers.require(DivisionScope.nation(), one).erase(BusinessDays.today()));
+    pairs.forget(all);
   }
 }

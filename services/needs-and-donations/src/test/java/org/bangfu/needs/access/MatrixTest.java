@@ -56,6 +56,7 @@ class MatrixTest extends PublishedAccess {
         .body("rejectNeed", Body.of("reason", "已解决"))
         .body("withdrawVouching", Body.of("reason", "电话无法接通"))
         .body("decideHelperPair", Body.of("decision", "DIFFERENT").with("reason", "父子二人"))
+        .body("undoHelperMerge", Body.of("reason", "两人"))
         .body("letTextThrough", Body.of("text", "过冬缺被褥"))
         .body("claimNeed", Village.share(helperOfForeigners()))
         .body("contribute", Body.of("amount", "1.00"))

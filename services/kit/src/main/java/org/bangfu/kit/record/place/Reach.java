@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * website what it brought in, and those who are no staff what is published. Said once a table and
  * used by every query on it; the policies of the database say the same.
  *
- * @param owners columns that hold the id of a person whose row it is
+ * @param owners whose own the rows are
  * @param broughtIn whether a partner reaches what it brought in
  * @param published a condition in SQL for the rows that are published; null for none
  * @param publicPlace the column with as much of the place as the public may know
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reach(
     String table,
-    List<String> owners,
+    List<Owner> owners,
     boolean broughtIn,
     @Nullable String published,
     String publicPlace,
@@ -35,7 +35,25 @@ public record Reach(
     return new Reach(table, List.of(), false, null, PLACE, "actor", null);
   }
 
+  /**
+   * Whose own a row is.
+   *
+   * @param column that holds the id of a person
+   * @param ids a function of the database that gives all ids of a person by one of them; null where
+   *     a person has one
+   */
+  public record Owner(String column, @Nullable String ids) {
+    private Condition condition(DivisionScope scope) {
+      return ids == null ? scope.ownCondition(column) : scope.ownCondition(column, ids);
+    }
+  }
+
   public Reach orOwn(String owner) {
+    return orOwn(new Owner(owner, null));
+  }
+
+  /** The same for a person who may have several ids. */
+  public Reach orOwn(Owner owner) {
     return new Reach(
         table,
         Stream.concat(owners.stream(), Stream.of(owner)).toList(),
@@ -66,14 +84,12 @@ public record Reach(
 
   /** One kind of the table's records, which has references of its own. */
   public Reach where(String column, Enum<?> value) {
-    return new Reach(
-        table,
-        owners,
-        broughtIn,
-        published,
-        publicPlace,
-        enteredBy,
-        "%s = '%s'".formatted(column, value.name()));
+    return where("%s = '%s'".formatted(column, value.name()));
+  }
+
+  /** A part of the table, by a condition in SQL. */
+  public Reach where(String condition) {
+    return new Reach(table, owners, broughtIn, published, publicPlace, enteredBy, condition);
   }
 
   /** The kind of record: references of two kinds do not meet. */
@@ -86,7 +102,7 @@ public record Reach(
     Stream<Condition> ways =
         Stream.of(
                 Stream.of(scope.condition(PLACE)),
-                owners.stream().map(scope::ownCondition),
+                owners.stream().map(owner -> owner.condition(scope)),
                 Stream.of(broughtIn ? scope.originCondition("client") : Condition.NEVER),
                 Stream.of(published == null ? Condition.NEVER : scope.openCondition(published)))
             .flatMap(way -> way);

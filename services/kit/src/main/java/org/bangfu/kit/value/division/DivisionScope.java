@@ -120,6 +120,18 @@ public record DivisionScope(
         : new Condition("(" + owner + " = :scopePerson)", Map.of("scopePerson", person));
   }
 
+  /**
+   * The same in SQL for a person who may have several ids.
+   *
+   * @param ids a function of the database that gives all of them by one
+   */
+  public Condition ownCondition(String owner, String ids) {
+    return person == null
+        ? Condition.NEVER
+        : new Condition(
+            "(" + owner + " = any (" + ids + "(:scopePerson)))", Map.of("scopePerson", person));
+  }
+
   /** Holds for the rows that the partner brought in. */
   public Condition originCondition(String origin) {
     return client == null

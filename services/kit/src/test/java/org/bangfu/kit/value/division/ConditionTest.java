@@ -83,6 +83,17 @@ class ConditionTest {
   }
 
   @Test
+  void aPersonMayHaveSeveralIds() {
+    UUID person = new UUID(7, 7);
+
+    Condition own = DivisionScope.ofPerson(person).ownCondition("o", "ids_of");
+
+    assertEquals("(o = any (ids_of(:scopePerson)))", own.text());
+    assertEquals(List.<Object>of(person), own.values());
+    assertEquals(Condition.NEVER, COUNTY.ownCondition("o", "ids_of"));
+  }
+
+  @Test
   void twoScopesDoNotMeetInOneCondition() {
     Condition other = scope("430526").condition("d");
 

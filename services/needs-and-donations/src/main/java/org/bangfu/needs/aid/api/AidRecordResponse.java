@@ -42,6 +42,11 @@ public record AidRecordResponse(
     return scope.covers(aid.division(), aid.householdId());
   }
 
+  /** A person reaches it as one of the two; a helper perhaps by another id of its own. */
+  private static boolean gives(AidRecord aid, DivisionScope scope) {
+    return scope.isOwn(aid.helperId()) || scope.person() != null && !scope.isOwn(aid.householdId());
+  }
+
   public static AidRecordResponse of(
       AidRecord aid, DivisionScope scope, Vaults vaults, @Nullable LocalDate reversedOn) {
     boolean staff = scope.covers(aid.division());
@@ -51,7 +56,7 @@ public record AidRecordResponse(
         aid.id(),
         receives ? aid.division() : Reach.township(aid.division()),
         receives ? aid.householdId() : null,
-        staff || scope.isOwn(aid.helperId()) ? aid.helperId() : null,
+        staff || gives(aid, scope) ? aid.helperId() : null,
         aid.drive(),
         aid.help(),
         aid.channel(),

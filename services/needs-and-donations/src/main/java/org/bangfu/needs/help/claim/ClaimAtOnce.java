@@ -35,10 +35,17 @@ public class ClaimAtOnce {
           "due_on date",
           "version bigint");
 
+  private static final String HELPER_KNOWN =
+      """
+      select required(exists (select from helper
+        where id = cast(? as uuid) and erased_on is null for key share))\
+      """;
+
+  // with all ids that are the same person, so that what it holds can be counted
   private static final String HELPER_HELD =
       """
       select required(exists (select from helper
-        where id = cast(? as uuid) and erased_on is null for %s))\
+        where id = cast(? as uuid) and id in (select hold_helpers(array[cast(? as uuid)]))))\
       """;
 
   private static final String WITHIN_LIMIT =
@@ -70,10 +77,10 @@ public class ClaimAtOnce {
   /** Staff any number at once, others within their limits. */
   private void hold(Acting acting, UUID helper) {
     String id = helper.toString();
-    AtOnce.add(
-        new Written(
-            HELPER_HELD.formatted(acting.isStaff() ? "key share" : "no key update"), List.of(id)));
-    if (!acting.isStaff()) {
+    if (acting.isStaff()) {
+      AtOnce.add(new Written(HELPER_KNOWN, List.of(id)));
+    } else {
+      AtOnce.add(new Written(HELPER_HELD, List.of(id, id)));
       AtOnce.add(new Written(WITHIN_LIMIT, List.of(id, Integer.toString(terms.atOnce()))));
     }
   }

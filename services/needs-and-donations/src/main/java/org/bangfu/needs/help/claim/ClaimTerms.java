@@ -57,16 +57,21 @@ class ClaimTerms {
    * @param helpers that are locked, so that nobody else claims for them meanwhile
    */
   Open open(Acting acting, Collection<? extends @Nullable UUID> helpers) {
-    return new Open(acting.isStaff() ? null : counted(helpers));
+    return acting.isStaff() ? new Open(Map.of(), null) : counted(helpers);
   }
 
-  private Map<UUID, Integer> counted(Collection<? extends @Nullable UUID> helpers) {
+  private Open counted(Collection<? extends @Nullable UUID> helpers) {
     UUID[] ids = helpers.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
     Map<UUID, Integer> counted = new HashMap<>();
-    // wherever and through whichever website they claimed
+    Map<UUID, UUID> people = new HashMap<>();
+    // wherever, through whichever website and by whichever of their ids they claimed
     rows(ids)
-        .forEach(row -> counted.put(row.get(0, UUID.class), row.get(1, Long.class).intValue()));
-    return counted;
+        .forEach(row -> {
+          UUID person = row.get(1, UUID.class);
+          people.put(row.get(0, UUID.class), person);
+          counted.put(person, row.get(2, Long.class).intValue());
+        });
+    return new Open(people, counted);
   }
 
   @SuppressWarnings("unchecked")
@@ -75,26 +80,36 @@ class ClaimTerms {
         entities
             .createNativeQuery(
                 """
-                select helper_id, count(*) from claim
-                where helper_id = any(cast(:ids as uuid[])) and state = 'CLAIMED' and due_on is not null
-                group by helper_id
+                with person as (
+                  select h.id, case when h.merged_into is null and not exists (select from helper g where g.merged_into = h.id)
+                    then array[h.id] else helpers_of(h.id) end as ids
+                  from helper h where h.id = any(cast(:ids as uuid[])))
+                select p.id, p.ids[1], (select count(*) from claim c
+                  where c.helper_id = any(p.ids) and c.state = 'CLAIMED' and c.due_on is not null)
+                from person p
                 """,
                 Tuple.class)
             .setParameter("ids", ids)
             .getResultList());
   }
 
-  /** What helpers hold in the running transaction. */
+  /** What helpers hold in the running transaction; each person once, however many ids it has. */
   final class Open {
+    private final Map<UUID, UUID> people;
     private final @Nullable Map<UUID, Integer> counts;
 
-    private Open(@Nullable Map<UUID, Integer> counts) {
+    private Open(Map<UUID, UUID> people, @Nullable Map<UUID, Integer> counts) {
+      this.people = people;
       this.counts = counts;
+    }
+
+    private UUID person(UUID helper) {
+      return people.getOrDefault(helper, helper);
     }
 
     /** A problem for a helper that holds as much as it may. */
     void require(UUID helper) {
-      if (counts != null && counts.getOrDefault(helper, 0) >= atOnce) {
+      if (counts != null && counts.getOrDefault(person(helper), 0) >= atOnce) {
         throw Problems.builder(
                 NeedsProblem.CLAIM_LIMIT,
                 "The helper holds %d claims that are not delivered.".formatted(atOnce))
@@ -106,7 +121,7 @@ class ClaimTerms {
     /** Counts a claim that was made. */
     void add(Claim claim) {
       if (counts != null && claim.state() == ClaimState.CLAIMED) {
-        counts.merge(claim.helperId(), 1, Integer::sum);
+        counts.merge(person(claim.helperId()), 1, Integer::sum);
       }
     }
   }

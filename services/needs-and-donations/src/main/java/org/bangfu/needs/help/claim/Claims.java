@@ -15,6 +15,7 @@ import org.bangfu.kit.page.PageRequest;
 import org.bangfu.kit.record.place.PlacedRecords;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.help.helper.Helpers;
 import org.jspecify.annotations.Nullable;
 
 /** All claims. */
@@ -23,7 +24,7 @@ public class Claims {
   public static final String TABLE = "claim";
 
   /** What its giver may do with a claim: the helper, or the website that claimed for one. */
-  static final Reach GIVERS = Reach.into(TABLE).orOwn("helper_id").orBroughtIn();
+  static final Reach GIVERS = Reach.into(TABLE).orOwn(Helpers.GIVER).orBroughtIn();
 
   /** What the household may do with it. */
   static final Reach RECEIVERS = Reach.into(TABLE).orOwn("household_id");

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
@@ -36,11 +37,9 @@ public class Helper implements Placed {
   private @Nullable DivisionCode nativePlace;
   private LocalDate registeredOn;
   private @Nullable LocalDate erasedOn;
-  private @Nullable LocalDate vouchedOn;
-  private @Nullable String vouchedBy;
-  private @Nullable LocalDate vouchingEndedOn;
-  private @Nullable String vouchingEndReason;
-  private boolean vouchingEndedByStaff;
+  @Embedded private Vouching vouching;
+  private @Nullable UUID mergedInto;
+  private @Nullable Instant mergedAt;
   private long version;
 
   protected Helper() {}
@@ -58,6 +57,7 @@ public class Helper implements Placed {
     this.division = facts.division();
     this.nativePlace = facts.nativePlace();
     this.registeredOn = facts.registeredOn();
+    this.vouching = Vouching.none();
     this.version = 1;
   }
 
@@ -122,54 +122,54 @@ public class Helper implements Placed {
       this.nationalId = null;
       this.nationalIdIndex = null;
       this.erasedOn = day;
-      this.vouchingEndReason = null;
-      if (isVouchedFor()) {
-        this.vouchingEndedOn = day;
-      }
+      this.vouching.erase(day);
       this.version++;
     }
   }
 
-  /** The day from which somebody vouches for it, or did last; null for one whom nobody ever did. */
-  public @Nullable LocalDate vouchedOn() {
-    return vouchedOn;
-  }
-
-  /** The day on which the last vouching ended; null while it holds. */
-  public @Nullable LocalDate vouchingEndedOn() {
-    return vouchingEndedOn;
-  }
-
-  /** In the words of who withdrew it. */
-  public @Nullable String vouchingEndReason() {
-    return vouchingEndReason;
-  }
-
-  public boolean isVouchedFor() {
-    return vouchedOn != null && vouchingEndedOn == null;
-  }
-
-  /** Whether staff has withdrawn the last vouching. */
-  boolean isDistrusted() {
-    return vouchingEndedOn != null && vouchingEndedByStaff;
+  public Vouching vouching() {
+    return vouching;
   }
 
   void vouch(String actor, LocalDate day) {
-    if (!isVouchedFor()) {
-      this.vouchedOn = day;
-      this.vouchedBy = actor;
-      this.vouchingEndedOn = null;
-      this.vouchingEndReason = null;
-      this.vouchingEndedByStaff = false;
+    if (!vouching.holds()) {
+      vouching.begin(actor, day);
       this.version++;
     }
   }
 
   void endVouching(String reason, boolean byStaff, LocalDate day) {
-    this.vouchingEndedOn = day;
-    this.vouchingEndReason = reason;
-    this.vouchingEndedByStaff = byStaff;
+    vouching.end(reason, byStaff, day);
     this.version++;
+  }
+
+  /** Whom it is one with, who may be so with another one in its turn; null for who is its own. */
+  public @Nullable UUID mergedInto() {
+    return mergedInto;
+  }
+
+  /** Whether it is neither erased nor one with another. */
+  public boolean isItsOwn() {
+    return mergedInto == null && erasedOn == null;
+  }
+
+  /** Is another one from now on, as of a day. */
+  public HelperMerged mergeInto(UUID survivor, LocalDate day) {
+    this.mergedInto = survivor;
+    this.mergedAt = Instant.now();
+    return merged(survivor, false, day);
+  }
+
+  /** Is its own again, as if it had never been another one. */
+  public HelperMerged part(UUID survivor, LocalDate day) {
+    this.mergedInto = null;
+    this.mergedAt = null;
+    return merged(survivor, true, day);
+  }
+
+  private HelperMerged merged(UUID survivor, boolean undone, LocalDate day) {
+    this.version++;
+    return new HelperMerged(survivor, id, version, division, kind, undone, day);
   }
 
   public long version() {

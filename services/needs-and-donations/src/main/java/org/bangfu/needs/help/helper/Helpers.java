@@ -26,7 +26,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Helpers {
   public static final String TABLE = "helper";
-  public static final Reach REACH = Reach.into(TABLE).orOwn("id").orBroughtIn();
+
+  /** Whose own a record is by its helper, who may have been there twice. */
+  public static final Reach.Owner GIVER = new Reach.Owner("helper_id", "helpers_told");
+
+  public static final Reach REACH =
+      Reach.into(TABLE).orOwn(new Reach.Owner("id", GIVER.ids())).orBroughtIn();
+  private static final Reach OF_THEIR_OWN = REACH.where("merged_into is null");
+
+  private static final String KNOWN =
+      """
+      select id from helper where id = any(cast(:ids as uuid[])) and erased_on is null and {reached} order by id
+      for key share
+      """;
+
+  // with all ids that are the same people, so that what they hold can be counted
+  private static final String HELD =
+      """
+      with wanted as materialized (
+        select array_agg(id) as ids from helper where id = any(cast(:ids as uuid[])) and {reached}),
+      held as materialized (select hold_helpers(w.ids) as id from wanted w)
+      select h.id from held h order by h.id
+      """;
 
   private final EntityManager entities;
   private final PlacedRecords records;
@@ -47,21 +68,20 @@ public class Helpers {
     return person == null ? null : entities.find(Helper.class, person);
   }
 
-  public Helper require(DivisionScope scope, UUID id) {
-    return records.require(Helper.class, "helper", REACH, scope, id);
+  /** A problem where the caller reaches no such helper; nothing of it is read. */
+  public void requireThere(DivisionScope scope, UUID id) {
+    if (REACH
+        .condition(scope)
+        .query(entities, "select id from helper where id = :id and {reached}", UUID.class)
+        .setParameter("id", id)
+        .getResultList()
+        .isEmpty()) {
+      throw Problems.notFound("helper", id);
+    }
   }
 
-  /**
-   * Keeps everybody else from recording anything of the helper until the transaction ends; nothing
-   * for one that the caller does not reach.
-   */
-  public void lock(DivisionScope scope, UUID id) {
-    REACH
-        .condition(scope)
-        .query(
-            entities, "select id from helper where id = :id and {reached} for update", UUID.class)
-        .setParameter("id", id)
-        .getResultList();
+  public Helper require(DivisionScope scope, UUID id) {
+    return records.require(Helper.class, "helper", REACH, scope, id);
   }
 
   /**
@@ -69,12 +89,12 @@ public class Helpers {
    * transaction ends, so that its claims can be counted; else nothing.
    */
   public Set<UUID> locked(DivisionScope scope, UUID id) {
-    return known(scope, List.of(id), "no key update");
+    return known(HELD, scope, List.of(id));
   }
 
   /** Those for whom the caller may claim: staff any number at once, others within their limits. */
   public Set<UUID> toClaim(Acting acting, Collection<? extends @Nullable UUID> ids) {
-    return known(acting.scope(), ids, acting.isStaff() ? "key share" : "no key update");
+    return known(acting.isStaff() ? KNOWN : HELD, acting.scope(), ids);
   }
 
   /**
@@ -82,11 +102,11 @@ public class Helpers {
    * over. They may help anywhere. None of them can be erased before the transaction has ended.
    */
   public Set<UUID> known(DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
-    return known(scope, ids, "key share");
+    return known(KNOWN, scope, ids);
   }
 
   private Set<UUID> known(
-      DivisionScope scope, Collection<? extends @Nullable UUID> ids, String lock) {
+      String sql, DivisionScope scope, Collection<? extends @Nullable UUID> ids) {
     UUID[] wanted = ids.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
     if (wanted.length == 0) {
       return Set.of();
@@ -94,23 +114,20 @@ public class Helpers {
     Collection<UUID> found =
         REACH
             .condition(scope)
-            .query(
-                entities,
-                "select id from helper where id = any(cast(:ids as uuid[])) and erased_on is null and {reached} order by id for "
-                    + lock,
-                UUID.class)
+            .query(entities, sql, UUID.class)
             .setParameter("ids", wanted)
             .getResultList();
     return new HashSet<>(found);
   }
 
-  /** Whether somebody vouches for a helper; nobody does for one whom the caller does not reach. */
+  /**
+   * Whether somebody vouches for a helper, by any of its ids; nobody does for one whom the caller
+   * does not reach.
+   */
   public boolean vouchedFor(UUID id) {
     return !entities
         .createNativeQuery(
-            "select id from helper where id = :id and vouched_on is not null and vouching_ended_on"
-                + " is null",
-            UUID.class)
+            "select id from helper where id = :id and is_vouched_for(id)", UUID.class)
         .setParameter("id", id)
         .getResultList()
         .isEmpty();
@@ -123,11 +140,18 @@ public class Helpers {
     }
   }
 
+  /**
+   * Helpers by place.
+   *
+   * @param merged whether those are listed too who are another one since
+   */
   public <T> Page<T> page(
       DivisionScope scope,
       @Nullable DivisionCode division,
+      boolean merged,
       PageRequest request,
       Function<List<Helper>, Function<Helper, T>> toItems) {
-    return lists.pageOf(Helper.class, REACH, scope, division, Map.of(), request, toItems);
+    return lists.pageOf(
+        Helper.class, merged ? REACH : OF_THEIR_OWN, scope, division, Map.of(), request, toItems);
   }
 }

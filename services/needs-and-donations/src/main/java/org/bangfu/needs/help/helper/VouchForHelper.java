@@ -3,8 +3,10 @@ package org.bangfu.needs.help.helper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
@@ -22,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 public class VouchForHelper {
   private final EntityManager entities;
   private final Helpers helpers;
+  private final SamePeople people;
   private final RowFloor floor;
 
-  VouchForHelper(EntityManager entities, Helpers helpers, RowFloor floor) {
+  VouchForHelper(EntityManager entities, Helpers helpers, SamePeople people, RowFloor floor) {
     this.entities = entities;
     this.helpers = helpers;
+    this.people = people;
     this.floor = floor;
   }
 
   /**
-   * The helper, vouched for from today on; one that was before stays as it is.
+   * The helper, vouched for from today on; one that was before stays as it is. Staff takes back
+   * with it what staff has said of the same person by another id.
    *
    * @param account the record that the caller's account stands for
    */
@@ -46,16 +51,24 @@ public class VouchForHelper {
             throw Problems.problem(
                 NeedsProblem.HELPER_NOT_FOUND, "The helper " + id + " was erased.");
           }
-          if (!acting.isStaff() && helper.isDistrusted()) {
+          if (!acting.isStaff() && helper.vouching().isDistrusted()) {
             throw Problems.problem(
                 NeedsProblem.VOUCHING_STATE,
                 "Staff has withdrawn the vouching, and staff alone vouches for the helper again.");
           }
           helper.vouch(acting.actor(), BusinessDays.today());
+          if (acting.isStaff()) {
+            all(people.told(id))
+                .filter(other -> other.erasedOn() == null && other.vouching().isDistrusted())
+                .forEach(other -> other.vouch(acting.actor(), BusinessDays.today()));
+          }
         });
   }
 
-  /** The helper, no longer vouched for; names that it was told are hidden from it again. */
+  /**
+   * The helper, no longer vouched for; names that it was told are hidden from it again. By staff,
+   * whichever of its ids somebody vouches for.
+   */
   @Transactional
   public Helper withdraw(Acting acting, @Nullable UUID account, UUID id, String reason) {
     return change(
@@ -63,16 +76,20 @@ public class VouchForHelper {
         account,
         id,
         helper -> {
-          if (!helper.isVouchedFor()) {
+          List<Helper> vouched =
+              (acting.isStaff() ? all(people.of(id)) : Stream.of(helper))
+                  .filter(one -> one.vouching().holds())
+                  .toList();
+          if (vouched.isEmpty()) {
             throw Problems.problem(
                 NeedsProblem.VOUCHING_STATE, "Nobody vouches for the helper at the moment.");
           }
-          helper.endVouching(reason, acting.isStaff(), BusinessDays.today());
+          vouched.forEach(one -> one.endVouching(reason, acting.isStaff(), BusinessDays.today()));
         });
   }
 
   private Helper change(Acting acting, @Nullable UUID account, UUID id, Consumer<Helper> step) {
-    if (id.equals(account)) {
+    if (account != null && people.of(id).contains(account)) {
       throw Problems.problem(CommonProblem.FORBIDDEN, "Nobody vouches for itself.");
     }
     if (!holdsAWishIn(acting.scope(), id)) {
@@ -80,12 +97,16 @@ public class VouchForHelper {
     }
     // the helper of a wish may be at home in another county
     return floor.everywhere(() -> {
-      helpers.lock(DivisionScope.nation(), id);
+      people.hold(people.of(id));
       Helper helper = helpers.require(DivisionScope.nation(), id);
       entities.refresh(helper);
       step.accept(helper);
       return helper;
     });
+  }
+
+  private Stream<Helper> all(List<UUID> ids) {
+    return ids.stream().map(one -> helpers.require(DivisionScope.nation(), one));
   }
 
   /** Whether a station knows the helper by a wish of its place. */

@@ -18,7 +18,7 @@ final class Alike {
       """
       with person as materialized (
         select h.id, h.kind, h.name, h.phone_index, h.national_id_index, left(h.division, 6) as county
-        from helper h where {reached} and h.erased_on is null),
+        from helper h where {reached} and h.erased_on is null and h.merged_into is null),
       block as (
         %s union all %s union all %s),
       met as (
@@ -36,7 +36,7 @@ final class Alike {
       """
       with person as materialized (
         select h.id, h.kind, h.name, h.phone_index, h.national_id_index, left(h.division, 6) as county
-        from helper h where h.id = :helper and h.erased_on is null),
+        from helper h where h.id = :helper and h.erased_on is null and h.merged_into is null),
       met as (
         select distinct least(p.id, o.id) as one_id, greatest(p.id, o.id) as other_id from person p
         cross join lateral (%s union all %s union all %s) o),
@@ -103,7 +103,7 @@ final class Alike {
     return """
     select n.id from (
       select h.id, count(*) over () as many from helper h
-      where %s and h.id <> p.id and h.erased_on is null and {reached}) n
+      where %s and h.id <> p.id and h.erased_on is null and h.merged_into is null and {reached}) n
     where n.many < %d\
     """
         .formatted(alike, MOST);

@@ -3,6 +3,7 @@ package org.bangfu.needs.help.pair;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,30 @@ public class HelperPairs {
     this.propose = propose;
   }
 
-  /** One of the caller's divisions, held until the transaction ends. */
+  /**
+   * The helpers of a pair.
+   *
+   * @param other the other one
+   */
+  record Both(UUID one, UUID other) {}
+
+  /** Those of a pair of the caller's divisions, which is not held. */
+  Both both(UUID id, DivisionScope scope) {
+    return scope
+        .hqlCondition("p.division")
+        .hql(
+            entities,
+            "select p.oneId, p.otherId from HelperPair p where p.id = :id and {reached}",
+            Tuple.class)
+        .setParameter("id", id)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(row -> new Both(row.get(0, UUID.class), row.get(1, UUID.class)))
+        .orElseThrow(() -> Problems.notFound("helper pair", id));
+  }
+
+  /** One of the caller's divisions, held until the transaction ends; after its helpers. */
   HelperPair toDecide(UUID id, DivisionScope scope) {
     return scope
         .hqlCondition("p.division")
@@ -54,6 +78,30 @@ public class HelperPairs {
     return entities
         .createQuery("from PairDecision d where d.pairId = :pair order by d.id", PairDecision.class)
         .setParameter("pair", pair)
+        .getResultList();
+  }
+
+  /** Merges into a helper and of it, and those that were taken back; the oldest first. */
+  public List<PairDecision> merges(UUID helper, DivisionScope scope) {
+    return scope
+        .hqlCondition("d.division")
+        .hql(
+            entities,
+            "from PairDecision d where (d.survivorId = :helper or d.goneId = :helper) and {reached}"
+                + " order by d.id",
+            PairDecision.class)
+        .setParameter("helper", helper)
+        .getResultList();
+  }
+
+  /** Merges of some helpers with each other, the oldest first. */
+  public List<PairDecision> mergesAmong(Collection<UUID> helpers) {
+    return entities
+        .createQuery(
+            "from PairDecision d where d.verdict = org.bangfu.needs.help.pair.Verdict.SAME"
+                + " and d.survivorId in :helpers and d.goneId in :helpers order by d.id",
+            PairDecision.class)
+        .setParameter("helpers", helpers)
         .getResultList();
   }
 

@@ -20,7 +20,8 @@ public class LookForPairs {
   private static final String ALONE =
       "select pg_try_advisory_xact_lock(hashtextextended('helper pairs', 0))";
   private static final String COUNT =
-      "select count(*) from helper h where {reached} and h.erased_on is null";
+      "select count(*) from helper h where {reached} and h.erased_on is null"
+          + " and h.merged_into is null";
   private static final String OPEN =
       "select count(*) from helper_pair p where {reached} and p.state = 'CANDIDATE'";
 

@@ -67,7 +67,7 @@ class WishClaimLimits {
                       count(*) filter (where c.recorded_at >= :today),
                       max(c.ended_at) filter (where c.state = 'CANCELLED'),
                       bool_or(c.state = 'CANCELLED' and :wish in (w.id, w.public_id))
-                    from wish_claim c join wish w on w.id = c.wish_id where c.helper_id = :helper
+                    from wish_claim c join wish w on w.id = c.wish_id where c.helper_id = any(helpers_of(:helper))
                     """,
                     Tuple.class)
                 .setParameter(

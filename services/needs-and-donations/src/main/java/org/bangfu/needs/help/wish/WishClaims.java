@@ -9,6 +9,7 @@ import org.bangfu.kit.record.place.PlacedRecords;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.help.helper.Helpers;
 import org.jspecify.annotations.Nullable;
 
 /** All claims of wishes. */
@@ -18,7 +19,7 @@ public class WishClaims {
   static final Reach STATIONS = Reach.into(TABLE);
 
   /** Staff, the helper, and the website that claimed for one. */
-  public static final Reach REACH = STATIONS.orOwn("helper_id").orBroughtIn();
+  public static final Reach REACH = STATIONS.orOwn(Helpers.GIVER).orBroughtIn();
 
   private final EntityManager entities;
   private final PlacedRecords records;

@@ -16,6 +16,7 @@ import org.bangfu.kit.record.place.PlacedRecords;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.help.helper.Helpers;
 import org.jspecify.annotations.Nullable;
 
 /** All campaigns and their contributions. */
@@ -25,7 +26,7 @@ public class Campaigns {
   public static final String CONTRIBUTION_TABLE = "contribution";
   public static final Reach REACH = Reach.into(TABLE).orPublished("true");
   public static final Reach CONTRIBUTIONS =
-      Reach.into(CONTRIBUTION_TABLE).orOwn("helper_id").orBroughtIn();
+      Reach.into(CONTRIBUTION_TABLE).orOwn(Helpers.GIVER).orBroughtIn();
 
   private final EntityManager entities;
   private final PlacedRecords records;

@@ -23,13 +23,14 @@ import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.Condition;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.needs.help.helper.Helpers;
 import org.jspecify.annotations.Nullable;
 
 /** All donations. */
 @ApplicationScoped
 public class Donations {
   public static final String TABLE = "donation";
-  public static final Reach REACH = Reach.into(TABLE).orOwn("helper_id").orBroughtIn();
+  public static final Reach REACH = Reach.into(TABLE).orOwn(Helpers.GIVER).orBroughtIn();
 
   private final EntityManager entities;
   private final PlacedRecords records;

@@ -9,6 +9,7 @@ import org.bangfu.needs.aid.api.AidRecordResponse;
 import org.bangfu.needs.help.claim.api.ClaimResponse;
 import org.bangfu.needs.help.helper.Helper;
 import org.bangfu.needs.help.helper.HelperKind;
+import org.bangfu.needs.help.pair.api.PairDecisionView;
 import org.bangfu.needs.help.wish.api.WishClaimResponse;
 import org.bangfu.needs.money.campaign.api.ContributionResponse;
 import org.bangfu.needs.money.donation.api.DonationResponse;
@@ -40,7 +41,13 @@ public record HelperCopy(
     List<WishClaimResponse> wishClaims,
     List<DonationResponse> donations,
     List<ContributionResponse> contributions,
-    List<AidRecordResponse> aidRecords) {
+    List<AidRecordResponse> aidRecords,
+    @Schema(description = "where it was there twice: which are one, and why")
+        List<PairDecisionView> merges,
+    @Schema(
+            description =
+                "what is kept of it by its other ids, once the merge can't be taken back any more")
+        List<HelperCopy> merged) {
 
   static HelperCopy of(
       Helper helper,
@@ -49,7 +56,9 @@ public record HelperCopy(
       List<WishClaimResponse> wishClaims,
       List<DonationResponse> donations,
       List<ContributionResponse> contributions,
-      List<AidRecordResponse> aidRecords) {
+      List<AidRecordResponse> aidRecords,
+      List<PairDecisionView> merges,
+      List<HelperCopy> merged) {
     return new HelperCopy(
         clear,
         helper.kind(),
@@ -57,9 +66,9 @@ public record HelperCopy(
         helper.nativePlace(),
         helper.registeredOn(),
         helper.erasedOn(),
-        helper.vouchedOn(),
-        helper.vouchingEndedOn(),
-        helper.vouchingEndReason(),
+        helper.vouching().vouchedOn(),
+        helper.vouching().endedOn(),
+        helper.vouching().endReason(),
         helper.origin().client(),
         helper.origin().clientReference(),
         helper.origin().recordedAt().atZone(BusinessDays.ZONE).toOffsetDateTime(),
@@ -67,6 +76,8 @@ public record HelperCopy(
         wishClaims,
         donations,
         contributions,
-        aidRecords);
+        aidRecords,
+        merges,
+        merged);
   }
 }

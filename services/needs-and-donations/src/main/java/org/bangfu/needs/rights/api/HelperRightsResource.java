@@ -125,13 +125,13 @@ public class HelperRightsResource {
       summary = "Erase everything personal of a helper that holds no claim",
       description =
           "For ever: its key is destroyed and its name blanked. Claims, donations and the ledger"
-              + " stay, as somebody's.")
+              + " stay, as somebody's. With it goes what is known of the same person by another id.")
   public RestResponse<HelperResponse> eraseHelper(@PathParam("id") UUID id) {
     if (!caller.is(Role.COUNTY_OFFICER)) {
       caller.requireOneself("helper", id);
     }
     Helper helper = eraseHelper.erase(caller.scope(), id);
-    return neverStored(HelperResponse.of(helper, Vaults.NONE))
+    return neverStored(HelperResponse.of(helper, Vaults.NONE, caller.scope()))
         .tag(EntityTags.of(helper.version()))
         .build();
   }

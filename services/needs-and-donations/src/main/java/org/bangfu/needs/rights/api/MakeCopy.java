@@ -16,6 +16,10 @@ import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.help.claim.Claims;
 import org.bangfu.needs.help.claim.api.ClaimResponse;
 import org.bangfu.needs.help.helper.Helper;
+import org.bangfu.needs.help.helper.Helpers;
+import org.bangfu.needs.help.helper.SamePeople;
+import org.bangfu.needs.help.pair.HelperPairs;
+import org.bangfu.needs.help.pair.api.PairDecisionView;
 import org.bangfu.needs.help.wish.WishClaims;
 import org.bangfu.needs.help.wish.api.WishClaimResponse;
 import org.bangfu.needs.money.campaign.Campaigns;
@@ -26,6 +30,9 @@ import org.bangfu.needs.money.donation.api.DonationResponse;
 /** Gathers everything of a helper, as the helper itself may see it, wherever it helped. */
 @ApplicationScoped
 class MakeCopy {
+  private final Helpers helpers;
+  private final SamePeople people;
+  private final HelperPairs pairs;
   private final Claims claims;
   private final WishClaims wishClaims;
   private final Donations donations;
@@ -35,6 +42,9 @@ class MakeCopy {
   private final RowFloor floor;
 
   MakeCopy(
+      Helpers helpers,
+      SamePeople people,
+      HelperPairs pairs,
       Claims claims,
       WishClaims wishClaims,
       Donations donations,
@@ -42,6 +52,9 @@ class MakeCopy {
       AidRecords aid,
       Confidential confidential,
       RowFloor floor) {
+    this.helpers = helpers;
+    this.people = people;
+    this.pairs = pairs;
     this.claims = claims;
     this.wishClaims = wishClaims;
     this.donations = donations;
@@ -53,19 +66,33 @@ class MakeCopy {
 
   /** In the running transaction; the caller has been found to reach the helper. */
   HelperCopy of(Helper helper) {
+    return floor.everywhere(() -> {
+      List<UUID> all = people.told(helper.id());
+      Vaults vaults = confidential.open(all);
+      List<HelperCopy> others =
+          all.stream()
+              .filter(other -> !other.equals(helper.id()))
+              .map(other -> helpers.require(DivisionScope.nation(), other))
+              .map(other -> of(other, vaults, List.of(), List.of()))
+              .toList();
+      return of(helper, vaults, PairDecisionView.of(pairs.mergesAmong(all), pairs), others);
+    });
+  }
+
+  private HelperCopy of(
+      Helper helper, Vaults vaults, List<PairDecisionView> merges, List<HelperCopy> others) {
     UUID id = helper.id();
     DivisionScope itself = DivisionScope.ofPerson(id);
-    Vaults vaults = confidential.open(List.of(id));
-    RevealedHelper clear = RevealedHelper.of(helper, EnumSet.allOf(HelperField.class), vaults);
-    return floor.everywhere(() ->
-        HelperCopy.of(
-            helper,
-            clear,
-            claims.ofHelper(id).stream().map(c -> ClaimResponse.of(c, itself)).toList(),
-            wishClaims.ofHelper(id).stream().map(c -> WishClaimResponse.of(c, itself)).toList(),
-            donations.ofHelper(id).stream().map(d -> DonationResponse.of(d, itself)).toList(),
-            campaigns.contributionsOf(id).stream().map(ContributionResponse::of).toList(),
-            aid(id, itself, vaults)));
+    return HelperCopy.of(
+        helper,
+        RevealedHelper.of(helper, EnumSet.allOf(HelperField.class), vaults),
+        claims.ofHelper(id).stream().map(c -> ClaimResponse.of(c, itself)).toList(),
+        wishClaims.ofHelper(id).stream().map(c -> WishClaimResponse.of(c, itself)).toList(),
+        donations.ofHelper(id).stream().map(d -> DonationResponse.of(d, itself)).toList(),
+        campaigns.contributionsOf(id).stream().map(ContributionResponse::of).toList(),
+        aid(id, itself, vaults),
+        merges,
+        others);
   }
 
   private List<AidRecordResponse> aid(UUID id, DivisionScope itself, Vaults vaults) {

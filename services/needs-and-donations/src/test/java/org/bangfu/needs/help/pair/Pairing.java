@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.needs.County;
 import org.jspecify.annotations.Nullable;
@@ -89,5 +90,38 @@ public final class Pairing {
         .body(body.with("reason", REASON))
         .post("/v1/helper-pairs/{id}/decision", pair)
         .then();
+  }
+
+  static ValidatableResponse same(Tokens caller, String pair, UUID survivor) {
+    return decide(caller, pair, Body.of("decision", "SAME").with("survivor", survivor));
+  }
+
+  /** Merges the one into the other today, and gives the pair. */
+  static String merge(UUID gone, UUID survivor) {
+    String pair = pair(gone, survivor);
+    same(Tokens.ANYBODY, pair, survivor).statusCode(200);
+    return pair;
+  }
+
+  static ValidatableResponse undo(Tokens caller, String pair) {
+    return Calls.as(caller)
+        .body(Body.of("reason", "经电话核实为两人"))
+        .post("/v1/helper-pairs/{id}/merge/undo", pair)
+        .then();
+  }
+
+  /** As if a helper had been merged two days ago, so that it stays so. */
+  static void settle(UUID gone) {
+    Database.changeAsOwner(
+        "update helper set merged_at = merged_at - interval '2 days' where id = ?", gone);
+  }
+
+  /** A helper with a phone of its own, whom a caller registers in a county. */
+  static UUID withPhone(Tokens caller, String phone, String county) {
+    return register(caller, County.person("百里行", county).with("phone", phone));
+  }
+
+  static ValidatableResponse read(Tokens caller, UUID helper) {
+    return Calls.as(caller).get("/v1/helpers/{id}", helper).then();
   }
 }

@@ -42,6 +42,8 @@ class CountedEvents {
           Map.entry("manager.admitted.v1", ManagerAdmittedV1.class),
           Map.entry("manager.changed.v1", ManagerChangedV1.class),
           Map.entry("helper.registered.v1", HelperRegisteredV1.class),
+          Map.entry("helper.merged.v1", HelperMergedV1.class),
+          Map.entry("helper.merge-undone.v1", HelperMergeUndoneV1.class),
           Map.entry("need.published.v1", NeedPublishedV1.class),
           Map.entry("need.matched.v1", NeedMatchedV1.class),
           Map.entry("need.unmatched.v1", NeedUnmatchedV1.class),

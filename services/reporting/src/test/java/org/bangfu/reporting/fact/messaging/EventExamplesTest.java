@@ -162,6 +162,11 @@ class EventExamplesTest {
               NEEDS,
               "helper.registered.v1",
               "helpers.registered|430525|2019-04-02|1.00|kind=PERSON"),
+          of(NEEDS, "helper.merged.v1", "helpers.registered|430525|2020-12-01|-1.00|kind=PERSON"),
+          of(
+              NEEDS,
+              "helper.merge-undone.v1",
+              "helpers.registered|430525|2020-12-01|1.00|kind=PERSON"),
           of(
               NEEDS,
               "need.published.v1",

@@ -44,8 +44,12 @@ public record ClaimResponse(
 
   public static ClaimResponse of(Claim claim, DivisionScope scope) {
     boolean staff = scope.covers(claim.division());
-    boolean gives = scope.isOwn(claim.helperId()) || scope.isFrom(claim.client());
     boolean receives = scope.isOwn(claim.householdId());
+    // a person reaches it as one of the two; a helper perhaps by another id of its own
+    boolean gives =
+        scope.isOwn(claim.helperId())
+            || scope.isFrom(claim.client())
+            || scope.person() != null && !receives;
     return new ClaimResponse(
         claim.id(),
         claim.needId(),

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,6 +34,7 @@ import org.bangfu.needs.help.helper.Helper;
 import org.bangfu.needs.help.helper.Helpers;
 import org.bangfu.needs.help.helper.RegisterHelper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -64,7 +66,7 @@ public class HelperResource {
     this.registerHelper = registerHelper;
     this.landing = landing;
     this.caller = caller;
-    this.views = HelperResponse.views(confidential, audit);
+    this.views = HelperResponse.views(confidential, audit, caller);
   }
 
   @POST
@@ -121,7 +123,12 @@ public class HelperResource {
   @RolesAllowed(Roles.PUBLISHERS)
   @Operation(summary = "List helpers by division")
   public Page<HelperResponse> listHelpers(
-      @QueryParam("division") @Nullable DivisionCode division, @BeanParam @Valid PageRequest page) {
-    return helpers.page(caller.scope(), division, page, views.items());
+      @QueryParam("division") @Nullable DivisionCode division,
+      @Parameter(description = "whether those are listed too who are another one since")
+          @QueryParam("merged")
+          @DefaultValue("false")
+          boolean merged,
+      @BeanParam @Valid PageRequest page) {
+    return helpers.page(caller.scope(), division, merged, page, views.items());
   }
 }

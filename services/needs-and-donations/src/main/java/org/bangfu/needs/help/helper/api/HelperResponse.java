@@ -3,9 +3,11 @@ package org.bangfu.needs.help.helper.api;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bangfu.kit.guard.audit.Audit;
+import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
 import org.bangfu.needs.help.helper.Helper;
@@ -29,21 +31,28 @@ public record HelperResponse(
             description =
                 "since when staff, or the website through which it registered, vouches for it;"
                     + " absent while nobody does")
-        @Nullable LocalDate vouchedOn) {
+        @Nullable LocalDate vouchedOn,
+    @Schema(
+            description =
+                "whom it is one with since, which may be so with another one in its turn; for staff"
+                    + " alone")
+        @Nullable UUID mergedInto) {
 
-  static Views<Helper, HelperResponse> views(Confidential confidential, Audit audit) {
+  static Views<Helper, HelperResponse> views(
+      Confidential confidential, Audit audit, Caller caller) {
     return Views.<Helper, HelperResponse>together(
             "/v1/helpers/",
             Helper::id,
             Helper::version,
             helpers -> {
               Vaults vaults = confidential.open(helpers.stream().map(Helper::id).toList());
-              return helper -> of(helper, vaults);
+              DivisionScope scope = caller.scope();
+              return helper -> of(helper, vaults, scope);
             })
         .telling(audit::about);
   }
 
-  public static HelperResponse of(Helper helper, Vaults vaults) {
+  public static HelperResponse of(Helper helper, Vaults vaults, DivisionScope scope) {
     PersonalText phone = helper.phone(vaults);
     PersonalText nationalId = helper.nationalId(vaults);
     return new HelperResponse(
@@ -56,6 +65,7 @@ public record HelperResponse(
         helper.nativePlace(),
         helper.registeredOn(),
         helper.erasedOn(),
-        helper.isVouchedFor() ? helper.vouchedOn() : null);
+        helper.vouching().holds() ? helper.vouching().vouchedOn() : null,
+        scope.open() ? null : helper.mergedInto());
   }
 }

@@ -48,7 +48,7 @@ public class VouchingResource {
     this.vouchForHelper = vouchForHelper;
     this.partnerRights = partnerRights;
     this.caller = caller;
-    this.views = HelperResponse.views(confidential, audit);
+    this.views = HelperResponse.views(confidential, audit, caller);
   }
 
   @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.bangfu.kit.wire.outbox.Outbox;
 import org.bangfu.kit.wire.outbox.OutgoingEvent;
+import org.bangfu.needs.help.helper.HelperMerged;
 import org.bangfu.needs.help.helper.HelperRegistered;
 
 /** Leaves the events of helpers for the relay. */
@@ -24,5 +25,16 @@ class HelperEvents {
             HelperRegisteredV1.TYPE,
             event.division(),
             HelperRegisteredV1.of(event)));
+  }
+
+  void tell(@Observes HelperMerged event) {
+    outbox.append(
+        new OutgoingEvent(
+            "helper",
+            event.gone(),
+            event.version(),
+            event.undone() ? HelperMergedV1.UNDONE : HelperMergedV1.TYPE,
+            event.division(),
+            HelperMergedV1.of(event)));
   }
 }

@@ -83,6 +83,6 @@ public class HelperPairResource {
   }
 
   private HelperResponse side(PairLine.Side side, Vaults vaults) {
-    return HelperResponse.of(helpers.require(caller.scope(), side.id()), vaults);
+    return HelperResponse.of(helpers.require(caller.scope(), side.id()), vaults, caller.scope());
   }
 }
