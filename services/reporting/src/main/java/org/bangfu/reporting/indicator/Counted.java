@@ -43,7 +43,10 @@ public final class Counted {
   public static final String FINDINGS_WAIVED = "findings.waived";
   public static final String FINDINGS_FIXED = "findings.fixed";
   public static final String DUPLICATES_OPEN = "duplicates.open";
+
+  /** Likewise. */
   public static final String DUPLICATES_MERGED = "duplicates.merged";
+
   public static final String STATIONS_OPEN = "stations.open";
   public static final String VILLAGES_WITH_POINT = "villages.with-point";
   public static final String MANAGERS_REGISTERED = "managers.registered";
@@ -69,6 +72,10 @@ public final class Counted {
 
   public static final String HOUSEHOLDS_WITH_NEEDS = "households.with-needs";
   public static final String HOUSEHOLDS_HELPED = "households.helped";
+  public static final String HELPERS_ACTIVE = "helpers.active";
+
+  /** The act of such a fact is the survivor, so that distinct counts know who is one. */
+  public static final String HELPERS_MERGED = "helpers.merged";
 
   private Counted() {}
 }

@@ -41,7 +41,7 @@ class DashboardTest {
             .body("drives", contains("春风行动", "户帮户亲帮亲"))
             .body("firstMonth", is("2019-12-01"))
             .body("lastMonth", is("2020-05-01"))
-            .body("figures", hasSize(67))
+            .body("figures", hasSize(68))
             .body("figures.find { it.id == 'aid.engagements' }.value", is(2))
             .body("figures.find { it.id == 'aid.funds' }.value", is("3.00"))
             .body("figures.find { it.id == 'needs.published' }.value", is(1))

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.reporting.EventFixtures;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ class DuplicatesStoryTest {
   }
 
   private void merge(String type, String day) {
-    events.send(type, Map.of("division", VILLAGE, "occurredOn", day));
+    events.send(
+        type, Map.of("survivor", UUID.randomUUID(), "division", VILLAGE, "occurredOn", day));
   }
 }

@@ -246,7 +246,7 @@ class FigureTest {
         .get("/v1/indicators")
         .then()
         .statusCode(200)
-        .body("items.findAll { it.owner == 'CN' }", hasSize(69))
+        .body("items.findAll { it.owner == 'CN' }", hasSize(71))
         .body(
             "items.find { it.id == 'needs.success-rate' }.formula.over[0].indicator",
             is("needs.published"))

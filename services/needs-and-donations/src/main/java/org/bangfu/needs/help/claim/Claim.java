@@ -136,6 +136,7 @@ public class Claim implements Placed {
         needId,
         coverage.version(),
         coverage.householdId(),
+        helperId,
         division,
         taken(),
         coverage.unit(),

@@ -16,6 +16,7 @@ public record ClaimConfirmed(
     UUID needId,
     long needVersion,
     UUID householdId,
+    UUID helperId,
     DivisionCode division,
     Extent taken,
     @Nullable String unit,

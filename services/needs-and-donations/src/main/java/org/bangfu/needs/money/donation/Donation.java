@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.bangfu.kit.record.origin.Origin;
 import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.money.Money;
 import org.bangfu.payment.payment.Payment;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +91,6 @@ public class Donation implements Placed {
   @Override
   public DivisionCode division() {
     return division;
-  }
-
-  /** Whether the caller reaches it; the same as {@link Donations#REACH} says in SQL. */
-  boolean isSeenIn(DivisionScope scope) {
-    return scope.covers(division, helperId) || scope.isFrom(origin.client());
   }
 
   public DonationChannel channel() {
@@ -306,7 +300,8 @@ public class Donation implements Placed {
   }
 
   DonationReceived received() {
-    return new DonationReceived(id, version, channel, amount, division, householdId, receivedOn);
+    return new DonationReceived(
+        id, version, channel, amount, division, householdId, helperId, receivedOn);
   }
 
   DonationRefunded refunded(Money part, LocalDate day) {

@@ -14,4 +14,5 @@ public record DonationReceived(
     Money amount,
     DivisionCode division,
     @Nullable UUID householdId,
+    @Nullable UUID helperId,
     LocalDate occurredOn) {}

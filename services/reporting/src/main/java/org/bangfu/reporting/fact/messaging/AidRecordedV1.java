@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AidRecordedV1(
     DivisionCode division,
     @Nullable UUID householdId,
+    @Nullable UUID helperId,
     @Nullable String drive,
     @Nullable String help,
     @Nullable String channel,
@@ -36,7 +37,10 @@ record AidRecordedV1(
   @Override
   public void count(Counts counts) {
     count(counts, UnaryOperator.identity());
-    counts.had(Counted.HOUSEHOLDS_HELPED, division, counts.aggregate(), Map.of());
+    counts
+        .had(Counted.HOUSEHOLDS_HELPED, division, counts.aggregate(), Map.of())
+        .about(helperId)
+        .had(Counted.HELPERS_ACTIVE, division, counts.aggregate(), Map.of());
   }
 
   void count(Counts counts, UnaryOperator<BigDecimal> direction) {

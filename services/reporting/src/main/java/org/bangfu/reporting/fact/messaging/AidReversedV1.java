@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record AidReversedV1(
     DivisionCode division,
     @Nullable UUID householdId,
+    @Nullable UUID helperId,
     @Nullable String drive,
     @Nullable String help,
     @Nullable String channel,
@@ -34,6 +35,7 @@ record AidReversedV1(
     new AidRecordedV1(
             division,
             householdId,
+            helperId,
             drive,
             help,
             channel,
@@ -44,6 +46,9 @@ record AidReversedV1(
             goodsValue,
             occurredOn)
         .count(counts, BigDecimal::negate);
-    counts.takenBack(Counted.HOUSEHOLDS_HELPED, division, counts.aggregate());
+    counts
+        .takenBack(Counted.HOUSEHOLDS_HELPED, division, counts.aggregate())
+        .about(helperId)
+        .takenBack(Counted.HELPERS_ACTIVE, division, counts.aggregate());
   }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What a helper claimed has come to the household, which confirmed it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ClaimConfirmedV1(
-    UUID claimId, @Nullable UUID householdId, DivisionCode division, LocalDate occurredOn)
+    UUID claimId,
+    @Nullable UUID householdId,
+    @Nullable UUID helperId,
+    DivisionCode division,
+    LocalDate occurredOn)
     implements CountedEvent {
   @Override
   public @Nullable UUID subject(UUID aggregate) {
@@ -20,6 +24,9 @@ record ClaimConfirmedV1(
 
   @Override
   public void count(Counts counts) {
-    counts.had(Counted.HOUSEHOLDS_HELPED, division, claimId, Map.of());
+    counts
+        .had(Counted.HOUSEHOLDS_HELPED, division, claimId, Map.of())
+        .about(helperId)
+        .had(Counted.HELPERS_ACTIVE, division, claimId, Map.of());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.money.Money;
+import org.bangfu.reporting.indicator.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Money was donated, through a payment provider or against a receipt. */
@@ -15,6 +16,7 @@ record DonationReceivedV1(
     DonationChannel channel,
     Money amount,
     @Nullable UUID householdId,
+    @Nullable UUID helperId,
     LocalDate occurredOn)
     implements CountedEvent {
   @Override
@@ -24,6 +26,9 @@ record DonationReceivedV1(
 
   @Override
   public void count(Counts counts) {
-    counts.add(channel.indicator(), division, amount.amount(), Map.of());
+    counts
+        .add(channel.indicator(), division, amount.amount(), Map.of())
+        .about(helperId)
+        .had(Counted.HELPERS_ACTIVE, division, counts.aggregate(), Map.of());
   }
 }

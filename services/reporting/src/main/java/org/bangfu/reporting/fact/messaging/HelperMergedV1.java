@@ -4,20 +4,23 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.reporting.indicator.Counted;
 import org.bangfu.reporting.indicator.Dimension;
 
 /** A helper was there twice, and is another one since. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record HelperMergedV1(DivisionCode division, String kind, LocalDate occurredOn)
+record HelperMergedV1(UUID survivor, DivisionCode division, String kind, LocalDate occurredOn)
     implements CountedEvent {
   @Override
   public void count(Counts counts) {
-    counts.add(
-        Counted.HELPERS_REGISTERED,
-        division,
-        BigDecimal.ONE.negate(),
-        Map.of(Dimension.KIND, kind));
+    counts
+        .add(
+            Counted.HELPERS_REGISTERED,
+            division,
+            BigDecimal.ONE.negate(),
+            Map.of(Dimension.KIND, kind))
+        .had(Counted.HELPERS_MERGED, division, survivor, Map.of());
   }
 }

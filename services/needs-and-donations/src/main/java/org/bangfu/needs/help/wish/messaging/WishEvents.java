@@ -50,6 +50,7 @@ class WishEvents {
         new WishRealisedV1(
             e.wishId(),
             e.claimId(),
+            e.helperId(),
             e.division(),
             e.makerKind(),
             e.value(),

@@ -11,6 +11,7 @@ import org.bangfu.needs.help.wish.MakerKind;
 record WishRealisedV1(
     UUID wishId,
     UUID claimId,
+    UUID helperId,
     DivisionCode division,
     MakerKind makerKind,
     Money value,

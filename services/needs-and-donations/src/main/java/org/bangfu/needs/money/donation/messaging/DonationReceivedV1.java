@@ -16,6 +16,7 @@ record DonationReceivedV1(
     Money amount,
     DivisionCode division,
     @Nullable UUID householdId,
+    @Nullable UUID helperId,
     LocalDate occurredOn)
     implements Dated {
   static final String TYPE = "org.bangfu.donation.received.v1";
@@ -27,6 +28,7 @@ record DonationReceivedV1(
         event.amount(),
         event.division(),
         event.householdId(),
+        event.helperId(),
         event.occurredOn());
   }
 }
