@@ -53,6 +53,18 @@ class EndedPosts {
         .getResultList();
   }
 
+  /** Those that are over because their information manager left. */
+  List<StationPost> endedWith(UUID manager) {
+    return entities
+        .createQuery(
+            "from StationPost p where p.managerId = :manager and p.ended = :left order by p.id",
+            StationPost.class)
+        .setParameter("manager", manager)
+        .setParameter("left", PostEnd.MANAGER_LEFT)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   /** What ended a post that is over. */
   PostStep lastStep(StationPost post) {
     return entities

@@ -87,6 +87,48 @@ class StationStaffTest {
     assigned(worker.with("from", "2020-10-02"))
         .statusCode(409)
         .body("type", endsWith("/state-not-fitting"));
+    reverse(manager, 1, "2020-10-01");
+    read(post).body("until", nullValue()).body("ended", nullValue());
+    // nobody works anywhere who was never admitted
+    reverse(manager, 0, "2020-12-01");
+    read(post).body("ended", equalTo("MANAGER_LEFT")).body("until", equalTo("2020-12-01"));
+  }
+
+  @Test
+  void aManagerWhoComesBackIsNoSecondHead() {
+    String station = station();
+    String manager = manager(station);
+    String post =
+        assigned(
+                Body.of("stationId", station)
+                    .with("role", "HEAD")
+                    .with("managerId", manager)
+                    .with("from", "2019-02-01"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Calls.write()
+        .body(Body.of("occurredOn", "2020-10-01"))
+        .post("/v1/managers/" + manager + "/departure")
+        .then()
+        .statusCode(200);
+    head(station, "王小红", "2020-10-01");
+    reverse(manager, 1, "2020-10-01");
+    read(post).body("ended", equalTo("MANAGER_LEFT"));
+    listed("station=" + station + "&role=HEAD&open=true").body("items", hasSize(1));
+  }
+
+  private static void reverse(String manager, int step, String day) {
+    String wrong =
+        Calls.write()
+            .get("/v1/managers/" + manager + "/steps")
+            .jsonPath()
+            .getString("[" + step + "].id");
+    Calls.write()
+        .body(Body.of("reason", "误记").with("occurredOn", day))
+        .post("/v1/managers/" + manager + "/steps/" + wrong + "/reversal")
+        .then()
+        .statusCode(200);
   }
 
   @Test
