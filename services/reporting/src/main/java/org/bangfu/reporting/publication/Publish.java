@@ -41,6 +41,7 @@ public class Publish {
         where d.code = :division
           or length(d.code) = any(cast(:lengths as integer[])) and d.code <> 'CN'
             and d.code >= :prefix and d.code < :prefix || ':'),
+      person as materialized (select gone, survivor from merged_subjects()),
       sums as (
         select m.division, m.indicator, m.dimension,
           sum(case when m.month < date_trunc('month', cast(:asOf as date)) then m.value
@@ -49,8 +50,9 @@ public class Publish {
         where m.indicator <> all(cast(:distinct as text[]))
         group by m.division, m.indicator, m.dimension
         union all
-        select p.code, f.indicator, k.key collate "C", count(distinct f.subject)
+        select p.code, f.indicator, k.key collate "C", count(distinct coalesce(o.survivor, f.subject))
         from fact f
+        left join person o on o.gone = f.subject
         cross join unnest(cast(:ownAndLengths as integer[])) l (length)
         cross join lateral (
           select case l.length when 0 then 'CN' else left(f.division, l.length) end collate "C" as code) p

@@ -1,6 +1,7 @@
 package org.bangfu.reporting.figure;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Body;
+import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Events;
+import org.bangfu.kit.testing.Tokens;
 import org.bangfu.reporting.EventFixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,24 @@ class MergedStoryTest {
     assertEquals(1, value("helpers.active", village));
     assertEquals(2, value("helpers.active", COUNTY));
     assertEquals(1, value("helpers.merged", village));
+  }
+
+  @Test
+  void aPublicationCountsThemAsAFigureDoes() {
+    String county = "530628";
+    String village = "530628001001";
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    confirmed(first, null, village, "2020-01-05");
+    confirmed(second, null, village, "2020-01-06");
+    confirmed(UUID.randomUUID(), null, "530628002001", "2020-02-07");
+    published(county, "合并前", county, 3);
+    merge(MERGED, first, second, village);
+    assertEquals(2, value("helpers.active", county));
+    published(county, "合并后", county, 2);
+    published(county, "合并后", village, 1);
+    merge(UNDONE, first, second, village);
+    published(county, "撤销后", county, 3);
   }
 
   @Test
@@ -128,6 +150,22 @@ class MergedStoryTest {
             "2020-03-01"));
     events.sent(event);
     events.counted();
+  }
+
+  private static void published(String county, String name, String division, int expected) {
+    String id =
+        Calls.write()
+            .body(Body.of("division", county).with("name", name).with("asOf", "2020-12-31"))
+            .post("/v1/publications")
+            .then()
+            .extract()
+            .path("id");
+    Calls.as(Tokens.ANYBODY)
+        .queryParam("division", division)
+        .get("/v1/publications/" + id + "/figures")
+        .then()
+        .statusCode(200)
+        .body("items.find { it.id == 'helpers.active' }.value", equalTo(expected));
   }
 
   private static Map<String, String> asked(String division) {
