@@ -13,6 +13,7 @@ import org.bangfu.needs.help.claim.Claims;
 import org.bangfu.needs.help.helper.Helper;
 import org.bangfu.needs.help.helper.Helpers;
 import org.bangfu.needs.help.helper.SamePeople;
+import org.bangfu.needs.help.pair.DecidePair;
 import org.bangfu.needs.help.pair.HelperPairs;
 import org.bangfu.needs.help.wish.WishClaims;
 import org.bangfu.needs.known.household.Households;
@@ -26,6 +27,7 @@ public class EraseHelper {
   private final Claims claims;
   private final WishClaims wishClaims;
   private final Households households;
+  private final DecidePair decide;
   private final HelperPairs pairs;
   private final SubjectKeys keys;
   private final RowFloor floor;
@@ -36,6 +38,7 @@ public class EraseHelper {
       Claims claims,
       WishClaims wishClaims,
       Households households,
+      DecidePair decide,
       HelperPairs pairs,
       SubjectKeys keys,
       RowFloor floor) {
@@ -44,6 +47,7 @@ public class EraseHelper {
     this.claims = claims;
     this.wishClaims = wishClaims;
     this.households = households;
+    this.decide = decide;
     this.pairs = pairs;
     this.keys = keys;
     this.floor = floor;
@@ -51,10 +55,13 @@ public class EraseHelper {
 
   /**
    * The helper as it is left; once erased, it stays so. With it goes all that is known of the same
-   * person by another id.
+   * person by another id. A merge that could be taken back yet may be a mistake: it is taken back,
+   * so that nobody goes with another one, and nobody is told of one by what is refused.
+   *
+   * @param actor who asks for it
    */
   @Transactional
-  public Helper erase(DivisionScope scope, UUID id) {
+  public Helper erase(DivisionScope scope, UUID id, String actor) {
     helpers.requireThere(scope, id);
     // wherever the others and their claims are: an officer sees those of its own divisions alone
     return floor.everywhere(() -> {
@@ -62,18 +69,19 @@ public class EraseHelper {
       List<UUID> all = people.heldToErase(id);
       Helper helper = helpers.require(DivisionScope.nation(), id);
       if (helper.erasedOn() == null) {
-        erase(all);
+        erase(all, actor);
       }
       return helper;
     });
   }
 
-  private void erase(List<UUID> all) {
+  private void erase(List<UUID> all, String actor) {
     if (all.stream().anyMatch(one -> claims.anyAlive(one) || wishClaims.anyAlive(one))) {
       throw Problems.problem(
           NeedsProblem.HELPER_HAS_LIVE_CLAIMS,
           "The helper still holds claims. Cancel them, or see them through, first.");
     }
+    decide.undoWith(all, actor);
     // an account may stand for a helper and a household at once; the household's key is not the
     // helper's to destroy
     keys.erase(all.stream().filter(one -> !households.exists(one)).toList());

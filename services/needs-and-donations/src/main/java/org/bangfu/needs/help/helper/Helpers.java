@@ -59,6 +59,19 @@ public class Helpers {
     this.lists = lists;
   }
 
+  /**
+   * Who was merged with somebody of whom the other is none of the ids, whichever of them is one.
+   */
+  public List<Helper> mergedAcross(Collection<UUID> ids) {
+    return entities
+        .createQuery(
+            "from Helper h where h.id in :ids and h.mergedInto not in :ids"
+                + " or h.mergedInto in :ids and h.id not in :ids order by h.id",
+            Helper.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   void add(Helper helper) {
     entities.persist(helper);
   }

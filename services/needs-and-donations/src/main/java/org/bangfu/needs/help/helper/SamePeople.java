@@ -12,14 +12,16 @@ public class SamePeople {
   private static final String ALL = "select unnest(helpers_of(:helper))";
   private static final String TOLD = "select unnest(helpers_told(:helper))";
 
-  // with what was merged into any of them, even if that might yet be taken back
-  private static final String TO_ERASE =
+  // and whom they were merged with by what might yet be taken back
+  private static final String TOUCHED =
       """
-      with recursive gone as (
-        select unnest(helpers_told(:helper)) as id
-        union
-        select h.id from gone g join helper h on h.merged_into = g.id)
-      select g.id from gone g order by g.id
+      with told as materialized (select unnest(helpers_told(:helper)) as id)
+      select t.id from told t
+      union
+      select h.id from told t join helper h on h.merged_into = t.id
+      union
+      select h.merged_into from told t join helper h on h.id = t.id where h.merged_into is not null
+      order by id
       """;
   private static final String HOLD =
       "select id from helper where id = any(cast(:helpers as uuid[])) order by id for update";
@@ -44,19 +46,20 @@ public class SamePeople {
   }
 
   /**
-   * Whom an erasure is of, held until the transaction ends: nobody else claims or merges meanwhile.
-   * For callers that see everywhere.
+   * Whom an erasure is of, held until the transaction ends with all whom they were merged with:
+   * nobody else claims or merges meanwhile. Those by a merge that can be taken back yet are not
+   * among them. For callers that see everywhere.
    */
   public List<UUID> heldToErase(UUID helper) {
     List<UUID> held = List.of();
-    List<UUID> found = ids(TO_ERASE, helper);
+    List<UUID> found = ids(TOUCHED, helper);
     while (!found.equals(held)) {
       hold(found);
       held = found;
       // somebody may have merged one of them before they were held
-      found = ids(TO_ERASE, helper);
+      found = ids(TOUCHED, helper);
     }
-    return held;
+    return told(helper);
   }
 
   /** Keeps everybody else from recording anything of them until the transaction ends. */

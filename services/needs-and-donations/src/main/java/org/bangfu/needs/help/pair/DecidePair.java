@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.period.ClosedPeriods;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public class DecidePair {
   /** As {@code helpers_told} has it. */
   private static final Duration CAN_BE_UNDONE = Duration.ofDays(1);
+
+  // its key goes with those of all that was said of them
+  private static final PersonalText OF_AN_ERASURE = new PersonalText("注销时撤回");
 
   private final HelperPairs pairs;
   private final Helpers helpers;
@@ -119,16 +124,43 @@ public class DecidePair {
     }
     UUID survivor = Objects.requireNonNull(merge.survivorId());
     Helper gone = helpers.require(scope, Objects.requireNonNull(merge.goneId()));
-    if (gone.erasedOn() != null) {
-      throw Problems.problem(NeedsProblem.PAIR_STATE, "The helpers of the pair were erased.");
-    }
-    LocalDate day = merge.occurredOn();
-    ClosedPeriods.requireOpen(gone.division(), day);
-    // who was merged or erased since is in no pair that is to be decided
+    requireThere(gone);
+    requireThere(helpers.require(scope, survivor));
+    ClosedPeriods.requireOpen(gone.division(), merge.occurredOn());
+    // who was merged since is in no pair that is to be decided
     pair.become(
         helpers.require(scope, survivor).isItsOwn() ? PairState.CANDIDATE : PairState.ENDED);
+    part(gone, pair, merge, merge.occurredOn(), why);
+  }
+
+  /**
+   * Takes back what helpers who are to be erased were merged by and what may yet be taken back, in
+   * the running transaction, which holds them and sees everywhere. A period that was closed
+   * meanwhile is not in the way: it is then of the first day that is open.
+   *
+   * @param erased all ids of theirs that stay one
+   */
+  public void undoWith(Collection<UUID> erased, String actor) {
+    // what leads out of the ids that stay one can be taken back yet
+    for (Helper gone : helpers.mergedAcross(erased)) {
+      PairDecision merge = pairs.mergeOf(gone.id(), Objects.requireNonNull(gone.mergedInto()));
+      HelperPair pair = pairs.held(merge.pairId());
+      pair.become(PairState.ENDED);
+      LocalDate day = ClosedPeriods.firstOpen(gone.division(), merge.occurredOn());
+      part(gone, pair, merge, day, new Why(actor, OF_AN_ERASURE));
+    }
+  }
+
+  private void part(Helper gone, HelperPair pair, PairDecision merge, LocalDate day, Why why) {
+    UUID survivor = Objects.requireNonNull(merge.survivorId());
     merged.fire(gone.part(survivor, day));
     decide(pair, Verdict.UNDONE, new Sides(survivor, gone.id()), day, why, merge.id());
+  }
+
+  private static void requireThere(Helper helper) {
+    if (helper.erasedOn() != null) {
+      throw Problems.problem(NeedsProblem.PAIR_STATE, "The helpers of the pair were erased.");
+    }
   }
 
   private static void requireOwn(Helper helper, LocalDate day) {

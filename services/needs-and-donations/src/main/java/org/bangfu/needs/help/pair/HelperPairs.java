@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.SubjectKeys;
@@ -66,6 +67,25 @@ public class HelperPairs {
         .stream()
         .findFirst()
         .orElseThrow(() -> Problems.notFound("helper pair", id));
+  }
+
+  /** Held until the transaction ends, wherever it is; after its helpers. */
+  HelperPair held(UUID id) {
+    return Objects.requireNonNull(
+        entities.find(HelperPair.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** By which decision a helper is another one at the moment. */
+  PairDecision mergeOf(UUID gone, UUID survivor) {
+    return entities
+        .createQuery(
+            "from PairDecision d where d.verdict = org.bangfu.needs.help.pair.Verdict.SAME"
+                + " and d.goneId = :gone and d.survivorId = :survivor order by d.id desc",
+            PairDecision.class)
+        .setParameter("gone", gone)
+        .setParameter("survivor", survivor)
+        .setMaxResults(1)
+        .getSingleResult();
   }
 
   void add(PairDecision decision) {

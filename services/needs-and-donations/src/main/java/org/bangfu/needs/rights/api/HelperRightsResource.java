@@ -125,12 +125,13 @@ public class HelperRightsResource {
       summary = "Erase everything personal of a helper that holds no claim",
       description =
           "For ever: its key is destroyed and its name blanked. Claims, donations and the ledger"
-              + " stay, as somebody's. With it goes what is known of the same person by another id.")
+              + " stay, as somebody's. With it goes what is known of the same person by another id, but by a merge"
+              + " of the last day: that is taken back.")
   public RestResponse<HelperResponse> eraseHelper(@PathParam("id") UUID id) {
     if (!caller.is(Role.COUNTY_OFFICER)) {
       caller.requireOneself("helper", id);
     }
-    Helper helper = eraseHelper.erase(caller.scope(), id);
+    Helper helper = eraseHelper.erase(caller.scope(), id, caller.actor());
     return neverStored(HelperResponse.of(helper, Vaults.NONE, caller.scope()))
         .tag(EntityTags.of(helper.version()))
         .build();
