@@ -70,8 +70,13 @@ public class DecidePair {
    */
   @Transactional
   public void different(UUID id, Why why, DivisionScope scope) {
+    Both both = pairs.both(id, scope);
+    people.hold(List.of(both.one(), both.other()));
     HelperPair pair = pairs.toDecide(id, scope);
     pair.requireUndecided(Verdict.DIFFERENT);
+    // an erasure destroys the keys of all reasons once, and nobody would that of a later one
+    requireThere(helpers.require(scope, both.one()));
+    requireThere(helpers.require(scope, both.other()));
     pair.become(PairState.DIFFERENT);
     decide(pair, Verdict.DIFFERENT, null, BusinessDays.today(), why, null);
   }

@@ -174,6 +174,12 @@ class PairsTest {
         .body("pair.one.name", nullValue())
         .body("pair.other.name", equalTo("上*云"));
     assertThat(Pairing.of(officer, other), empty());
+    // an erasure destroys keys of reasons once: no later one is sealed under a key that stays
+    Pairing.different(officer, pair).statusCode(409).body("type", equalTo(PROBLEMS + "pair-state"));
+    assertEquals(
+        0,
+        Database.number(
+            "select count(*) from helper_pair_decision where pair_id = ?", UUID.fromString(pair)));
   }
 
   @Test
