@@ -36,7 +36,8 @@ public class VouchForHelper {
 
   /**
    * The helper, vouched for from today on; one that was before stays as it is. Staff takes back
-   * with it what staff has said of the same person by another id.
+   * with it what staff has said of the same person by another id, but not by a merge that may be a
+   * mistake: until that stays, it would be said of a stranger.
    *
    * @param account the record that the caller's account stands for
    */
@@ -56,9 +57,16 @@ public class VouchForHelper {
                 NeedsProblem.VOUCHING_STATE,
                 "Staff has withdrawn the vouching, and staff alone vouches for the helper again.");
           }
+          List<UUID> told = people.told(id);
+          if (acting.isStaff() && others(id, told).anyMatch(one -> one.vouching().isDistrusted())) {
+            throw Problems.problem(
+                NeedsProblem.VOUCHING_STATE,
+                "Staff has withdrawn the vouching of another helper, which is the same one by a merge"
+                    + " that may yet be taken back. Take the merge back, or vouch once it stays.");
+          }
           helper.vouch(acting.actor(), BusinessDays.today());
           if (acting.isStaff()) {
-            all(people.told(id))
+            all(told)
                 .filter(other -> other.erasedOn() == null && other.vouching().isDistrusted())
                 .forEach(other -> other.vouch(acting.actor(), BusinessDays.today()));
           }
@@ -67,7 +75,9 @@ public class VouchForHelper {
 
   /**
    * The helper, no longer vouched for; names that it was told are hidden from it again. By staff,
-   * whichever of its ids somebody vouches for.
+   * whichever of its ids somebody vouches for. Who is the same by a merge that may yet be taken
+   * back stays as it is, for it may be a stranger; the mark on this one holds for both while they
+   * are one.
    */
   @Transactional
   public Helper withdraw(Acting acting, @Nullable UUID account, UUID id, String reason) {
@@ -77,9 +87,12 @@ public class VouchForHelper {
         id,
         helper -> {
           List<Helper> vouched =
-              (acting.isStaff() ? all(people.of(id)) : Stream.of(helper))
+              (acting.isStaff() ? all(people.told(id)) : Stream.of(helper))
                   .filter(one -> one.vouching().holds())
                   .toList();
+          if (vouched.isEmpty() && acting.isStaff() && isVouchedForByAMerge(helper)) {
+            vouched = List.of(helper);
+          }
           if (vouched.isEmpty()) {
             throw Problems.problem(
                 NeedsProblem.VOUCHING_STATE, "Nobody vouches for the helper at the moment.");
@@ -103,6 +116,17 @@ public class VouchForHelper {
       step.accept(helper);
       return helper;
     });
+  }
+
+  /** Whether it will be, once a merge stays that may yet be taken back. */
+  private boolean isVouchedForByAMerge(Helper helper) {
+    return !helper.vouching().isDistrusted()
+        && others(helper.id(), people.told(helper.id())).anyMatch(one -> one.vouching().holds());
+  }
+
+  /** Who is the same person by a merge that may yet be taken back. */
+  private Stream<Helper> others(UUID id, List<UUID> told) {
+    return all(people.of(id).stream().filter(one -> !told.contains(one)).toList());
   }
 
   private Stream<Helper> all(List<UUID> ids) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class MistakenMergeTest {
+  private static final String PROBLEMS = "https://bangfu.org/problems/";
   private static final String UNDONE = "org.bangfu.helper.merge-undone.v1";
   private static final String COUNTY = "430544";
   private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, COUNTY);
@@ -81,6 +82,46 @@ class MistakenMergeTest {
     parted(pair, stays, own(itself));
   }
 
+  @Test
+  void whatStaffWithdrawsFromOneIsNotWithdrawnFromTheOther() {
+    UUID one = user("13500000003");
+    UUID stranger = user("13500000003");
+    vouch(site, one).statusCode(200);
+    vouch(site, stranger).statusCode(200);
+    String pair = Pairing.merge(stranger, one);
+    withdraw(one).statusCode(200);
+    vouchedFor(0, one, stranger);
+    Pairing.undo(OFFICER, pair).statusCode(200);
+    vouchedFor(0, one);
+    vouchedFor(1, stranger);
+  }
+
+  @Test
+  void whatIsWithdrawnStaysSoOnceTheMergeStays() {
+    UUID one = user("13500000004");
+    UUID other = user("13500000004");
+    vouch(site, other).statusCode(200);
+    Pairing.merge(other, one);
+    // nobody vouches for it, but would from tomorrow on
+    withdraw(one).statusCode(200);
+    withdraw(one).statusCode(409).body("type", equalTo(PROBLEMS + "vouching-state"));
+    Pairing.settle(other);
+    vouchedFor(0, one, other);
+  }
+
+  @Test
+  void nobodyIsVouchedForWhileStaffHasWithdrawnThatFromTheOther() {
+    UUID distrusted = user("13500000005");
+    UUID other = user("13500000005");
+    vouch(site, distrusted).statusCode(200);
+    withdraw(distrusted).statusCode(200);
+    Pairing.merge(other, distrusted);
+    vouch(OFFICER, other).statusCode(409).body("type", equalTo(PROBLEMS + "vouching-state"));
+    Pairing.settle(other);
+    vouch(OFFICER, other).statusCode(200).body("vouchedOn", notNullValue());
+    vouchedFor(1, distrusted, other);
+  }
+
   private static void parted(String pair, UUID survivor, UUID gone) {
     Calls.as(OFFICER)
         .get("/v1/helper-pairs/{id}", pair)
@@ -117,6 +158,12 @@ class MistakenMergeTest {
     assertEquals(size, Database.number("select cardinality(helpers_of(?))", helper));
   }
 
+  private static void vouchedFor(int expected, UUID... helpers) {
+    for (UUID helper : helpers) {
+      assertEquals(expected, Database.number("select cast(is_vouched_for(?) as integer)", helper));
+    }
+  }
+
   private UUID user(String phone) {
     return Pairing.withPhone(site, phone, COUNTY);
   }
@@ -133,5 +180,16 @@ class MistakenMergeTest {
 
   private static ValidatableResponse erase(Tokens caller, UUID helper) {
     return Calls.as(caller).post("/v1/helpers/{id}/erasure", helper).then();
+  }
+
+  private static ValidatableResponse vouch(Tokens caller, UUID helper) {
+    return Calls.as(caller).post("/v1/helpers/{id}/vouching", helper).then();
+  }
+
+  private static ValidatableResponse withdraw(UUID helper) {
+    return Calls.as(OFFICER)
+        .body(Body.of("reason", "电话无法接通"))
+        .post("/v1/helpers/{id}/vouching/withdrawal", helper)
+        .then();
   }
 }
