@@ -20,7 +20,8 @@ public final class SourceFigures {
               "select count(*) from household where file_state <> 'CLOSED'"),
           registry("stations.open", "select count(*) from station where state = 'OPEN'"),
           registry("managers.registered", "select count(*) from manager where state = 'ADMITTED'"),
-          needs("helpers.registered", "select count(*) from helper"),
+          // who was there twice is one
+          needs("helpers.registered", "select count(*) from helper where merged_into is null"),
           needs("needs.published", "select count(*) from need where published_on is not null"),
           needs("needs.matched", "select count(*) from need where covered = asked"),
           needs(
