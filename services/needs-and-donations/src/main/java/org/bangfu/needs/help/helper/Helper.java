@@ -16,10 +16,16 @@ import org.bangfu.kit.record.place.Placed;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.needs.confidential.Confidential;
 import org.bangfu.needs.confidential.Vaults;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A registered helper (爱心人士, 爱心企业, 社会组织). */
+/**
+ * A registered helper (爱心人士, 爱心企业, 社会组织). Written are the columns that have changed: the database
+ * takes one that is part of a unique key for a change of the key, even to what it was, and whoever
+ * names the helper meanwhile would have to wait.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = Helpers.TABLE)
 public class Helper implements Placed {
   @Id private UUID id;

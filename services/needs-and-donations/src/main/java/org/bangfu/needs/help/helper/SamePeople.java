@@ -24,7 +24,7 @@ public class SamePeople {
       order by id
       """;
   private static final String HOLD =
-      "select id from helper where id = any(cast(:helpers as uuid[])) order by id for update";
+      "select id from helper where id = any(cast(:helpers as uuid[])) order by id for ";
 
   private final EntityManager entities;
 
@@ -54,7 +54,7 @@ public class SamePeople {
     List<UUID> held = List.of();
     List<UUID> found = ids(TOUCHED, helper);
     while (!found.equals(held)) {
-      hold(found);
+      hold(found, "update");
       held = found;
       // somebody may have merged one of them before they were held
       found = ids(TOUCHED, helper);
@@ -62,10 +62,18 @@ public class SamePeople {
     return told(helper);
   }
 
-  /** Keeps everybody else from recording anything of them until the transaction ends. */
+  /**
+   * Keeps everybody else from changing them, and from counting what they hold, until the
+   * transaction ends. What names them is still recorded: a look for pairs names those that it has
+   * found while it holds other pairs of them, and would wait for this in a circle.
+   */
   public void hold(Collection<UUID> helpers) {
+    hold(helpers, "no key update");
+  }
+
+  private void hold(Collection<UUID> helpers, String strength) {
     entities
-        .createNativeQuery(HOLD, UUID.class)
+        .createNativeQuery(HOLD + strength, UUID.class)
         .setParameter("helpers", helpers.toArray(UUID[]::new))
         .getResultList();
   }

@@ -6,9 +6,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -36,6 +43,8 @@ class MergeTest {
   private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, COUNTY);
   private static final Tokens STATION = Tokens.staff(Role.TOWNSHIP_OFFICER, COUNTY);
   private static final Tokens SITE = Partners.at("partner-news");
+
+  @Inject AgroalDataSource database;
 
   @Test
   void theOneThatIsGoneSaysWhomItIsTo() {
@@ -182,6 +191,30 @@ class MergeTest {
         .statusCode(409)
         .body("type", equalTo("https://bangfu.org/problems/pair-state"));
     people(1, one, other, third);
+  }
+
+  @Test
+  void aMergeWaitsForNobodyWhoOnlyNamesOneOfThem() throws SQLException {
+    UUID stays = Pairing.withPhone(OFFICER, "13700000007", COUNTY);
+    UUID gone = Pairing.withPhone(OFFICER, "13700000007", COUNTY);
+    String pair = Pairing.pair(stays, gone);
+    try (Connection naming = database.getConnection();
+        Statement statement = naming.createStatement()) {
+      naming.setAutoCommit(false);
+      statement.execute(
+          "select set_config('bangfu.first', '', true), set_config('bangfu.end', '~', true),"
+              + " set_config('bangfu.divisions', '', true)");
+      // what a foreign key takes, of a look that has found another pair of theirs
+      try (ResultSet named =
+          statement.executeQuery(
+              "select id from helper where id in ('%s', '%s') for key share"
+                  .formatted(stays, gone))) {
+        assertTrue(named.next() && named.next());
+      }
+      Pairing.same(OFFICER, pair, stays).statusCode(200);
+      Pairing.undo(OFFICER, pair).statusCode(200);
+      naming.rollback();
+    }
   }
 
   private static void people(int size, UUID... helpers) {
