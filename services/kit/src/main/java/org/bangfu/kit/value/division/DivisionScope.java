@@ -121,7 +121,8 @@ public record DivisionScope(
   }
 
   /**
-   * The same in SQL for a person who may have several ids.
+   * The same in SQL for a person who may have several ids, which are found once a statement and not
+   * for each row.
    *
    * @param ids a function of the database that gives all of them by one
    */
@@ -129,7 +130,8 @@ public record DivisionScope(
     return person == null
         ? Condition.NEVER
         : new Condition(
-            "(" + owner + " = any (" + ids + "(:scopePerson)))", Map.of("scopePerson", person));
+            "(%s = any (cast((select %s(:scopePerson)) as uuid[])))".formatted(owner, ids),
+            Map.of("scopePerson", person));
   }
 
   /** Holds for the rows that the partner brought in. */

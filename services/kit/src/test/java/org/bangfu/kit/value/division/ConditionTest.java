@@ -88,7 +88,7 @@ class ConditionTest {
 
     Condition own = DivisionScope.ofPerson(person).ownCondition("o", "ids_of");
 
-    assertEquals("(o = any (ids_of(:scopePerson)))", own.text());
+    assertEquals("(o = any (cast((select ids_of(:scopePerson)) as uuid[])))", own.text());
     assertEquals(List.<Object>of(person), own.values());
     assertEquals(Condition.NEVER, COUNTY.ownCondition("o", "ids_of"));
   }
