@@ -1,5 +1,8 @@
 package org.bangfu.needs.help.pair;
 
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
+
 /**
  * Statements that find helpers who may be one. They meet in blocks of one ID number, of one phone,
  * and of one name in a county; what twenty and more have in common makes no block, so that the work
@@ -89,10 +92,51 @@ final class Alike {
       """
           .formatted(LEAST);
 
+  // over the pairs of a place, of {@code p.division}, that a look has not found. Two whom something
+  // has in common with more than make a block there were not compared by it: a look at less may
+  // have
+  // found them, and who looks at less still does
+  private static final String END =
+      """
+      update helper_pair p set state = 'ENDED', changed_on = cast(:day as date)
+      where {reached} and p.state = 'CANDIDATE' and p.run_id < :run and not coalesce((
+        select bool_and(k.many > %d)
+        from helper a
+        cross join lateral (select * from helper h where h.id = p.other_id limit 1) b
+        cross join lateral (%s union all %s union all %s) k
+        where a.id = p.one_id and a.kind = b.kind and a.erased_on is null and b.erased_on is null
+          and a.merged_into is null and b.merged_into is null
+          and not coalesce(a.national_id_index <> b.national_id_index, false)), false)
+      """
+          .formatted(
+              MOST,
+              shared("national_id_index = a.national_id_index", "national_id_index"),
+              shared("phone_index = a.phone_index", "phone_index"),
+              shared(
+                  "name collate \"C\" = a.name collate \"C\" and h.kind = a.kind"
+                      + " and h.division >= left(a.division, 6) and h.division < left(a.division, 6) || ':'",
+                  "name, %1$s.kind, left(%1$s.division, 6)"));
+
   static final String PROPOSE_IN_A_PLACE = OF_A_PLACE + PROPOSE;
   static final String PROPOSE_FOR_A_HELPER = OF_A_HELPER + PROPOSE;
 
   private Alike() {}
+
+  /** Ends what is not alike any more, by a look at a place. */
+  static String end(DivisionCode place) {
+    // both conditions have the same place for their values
+    return END.replace("{looked}", DivisionScope.inside("h.division", place).text());
+  }
+
+  private static String shared(String among, String common) {
+    String all = "%1$s." + common;
+    return """
+    select (select count(*) from (
+      select from helper h where h.%s and h.erased_on is null and h.merged_into is null and {looked} limit %d) n) as many
+    where (%s) = (%s)\
+    """
+        .formatted(among, MOST + 1, all.formatted("a"), all.formatted("b"));
+  }
 
   private static String block(String known, String common) {
     return "select array_agg(id order by id) as ids from person where %s group by %s having count(*) between 2 and %d"

@@ -17,12 +17,6 @@ import org.bangfu.kit.value.time.BusinessDays;
  */
 @ApplicationScoped
 class ProposePairs {
-  // ids grow with time: what a later look has found stays
-  private static final String END =
-      """
-      update helper_pair p set state = 'ENDED', changed_on = cast(:day as date)
-      where {reached} and p.state = 'CANDIDATE' and p.run_id < :run
-      """;
   private static final String END_ALL =
       """
       update helper_pair p set state = 'ENDED', changed_on = cast(:day as date)
@@ -48,7 +42,8 @@ class ProposePairs {
    * @return how many there were that are not alike any more
    */
   int end(UUID run, DivisionCode place) {
-    return query(END, DivisionScope.inside("p.division", place), run).executeUpdate();
+    // ids grow with time: what a later look has found stays
+    return query(Alike.end(place), DivisionScope.inside("p.division", place), run).executeUpdate();
   }
 
   /** With what the scope covers. None is ended by it: it does not look as far as a run does. */

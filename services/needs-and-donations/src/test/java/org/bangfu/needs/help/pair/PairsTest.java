@@ -112,9 +112,37 @@ class PairsTest {
         .statusCode(200)
         .body("helpers", equalTo(21))
         .body("proposed", equalTo(0))
-        .body("ended", equalTo(1))
-        .body("open", equalTo(0));
-    assertThat(Pairing.of(Tokens.ANYBODY, other), empty());
+        .body("ended", equalTo(0))
+        .body("open", equalTo(1));
+    assertThat(Pairing.of(Tokens.ANYBODY, other), contains("CANDIDATE 50 NAME,TOWNSHIP"));
+    assertThat(
+        Pairing.of(Tokens.ANYBODY, Pairing.register(County.person("王伟", "430530101"))), empty());
+    // who has another name since was compared, with nobody
+    Database.changeAsOwner("update helper set name = '王维' where id = ?", one);
+    Pairing.look(Tokens.ANYBODY, county).statusCode(200).body("ended", equalTo(1));
+  }
+
+  @Test
+  void aLookAtMoreDoesNotEndWhatItCouldNotCompare() {
+    String phone = "13900000009";
+    UUID one = Pairing.register(County.person("端木青", "430801").with("phone", phone));
+    UUID other = Pairing.register(County.person("端木清", "430801").with("phone", phone));
+    Tokens county = Tokens.staff(Role.COUNTY_OFFICER, "430801");
+    assertEquals("2 1 0 1", counted(county, "430801"));
+    String pair = Pairing.pair(one, other);
+    for (int i = 0; i < 19; i++) {
+      Pairing.register(County.person("端木" + i, "430802").with("phone", phone));
+    }
+    assertEquals("21 0 0 1", counted(Tokens.ANYBODY, "4308"));
+    assertEquals("2 0 0 1", counted(county, "430801"));
+    // two valid numbers are two people, whatever else is alike
+    Database.changeAsOwner("update helper set national_id_index = 'one' where id = ?", one);
+    Database.changeAsOwner("update helper set national_id_index = 'other' where id = ?", other);
+    assertEquals("21 0 1 0", counted(Tokens.ANYBODY, "4308"));
+    Calls.as(county)
+        .get("/v1/helper-pairs?state=ENDED&division=430801")
+        .then()
+        .body("items.id", contains(pair));
   }
 
   @Test
