@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionLevel;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.needs.help.helper.Helpers;
@@ -16,9 +17,10 @@ import org.bangfu.needs.problem.NeedsProblem;
 public class LookForPairs {
   private static final int AGAIN_AFTER = 10;
 
-  // two looks at places that lie in each other would wait for each other's pairs
+  // two looks at places that lie in each other would wait for each other's pairs. Beyond a
+  // prefecture there is no place for one: it would hold the pairs of all that lie in it
   private static final String ALONE =
-      "select pg_try_advisory_xact_lock(hashtextextended('helper pairs', 0))";
+      "select pg_try_advisory_xact_lock(hashtextextended('helper pairs ' || :prefecture, 0))";
   private static final String COUNT =
       "select count(*) from helper h where {reached} and h.erased_on is null"
           + " and h.merged_into is null";
@@ -38,10 +40,12 @@ public class LookForPairs {
   /** A few statements, however many helpers there are. */
   @Transactional
   public PairRun inPlace(DivisionScope scope, DivisionCode place) {
-    if (!scope.covers(place)) {
-      throw Problems.invalid("/division", "must be one of your divisions or lie in one");
+    if (place.level().compareTo(DivisionLevel.PREFECTURE) < 0 || !scope.covers(place)) {
+      throw Problems.invalid(
+          "/division",
+          "must be a prefecture, county, township or village, and one of your divisions or in one");
     }
-    requireAlone();
+    requireAlone(place);
     UUID run = Ids.next();
     int proposed = propose.inPlace(run, place);
     int ended = propose.end(run, place);
@@ -60,12 +64,14 @@ public class LookForPairs {
     propose.ofHelper(Ids.next(), helper, scope);
   }
 
-  private void requireAlone() {
-    Object alone = entities.createNativeQuery(ALONE).getSingleResult();
+  private void requireAlone(DivisionCode place) {
+    String prefecture = place.value().substring(0, DivisionLevel.PREFECTURE.codeLength());
+    Object alone =
+        entities.createNativeQuery(ALONE).setParameter("prefecture", prefecture).getSingleResult();
     if (!Boolean.TRUE.equals(alone)) {
       throw Problems.tryAgain(
           NeedsProblem.PAIRS_BEING_SOUGHT,
-          "Somebody else looks for helpers who are one.",
+          "Somebody else looks for helpers who are one in " + prefecture + ".",
           AGAIN_AFTER);
     }
   }

@@ -10,8 +10,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
@@ -35,6 +40,8 @@ class PairsTest {
   private static final Tokens OFFICER = Tokens.staff(Role.COUNTY_OFFICER, COUNTY);
   private static final Tokens STATION = Tokens.staff(Role.TOWNSHIP_OFFICER, TOWNSHIP);
   private static final String PROBLEMS = "https://bangfu.org/problems/";
+
+  @Inject AgroalDataSource database;
 
   @Test
   void areProposedByWhatIsAlike() {
@@ -143,6 +150,26 @@ class PairsTest {
         .get("/v1/helper-pairs?state=ENDED&division=430801")
         .then()
         .body("items.id", contains(pair));
+  }
+
+  @Test
+  void looksDoNotWaitForThoseAtOtherPrefectures() throws SQLException {
+    for (String above : List.of("43", "CN")) {
+      Pairing.look(Tokens.ANYBODY, above)
+          .statusCode(400)
+          .body("errors.pointer", contains("/division"));
+    }
+    try (Connection looking = database.getConnection();
+        Statement statement = looking.createStatement()) {
+      looking.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(hashtextextended('helper pairs 4309', 0))");
+      Pairing.look(Tokens.ANYBODY, "430902")
+          .statusCode(409)
+          .body("type", equalTo(PROBLEMS + "pairs-being-sought"));
+      Pairing.look(Tokens.ANYBODY, "431002").statusCode(200);
+      looking.rollback();
+    }
+    Pairing.look(Tokens.ANYBODY, "430902").statusCode(200);
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PairRunRequest(
     @Schema(
             description =
-                "one of the caller's; pairs of two counties are found in a division above both")
+                "one of the caller's, a prefecture or in one; pairs of two counties are found in a"
+                    + " prefecture above both, and others by one of the two helpers")
         @NotNull
         DivisionCode division) {}

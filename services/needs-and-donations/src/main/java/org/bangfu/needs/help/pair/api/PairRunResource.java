@@ -34,8 +34,8 @@ public class PairRunResource {
       summary = "Look for helpers of a place who may be there twice",
       description =
           "The answer comes when it is done. What is found is a pair to be decided, once; what was"
-              + " said to be different is not proposed again. One look at once: another answers"
-              + " `pairs-being-sought`.")
+              + " said to be different is not proposed again. One look at once in a prefecture: another"
+              + " answers `pairs-being-sought`.")
   public PairRunView lookForHelperPairs(@NotNull @Valid PairRunRequest request) {
     return PairRunView.of(look.inPlace(caller.scope(), request.division()));
   }
