@@ -2,10 +2,13 @@ package org.bangfu.registry.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.code.FileState;
 import org.bangfu.registry.household.code.Machine;
 import org.bangfu.registry.household.code.StepOrigin;
@@ -39,6 +42,18 @@ public class MergeFiles {
     Stream.of(one, other)
         .sorted((a, b) -> a.toString().compareTo(b.toString()))
         .forEach(id -> households.toChange(id, scope));
+  }
+
+  /** Holds both, and refuses where all that was known of one of them was erased. */
+  @Transactional
+  public void holdKnown(UUID one, UUID other, DivisionScope scope) {
+    hold(one, other, scope);
+    for (UUID id : List.of(one, other)) {
+      if (households.toChange(id, scope).isErased()) {
+        throw Problems.problem(
+            RegistryProblem.STATE_NOT_FITTING, "The household " + id + " was erased.");
+      }
+    }
   }
 
   /** Whether a file is open; it is held. */

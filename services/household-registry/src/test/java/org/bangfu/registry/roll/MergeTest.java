@@ -274,6 +274,29 @@ class MergeTest {
   }
 
   @Test
+  void nothingIsSaidOfWhoWasErased() {
+    String village = "430525109208";
+    UUID one = Twinning.couple(village, "东郭一", "南门一");
+    UUID other = Twinning.couple(village, "东郭一", "南门一");
+    String pair = Twinning.pair(one, other);
+    HouseholdFixtures.step(other, "closure", Map.of("occurredOn", "2020-10-01"))
+        .then()
+        .statusCode(200);
+    List<String> members = Twinning.read(other).extract().jsonPath().getList("members.id");
+    for (String member : members) {
+      Calls.as(COUNTY)
+          .body(Body.of("reason", "本人申请删除"))
+          .post("/v1/households/" + other + "/members/" + member + "/erasure")
+          .then()
+          .statusCode(200);
+    }
+    Twinning.different(COUNTY, pair)
+        .statusCode(409)
+        .body("type", equalTo("https://bangfu.org/problems/state-not-fitting"))
+        .body("detail", containsString("was erased"));
+  }
+
+  @Test
   void isTakenBackWithinADayAlone() {
     String village = "430525109208";
     UUID one = Twinning.couple(village, "漆雕一", "乐正一");

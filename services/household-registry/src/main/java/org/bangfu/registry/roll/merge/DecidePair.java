@@ -61,6 +61,9 @@ public class DecidePair {
    */
   @Transactional
   public void different(UUID id, Step why, DivisionScope scope) {
+    Both both = pairs.both(id, scope);
+    // an erasure destroys the keys of all reasons once, and nobody would that of a later one
+    files.holdKnown(both.one(), both.other(), scope);
     DuplicatePair pair = pairs.toDecide(id, scope);
     pair.requireUndecided(Verdict.DIFFERENT);
     become(pair, PairState.DIFFERENT);
