@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Collection;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public class Audit {
   private @Nullable String purpose;
   private @Nullable UUID record;
   private @Nullable DivisionCode division;
+  private Map<UUID, DivisionCode> records = Map.of();
   private @Nullable Asked asked;
   private int written;
 
@@ -53,6 +55,11 @@ public class Audit {
     this.division = division;
   }
 
+  /** Says which records a call changes that names many, and where each of them is. */
+  public void aboutEach(Map<UUID, DivisionCode> records) {
+    this.records = Map.copyOf(records);
+  }
+
   void asked(Asked what) {
     this.asked = what;
   }
@@ -72,6 +79,10 @@ public class Audit {
 
   @Nullable DivisionCode division() {
     return division;
+  }
+
+  Map<UUID, DivisionCode> records() {
+    return records;
   }
 
   SortedSet<String> fields() {

@@ -34,14 +34,14 @@ class Look {
     this.caller = caller;
   }
 
-  /** One entry, or one for each record that a list shows. */
+  /** One entry, or one for each record that a list shows or a call says it changes. */
   List<AuditEntry> entries(
       Looks looks,
       ResourceInfo resource,
       ContainerRequestContext request,
       int status,
       @Nullable Object answer) {
-    List<ShownRecord> shown = looks.each() ? ShownRecord.each(answer) : List.of();
+    List<ShownRecord> shown = looks.each() ? each(answer) : List.of();
     if (shown.isEmpty()) {
       shown = List.of(single(looks, request, answer));
     }
@@ -69,6 +69,14 @@ class Look {
                 status,
                 record.division() == null ? home : record.division()))
         .toList();
+  }
+
+  private List<ShownRecord> each(@Nullable Object answer) {
+    return audit.records().isEmpty()
+        ? ShownRecord.each(answer)
+        : audit.records().entrySet().stream()
+            .map(record -> new ShownRecord(record.getKey(), record.getValue()))
+            .toList();
   }
 
   /** A call that was refused before it was known what it is for. */
