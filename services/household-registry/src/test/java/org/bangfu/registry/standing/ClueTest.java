@@ -210,6 +210,17 @@ class ClueTest {
   }
 
   @Test
+  void isAnsweredByACaseThatWentOnBeforeItCameIn() {
+    UUID id = HouseholdFixtures.register();
+    Watching.begin(id, "2019-09-01");
+    Watching.name(id, "2019-09-01", "ILLNESS");
+    Watching.end(id, "NATURAL", "2020-04-01").then().statusCode(200);
+    reported(id, "2020-04-10");
+    Watching.takeBack(id, "2020-04-05");
+    of(id).body("state", contains("MONITORED")).body("since", contains("2020-04-10"));
+  }
+
+  @Test
   void goesWithTheFileAndComesBackWithIt() {
     UUID id = HouseholdFixtures.register();
     String clue = reported(id, "2020-03-01");

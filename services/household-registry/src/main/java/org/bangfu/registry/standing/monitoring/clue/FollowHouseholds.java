@@ -71,16 +71,20 @@ class FollowHouseholds {
 
   private List<ClueMove> ended(Map<UUID, HouseholdStepped> ending) {
     List<ClueMove> ended = new ArrayList<>();
+    Map<UUID, UUID> answers = new HashMap<>();
     for (HeldClue clue : hold.openOf(ending.keySet())) {
       ClueRow row = clue.row();
       HouseholdStepped step = Objects.requireNonNull(ending.get(row.household()));
-      // what was reported after the day led to no case of before
-      if (step.closes() || !row.reportedOn().isAfter(step.occurredOn())) {
+      // what was reported after the day led to no case of before, but came in during one whose end
+      // is
+      // taken back
+      if (step.closes() || step.isReversal() || !row.reportedOn().isAfter(step.occurredOn())) {
         ClueState to = step.closes() ? ClueState.DISMISSED : ClueState.MONITORED;
         ended.add(
             ClueMove.following(
                 row.state(),
-                row.at(to, row.notBeforeSince(step.occurredOn())).endedBy(answer(step)),
+                row.at(to, row.notBeforeSince(step.occurredOn()))
+                    .endedBy(answers.computeIfAbsent(row.household(), id -> answer(step))),
                 step.version()));
       }
     }
