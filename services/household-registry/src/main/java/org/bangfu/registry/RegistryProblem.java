@@ -20,6 +20,7 @@ public enum RegistryProblem implements ProblemType {
   DIVISION_CHANGE_NOT_POSSIBLE(409, "The divisions cannot be changed as they are", "该区划暂不能调整"),
   DIVISIONS_UNREADABLE(422, "The file cannot be read as divisions", "无法将该文件作为区划代码读取"),
   STATION_NOT_KNOWN(409, "There is no such station", "没有该站点"),
+  FORM_BUSY(503, "Other sheets are being read", "正在读取其他表格"),
   FORM_REFUSED(422, "Cells of the sheet break a rule", "表格中有单元格不符合规则"),
   FORM_UNREADABLE(422, "The file cannot be read as that form", "无法将该文件作为该表读取"),
   STATION_CLOSED(409, "The station is closed", "该站点已撤销"),

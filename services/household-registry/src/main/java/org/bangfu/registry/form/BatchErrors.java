@@ -1,6 +1,8 @@
 package org.bangfu.registry.form;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bangfu.kit.problem.FieldError;
@@ -8,6 +10,9 @@ import org.bangfu.kit.problem.FieldError;
 /** What a call refuses of its request, as cells of the sheet that it was made of. */
 final class BatchErrors {
   private static final Pattern ITEM = Pattern.compile("/(?:items|households)/(\\d+)(?:/(.*))?");
+
+  private static final Pattern PLACE = Pattern.compile("/\\d{1,4}(?=/|$)");
+  private static final Pattern OTHER = Pattern.compile("item (\\d{1,4})\\b");
 
   private final OfficeForm form;
   private final FormBatch batch;
@@ -37,12 +42,20 @@ final class BatchErrors {
   }
 
   private CellError cell(FormRow row, String field, String detail) {
+    String plain = PLACE.matcher(field).replaceAll("");
     String heading =
         form.columns().stream()
-            .filter(column -> column.field().equals(field))
-            .findFirst()
+            .filter(column -> (plain + "/").startsWith(column.field() + "/"))
+            .max(Comparator.comparingInt(column -> column.field().length()))
             .map(FormColumn::heading)
             .orElse(FormColumn.HOUSEHOLD.heading());
-    return new CellError(row.sheet(), row.row(), heading, detail);
+    return new CellError(
+        row.sheet(), row.row(), heading, OTHER.matcher(detail).replaceAll(this::row));
+  }
+
+  /** An item of the request by the row that it was made of. */
+  private String row(MatchResult item) {
+    int at = Integer.parseInt(item.group(1));
+    return at < batch.rows().size() ? "row " + batch.rows().get(at).row() : item.group();
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bangfu.kit.value.money.Money;
+import org.bangfu.kit.value.time.Days;
 import org.bangfu.registry.household.code.ChineseCode;
 import org.bangfu.registry.household.code.CodeWords;
 import org.bangfu.registry.spreadsheet.WrittenDay;
@@ -45,7 +46,7 @@ public record CellType<T>(
 
   public static CellType<LocalDate> day(String example) {
     return new CellType<>(
-        WrittenDay::in, "must be a day, such as 2020-01-31", List.of(), false, example);
+        CellType::written, "must be a day, such as 2020-01-31", List.of(), false, example);
   }
 
   public static CellType<Integer> whole(String example) {
@@ -122,6 +123,11 @@ public record CellType<T>(
       }
     }
     return words.code(text);
+  }
+
+  private static @Nullable LocalDate written(String text) {
+    LocalDate day = WrittenDay.in(text);
+    return day == null || day.isBefore(Days.FIRST) || day.isAfter(Days.LAST) ? null : day;
   }
 
   private static @Nullable Money money(String text) {

@@ -1,98 +1,82 @@
 package org.bangfu.registry.form;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bangfu.kit.problem.CommonProblem;
-import org.bangfu.kit.problem.FieldError;
+import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.problem.Problems;
-import org.bangfu.kit.value.sheet.SheetFormat;
-import org.bangfu.registry.RegistryProblem;
-import org.bangfu.registry.spreadsheet.SheetUnreadableException;
+import org.bangfu.registry.household.HeldTogether;
 
 /** Does what a sheet says, all of it or nothing. */
 @ApplicationScoped
 public class FillForm {
+  /** A thousand rows whose operation is about one household take some seconds. */
+  public static final int LONGEST_SECONDS = 120;
+
   private static final int CONFLICT = 409;
+  private static final int TOGETHER = 50;
 
-  private final Map<FormKind, OfficeForm> forms;
+  private final SheetRules rules;
   private final EntityManager entities;
-  private final Validator validator;
+  private final Audit audit;
 
-  FillForm(@All List<OfficeForm> forms, EntityManager entities, Validator validator) {
-    this.forms = forms.stream().collect(Collectors.toMap(OfficeForm::kind, Function.identity()));
+  FillForm(SheetRules rules, EntityManager entities, Audit audit) {
+    this.rules = rules;
     this.entities = entities;
-    this.validator = validator;
+    this.audit = audit;
   }
 
-  /** Those that somebody with these roles may fill in. */
-  public List<OfficeForm> forms(Set<String> roles) {
-    return forms.values().stream()
-        .filter(form -> form.kind().isFor(roles))
-        .sorted((one, other) -> one.kind().compareTo(other.kind()))
-        .toList();
-  }
-
-  /**
-   * @throws RuntimeException the problem {@code forbidden} for a form that somebody with these
-   *     roles may not fill in
-   */
-  public byte[] template(FormKind kind, SheetFormat format, Set<String> roles) {
-    return FormTemplate.of(form(kind, roles), format);
+  /** Does all of it, and takes it back. */
+  @Transactional
+  @TransactionConfiguration(timeout = LONGEST_SECONDS)
+  public FilledForm tryOut(ReadForm sheet, FormTerms terms) {
+    FilledForm filled = fill(sheet, terms);
+    QuarkusTransaction.setRollbackOnly();
+    return filled;
   }
 
   /**
-   * @param isTrial whether all of it is taken back in the end
-   * @throws RuntimeException the problems {@code form-unreadable}, {@code form-refused} with every
-   *     cell that breaks a rule, and those of the call that does the same
+   * @throws RuntimeException the problem {@code form-refused} with every cell that breaks a rule,
+   *     and those of the call that does the same
    */
   @Transactional
-  public FilledForm fill(
-      FormKind kind, Path file, FormTerms terms, Set<String> roles, boolean isTrial) {
-    OfficeForm form = form(kind, roles);
+  public FilledForm fill(ReadForm sheet, FormTerms terms) {
+    OfficeForm form = sheet.form();
     CellErrors errors = new CellErrors();
-    ReadForm sheet = new ReadForm(form, errors);
-    try {
-      sheet.read(file);
-    } catch (SheetUnreadableException e) {
-      throw Problems.problem(RegistryProblem.FORM_UNREADABLE, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    List<FormRow> rows = sheet.rows(NumberedHouseholds.of(entities, terms, sheet.numbers()));
+    List<FormRow> rows =
+        sheet.rows(NumberedHouseholds.of(entities, terms, sheet.numbers()), errors);
+    // whatever becomes of it, somebody asked about each of them
+    audit.aboutEach(
+        rows.stream()
+            .collect(Collectors.toMap(FormRow::household, FormRow::division, (one, same) -> one)));
+    errors.refuse();
+    errors.addAll(rules.saidAgain(form, rows, terms));
     errors.refuse();
     List<FormBatch> batches = form.batches(rows, terms);
-    for (FormBatch batch : batches) {
-      errors.addAll(new BatchErrors(form, batch).of(broken(batch)));
-    }
+    errors.addAll(rules.broken(form, batches));
     errors.refuse();
-    batches.forEach(batch -> land(form, batch));
-    if (isTrial) {
-      QuarkusTransaction.setRollbackOnly();
+    // in the order of ids before anything asks for them in the order of the sheet
+    HeldTogether.lock(entities, terms.scope(), FormBatch.households(rows));
+    int refused = 0;
+    for (int i = 0; i < batches.size(); i++) {
+      refused += land(form, batches.get(i));
+      if (i % TOGETHER == TOGETHER - 1) {
+        // a thousand households would be compared with what they were before each statement
+        entities.flush();
+        entities.clear();
+      }
     }
-    return new FilledForm(rows.size(), sheet.headings());
+    return new FilledForm(rows.size(), refused, sheet.headings());
   }
 
-  /** Rules that a request breaks by itself. */
-  private List<FieldError> broken(FormBatch batch) {
-    return Problems.errorsOf(Problems.invalid(validator.validate(batch.request())));
-  }
-
-  private static void land(OfficeForm form, FormBatch batch) {
+  private static int land(OfficeForm form, FormBatch batch) {
     try {
-      batch.landing().run();
+      return batch.landing().getAsInt();
     } catch (HttpProblem problem) {
       BatchErrors cells = new BatchErrors(form, batch);
       CellErrors errors = new CellErrors();
@@ -103,18 +87,5 @@ public class FillForm {
       errors.refuse();
       throw problem;
     }
-  }
-
-  private OfficeForm form(FormKind kind, Set<String> roles) {
-    OfficeForm form = forms.get(kind);
-    if (form == null) {
-      throw new IllegalStateException("nobody has written the form " + kind);
-    }
-    if (!kind.isFor(roles)) {
-      throw Problems.problem(
-          CommonProblem.FORBIDDEN,
-          "The form %s is for %s.".formatted(kind, String.join(", ", kind.roles())));
-    }
-    return form;
   }
 }

@@ -3,6 +3,7 @@ package org.bangfu.registry.form;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param row as the office's own program numbers it
  * @param values of the columns in which something stands
  */
-public record FormRow(String sheet, int row, UUID household, Map<FormColumn<?>, Object> values) {
+public record FormRow(
+    String sheet,
+    int row,
+    UUID household,
+    DivisionCode division,
+    Map<FormColumn<?>, Object> values) {
 
   /** Null where nothing stands. */
   @SuppressWarnings("unchecked") // a column's cell was read by its own type

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What holds for all rows of a sheet.
  *
- * @param occurredOn the day of rows that name none
+ * @param said the day of rows that name none, if the caller said one
+ * @param occurredOn that day, or today
  * @param division where its households are; null for all that the caller reaches
  * @param screening the sweep that the rows are of; null for other forms
  * @param actor who fills it in, and with which account
  */
 public record FormTerms(
+    @Nullable LocalDate said,
     LocalDate occurredOn,
     @Nullable DivisionCode division,
     @Nullable UUID screening,

@@ -21,11 +21,14 @@ final class NumberedHouseholds {
 
   private static final String FOUND =
       """
-      select h.number, h.id from household h
+      select h.number, h.id, h.division from household h
       where left(h.division, 6) = any(:counties) and h.number = any(:numbers) and {reached}
       """;
 
-  private final Map<String, List<UUID>> found = new HashMap<>();
+  private final Map<String, List<Household>> found = new HashMap<>();
+
+  /** One of them, and where it is. */
+  record Household(UUID id, DivisionCode division) {}
 
   private NumberedHouseholds() {}
 
@@ -46,7 +49,9 @@ final class NumberedHouseholds {
             households
                 .found
                 .computeIfAbsent(row.get(0, String.class), number -> new ArrayList<>())
-                .add(row.get(1, UUID.class)));
+                .add(
+                    new Household(
+                        row.get(1, UUID.class), new DivisionCode(row.get(2, String.class)))));
     return households;
   }
 
@@ -63,7 +68,7 @@ final class NumberedHouseholds {
         .toArray(String[]::new);
   }
 
-  List<UUID> numbered(String number) {
+  List<Household> numbered(String number) {
     return found.getOrDefault(number, List.of());
   }
 }

@@ -13,9 +13,9 @@ public interface OfficeForm {
   /** Those beside {@link FormColumn#HOUSEHOLD}. */
   List<FormColumn<?>> columns();
 
-  /** Whether a household may stand in several rows. */
-  default boolean repeats() {
-    return false;
+  /** What a sheet says once: the household, or what is said of it. */
+  default Object once(FormRow row, FormTerms terms) {
+    return row.household();
   }
 
   /**

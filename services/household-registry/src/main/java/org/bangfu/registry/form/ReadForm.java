@@ -8,24 +8,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.bangfu.registry.form.NumberedHouseholds.Household;
 import org.bangfu.registry.spreadsheet.SheetCells;
+import org.bangfu.registry.spreadsheet.SheetColumn;
 import org.bangfu.registry.spreadsheet.SheetFile;
 import org.bangfu.registry.spreadsheet.SheetUnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a form that is filled in: every cell as what it should be, or an error. */
-final class ReadForm {
+/** A form that is filled in, read row by row: every cell is what it should be, or an error. */
+public final class ReadForm {
   /** As many as one call takes. */
   static final int MOST_ROWS = 1_000;
 
   private final OfficeForm form;
-  private final CellErrors errors;
   private final List<SheetCells<FormColumn<?>>> cells = new ArrayList<>();
 
-  ReadForm(OfficeForm form, CellErrors errors) {
+  ReadForm(OfficeForm form) {
     this.form = form;
-    this.errors = errors;
+  }
+
+  OfficeForm form() {
+    return form;
   }
 
   /**
@@ -52,32 +55,36 @@ final class ReadForm {
     return List.copyOf(cells.getFirst().written().values());
   }
 
-  /** Its rows, those with an error left out. */
-  List<FormRow> rows(NumberedHouseholds households) {
+  /** Its rows, those that are about nobody left out. */
+  List<FormRow> rows(NumberedHouseholds households, CellErrors errors) {
     List<FormRow> rows = new ArrayList<>();
-    Map<UUID, Integer> seen = new HashMap<>();
     for (SheetCells<FormColumn<?>> row : cells) {
-      Map<FormColumn<?>, Object> values = values(row);
-      UUID household = household(row, households);
+      Map<FormColumn<?>, Object> values = values(row, errors);
+      Household household = household(row, households, errors);
       if (household != null) {
-        Integer before = seen.putIfAbsent(household, row.row());
-        if (before != null && !form.repeats()) {
-          error(row, FormColumn.HOUSEHOLD, "must not be the household of row " + before);
-        }
-        rows.add(new FormRow(row.sheet(), row.row(), household, values));
+        rows.add(new FormRow(row.sheet(), row.row(), household.id(), household.division(), values));
       }
     }
     return rows;
   }
 
-  private @Nullable UUID household(SheetCells<FormColumn<?>> row, NumberedHouseholds households) {
+  /** Whether no row leaves a day to be said for all. */
+  public boolean saysAllDays() {
+    return form.columns().stream()
+        .filter(column -> column.kind() == SheetColumn.Kind.DAY)
+        .allMatch(column -> cells.stream().allMatch(row -> row.value(column) != null));
+  }
+
+  private static @Nullable Household household(
+      SheetCells<FormColumn<?>> row, NumberedHouseholds households, CellErrors errors) {
     String number = row.value(FormColumn.HOUSEHOLD);
     if (number == null) {
       return null;
     }
-    List<UUID> found = households.numbered(number);
+    List<Household> found = households.numbered(number);
     if (found.size() != 1) {
       error(
+          errors,
           row,
           FormColumn.HOUSEHOLD,
           found.isEmpty()
@@ -88,21 +95,21 @@ final class ReadForm {
     return found.getFirst();
   }
 
-  private Map<FormColumn<?>, Object> values(SheetCells<FormColumn<?>> row) {
+  private Map<FormColumn<?>, Object> values(SheetCells<FormColumn<?>> row, CellErrors errors) {
     Map<FormColumn<?>, Object> values = new HashMap<>();
     for (FormColumn<?> column : FormHeadings.columns(form)) {
       SheetCells.Fault fault = row.faults().get(column);
       String text = row.value(column);
       if (fault != null) {
-        error(row, column, fault.detail());
+        error(errors, row, column, fault.detail());
       } else if (text == null) {
         if (column.needed()) {
-          error(row, column, "must not be empty");
+          error(errors, row, column, "must not be empty");
         }
       } else {
         Object value = column.type().reader().apply(text);
         if (value == null) {
-          error(row, column, column.type().rule());
+          error(errors, row, column, column.type().rule());
         } else {
           values.put(column, value);
         }
@@ -111,7 +118,8 @@ final class ReadForm {
     return values;
   }
 
-  private void error(SheetCells<FormColumn<?>> row, FormColumn<?> column, String detail) {
+  private static void error(
+      CellErrors errors, SheetCells<FormColumn<?>> row, FormColumn<?> column, String detail) {
     errors.add(new CellError(row.sheet(), row.row(), row.heading(column), detail));
   }
 }

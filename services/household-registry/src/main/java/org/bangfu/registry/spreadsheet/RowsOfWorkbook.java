@@ -5,8 +5,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The rows, cells and formulas of a workbook's sheets, counted before the parser holds them. */
 final class RowsOfWorkbook {
-  /** Beside the rows that count: titles, headers, notes on other sheets. */
-  private static final int OTHER_ROWS = 1_000;
+  /** Beside the rows that count: titles, headers, notes, and sheets of other years. */
+  private static final int OTHER_ROWS = 20_000;
 
   /** Some programs write every row that a sheet could have. */
   static final int MOST_EMPTY_ROWS = 1 << 20;

@@ -91,15 +91,47 @@ class FormTest {
             "1.23E+15,,达标,,,")
         .statusCode(422)
         .body("type", containsString("form-refused"))
-        .body("detail", equalTo("6 cells break a rule; no row was taken."))
-        .body("cells.row", contains(4, 5, 5, 6, 7, 8))
-        .body("cells.column", contains("住房安全", "核查日期", "户编号", "户编号", "户编号", "户编号"))
+        .body("detail", equalTo("5 cells break a rule; no row was taken."))
+        .body("cells.row", contains(4, 5, 6, 7, 8))
+        .body("cells.column", contains("住房安全", "核查日期", "户编号", "户编号", "户编号"))
         .body("cells.detail", hasItem("must be 达标 or 未达标"))
-        .body("cells.detail", hasItem("must not be the household of row 4"))
         .body(
             "cells.detail", hasItem("must be the number of a household of the caller's divisions"))
         .body("cells.detail", hasItem("must not be empty"));
+    fill(
+            TOWNSHIP,
+            "GUARANTEES",
+            "2019-06-01",
+            GUARANTEES,
+            twice.number() + ",,达标,,,",
+            right.number() + ",,达标,,,",
+            twice.number() + ",,,达标,,2019-06-02")
+        .statusCode(422)
+        .body("cells.row", contains(4))
+        .body("cells.detail", contains("must not say again what row 2 says"));
     assertEquals(List.of(), checks(right));
+  }
+
+  @Test
+  void eachHouseholdOfASheetHasItsEntry() {
+    Numbered one = poor();
+    Numbered other = poor();
+    fill(
+            MANAGER,
+            "GUARANTEES",
+            "2019-06-01",
+            GUARANTEES,
+            one.number() + ",,达标,,,",
+            other.number() + ",,达标,,,")
+        .statusCode(200);
+    for (Numbered household : List.of(one, other)) {
+      assertEquals(
+          1,
+          Database.number(
+              "select count(*) from audit_entry where record_id = ? and route = ?",
+              household.id(),
+              "/v1/forms/{form}/sheets"));
+    }
   }
 
   @Test

@@ -42,6 +42,7 @@ class OfficeYearTest {
             "2018-12-01",
             "户编号,年度,工资性收入,转移性收入,生产经营性支出,年末人数",
             one.number() + ",2018,\"60000\",0,,2",
+            one.number() + ",2017,50000,,,2",
             other.number() + ",2018,60000.005,,12.5,"));
     Calls.as(TOWNSHIP)
         .get("/v1/households/" + other.id() + "/income-years")
@@ -58,15 +59,19 @@ class OfficeYearTest {
             one.number() + ",是,是,是,是,是,是",
             other.number() + ",是,是,是,是,是,是"));
     String both = one.number() + "\r\n" + other.number();
-    taken(fill(MANAGER, "EXIT_PROPOSALS", "2018-06-01", "户编号", both));
-    taken(
-        fill(
+    Numbered voted = poor();
+    taken(fill(MANAGER, "EXIT_PROPOSALS", "2018-06-01", "户编号", both + "\r\n" + voted.number()));
+    fill(
             MANAGER,
             "EXIT_VOTES",
             "2018-06-01",
             "户编号,同意票数,反对票数",
             one.number() + ",41,3",
-            other.number() + ",40,0"));
+            other.number() + ",40,0",
+            voted.number() + ",20,21")
+        .statusCode(200)
+        .body("rows", equalTo(3))
+        .body("refused", equalTo(1));
     taken(fill(TOWNSHIP, "EXIT_CHECKS", "2018-06-01", "户编号", both));
     fill(COUNTY, "EXITS", "2018-06-02", "户编号", both)
         .statusCode(422)
@@ -98,9 +103,9 @@ class OfficeYearTest {
         fill(TOWNSHIP, "MONITORING", "2020-03-10", "户编号,监测类别,原因", one.number() + ",突发严重困难户,户主住院"));
     fill(TOWNSHIP, "RISKS", "2020-03-10", "户编号,返贫风险", one.number() + ",因病、其他")
         .statusCode(422)
-        .body("cells.column", contains("户编号"))
+        .body("cells.column", contains("风险说明"))
         .body("cells.detail", contains("must say which, where the risk is OTHER"));
-    taken(fill(TOWNSHIP, "RISKS", "2020-03-10", "户编号,返贫风险,其他风险说明", one.number() + ",因病、其他,担保债务"));
+    taken(fill(TOWNSHIP, "RISKS", "2020-03-10", "户编号,返贫风险,风险说明", one.number() + ",因病、其他,担保债务"));
     taken(fill(TOWNSHIP, "CONTACTS", "2020-03-10", "户编号,联系人身份,联系人姓名", one.number() + ",村干部,王小五"));
     taken(
         fill(

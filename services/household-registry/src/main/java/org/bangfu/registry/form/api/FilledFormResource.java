@@ -1,9 +1,8 @@
 package org.bangfu.registry.form.api;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -28,6 +27,8 @@ import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.form.FillForm;
 import org.bangfu.registry.form.FormKind;
 import org.bangfu.registry.form.FormTerms;
+import org.bangfu.registry.form.ReadForm;
+import org.bangfu.registry.form.ReadSheets;
 import org.bangfu.registry.spreadsheet.ReceivedFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -47,19 +48,19 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Forms")
 public class FilledFormResource {
+  private final ReadSheets sheets;
   private final FillForm fill;
   private final Idempotency idempotency;
   private final Caller caller;
 
-  FilledFormResource(FillForm fill, Idempotency idempotency, Caller caller) {
+  FilledFormResource(ReadSheets sheets, FillForm fill, Idempotency idempotency, Caller caller) {
+    this.sheets = sheets;
     this.fill = fill;
     this.idempotency = idempotency;
     this.caller = caller;
   }
 
   @POST
-  @Transactional
-  @TransactionConfiguration(timeout = 120)
   @RolesAllowed(Roles.PUBLISHERS)
   @Looks(record = "household", fields = "form")
   @Operation(
@@ -113,6 +114,7 @@ public class FilledFormResource {
       throws IOException {
     FormTerms terms =
         new FormTerms(
+            occurredOn,
             BusinessDays.orToday(occurredOn),
             division,
             screening,
@@ -120,29 +122,28 @@ public class FilledFormResource {
             caller.actor(),
             caller.account());
     try (ReceivedFile file = ReceivedFile.of(body)) {
+      ReadForm sheet = sheets.read(form, file.path(), caller.roles());
       if (trial) {
-        return RestResponse.ok(filled(form, file, terms, true));
+        return RestResponse.ok(FilledFormView.of(form, fill.tryOut(sheet, terms), true));
       }
-      Sent sent = new Sent(form, file.sha256(), terms.occurredOn(), division, screening);
-      return idempotency.once(
-          "fill the form " + form,
-          key == null ? sent.key() : key,
-          sent,
-          () -> RestResponse.ok(filled(form, file, terms, false)));
+      LocalDate meant = sheet.saysAllDays() ? occurredOn : terms.occurredOn();
+      Sent sent = new Sent(form, file.sha256(), meant, division, screening);
+      return QuarkusTransaction.requiringNew()
+          .timeout(FillForm.LONGEST_SECONDS)
+          .call(() ->
+              idempotency.once(
+                  "fill the form " + form,
+                  key == null ? sent.key() : key,
+                  sent,
+                  () -> RestResponse.ok(FilledFormView.of(form, fill.fill(sheet, terms), false))));
     }
-  }
-
-  private FilledFormView filled(
-      FormKind form, ReceivedFile file, FormTerms terms, boolean isTrial) {
-    return FilledFormView.of(
-        form, fill.fill(form, file.path(), terms, caller.roles(), isTrial), isTrial);
   }
 
   /** By what a sheet is known that comes again. */
   private record Sent(
       FormKind form,
       String sha256,
-      LocalDate occurredOn,
+      @Nullable LocalDate occurredOn,
       @Nullable DivisionCode division,
       @Nullable UUID screening) {
     String key() {

@@ -16,8 +16,8 @@ import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.value.sheet.SheetFormat;
 import org.bangfu.kit.value.sheet.SheetType;
-import org.bangfu.registry.form.FillForm;
 import org.bangfu.registry.form.FormKind;
+import org.bangfu.registry.form.Forms;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,11 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RunOnVirtualThread
 @Tag(name = "Forms", description = "Sheets that offices fill in and send 填报表")
 public class FormResource {
-  private final FillForm fill;
+  private final Forms forms;
   private final Caller caller;
 
-  FormResource(FillForm fill, Caller caller) {
-    this.fill = fill;
+  FormResource(Forms forms, Caller caller) {
+    this.forms = forms;
     this.caller = caller;
   }
 
@@ -48,7 +48,7 @@ public class FormResource {
       summary = "List the forms that the caller may fill in, with their columns",
       description = "填报表. Each does what one of the other operations does, a household a row.")
   public List<FormView> listForms() {
-    return fill.forms(caller.roles()).stream().map(FormView::of).toList();
+    return forms.of(caller.roles()).stream().map(FormView::of).toList();
   }
 
   @GET
@@ -79,7 +79,7 @@ public class FormResource {
           String format) {
     SheetFormat sheet = format.equals("csv") ? SheetFormat.CSV : SheetFormat.XLSX;
     return ResponseBuilder.<InputStream>ok(
-            new ByteArrayInputStream(fill.template(form, sheet, caller.roles())))
+            new ByteArrayInputStream(forms.template(form, sheet, caller.roles())))
         .type(sheet.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

@@ -54,7 +54,7 @@ class ExitForms {
       var request =
           new HouseholdsOnDayRequest(
               rows.getFirst().or(day, terms.occurredOn()), FormBatch.households(rows));
-      return new FormBatch(
+      return FormBatch.of(
           request, rows, () -> step.take(request.households(), request.day(), terms));
     }
   }

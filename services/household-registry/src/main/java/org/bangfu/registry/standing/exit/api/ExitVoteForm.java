@@ -59,6 +59,7 @@ class ExitVoteForm implements OfficeForm {
     return new FormBatch(
         request,
         rows,
-        () -> move.vote(terms.scope(), request.voted(), request.day(), terms.actor()));
+        () ->
+            rows.size() - move.vote(terms.scope(), request.voted(), request.day(), terms.actor()));
   }
 }

@@ -66,7 +66,7 @@ class GuaranteeForm implements OfficeForm {
             rows.stream()
                 .map(row -> new CheckGuaranteesRequest.Item(row.household(), met(row)))
                 .toList());
-    return new FormBatch(
+    return FormBatch.of(
         request, rows, () -> check.record(terms.scope(), request.found(), day, terms.actor()));
   }
 

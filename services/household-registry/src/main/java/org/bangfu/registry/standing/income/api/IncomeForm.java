@@ -47,6 +47,11 @@ class IncomeForm implements OfficeForm {
   }
 
   @Override
+  public Object once(FormRow row, FormTerms terms) {
+    return List.of(row.household(), row.need(YEAR));
+  }
+
+  @Override
   public List<FormBatch> batches(List<FormRow> rows, FormTerms terms) {
     return rows.stream().map(row -> batch(row, terms)).toList();
   }
@@ -61,7 +66,7 @@ class IncomeForm implements OfficeForm {
             row.get(TRANSFERS),
             row.get(COST),
             row.get(MEMBERS));
-    return new FormBatch(
+    return FormBatch.of(
         request,
         List.of(row),
         () ->

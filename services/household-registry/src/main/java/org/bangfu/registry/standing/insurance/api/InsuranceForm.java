@@ -59,18 +59,19 @@ class InsuranceForm implements OfficeForm {
   }
 
   @Override
-  public boolean repeats() {
-    return true;
+  public Object once(FormRow row, FormTerms terms) {
+    return List.of(row.household(), row.need(KIND), row.need(FROM));
   }
 
   @Override
   public List<FormBatch> batches(List<FormRow> rows, FormTerms terms) {
-    return OfficeForm.alike(rows, InsuranceForm::common).stream()
-        .map(same -> batch(common(same.getFirst()), same, terms))
+    return OfficeForm.alike(rows, row -> common(row, terms)).stream()
+        .map(same -> batch(common(same.getFirst(), terms), same, terms))
         .toList();
   }
 
-  private static Common common(FormRow row) {
+  private static Common common(FormRow row, FormTerms terms) {
+    LocalDate day = row.get(DAY);
     return new Common(
         row.need(KIND),
         row.need(INSURER),
@@ -78,7 +79,7 @@ class InsuranceForm implements OfficeForm {
         row.need(PREMIUM),
         row.need(FROM),
         row.need(UNTIL),
-        row.get(DAY));
+        day == null ? terms.said() : day);
   }
 
   private FormBatch batch(Common common, List<FormRow> rows, FormTerms terms) {
@@ -92,7 +93,7 @@ class InsuranceForm implements OfficeForm {
             common.until(),
             common.day(),
             FormBatch.households(rows));
-    return new FormBatch(
+    return FormBatch.of(
         request,
         rows,
         () ->

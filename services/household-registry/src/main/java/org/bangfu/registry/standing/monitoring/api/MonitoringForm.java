@@ -49,7 +49,7 @@ class MonitoringForm implements OfficeForm {
   private FormBatch batch(FormRow row, FormTerms terms) {
     var request =
         new MonitorRequest(row.need(CLASS), row.or(DAY, terms.occurredOn()), row.get(REASON), null);
-    return new FormBatch(
+    return FormBatch.of(
         request,
         List.of(row),
         () ->

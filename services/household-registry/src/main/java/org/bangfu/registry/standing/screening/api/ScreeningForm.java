@@ -57,7 +57,7 @@ class ScreeningForm implements OfficeForm {
             rows.stream()
                 .map(row -> new LookAtHouseholdsRequest.Item(row.household(), row.need(VERDICT)))
                 .toList());
-    return new FormBatch(
+    return FormBatch.of(
         request,
         rows,
         () -> look.look(terms.scope(), screening, request.found(), request.day(), terms.actor()));

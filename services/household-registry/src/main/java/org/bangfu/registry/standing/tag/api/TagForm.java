@@ -45,14 +45,15 @@ class TagForm implements OfficeForm {
   }
 
   @Override
-  public boolean repeats() {
-    return true;
+  public Object once(FormRow row, FormTerms terms) {
+    return List.of(row.household(), row.need(KIND));
   }
 
   @Override
   public List<FormBatch> batches(List<FormRow> rows, FormTerms terms) {
     Map<String, String> codes = new HashMap<>();
-    for (DivisionCode place : terms.scope().divisions()) {
+    DivisionCode said = terms.division();
+    for (DivisionCode place : said == null ? terms.scope().divisions() : List.of(said)) {
       kinds.of(place).forEach(kind -> codes.put(kind.nameZh(), kind.code()));
     }
     return OfficeForm.alike(rows, row -> row.or(DAY, terms.occurredOn())).stream()
@@ -72,7 +73,7 @@ class TagForm implements OfficeForm {
                     new SetTagsRequest.Item(
                         row.household(), null, code(row, codes), row.get(REASON)))
                 .toList());
-    return new FormBatch(
+    return FormBatch.of(
         request, rows, () -> set.set(terms.scope(), request.tags(), request.day(), terms.actor()));
   }
 

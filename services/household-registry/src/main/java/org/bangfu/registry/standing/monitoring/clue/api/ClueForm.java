@@ -2,6 +2,7 @@ package org.bangfu.registry.standing.monitoring.clue.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.bangfu.registry.form.CellType;
 import org.bangfu.registry.form.FormBatch;
@@ -46,10 +47,10 @@ class ClueForm implements OfficeForm {
     return List.of(SOURCE, DEPARTMENT, DAY, NOTE);
   }
 
-  /** Several sources may point at the same. */
   @Override
-  public boolean repeats() {
-    return true;
+  public Object once(FormRow row, FormTerms terms) {
+    return Arrays.asList(
+        row.household(), row.need(SOURCE), row.get(DEPARTMENT), row.or(DAY, terms.occurredOn()));
   }
 
   @Override
@@ -72,7 +73,7 @@ class ClueForm implements OfficeForm {
             common.day(),
             common.note(),
             FormBatch.households(rows));
-    return new FormBatch(
+    return FormBatch.of(
         request, rows, () -> report.report(terms.scope(), request.clues(), terms.actor()));
   }
 }

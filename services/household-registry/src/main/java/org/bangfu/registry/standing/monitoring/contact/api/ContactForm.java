@@ -57,7 +57,7 @@ class ContactForm implements OfficeForm {
     var request =
         new NameContactsRequest(
             common.role(), common.name(), null, common.day(), FormBatch.households(rows));
-    return new FormBatch(
+    return FormBatch.of(
         request,
         rows,
         () ->

@@ -43,8 +43,8 @@ class MeasureForm implements OfficeForm {
   }
 
   @Override
-  public boolean repeats() {
-    return true;
+  public Object once(FormRow row, FormTerms terms) {
+    return List.of(row.household(), row.need(MEASURE));
   }
 
   @Override
@@ -66,7 +66,7 @@ class MeasureForm implements OfficeForm {
             rows.stream()
                 .map(row -> new PlanMeasuresRequest.Item(row.household(), row.need(MEASURE)))
                 .toList());
-    return new FormBatch(
+    return FormBatch.of(
         request,
         rows,
         () ->

@@ -50,7 +50,7 @@ class RiskRemovalForm implements OfficeForm {
     var request =
         new RiskRemovalRequest(
             row.need(HOW), row.or(DAY, terms.occurredOn()), row.get(REASON), null, null);
-    return new FormBatch(
+    return FormBatch.of(
         request,
         List.of(row),
         () ->

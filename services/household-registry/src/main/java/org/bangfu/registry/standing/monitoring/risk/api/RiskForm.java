@@ -20,7 +20,7 @@ class RiskForm implements OfficeForm {
   private static final FormColumn<List<Risk>> RISKS =
       FormColumn.needed("返贫风险", CellType.codes(Risk.class), "risks");
   private static final FormColumn<String> NOTE =
-      FormColumn.free("其他风险说明", CellType.text(500, ""), "risks/0/note");
+      FormColumn.free("风险说明", CellType.text(500, ""), "risks/note");
   private static final FormColumn<LocalDate> DAY = FormColumn.day("认定日期", "foundOn");
 
   private final NameRisks name;
@@ -46,14 +46,16 @@ class RiskForm implements OfficeForm {
 
   private FormBatch batch(FormRow row, FormTerms terms) {
     LocalDate day = row.or(DAY, terms.occurredOn());
+    List<Risk> risks = row.need(RISKS);
+    // a note says which other risk it is, or tells more of the first one
+    Risk noted = risks.contains(Risk.OTHER) ? Risk.OTHER : risks.getFirst();
     var request =
         new NameRisksRequest(
             day,
-            row.need(RISKS).stream()
-                .map(risk ->
-                    new NameRisksRequest.Item(risk, risk == Risk.OTHER ? row.get(NOTE) : null))
+            risks.stream()
+                .map(risk -> new NameRisksRequest.Item(risk, risk == noted ? row.get(NOTE) : null))
                 .toList());
-    return new FormBatch(
+    return FormBatch.of(
         request,
         List.of(row),
         () -> name.name(terms.scope(), row.household(), request.found(), day, terms.actor()));
