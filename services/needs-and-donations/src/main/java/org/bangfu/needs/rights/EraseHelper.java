@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.guard.personal.SubjectKeys;
 import org.bangfu.kit.problem.Problems;
@@ -31,6 +33,7 @@ public class EraseHelper {
   private final HelperPairs pairs;
   private final SubjectKeys keys;
   private final RowFloor floor;
+  private final Audit audit;
 
   EraseHelper(
       Helpers helpers,
@@ -41,7 +44,8 @@ public class EraseHelper {
       DecidePair decide,
       HelperPairs pairs,
       SubjectKeys keys,
-      RowFloor floor) {
+      RowFloor floor,
+      Audit audit) {
     this.helpers = helpers;
     this.people = people;
     this.claims = claims;
@@ -51,6 +55,7 @@ public class EraseHelper {
     this.pairs = pairs;
     this.keys = keys;
     this.floor = floor;
+    this.audit = audit;
   }
 
   /**
@@ -85,7 +90,10 @@ public class EraseHelper {
     // an account may stand for a helper and a household at once; the household's key is not the
     // helper's to destroy
     keys.erase(all.stream().filter(one -> !households.exists(one)).toList());
-    all.forEach(one -> helpers.require(DivisionScope.nation(), one).erase(BusinessDays.today()));
+    List<Helper> same =
+        all.stream().map(one -> helpers.require(DivisionScope.nation(), one)).toList();
+    same.forEach(one -> one.erase(BusinessDays.today()));
     pairs.forget(all);
+    audit.aboutEach(same.stream().collect(Collectors.toMap(Helper::id, Helper::division)));
   }
 }

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bangfu.kit.guard.audit.Audit;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.aid.AidRecord;
@@ -40,6 +42,7 @@ class MakeCopy {
   private final AidRecords aid;
   private final Confidential confidential;
   private final RowFloor floor;
+  private final Audit audit;
 
   MakeCopy(
       Helpers helpers,
@@ -51,7 +54,8 @@ class MakeCopy {
       Campaigns campaigns,
       AidRecords aid,
       Confidential confidential,
-      RowFloor floor) {
+      RowFloor floor,
+      Audit audit) {
     this.helpers = helpers;
     this.people = people;
     this.pairs = pairs;
@@ -62,17 +66,21 @@ class MakeCopy {
     this.aid = aid;
     this.confidential = confidential;
     this.floor = floor;
+    this.audit = audit;
   }
 
   /** In the running transaction; the caller has been found to reach the helper. */
   HelperCopy of(Helper helper) {
     return floor.everywhere(() -> {
       List<UUID> all = people.told(helper.id());
+      List<Helper> same =
+          all.stream().map(one -> helpers.require(DivisionScope.nation(), one)).toList();
+      // who looked at one has looked at each of them
+      audit.aboutEach(same.stream().collect(Collectors.toMap(Helper::id, Helper::division)));
       Vaults vaults = confidential.open(all);
       List<HelperCopy> others =
-          all.stream()
-              .filter(other -> !other.equals(helper.id()))
-              .map(other -> helpers.require(DivisionScope.nation(), other))
+          same.stream()
+              .filter(other -> !other.id().equals(helper.id()))
               .map(other -> of(other, vaults, List.of(), List.of()))
               .toList();
       return of(helper, vaults, PairDecisionView.of(pairs.mergesAmong(all), pairs), others);

@@ -161,6 +161,7 @@ class MergedPersonTest {
     Calls.as(itself).get("/v1/claims/{id}", claim).then().statusCode(404);
     Pairing.read(itself, user).statusCode(404);
     copy(itself).body("merged", empty()).body("merges", empty());
+    looks(0, "copy", user);
     Pairing.settle(user);
     Calls.as(itself)
         .get("/v1/claims/{id}", claim)
@@ -187,6 +188,8 @@ class MergedPersonTest {
         .body("merged[0].claims.id", contains(claim.toString()))
         .body("merged[0].donations.id", contains(donation.toString()))
         .body("merged[0].aidRecords.id", contains(aid.toString()));
+    looks(1, "copy", user);
+    looks(2, "copy", own(itself));
     // it goes on with what it began there; the website sees what is its own
     Calls.onceAs(itself).post("/v1/claims/{id}/cancellation", claim).then().statusCode(200);
     Pairing.read(site, own(itself)).statusCode(404);
@@ -224,6 +227,8 @@ class MergedPersonTest {
     Calls.onceAs(site).post("/v1/claims/{id}/cancellation", claim).then().statusCode(200);
     erase(itself, own(itself)).statusCode(200);
     gone(own(itself), user);
+    looks(1, "erasure", own(itself));
+    looks(1, "erasure", user);
     Pairing.undo(OFFICER, pair).statusCode(409);
     Calls.as(OFFICER)
         .get("/v1/helper-pairs/{id}/decisions", pair)
@@ -245,6 +250,16 @@ class MergedPersonTest {
     Pairing.settle(another);
     erase(gone, own(gone)).statusCode(200);
     gone(own(gone), stays, another);
+  }
+
+  /** Who asks who looked at an id, finds what was done by another one. */
+  private static void looks(int expected, String at, UUID helper) {
+    assertEquals(
+        expected,
+        Database.number(
+            "select count(*) from audit_entry where record_id = ? and status = 200 and route like ?",
+            helper,
+            "%/" + at));
   }
 
   private static void gone(UUID... helpers) {
