@@ -3,6 +3,7 @@ package org.bangfu.registry.station;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,15 +39,15 @@ class CountStations {
 
   /** It is open no longer where it stands. */
   void end(Station station, LocalDate day, StationCause cause, VillagePoints points) {
-    OpenDays last = days.last(station);
+    OpenDays last = days.last(station).orElseThrow();
     tell(station, day, cause, false, after(station, points, () -> last.end(day)));
   }
 
   /** It was closed by mistake: if it is known on that day, it never was. */
   void goOn(Station station, LocalDate day, VillagePoints points) {
-    OpenDays last = days.last(station);
-    if (last.isEndedOn(day) && last.division().equals(station.division())) {
-      tell(station, day, StationCause.REVERSAL, true, after(station, points, last::goOn));
+    Optional<OpenDays> wrong = days.last(station).filter(last -> last.isEndedOn(day));
+    if (wrong.isPresent()) {
+      tell(station, day, StationCause.REVERSAL, true, after(station, points, wrong.get()::goOn));
     } else {
       open(station, day, StationCause.REVERSAL, points);
     }

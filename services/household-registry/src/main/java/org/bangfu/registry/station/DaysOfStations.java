@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionLevel;
 
@@ -52,13 +53,23 @@ class DaysOfStations {
             .getResultList());
   }
 
-  /** The last ones, also where they are over. */
-  OpenDays last(Station station) {
+  /**
+   * The last ones where the station is now, also where they are over; none where it has not been
+   * open by this code. Those by an earlier code are in a place that the caller may not see.
+   */
+  Optional<OpenDays> last(Station station) {
     return entities
         .createQuery(
-            "from OpenDays d where d.stationId = :station order by d.id desc", OpenDays.class)
+            """
+            from OpenDays d where d.stationId = :station and d.division = :division
+            order by d.id desc
+            """,
+            OpenDays.class)
         .setParameter("station", station.id())
+        .setParameter("division", station.division())
         .setMaxResults(1)
-        .getSingleResult();
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 }

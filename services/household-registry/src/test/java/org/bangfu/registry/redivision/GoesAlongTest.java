@@ -18,11 +18,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Outboxes;
+import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,21 @@ class GoesAlongTest {
         .then()
         .statusCode(409)
         .body("type", endsWith("/before-its-beginning"));
+    // who sees the new place alone does not see the days on which it was by the old code
+    Tokens there = Tokens.staff(Role.TOWNSHIP_OFFICER, "430423204201");
+    String closure =
+        Calls.as(there).get("/v1/stations/" + gone + "/steps").jsonPath().getString("[0].id");
+    Calls.as(there)
+        .body(Body.of("reason", "误记").with("occurredOn", TODAY))
+        .post("/v1/stations/" + gone + "/steps/" + closure + "/reversal")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("OPEN"));
+    assertEquals(
+        List.of("430423204201|" + TODAY + "|null"),
+        Database.rows(
+            "select division, from_on, until_on from station_days where station_id = ? order by id desc limit 1",
+            UUID.fromString(gone)));
     read("managers/" + manager)
         .body("state", equalTo("ADMITTED"))
         .body("divisions", contains("430423204201", "430423204215"));
