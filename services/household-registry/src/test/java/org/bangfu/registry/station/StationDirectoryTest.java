@@ -52,6 +52,12 @@ class StationDirectoryTest {
         .body("name", equalTo("罗溪村便民信息点"))
         .body("phone", equalTo("0739-1234567"));
     described(id, 1, description).statusCode(200).header("ETag", Calls.etag(1));
+    // the first would be refused by the database, the second takes a thousand million places
+    for (String wrong : List.of("27E-20000", "1E1000000000")) {
+      described(id, 1, description.with("latitude", new BigDecimal(wrong)))
+          .statusCode(400)
+          .body("errors.pointer", hasItem("/latitude"));
+    }
     // the one for the other, and one of both
     described(
             id,
@@ -81,7 +87,17 @@ class StationDirectoryTest {
         .body("features[0].geometry.type", equalTo("Point"))
         .body("features[0].geometry.coordinates", hasSize(2))
         .body("more", equalTo(false));
-    for (String wrong : List.of("1,2,3", "110,27,109,28", "110,27,111,91", "a,b,c,d", "")) {
+    for (String wrong :
+        List.of(
+            "1,2,3",
+            "1,2,3,4,5",
+            "110,27,109,28",
+            "110,27,111,91",
+            "a,b,c,d",
+            "",
+            "0,0,1E-20000,1",
+            "0,0,1E+2,1",
+            "0,0,1.00000000001,1")) {
       Calls.as(VISITOR).queryParam("bbox", wrong).get("/v1/stations/map").then().statusCode(400);
     }
     close(id);

@@ -72,7 +72,7 @@ public class DirectoryResource {
               + " (高德、腾讯) or BD-09 (百度) shows them some hundred metres away unless it converts them.")
   public StationMap mapStations(
       @Parameter(
-              description = "west,south,east,north in degrees",
+              description = "west,south,east,north in degrees, as plain decimals",
               example = "110.2,26.9,110.9,27.4")
           @QueryParam("bbox")
           @NotNull
