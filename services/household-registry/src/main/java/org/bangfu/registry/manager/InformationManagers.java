@@ -65,7 +65,23 @@ public class InformationManagers {
             .collect(Collectors.toMap(InformationManager::id, Function.identity()));
   }
 
-  /** The same, held until the transaction ends. */
+  /** The same for what they are to do from now on: none of them leaves until it is written. */
+  public Map<UUID, InformationManager> held(Collection<UUID> ids, DivisionScope scope) {
+    return ids.isEmpty()
+        ? Map.of()
+        : scope
+            .hqlCondition("m.division")
+            .hql(
+                entities,
+                "from InformationManager m where m.id in :ids and {reached} order by m.id",
+                InformationManager.class)
+            .setParameter("ids", ids)
+            .setLockMode(LockModeType.PESSIMISTIC_READ)
+            .getResultStream()
+            .collect(Collectors.toMap(InformationManager::id, Function.identity()));
+  }
+
+  /** One, held until the transaction ends. */
   InformationManager toChange(UUID id, DivisionScope scope) {
     return find(id, scope, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(() -> Problems.notFound("manager", id));

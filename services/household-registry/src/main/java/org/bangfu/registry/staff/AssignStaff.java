@@ -1,7 +1,6 @@
 package org.bangfu.registry.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +10,11 @@ import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
 import org.bangfu.kit.record.period.ClosedPeriods;
-import org.bangfu.kit.record.step.Beginning;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.RegistryProblem;
 import org.bangfu.registry.household.Confidential;
 import org.bangfu.registry.manager.InformationManager;
 import org.bangfu.registry.manager.InformationManagers;
-import org.bangfu.registry.manager.ManagerState;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.Stations;
 
@@ -103,23 +100,7 @@ public class AssignStaff {
     if (manager == null) {
       throw Problems.invalid("/managerId", "must be an information manager of your divisions");
     }
-    LocalDate admittedOn = manager.admittedOn();
-    if (manager.state() != ManagerState.ADMITTED || admittedOn == null) {
-      throw notFitting("The information manager is " + manager.state() + ".");
-    }
-    Beginning.require("The information manager was admitted on", admittedOn, wanted.from());
-    boolean isThere =
-        facts.posts().stream()
-            .anyMatch(post ->
-                post.until() == null
-                    && post.stationId().equals(wanted.station())
-                    && id.equals(post.managerId()));
-    if (isThere) {
-      throw notFitting("The information manager works there already. End that post first.");
-    }
-  }
-
-  private static RuntimeException notFitting(String detail) {
-    return Problems.problem(RegistryProblem.STATE_NOT_FITTING, detail);
+    WorkingManagers.requireAtWork(manager, wanted.from());
+    WorkingManagers.requireNotThere(id, wanted.station(), facts.posts());
   }
 }

@@ -36,6 +36,19 @@ class EndedPosts {
         .getResultList();
   }
 
+  /** The information managers among those whose posts a step of their station ended. */
+  List<UUID> managersEndedBy(UUID stationStep) {
+    return entities
+        .createQuery(
+            """
+            select distinct p.managerId from StationPost p where p.managerId is not null and exists (
+              select 1 from PostStep s where s.postId = p.id and s.stationStep = :step)
+            """,
+            UUID.class)
+        .setParameter("step", stationStep)
+        .getResultList();
+  }
+
   /** Those that a step of their station ended and that are over since. */
   List<StationPost> endedBy(UUID stationStep) {
     return entities
@@ -53,11 +66,11 @@ class EndedPosts {
         .getResultList();
   }
 
-  /** Those that are over because their information manager left. */
+  /** Those that are over because their information manager left, the last ones first. */
   List<StationPost> endedWith(UUID manager) {
     return entities
         .createQuery(
-            "from StationPost p where p.managerId = :manager and p.ended = :left order by p.id",
+            "from StationPost p where p.managerId = :manager and p.ended = :left order by p.id desc",
             StationPost.class)
         .setParameter("manager", manager)
         .setParameter("left", PostEnd.MANAGER_LEFT)

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bangfu.kit.problem.Problems;
 import org.bangfu.kit.record.origin.Acting;
@@ -22,6 +23,7 @@ public class StepPost {
   private final Stations stations;
   private final StationPosts posts;
   private final EndedPosts ended;
+  private final WorkingManagers working;
   private final Confidential confidential;
   private final Event<StaffErased> erased;
 
@@ -29,9 +31,11 @@ public class StepPost {
       Stations stations,
       StationPosts posts,
       EndedPosts ended,
+      WorkingManagers working,
       Confidential confidential,
       Event<StaffErased> erased) {
     this.ended = ended;
+    this.working = working;
     this.erased = erased;
     this.stations = stations;
     this.posts = posts;
@@ -60,6 +64,8 @@ public class StepPost {
   @Transactional
   public StationPost reverse(UUID id, Acting acting) {
     StationPost post = posts.require(id, acting.scope());
+    UUID managerId = post.managerId();
+    var managers = working.held(managerId == null ? List.of() : List.of(managerId));
     Station station = held(post, acting.scope());
     if (post.until() == null) {
       post.end(post.from(), PostEnd.MISTAKE);
@@ -70,15 +76,20 @@ public class StepPost {
     if (post.isErased()) {
       throw notFitting("What was known of the person was erased.");
     }
-    requireNoOtherHead(post);
+    List<StationPost> there = posts.ofStations(List.of(station.id()));
+    if (managerId != null) {
+      WorkingManagers.requireAtWork(Objects.requireNonNull(managers.get(managerId)), post.from());
+      WorkingManagers.requireNotThere(managerId, station.id(), there);
+    }
+    requireNoOtherHead(post, there);
     post.goOn();
     posts.add(PostStep.reversal(ended.lastStep(post), post, acting.actor()));
     return post;
   }
 
-  private void requireNoOtherHead(StationPost post) {
+  private static void requireNoOtherHead(StationPost post, List<StationPost> there) {
     if (post.role() == StaffRole.HEAD
-        && posts.ofStations(List.of(post.stationId())).stream()
+        && there.stream()
             .anyMatch(other -> !other.id().equals(post.id()) && other.isHeadAfter(post.from()))) {
       throw notFitting("Somebody else was the head after that, or is. Take that back first.");
     }

@@ -78,11 +78,7 @@ class StationStaffTest {
     assigned(worker.with("managerId", UUID.randomUUID()))
         .statusCode(400)
         .body("errors.pointer", contains("/managerId"));
-    Calls.write()
-        .body(Body.of("occurredOn", "2020-10-01"))
-        .post("/v1/managers/" + manager + "/departure")
-        .then()
-        .statusCode(200);
+    depart(Tokens.ANYBODY, manager, "2020-10-01").statusCode(200);
     read(post).body("ended", equalTo("MANAGER_LEFT")).body("until", equalTo("2020-10-01"));
     assigned(worker.with("from", "2020-10-02"))
         .statusCode(409)
@@ -132,6 +128,42 @@ class StationStaffTest {
   }
 
   @Test
+  void whoLeftOrWorksThereAgainDoesNotComeBack() {
+    String station = station();
+    String manager = manager(station());
+    Body worker = Body.of("stationId", station).with("role", "WORKER").with("managerId", manager);
+    String first = assigned(worker.with("from", "2019-02-01")).statusCode(201).extract().path("id");
+    step(first, "ending", Body.of("occurredOn", "2019-03-01")).statusCode(200);
+    String again = assigned(worker.with("from", "2019-04-01")).statusCode(201).extract().path("id");
+    step(first, "reversal", null)
+        .statusCode(409)
+        .body("detail", containsString("works there already"));
+    step(again, "reversal", null).statusCode(200);
+    step(first, "reversal", null).statusCode(200).body("until", nullValue());
+    depart(Tokens.ANYBODY, manager, "2020-10-01").statusCode(200);
+    read(first).body("ended", equalTo("MANAGER_LEFT"));
+    step(first, "reversal", null)
+        .statusCode(409)
+        .body("type", endsWith("/state-not-fitting"))
+        .body("detail", containsString("LEFT"));
+  }
+
+  @Test
+  void whoLeftWhileTheStationWasClosedDoesNotComeBackWithIt() {
+    String station = station();
+    String stays = manager(station());
+    String leaves = manager(station());
+    Body worker = Body.of("stationId", station).with("role", "WORKER").with("from", "2019-02-01");
+    String one = assigned(worker.with("managerId", stays)).statusCode(201).extract().path("id");
+    String other = assigned(worker.with("managerId", leaves)).statusCode(201).extract().path("id");
+    close(station, "2020-09-01").statusCode(200);
+    depart(Tokens.ANYBODY, leaves, "2020-10-01").statusCode(200);
+    notClosed(station, "2020-11-30");
+    read(one).body("ended", nullValue());
+    read(other).body("ended", equalTo("STATION_CLOSED")).body("until", equalTo("2020-09-01"));
+  }
+
+  @Test
   void aClosureEndsPostsAndTheyGoOnIfItWasWrong() {
     String station = station();
     String head = head(station, "王小红", "2019-01-01");
@@ -144,13 +176,7 @@ class StationStaffTest {
         .statusCode(409)
         .body("type", endsWith("/station-closed"));
     step(left, "reversal", null).statusCode(409).body("type", endsWith("/station-closed"));
-    String closure =
-        Calls.write().get("/v1/stations/" + station + "/steps").jsonPath().getString("[0].id");
-    Calls.write()
-        .body(Body.of("reason", "误记").with("occurredOn", "2020-11-30"))
-        .post("/v1/stations/" + station + "/steps/" + closure + "/reversal")
-        .then()
-        .statusCode(200);
+    notClosed(station, "2020-11-30");
     read(left).body("ended", nullValue()).body("until", nullValue());
     // a closure that was right lets nobody come back by itself
     close(station, "2020-12-01").statusCode(200);
@@ -317,6 +343,24 @@ class StationStaffTest {
     return Calls.write()
         .body(Body.of("reason", "并入邻站").with("occurredOn", day))
         .post("/v1/stations/" + station + "/closure")
+        .then();
+  }
+
+  /** The closure, which was its only step, was wrong. */
+  private static void notClosed(String station, String day) {
+    String closure =
+        Calls.write().get("/v1/stations/" + station + "/steps").jsonPath().getString("[0].id");
+    Calls.write()
+        .body(Body.of("reason", "误记").with("occurredOn", day))
+        .post("/v1/stations/" + station + "/steps/" + closure + "/reversal")
+        .then()
+        .statusCode(200);
+  }
+
+  private static ValidatableResponse depart(Tokens officer, String manager, String day) {
+    return Calls.as(officer)
+        .body(Body.of("occurredOn", day))
+        .post("/v1/managers/" + manager + "/departure")
         .then();
   }
 

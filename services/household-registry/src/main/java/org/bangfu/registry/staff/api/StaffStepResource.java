@@ -58,7 +58,8 @@ public class StaffStepResource {
       summary = "Take back what was said last of a post",
       description =
           "Of one that goes on that there is one: it never was. Of one that is over that it ended: it"
-              + " goes on, unless somebody else was the head after it.")
+              + " goes on, unless somebody else was the head after it, or it is of an information"
+              + " manager who is not at work any more or works there again.")
   public RestResponse<StaffView> reverseStaff(@RestPath UUID id) {
     return views.all().there(step.reverse(id, Acting.of(caller)));
   }

@@ -1,0 +1,57 @@
+package org.bangfu.registry.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.value.division.DivisionScope;
+import org.bangfu.registry.manager.ManagerChanged;
+import org.bangfu.registry.manager.ManagerMove;
+import org.bangfu.registry.manager.ManagerState;
+import org.bangfu.registry.station.Station;
+import org.bangfu.registry.station.StationState;
+import org.bangfu.registry.station.Stations;
+
+/** An information manager who left works at no station, and comes back if that was wrong. */
+@ApplicationScoped
+class ManagersFollow {
+  private final Stations stations;
+  private final StationPosts posts;
+  private final EndedPosts ended;
+  private final EndPosts end;
+
+  ManagersFollow(Stations stations, StationPosts posts, EndedPosts ended, EndPosts end) {
+    this.stations = stations;
+    this.posts = posts;
+    this.ended = ended;
+    this.end = end;
+  }
+
+  void follow(@Observes ManagerChanged event, Caller caller) {
+    boolean isReversal = event.move() == ManagerMove.REVERSAL;
+    if (event.move() == ManagerMove.DEPARTURE
+        || (isReversal && event.state() == ManagerState.APPLIED)) {
+      LocalDate day = event.occurredOn();
+      end.end(ended.openOf(event.managerId()), day, PostEnd.MANAGER_LEFT, caller.actor(), null);
+    } else if (isReversal) {
+      ended.endedWith(event.managerId()).stream()
+          .filter(this::isFree)
+          .forEach(post -> end.goOn(post, caller.actor()));
+    }
+  }
+
+  /** Unless the station was closed meanwhile, has another head, or the manager again. */
+  private boolean isFree(StationPost post) {
+    Station station =
+        stations.held(List.of(post.stationId()), DivisionScope.nation()).get(post.stationId());
+    return station != null
+        && station.state() == StationState.OPEN
+        && posts.ofStations(List.of(station.id())).stream()
+            .filter(other -> !other.id().equals(post.id()))
+            .noneMatch(other ->
+                other.until() == null && Objects.equals(other.managerId(), post.managerId())
+                    || post.role() == StaffRole.HEAD && other.isHeadAfter(post.from()));
+  }
+}
