@@ -19,17 +19,22 @@ class EndPosts {
   }
 
   /**
-   * @param open those that go on
+   * @param after those that go on, and those that ended after the day: who was there cannot have
+   *     worked at what was over, so that either is wrong
    * @throws RuntimeException the problem {@code before-its-beginning}
    */
   void end(
-      List<StationPost> open,
+      List<StationPost> after,
       LocalDate day,
       PostEnd cause,
       String actor,
       @Nullable UUID stationStep) {
-    for (StationPost post : open) {
+    for (StationPost post : after) {
       Beginning.require("Somebody began to work there on", post.from(), day);
+      LocalDate until = post.until();
+      if (until != null) {
+        throw Beginning.refusal("Somebody worked there until", until, day);
+      }
       post.end(day, cause);
       posts.add(PostStep.ending(post, cause, day, actor, stationStep));
     }

@@ -3,14 +3,19 @@ package org.bangfu.registry.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** Posts that end with something else, and by what they ended. */
 @ApplicationScoped
 class EndedPosts {
-  private static final String OPEN =
-      "from StationPost p where p.%s = :of and p.untilOn is null order by p.id";
+  private static final String AFTER =
+      """
+      from StationPost p where p.%s = :of
+        and (p.untilOn is null or p.untilOn > :day and p.ended <> :mistake)
+      order by p.id
+      """;
 
   private final EntityManager entities;
 
@@ -18,20 +23,22 @@ class EndedPosts {
     this.entities = entities;
   }
 
-  /** Those that go on, held until the transaction ends. */
-  List<StationPost> openAt(UUID station) {
-    return open("stationId", station);
+  /** Those that go on, or went on after the day, held until the transaction ends. */
+  List<StationPost> at(UUID station, LocalDate day) {
+    return after("stationId", station, day);
   }
 
   /** The same of an information manager. */
-  List<StationPost> openOf(UUID manager) {
-    return open("managerId", manager);
+  List<StationPost> of(UUID manager, LocalDate day) {
+    return after("managerId", manager, day);
   }
 
-  private List<StationPost> open(String column, UUID of) {
+  private List<StationPost> after(String column, UUID of, LocalDate day) {
     return entities
-        .createQuery(OPEN.formatted(column), StationPost.class)
+        .createQuery(AFTER.formatted(column), StationPost.class)
         .setParameter("of", of)
+        .setParameter("day", day)
+        .setParameter("mistake", PostEnd.MISTAKE)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }

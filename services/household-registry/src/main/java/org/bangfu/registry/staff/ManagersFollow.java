@@ -34,7 +34,7 @@ class ManagersFollow {
     if (event.move() == ManagerMove.DEPARTURE
         || (isReversal && event.state() == ManagerState.APPLIED)) {
       LocalDate day = event.occurredOn();
-      end.end(ended.openOf(event.managerId()), day, PostEnd.MANAGER_LEFT, caller.actor(), null);
+      end.end(ended.of(event.managerId(), day), day, PostEnd.MANAGER_LEFT, caller.actor(), null);
     } else if (isReversal) {
       ended.endedWith(event.managerId()).stream()
           .filter(this::isFree)

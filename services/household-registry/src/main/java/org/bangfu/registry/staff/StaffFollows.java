@@ -27,7 +27,7 @@ class StaffFollows {
     StationStep step = event.step();
     if (step.toState() == StationState.CLOSED) {
       end.end(
-          ended.openAt(event.station()),
+          ended.at(event.station(), step.occurredOn()),
           step.occurredOn(),
           PostEnd.STATION_CLOSED,
           step.actor(),

@@ -189,6 +189,31 @@ class StationStaffTest {
   }
 
   @Test
+  void nothingEndsBeforeTheDayUntilWhichSomebodyWorkedThere() {
+    String station = station();
+    String manager = manager(station());
+    Body worker = Body.of("stationId", station).with("role", "WORKER").with("from", "2019-02-01");
+    String post = assigned(worker.with("managerId", manager)).statusCode(201).extract().path("id");
+    String wrong =
+        assigned(worker.with("name", "王小红").with("from", "2020-11-01"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    step(wrong, "reversal", null).statusCode(200);
+    step(post, "ending", Body.of("occurredOn", "2020-10-20")).statusCode(200);
+    close(station, "2020-10-10")
+        .statusCode(409)
+        .body("type", endsWith("/before-its-beginning"))
+        .body("detail", containsString("Somebody worked there until 2020-10-20"));
+    depart(Tokens.ANYBODY, manager, "2020-10-10")
+        .statusCode(409)
+        .body("type", endsWith("/before-its-beginning"));
+    depart(Tokens.ANYBODY, manager, "2020-10-20").statusCode(200);
+    close(station, "2020-10-20").statusCode(200);
+    read(post).body("ended", equalTo("LEFT")).body("until", equalTo("2020-10-20"));
+  }
+
+  @Test
   void whoLeftIsErased() {
     String post = head(station(), "王小红", "2019-01-01");
     step(post, "erasure", null).statusCode(409).body("type", endsWith("/erasure-not-possible"));
