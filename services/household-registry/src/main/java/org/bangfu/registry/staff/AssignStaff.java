@@ -44,6 +44,7 @@ public class AssignStaff {
    * What is known when posts are judged.
    *
    * @param stations which are held: two heads of one station would not know of each other
+   * @param managers who are held: one who leaves meanwhile would not know of a new post
    * @param posts of these; it grows with each that is assigned
    */
   public record Facts(
@@ -51,12 +52,12 @@ public class AssignStaff {
       Map<UUID, InformationManager> managers,
       List<StationPost> posts) {}
 
-  /** Asks once what many assignments need. */
+  /** Asks once what many assignments need; managers before stations, as a departure holds them. */
   public Facts factsFor(
       Collection<UUID> stationIds, Collection<UUID> managerIds, DivisionScope scope) {
+    Map<UUID, InformationManager> working = managers.held(managerIds, scope);
     Map<UUID, Station> held = stations.held(stationIds, scope);
-    return new Facts(
-        held, managers.byIds(managerIds, scope), new ArrayList<>(posts.ofStations(held.keySet())));
+    return new Facts(held, working, new ArrayList<>(posts.ofStations(held.keySet())));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.bangfu.kit.guard.identity.Caller;
+import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.manager.ManagerChanged;
 import org.bangfu.registry.manager.ManagerMove;
@@ -14,22 +15,35 @@ import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.StationState;
 import org.bangfu.registry.station.Stations;
 
-/** An information manager who left works at no station, and comes back if that was wrong. */
+/**
+ * An information manager who left works at no station, and comes back if that was wrong. A county
+ * lets managers work at other townships' stations too, which their own township does not see.
+ */
 @ApplicationScoped
 class ManagersFollow {
   private final Stations stations;
   private final StationPosts posts;
   private final EndedPosts ended;
   private final EndPosts end;
+  private final RowFloor floor;
 
-  ManagersFollow(Stations stations, StationPosts posts, EndedPosts ended, EndPosts end) {
+  ManagersFollow(
+      Stations stations, StationPosts posts, EndedPosts ended, EndPosts end, RowFloor floor) {
     this.stations = stations;
     this.posts = posts;
     this.ended = ended;
     this.end = end;
+    this.floor = floor;
   }
 
   void follow(@Observes ManagerChanged event, Caller caller) {
+    floor.everywhere(() -> {
+      followed(event, caller);
+      return true;
+    });
+  }
+
+  private void followed(ManagerChanged event, Caller caller) {
     boolean isReversal = event.move() == ManagerMove.REVERSAL;
     if (event.move() == ManagerMove.DEPARTURE
         || (isReversal && event.state() == ManagerState.APPLIED)) {

@@ -13,10 +13,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
@@ -31,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class StationStaffTest {
   private static final String HERE = "430525202201";
+
+  @Inject DataSource database;
 
   @Test
   void aStationHasOneHeadAtATime() {
@@ -115,12 +124,16 @@ class StationStaffTest {
   }
 
   private static void reverse(String manager, int step, String day) {
+    reverse(Tokens.ANYBODY, manager, step, day);
+  }
+
+  private static void reverse(Tokens officer, String manager, int step, String day) {
     String wrong =
-        Calls.write()
+        Calls.as(officer)
             .get("/v1/managers/" + manager + "/steps")
             .jsonPath()
             .getString("[" + step + "].id");
-    Calls.write()
+    Calls.as(officer)
         .body(Body.of("reason", "误记").with("occurredOn", day))
         .post("/v1/managers/" + manager + "/steps/" + wrong + "/reversal")
         .then()
@@ -186,6 +199,68 @@ class StationStaffTest {
         .then()
         .statusCode(200);
     listed("station=" + station + "&open=true").body("items", empty());
+  }
+
+  @Test
+  void whoLeavesWorksInNoOtherTownshipEither() {
+    String manager = manager(station("430525203205"), "430525203205");
+    String post =
+        assigned(
+                Body.of("stationId", station())
+                    .with("role", "WORKER")
+                    .with("managerId", manager)
+                    .with("from", "2019-02-01"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Tokens there = Tokens.staff(Role.TOWNSHIP_OFFICER, "430525203");
+    depart(there, manager, "2020-10-01").statusCode(200);
+    read(post).body("ended", equalTo("MANAGER_LEFT")).body("until", equalTo("2020-10-01"));
+    assertThat(
+        Database.rows(
+            "select ended, occurred_on from station_post_step where post_id = ?",
+            UUID.fromString(post)),
+        contains("MANAGER_LEFT|2020-10-01"));
+    // the office of the station takes back what it does not know all of
+    Calls.as(Tokens.staff(Role.TOWNSHIP_OFFICER, "430525202"))
+        .post("/v1/station-staff/" + post + "/reversal")
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("LEFT"));
+    reverse(there, manager, 1, "2020-10-01");
+    read(post).body("until", nullValue());
+  }
+
+  @Test
+  void whoIsAssignedDoesNotLeaveMeanwhile() throws Exception {
+    String station = station();
+    String manager = manager(station);
+    Body worker =
+        Body.of("stationId", station)
+            .with("role", "WORKER")
+            .with("managerId", manager)
+            .with("from", "2019-02-01");
+    try (ExecutorService office = Executors.newSingleThreadExecutor();
+        Connection departure = database.getConnection();
+        Statement statement = departure.createStatement()) {
+      departure.setAutoCommit(false);
+      statement.execute(
+          """
+          select set_config('bangfu.first', '', true), set_config('bangfu.end', '~', true),
+            set_config('bangfu.divisions', '', true)
+          """);
+      statement.execute("select id from manager where id = '" + manager + "' for no key update");
+      Future<ValidatableResponse> assigned = office.submit(() -> assigned(worker));
+      long waiting = 0;
+      while (waiting == 0 && !assigned.isDone()) {
+        waiting =
+            Database.number(
+                "select count(*) from pg_locks where locktype = 'transactionid' and not granted");
+      }
+      departure.rollback();
+      assigned.get().statusCode(201);
+      assertThat(waiting, equalTo(1L));
+    }
   }
 
   @Test
@@ -326,11 +401,15 @@ class StationStaffTest {
   }
 
   private static String manager(String station) {
+    return manager(station, HERE);
+  }
+
+  private static String manager(String station, String division) {
     return Calls.write()
         .body(
             Body.of("name", "李小明")
                 .with("stationId", station)
-                .with("divisions", List.of(HERE))
+                .with("divisions", List.of(division))
                 .with("occurredOn", "2019-01-01")
                 .with("admittedOn", "2019-01-01"))
         .post("/v1/managers")
