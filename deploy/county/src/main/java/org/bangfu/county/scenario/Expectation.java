@@ -2,6 +2,7 @@ package org.bangfu.county.scenario;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,11 +41,16 @@ public record Expectation(Scenario scenario, Scale scale) {
     return Scale.percent(part, whole, 2);
   }
 
-  /** Where nothing is said of it, nobody lacks anything. */
+  /**
+   * What was said last of it by the day, as it is played; where nothing was, nobody lacks anything.
+   */
   private BigDecimal unmet(Reading rate) {
     return parts(new Series.Key(Indicator.GUARANTEES_UNMET, rate.division(), rate.only()))
         .map(only ->
-            find(rate.division(), Indicator.GUARANTEES_UNMET, only.orElse(null), rate.asOf())
+            read(rate.division(), Indicator.GUARANTEES_UNMET, only.orElse(null))
+                .filter(reading -> !reading.asOf().isAfter(rate.asOf()))
+                .max(Comparator.comparing(Reading::asOf))
+                .map(scale::of)
                 .orElse(BigDecimal.ZERO))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -120,13 +126,17 @@ public record Expectation(Scenario scenario, Scale scale) {
 
   private Optional<BigDecimal> find(
       String division, Indicator indicator, @Nullable Narrowing only, LocalDate day) {
+    return read(division, indicator, only)
+        .filter(reading -> reading.asOf().equals(day))
+        .findFirst()
+        .map(scale::of);
+  }
+
+  private Stream<Reading> read(String division, Indicator indicator, @Nullable Narrowing only) {
     return scenario.readings().stream()
         .filter(reading -> !reading.derived())
         .filter(reading -> reading.division().equals(division))
         .filter(reading -> reading.indicator() == indicator)
-        .filter(reading -> Objects.equals(reading.only(), only))
-        .filter(reading -> reading.asOf().equals(day))
-        .findFirst()
-        .map(scale::of);
+        .filter(reading -> Objects.equals(reading.only(), only));
   }
 }
