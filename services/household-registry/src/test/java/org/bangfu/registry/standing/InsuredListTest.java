@@ -3,7 +3,9 @@ package org.bangfu.registry.standing;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,10 +13,18 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
@@ -22,7 +32,11 @@ import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.QueryPlans;
 import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.kit.value.division.DivisionCode;
+import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.bangfu.registry.standing.insurance.InsuranceLists;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Who is insured in a place on a day. */
@@ -92,9 +106,56 @@ class InsuredListTest {
   void aPageIsTwoStatementsAndReadFromAnIndex() {
     assertThat(
         Statements.during(() -> listed("430525201", "on=2020-08-01")), lessThanOrEqualTo(2L));
-    QueryPlans.assertIndexed(
-        "select p.id from insurance_policy p where p.division >= '430525201' and p.division < '430525201~'"
-            + " and p.reverses is null order by p.division, p.id limit 50");
+    QueryPlans.assertIndexed(asked("430525201", "2020-08-01", "9999-12-31"));
+  }
+
+  @Test
+  void whatEndsSoonIsFoundAmongAllThatWasEverBought() throws SQLException {
+    UUID household = in(VILLAGE);
+    var config = ConfigProvider.getConfig();
+    // the owner, who may find out what is in the table
+    try (Connection connection =
+            DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      // rolled back: thirty thousand in three hundred villages, of which a hundred end in the month
+      statement.execute(
+          """
+          insert into insurance_policy (id, household_id, division, kind, insurer, payer, premium,
+            people, from_on, until_on, occurred_on, actor, recorded_at)
+          select uuidv7(), '%s', '430525' || lpad((n %% 300)::text, 6, '0'), 'RELAPSE', '人保财险',
+            'GOVERNMENT', 100, 1, day, day + 364, day, 'somebody', now()
+          from (select n, date '2006-01-01' + n * 9131 / 30000 as day from generate_series(1, 30000) n) s
+          """
+              .formatted(household));
+      statement.execute("analyze insurance_policy");
+      List<String> plan = new ArrayList<>();
+      try (ResultSet lines =
+          statement.executeQuery("explain " + asked("430525", "2030-12-01", "2030-12-31"))) {
+        while (lines.next()) {
+          plan.add(lines.getString(1));
+        }
+      }
+      connection.rollback();
+      assertThat(plan, hasItem(containsString("insurance_policy_by_end")));
+    }
+  }
+
+  /** The query of a page, with its values as constants. */
+  private static String asked(String division, String on, String endingBy) {
+    return QueryPlans.reached(
+        "{reached}",
+        InsuranceLists.asked(
+            new DivisionCode(division),
+            null,
+            LocalDate.parse(on),
+            LocalDate.parse(endingBy),
+            DivisionScope.nation(),
+            new PlaceCursor("", new UUID(0, 0)),
+            51));
   }
 
   private static UUID in(String village) {

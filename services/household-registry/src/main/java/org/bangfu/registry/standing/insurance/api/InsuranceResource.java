@@ -86,7 +86,10 @@ public class InsuranceResource {
   @RolesAllowed(Roles.STAFF)
   @Operation(
       summary = "List the households that are insured on a day",
-      description = "By village, a line for each policy; of households whose file is open.")
+      description =
+          "By village, a line for each policy; of households whose file is open. With endingBy a page"
+              + " is bounded by what ends in the division between on and endingBy, however much was"
+              + " ever bought.")
   public Page<InsuredItem> listInsuredHouseholds(
       @Parameter(description = "only inside this division", example = "430525")
           @QueryParam("division")
