@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.bangfu.kit.wire.event.BrokerAccess;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -107,8 +108,7 @@ class LookAtTopics {
 
   private synchronized Admin admin() {
     if (admin == null) {
-      admin =
-          Admin.create(Map.of("bootstrap.servers", String.valueOf(kafka.get("bootstrap.servers"))));
+      admin = Admin.create(BrokerAccess.of(kafka));
     }
     return admin;
   }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -101,8 +100,7 @@ class DeadLetterTopic {
 
   private KafkaProducer<String, byte[]> producer() {
     if (producer == null) {
-      Map<String, Object> settings = new HashMap<>();
-      settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.get("bootstrap.servers"));
+      Map<String, Object> settings = BrokerAccess.of(kafka);
       settings.put(ProducerConfig.ACKS_CONFIG, "all");
       settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
       settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_MILLIS_TO_BEGIN);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bangfu.kit.problem.TransientFailure;
+import org.bangfu.kit.wire.event.BrokerAccess;
 import org.bangfu.kit.wire.event.Consumed;
 import org.bangfu.kit.wire.event.EventHandler;
 import org.bangfu.kit.wire.event.InboundEvent;
@@ -180,21 +181,12 @@ class ReplayTopics {
 
   private KafkaConsumer<String, byte[]> consumer() {
     // it joins no group and commits nothing: its group is that of the service, to ask how far it is
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            String.valueOf(kafka.get("bootstrap.servers")),
-            ConsumerConfig.GROUP_ID_CONFIG,
-            group,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            RECORDS,
-            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-            BYTES,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest"),
-        new StringDeserializer(),
-        new ByteArrayDeserializer());
+    Map<String, Object> settings = BrokerAccess.of(kafka);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }
