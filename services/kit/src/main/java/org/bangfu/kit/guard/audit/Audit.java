@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ public class Audit {
   private @Nullable String purpose;
   private @Nullable UUID record;
   private @Nullable DivisionCode division;
-  private Map<UUID, DivisionCode> records = Map.of();
+  private List<ShownRecord> records = List.of();
   private @Nullable Asked asked;
   private int written;
 
@@ -57,7 +58,10 @@ public class Audit {
 
   /** Says which records a call changes that names many, and where each of them is. */
   public void aboutEach(Map<UUID, DivisionCode> records) {
-    this.records = Map.copyOf(records);
+    this.records =
+        records.entrySet().stream()
+            .map(record -> new ShownRecord(record.getKey(), record.getValue()))
+            .toList();
   }
 
   void asked(Asked what) {
@@ -81,8 +85,9 @@ public class Audit {
     return division;
   }
 
-  Map<UUID, DivisionCode> records() {
-    return records;
+  /** Those that the call has named, or else those that an answer shows. */
+  List<ShownRecord> records(@Nullable Object answer) {
+    return records.isEmpty() ? ShownRecord.each(answer) : records;
   }
 
   SortedSet<String> fields() {

@@ -41,7 +41,7 @@ class Look {
       ContainerRequestContext request,
       int status,
       @Nullable Object answer) {
-    List<ShownRecord> shown = looks.each() ? each(answer) : List.of();
+    List<ShownRecord> shown = audit.records(looks.each() ? answer : null);
     if (shown.isEmpty()) {
       shown = List.of(single(looks, request, answer));
     }
@@ -69,14 +69,6 @@ class Look {
                 status,
                 record.division() == null ? home : record.division()))
         .toList();
-  }
-
-  private List<ShownRecord> each(@Nullable Object answer) {
-    return audit.records().isEmpty()
-        ? ShownRecord.each(answer)
-        : audit.records().entrySet().stream()
-            .map(record -> new ShownRecord(record.getKey(), record.getValue()))
-            .toList();
   }
 
   /** A call that was refused before it was known what it is for. */
