@@ -44,7 +44,13 @@ class ImagesTest {
     JsonNode relays = set.one("KafkaConnect", "relays").spec();
     fixed(relays.path("image"));
     fixed(relays.at("/plugins/0/artifacts/0/reference"));
-    set.of("Cluster").forEach(cluster -> fixed(cluster.spec().path("imageName")));
+    set.of("Cluster")
+        .forEach(cluster -> {
+          String image = cluster.spec().path("imageName").asText();
+          fixed(cluster.spec().path("imageName"));
+          // CloudNativePG reads from the tag what an upgrade leads to, and refuses an image without
+          assertTrue(image.matches("[^@]+:18\\.\\d+[^@/:]*@.+"), () -> "no version: " + image);
+        });
     set.of("Pooler").forEach(pooler -> fixed(pooler.spec().at("/pgbouncer/image")));
     set.manifests()
         .forEach(manifest ->

@@ -65,7 +65,7 @@ final class Overlays {
       case "TRUSTED_PROXIES" -> "192.0.2.0/24";
       default ->
           key.endsWith("_IMAGE")
-              ? "registry.invalid/" + name + DIGEST
+              ? "registry.invalid/" + name + (key.equals("POSTGRES_IMAGE") ? ":18.4" : "") + DIGEST
               : key.endsWith("_HOST") ? name + ".invalid" : name;
     };
   }

@@ -52,6 +52,18 @@ class RenderingTest {
   }
 
   @Test
+  void aDatabaseWithoutItsVersionIsRefused() throws Exception {
+    String digest = "@sha256:" + "0".repeat(64);
+    assertAll(
+        refusals(
+            Overlays.installation(),
+            "POSTGRES_IMAGE",
+            "registry.invalid/postgres" + digest,
+            "registry.invalid/postgres:latest" + digest,
+            "registry.invalid/postgres:17.6" + digest));
+  }
+
+  @Test
   void anAddressThatIsMissingOrEmptyIsRefused() throws Exception {
     Map<String, String> whole = Overlays.installation();
     assertAll(
