@@ -58,6 +58,13 @@ class PodsTest {
         }
       });
     }
+    // brokers run as 1001:0, and whoever gives them a context gives them their volumes by it
+    assertEquals(
+        0,
+        set.one("Kafka", "events")
+            .spec()
+            .at("/kafka/template/pod/securityContext/fsGroup")
+            .asInt(-1));
     assertEquals(
         "restricted",
         set.one("Namespace", "bangfu")
