@@ -62,6 +62,7 @@ final class Overlays {
     return switch (key) {
       case "BACKUP_ENDPOINT" -> "https://store.invalid";
       case "BACKUP_PATH" -> "s3://backups";
+      case "GATEWAY" -> "gateways/public";
       case "TRUSTED_PROXIES" -> "192.0.2.0/24";
       default ->
           key.endsWith("_IMAGE")

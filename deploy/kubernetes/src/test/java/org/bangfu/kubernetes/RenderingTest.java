@@ -68,8 +68,20 @@ class RenderingTest {
     Map<String, String> whole = Overlays.installation();
     assertAll(
         whole.keySet().stream()
-            .filter(key -> !key.endsWith("_IMAGE") && !key.startsWith("GATEWAY_"))
-            .flatMap(key -> refusals(whole, key, "")));
+            .filter(key -> !key.endsWith("_IMAGE"))
+            .flatMap(key -> refusals(whole, key, "", "part")));
+  }
+
+  @Test
+  void routesHangOnTheGatewayThatIsNamed() {
+    for (ManifestSet set : Overlays.RENDERED.sets()) {
+      set.of("HTTPRoute")
+          .forEach(route ->
+              assertEquals(
+                  "[{\"name\":\"public\",\"namespace\":\"gateways\"}]",
+                  route.spec().path("parentRefs").toString(),
+                  route::toString));
+    }
   }
 
   private static Stream<Executable> refusals(
