@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +68,7 @@ class TransportTest {
     JsonNode relays = set.one("NetworkPolicy", "relays").spec();
     assertEquals(1, relays.path("ingress").size());
     assertEquals(
-        "[{\"namespaceSelector\":{\"matchLabels\":{\"bangfu.org/role\":\"operator\"}}},"
+        "[{\"namespaceSelector\":{\"matchLabels\":{\"bangfu.org/role\":\"kafka-operator\"}}},"
             + "{\"podSelector\":{\"matchLabels\":{\"strimzi.io/cluster\":\"relays\",\"strimzi.io/kind\":\"KafkaConnect\"}}}]",
         relays.at("/ingress/0/from").toString());
     set.of("NetworkPolicy")
@@ -74,6 +76,26 @@ class TransportTest {
         .forEach(
             policy -> assertFalse(policy.json().toString().contains("8083"), policy::toString));
     set.of("HTTPRoute").forEach(route -> assertFalse(route.json().toString().contains("relays")));
+  }
+
+  /** An operator makes what its own models say, and needs no more of the others than that. */
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void anOperatorReachesWhatIsItsOwn(ManifestSet set) {
+    Map<String, Set<String>> reached = new TreeMap<>();
+    set.of("NetworkPolicy")
+        .flatMap(policy -> Manifest.each(policy.spec().path("ingress")))
+        .forEach(rule ->
+            rule.path("from").findValuesAsText("bangfu.org/role").stream()
+                .filter(role -> role.contains("operator"))
+                .forEach(role ->
+                    reached
+                        .computeIfAbsent(role, none -> new TreeSet<>())
+                        .addAll(rule.path("ports").findValuesAsText("port"))));
+    assertEquals(
+        Map.of(
+            "database-operator", Set.of("8000"), "kafka-operator", Set.of("8083", "9090", "9091")),
+        reached);
   }
 
   @ParameterizedTest
