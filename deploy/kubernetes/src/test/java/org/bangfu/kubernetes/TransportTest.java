@@ -100,26 +100,52 @@ class TransportTest {
 
   @ParameterizedTest
   @MethodSource(ALL)
-  void aServicesDatabaseIsReachedByItAlone(ManifestSet set) {
+  void aDatabaseIsReachedByItsOwnAlone(ManifestSet set) {
     for (String service : Repository.SERVICES) {
-      Set<String> clients = new TreeSet<>();
-      set.one("NetworkPolicy", service + "-db")
-          .spec()
-          .path("ingress")
-          .path(0)
-          .path("from")
-          .forEach(from -> clients.add(from.at("/podSelector/matchLabels").toString()));
+      String pods = "\"app.kubernetes.io/name\":\"%s\",\"bangfu.org/kind\":".formatted(service);
+      assertEquals(Set.of(pod(pods + "\"service\"")), clients(set, service + "-pooler"));
       Set<String> allowed =
           new TreeSet<>(
               Set.of(
-                  "{\"cnpg.io/poolerName\":\"%s-pooler\"}".formatted(service),
-                  "{\"app.kubernetes.io/name\":\"%s\",\"bangfu.org/kind\":\"migration\"}"
-                      .formatted(service)));
+                  pod("\"cnpg.io/poolerName\":\"%s-pooler\"".formatted(service)),
+                  pod("\"cnpg.io/cluster\":\"%s-db\"".formatted(service)),
+                  pod(pods + "\"migration\"")));
       if (Repository.PRODUCERS.contains(service)) {
-        allowed.add("{\"strimzi.io/cluster\":\"relays\",\"strimzi.io/kind\":\"KafkaConnect\"}");
+        allowed.add(pod("\"strimzi.io/cluster\":\"relays\",\"strimzi.io/kind\":\"KafkaConnect\""));
       }
-      assertEquals(allowed, clients);
+      assertEquals(allowed, clients(set, service + "-db"));
     }
+    assertEquals(
+        Set.of(
+            pod("\"app.kubernetes.io/name\":\"keycloak\",\"bangfu.org/kind\":\"identity\""),
+            pod("\"cnpg.io/cluster\":\"keycloak-db\"")),
+        clients(set, "keycloak-db"));
+  }
+
+  private static String pod(String labels) {
+    return "{\"podSelector\":{\"matchLabels\":{" + labels + "}}}";
+  }
+
+  /**
+   * Whom any of its rules lets in where PostgreSQL listens; one without ports, or a range, does.
+   */
+  private static Set<String> clients(ManifestSet set, String policy) {
+    Set<String> clients = new TreeSet<>();
+    Manifest.each(set.one("NetworkPolicy", policy).spec().path("ingress"))
+        .filter(rule ->
+            rule.path("ports").isEmpty()
+                || Manifest.each(rule.path("ports"))
+                    .anyMatch(port ->
+                        !port.path("port").isInt()
+                            || port.path("port").asInt() == 5432
+                            || port.has("endPort")))
+        .forEach(rule -> {
+          if (rule.path("from").isEmpty()) {
+            clients.add("anybody");
+          }
+          rule.path("from").forEach(from -> clients.add(from.toString()));
+        });
+    return clients;
   }
 
   @ParameterizedTest
