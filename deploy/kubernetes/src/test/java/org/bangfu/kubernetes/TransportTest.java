@@ -98,6 +98,19 @@ class TransportTest {
         reached);
   }
 
+  /** Not to the console, nor to the realm whose accounts rule all others. */
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void theGatewayLeadsToTheRealmAlone(ManifestSet set) {
+    JsonNode rules = set.one("HTTPRoute", "keycloak").spec().path("rules");
+    assertEquals(1, rules.size());
+    assertEquals(
+        List.of("PathPrefix /realms/bangfu/", "PathPrefix /resources/"),
+        Manifest.each(rules.at("/0/matches"))
+            .map(match -> match.at("/path/type").asText() + " " + match.at("/path/value").asText())
+            .toList());
+  }
+
   @ParameterizedTest
   @MethodSource(ALL)
   void aDatabaseIsReachedByItsOwnAlone(ManifestSet set) {
