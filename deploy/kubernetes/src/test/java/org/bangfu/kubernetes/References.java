@@ -13,13 +13,12 @@ final class References {
   static Set<String> secrets(Manifest manifest) {
     Set<String> named = new TreeSet<>();
     manifest.walk((pointer, node) -> {
-      // a container's variable
+      // a container's variables
       add(named, node.path("secretKeyRef"), "name", "key");
-      add(named, node.path("secretKeyRef"), "name", "key");
+      whole(named, node.path("secretRef"));
       // a volume
-      node.at("/secret/items")
-          .forEach(
-              item -> named.add(node.at("/secret/secretName").asText() + " " + text(item, "key")));
+      items(named, node.path("secret"), "secretName");
+      node.at("/projected/sources").forEach(source -> items(named, source.path("secret"), "name"));
       // Strimzi
       add(named, node.path("passwordSecret"), "secretName", "password");
       node.path("trustedCertificates")
@@ -30,9 +29,6 @@ final class References {
       both(named, node.path("passwordSecret"));
       add(named, node.at("/s3Credentials/accessKeyId"), "name", "key");
       add(named, node.at("/s3Credentials/secretAccessKey"), "name", "key");
-      if (node.path("secretRef").path("optional").asBoolean()) {
-        named.add(text(node.path("secretRef"), "name") + " (optional)");
-      }
     });
     return named;
   }
@@ -41,12 +37,33 @@ final class References {
     Set<String> named = new TreeSet<>();
     manifest.walk((pointer, node) -> {
       add(named, node.path("configMapKeyRef"), "name", "key");
-      node.at("/configMap/items")
-          .forEach(
-              item -> named.add(node.at("/configMap/name").asText() + " " + text(item, "key")));
+      whole(named, node.path("configMapRef"));
+      // a volume, or a part of one
+      items(named, node.path("configMap"), "name");
       node.path("caCertificateRefs").forEach(ca -> named.add(text(ca, "name") + " ca.crt"));
     });
     return named;
+  }
+
+  /**
+   * Of whatever is taken whole nobody can say which keys are needed, so that nobody declares it.
+   */
+  private static void whole(Set<String> named, JsonNode reference) {
+    if (reference.has("name")) {
+      named.add(
+          text(reference, "name")
+              + (reference.path("optional").asBoolean() ? " (optional)" : " (all)"));
+    }
+  }
+
+  private static void items(Set<String> named, JsonNode files, String name) {
+    if (!files.has(name)) {
+      return;
+    }
+    if (files.path("items").isEmpty()) {
+      named.add(text(files, name) + " (all)");
+    }
+    files.path("items").forEach(item -> named.add(text(files, name) + " " + text(item, "key")));
   }
 
   private static void both(Set<String> named, JsonNode reference) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is named is there: declared as the installation's, or made by an operator. */
@@ -68,6 +69,30 @@ class ReferencesTest {
     set.of("Cluster")
         .flatMap(cluster -> cluster.all("barmanObjectName").stream())
         .forEach(store -> set.one("ObjectStore", store.asText()));
+  }
+
+  /** Ways in which nothing here is named, and of which nothing would be seen. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{envFrom: [{secretRef: {name: a}}]} | a (all)",
+        "{envFrom: [{secretRef: {name: a, optional: true}}]} | a (optional)",
+        "{volumes: [{secret: {secretName: a}}]} | a (all)",
+        "{volumes: [{secret: {secretName: a, items: [{key: b}]}}]} | a b",
+        "{volumes: [{projected: {sources: [{secret: {name: a}}]}}]} | a (all)",
+        "{volumes: [{projected: {sources: [{secret: {name: a, items: [{key: b}]}}]}}]} | a b"
+      })
+  void howeverASecretIsNamed(String pod, String named) throws IOException {
+    Manifest manifest = ManifestSet.read(pod).getFirst();
+    assertEquals(Set.of(named), References.secrets(manifest));
+    Manifest map =
+        ManifestSet.read(
+                pod.replace("secretRef", "configMapRef")
+                    .replace("secretName", "name")
+                    .replace("secret:", "configMap:"))
+            .getFirst();
+    assertEquals(Set.of(named), References.configMaps(map));
   }
 
   @Test
