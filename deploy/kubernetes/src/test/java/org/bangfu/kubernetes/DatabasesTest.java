@@ -2,8 +2,10 @@ package org.bangfu.kubernetes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,5 +42,28 @@ class DatabasesTest {
         }
       }
     }
+  }
+
+  /** Wherever the store listens, the policy of each database has a way out. */
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void backupsReachTheirStore(ManifestSet set) {
+    if (!set.isRendered()) {
+      return;
+    }
+    set.of("Cluster")
+        .forEach(cluster -> {
+          String name = cluster.all("barmanObjectName").getFirst().asText();
+          JsonNode configuration = set.one("ObjectStore", name).spec().path("configuration");
+          URI store = URI.create(configuration.path("endpointURL").asText());
+          assertEquals("https", store.getScheme());
+          List<Integer> open =
+              Manifest.each(set.one("NetworkPolicy", cluster.name()).spec().path("egress"))
+                  .filter(rule -> !rule.has("to"))
+                  .flatMap(rule -> Manifest.each(rule.path("ports")))
+                  .map(port -> port.path("port").asInt())
+                  .toList();
+          assertTrue(open.contains(store.getPort() < 0 ? 443 : store.getPort()), open::toString);
+        });
   }
 }
