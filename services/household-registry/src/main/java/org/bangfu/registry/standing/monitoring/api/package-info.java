@@ -1,4 +1,4 @@
-/** A form by which households are watched from a day on. */
+/** Forms by which households are watched, and are no longer. */
 @NullMarked
 package org.bangfu.registry.standing.monitoring.api;
 
