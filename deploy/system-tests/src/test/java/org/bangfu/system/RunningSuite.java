@@ -2,9 +2,6 @@ package org.bangfu.system;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,10 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.bangfu.county.call.ServiceUrls;
+import org.bangfu.embedded.FreePort;
 import org.bangfu.local.faults.SourceDatabase;
 import org.bangfu.local.faults.SuiteUnderFire;
 import org.bangfu.local.identity.LocalTokens;
@@ -36,8 +33,6 @@ import org.bangfu.local.suite.SuiteState.Condition;
  */
 final class RunningSuite implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int LOWEST_PORT = 20_000;
-  private static final int HIGHEST_PORT = 32_000;
 
   private final Path checkout;
   private final Path home;
@@ -56,49 +51,10 @@ final class RunningSuite implements AutoCloseable {
     environment.put("BANGFU_HOME", home.toString());
     // recording a cache would slow the first start and pay for itself on none that follows
     environment.put("BANGFU_AOT", "off");
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                SuitePorts.POSTGRES,
-                SuitePorts.KAFKA,
-                SuitePorts.CONNECT,
-                SuitePorts.KEYCLOAK,
-                SuitePorts.PAYMENT_SANDBOX));
-    for (SuiteService service : SuiteService.values()) {
-      parts.addAll(List.of(service.title(), SuitePorts.management(service)));
-    }
-    freePorts(parts)
-        .forEach((part, port) -> environment.put(SuitePorts.variable(part), port.toString()));
-    pagePort = freePorts(List.of("page")).get("page");
+    environment.putAll(SuitePorts.free().variables());
+    pagePort = FreePort.any();
     environment.put("BANGFU_CORS_ORIGINS", "http://127.0.0.1:" + pagePort);
     contracts = new KeptContracts(urls());
-  }
-
-  private static Map<String, Integer> freePorts(List<String> parts) throws IOException {
-    // all are held until all are known, so that no two parts get the same
-    List<ServerSocket> held = new ArrayList<>();
-    Map<String, Integer> ports = new LinkedHashMap<>();
-    for (String part : parts) {
-      ServerSocket socket = openFreePort();
-      held.add(socket);
-      ports.put(part, socket.getLocalPort());
-    }
-    for (ServerSocket socket : held) {
-      socket.close();
-    }
-    return ports;
-  }
-
-  /** Below the ports that the system gives to outgoing connections, which could take it again. */
-  private static ServerSocket openFreePort() throws IOException {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
-      try {
-        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-      } catch (BindException e) {
-        continue; // somebody has it; another one
-      }
-    }
   }
 
   /** Holds what is answered to the clients that it watches to what is published. */

@@ -1,17 +1,11 @@
 package org.bangfu.local.suite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
+import org.bangfu.embedded.FreePort;
 
 /** The ports of 127.0.0.1 on which a suite listens, each of which the environment may change. */
 public record SuitePorts(Map<String, Integer> byName) {
@@ -26,8 +20,6 @@ public record SuitePorts(Map<String, Integer> byName) {
 
   private static final int HIGHEST = 65535;
   private static final int BESIDE = 1000;
-  private static final int LOWEST_FREE = 20_000;
-  private static final int HIGHEST_FREE = 32_000;
 
   /**
    * Reads {@code BANGFU_PORT_<NAME>}.
@@ -80,38 +72,15 @@ public record SuitePorts(Map<String, Integer> byName) {
     return "BANGFU_PORT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  /**
-   * Such that nobody listens on, below those that the system gives to outgoing connections, which
-   * could take them.
-   */
+  /** Such that nobody listens on. */
   public static SuitePorts free() {
+    List<String> parts = List.copyOf(from(Map.of()).byName().keySet());
+    List<Integer> free = FreePort.several(parts.size());
     Map<String, Integer> ports = new LinkedHashMap<>();
-    // all are held until all are known, so that no two parts get the same
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (String part : from(Map.of()).byName().keySet()) {
-        ServerSocket socket = openFree();
-        held.add(socket);
-        ports.put(part, socket.getLocalPort());
-      }
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-      return new SuitePorts(ports);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int i = 0; i < parts.size(); i++) {
+      ports.put(parts.get(i), free.get(i));
     }
-  }
-
-  private static ServerSocket openFree() throws IOException {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
-      try {
-        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-      } catch (BindException e) {
-        continue; // somebody has it; another one
-      }
-    }
+    return new SuitePorts(ports);
   }
 
   /** The same but for one part. */

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.bangfu.embedded.FreePort;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.local.identity.Distribution;
 import org.bangfu.local.identity.KeycloakHome;
@@ -49,7 +48,7 @@ class KeycloakTest {
   @BeforeAll
   static void start() throws Exception {
     suite = new SuiteFolder(ROOT, home, "test");
-    port = freePort();
+    port = FreePort.any();
     SuitePorts ports = SuitePorts.from(Map.of("BANGFU_PORT_KEYCLOAK", String.valueOf(port)));
     Files.createDirectories(suite.logs());
     Distribution programs = Distribution.of(suite);
@@ -223,12 +222,6 @@ class KeycloakTest {
       return Files.readString(suite.log(SuitePorts.KEYCLOAK));
     } catch (IOException e) {
       return e.toString();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

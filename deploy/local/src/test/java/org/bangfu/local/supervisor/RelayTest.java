@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,6 +32,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bangfu.embedded.Credentials;
+import org.bangfu.embedded.FreePort;
 import org.bangfu.embedded.KafkaServer;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.embedded.ServiceDatabase;
@@ -91,7 +91,7 @@ class RelayTest {
         new ConnectCommand(
             suite,
             kafka.bootstrapServers(),
-            freePort(),
+            FreePort.any(),
             RelayVariables.of(Map.of(SuiteService.HOUSEHOLD_REGISTRY, database)));
     connect = command.start(true);
     access = command.access();
@@ -430,11 +430,5 @@ class RelayTest {
       headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
     }
     return headers;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

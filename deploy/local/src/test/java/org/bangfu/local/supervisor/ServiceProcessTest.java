@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.bangfu.embedded.FreePort;
 import org.bangfu.local.suite.StateFile;
 import org.bangfu.local.suite.SuiteState.Condition;
 import org.bangfu.local.suite.SuiteState.Part;
@@ -44,9 +43,7 @@ class ServiceProcessTest {
 
   @BeforeEach
   void start() throws Exception {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = FreePort.any();
     file = new StateFile(folder.resolve("state.json"));
     board = new StateBoard(file);
     board.expect(NEED, 0);

@@ -4,7 +4,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.bangfu.embedded.FreePort;
 import org.bangfu.sandbox.Keys;
 import org.bangfu.sandbox.PaymentSandbox;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,11 @@ public class SandboxPayments implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    try (ServerSocket free = new ServerSocket(0)) {
+    try {
       Keys keys = Keys.in(Files.createTempDirectory("sandbox"));
       PaymentSandbox started = new PaymentSandbox(keys, 0);
       sandbox = started;
-      String port = Integer.toString(free.getLocalPort());
+      String port = Integer.toString(FreePort.any());
       Map<String, String> settings = new HashMap<>();
       keys.environment(started.address(), "http://127.0.0.1:" + port + "/v1/payment-notifications")
           .forEach((name, value) -> settings.put(property(name), value));
