@@ -255,14 +255,7 @@ class MergeTest {
     HouseholdFixtures.step(third, "closure", Map.of("occurredOn", "2020-10-01"))
         .then()
         .statusCode(200);
-    List<String> members = Twinning.read(third).extract().jsonPath().getList("members.id");
-    for (String member : members) {
-      Calls.as(COUNTY)
-          .body(Body.of("reason", "本人申请删除"))
-          .post("/v1/households/" + third + "/members/" + member + "/erasure")
-          .then()
-          .statusCode(200);
-    }
+    eraseAll(third);
     for (UUID household : List.of(first, second, third)) {
       Twinning.read(household).body("members.name", contains(null, null));
     }
@@ -274,6 +267,35 @@ class MergeTest {
   }
 
   @Test
+  void anErasureTakesNobodyWithItWhoWasMergedToday() {
+    String village = "430525109206";
+    UUID settled = Twinning.couple(village, "南宫一", "亓官一");
+    UUID mistaken = Twinning.couple(village, "南宫一", "亓官一");
+    UUID survivor = Twinning.couple(village, "南宫一", "亓官一");
+    Twinning.merge(settled, survivor, DAY);
+    age("gone_id = ?", settled);
+    String pair = Twinning.merge(mistaken, survivor, DAY);
+    HouseholdFixtures.step(survivor, "closure", Map.of("occurredOn", "2020-10-01"))
+        .then()
+        .statusCode(200);
+    eraseAll(survivor);
+    Twinning.read(settled).body("members.name", contains(null, null));
+    Twinning.read(mistaken)
+        .body("mergedInto", nullValue())
+        .body("fileState", equalTo("REGISTERED"))
+        .body("members.name", contains("南*一", "亓*一"));
+    Calls.as(COUNTY)
+        .get("/v1/duplicate-pairs/" + pair + "/decisions")
+        .then()
+        .body("verdict", contains("SAME", "UNDONE"))
+        .body("occurredOn", contains(DAY, DAY))
+        .body("reason", contains(null, null));
+    assertThat(
+        Database.rows("select state from duplicate_pair where id = ?", UUID.fromString(pair)),
+        contains("ENDED"));
+  }
+
+  @Test
   void nothingIsSaidOfWhoWasErased() {
     String village = "430525109208";
     UUID one = Twinning.couple(village, "东郭一", "南门一");
@@ -282,14 +304,7 @@ class MergeTest {
     HouseholdFixtures.step(other, "closure", Map.of("occurredOn", "2020-10-01"))
         .then()
         .statusCode(200);
-    List<String> members = Twinning.read(other).extract().jsonPath().getList("members.id");
-    for (String member : members) {
-      Calls.as(COUNTY)
-          .body(Body.of("reason", "本人申请删除"))
-          .post("/v1/households/" + other + "/members/" + member + "/erasure")
-          .then()
-          .statusCode(200);
-    }
+    eraseAll(other);
     Twinning.different(COUNTY, pair)
         .statusCode(409)
         .body("type", equalTo("https://bangfu.org/problems/state-not-fitting"))
@@ -315,6 +330,17 @@ class MergeTest {
         "update duplicate_decision set recorded_at = now() - interval '25 hours' where " + which,
         of);
     Database.changeAsOwner("alter table duplicate_decision enable trigger user");
+  }
+
+  private static void eraseAll(UUID household) {
+    List<String> members = Twinning.read(household).extract().jsonPath().getList("members.id");
+    for (String member : members) {
+      Calls.as(COUNTY)
+          .body(Body.of("reason", "本人申请删除"))
+          .post("/v1/households/" + household + "/members/" + member + "/erasure")
+          .then()
+          .statusCode(200);
+    }
   }
 
   private static String closure(UUID household) {

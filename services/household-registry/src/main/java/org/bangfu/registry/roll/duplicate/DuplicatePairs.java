@@ -3,6 +3,7 @@ package org.bangfu.registry.roll.duplicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.problem.Problems;
@@ -52,6 +53,24 @@ public class DuplicatePairs {
         .stream()
         .findFirst()
         .orElseThrow(() -> Problems.notFound("duplicate pair", id));
+  }
+
+  /** By which decisions others are this household at the moment that were made since then. */
+  public List<DuplicateDecision> mergesSince(UUID survivor, Instant since) {
+    return entities
+        .createQuery(
+            """
+            from DuplicateDecision d
+            where d.verdict = org.bangfu.registry.roll.duplicate.Verdict.SAME
+              and d.survivorId = :survivor and d.recordedAt > :since
+              and d.goneId in (select h.id from Household h where h.states.mergedInto = :survivor)
+              and not exists (select u.id from DuplicateDecision u where u.reverses = d.id)
+            order by d.goneId
+            """,
+            DuplicateDecision.class)
+        .setParameter("survivor", survivor)
+        .setParameter("since", since)
+        .getResultList();
   }
 
   public void flush() {

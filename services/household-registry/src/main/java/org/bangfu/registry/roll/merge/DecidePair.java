@@ -109,10 +109,31 @@ public class DecidePair {
       throw Problems.problem(
           RegistryProblem.STATE_NOT_FITTING, "The merge could be taken back until " + until + ".");
     }
+    // what has been closed since is in no pair that is to be decided
+    boolean open = files.isOpen(Objects.requireNonNull(merge.survivorId()), scope);
+    part(pair, merge, open ? PairState.CANDIDATE : PairState.ENDED, why, scope);
+  }
+
+  /**
+   * Takes back what was merged into a household that is erased and may yet be taken back, in the
+   * running transaction, which holds it and sees everywhere.
+   *
+   * @param why who asks for it; today
+   */
+  void undoWith(UUID erased, Step why) {
+    DivisionScope everywhere = DivisionScope.nation();
+    for (DuplicateDecision merge : pairs.mergesSince(erased, Instant.now().minus(CAN_BE_UNDONE))) {
+      files.hold(erased, Objects.requireNonNull(merge.goneId()), everywhere);
+      DuplicatePair pair = pairs.toDecide(merge.pairId(), everywhere);
+      part(pair, merge, PairState.ENDED, why, everywhere);
+    }
+  }
+
+  private void part(
+      DuplicatePair pair, DuplicateDecision merge, PairState state, Step why, DivisionScope scope) {
     UUID gone = Objects.requireNonNull(merge.goneId());
     UUID survivor = Objects.requireNonNull(merge.survivorId());
-    // what has been closed since is in no pair that is to be decided
-    become(pair, files.isOpen(survivor, scope) ? PairState.CANDIDATE : PairState.ENDED);
+    become(pair, state);
     MergeFiles.Moved opened =
         files.reopen(gone, Objects.requireNonNull(merge.fileStep()), why, scope);
     tell(opened, survivor, true);
