@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An information manager who was admitted once took a step, or one was taken back.
  *
+ * @param before where the manager stood before the step
  * @param division of the station, where the manager is counted now
  * @param divisions that the manager is responsible for now
  * @param admittedOn null for one whose admission was taken back
@@ -21,6 +22,7 @@ public record ManagerChanged(
     UUID managerId,
     long version,
     ManagerMove move,
+    ManagerState before,
     ManagerState state,
     DivisionCode division,
     List<DivisionCode> divisions,
@@ -44,6 +46,7 @@ public record ManagerChanged(
         manager.id(),
         manager.version(),
         step.move(),
+        step.fromState(),
         manager.state(),
         manager.division(),
         manager.post().divisions(),

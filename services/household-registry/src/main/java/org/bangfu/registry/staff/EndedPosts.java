@@ -33,6 +33,16 @@ class EndedPosts {
     return after("managerId", manager, day);
   }
 
+  /** Where an information manager works or worked. */
+  List<UUID> stationsOf(UUID manager) {
+    return entities
+        .createQuery(
+            "select distinct p.stationId from StationPost p where p.managerId = :manager",
+            UUID.class)
+        .setParameter("manager", manager)
+        .getResultList();
+  }
+
   private List<StationPost> after(String column, UUID of, LocalDate day) {
     return entities
         .createQuery(AFTER.formatted(column), StationPost.class)

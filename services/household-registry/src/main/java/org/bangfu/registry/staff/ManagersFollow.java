@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.bangfu.kit.guard.identity.Caller;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.value.division.DivisionScope;
@@ -48,20 +50,24 @@ class ManagersFollow {
     if (event.move() == ManagerMove.DEPARTURE
         || (isReversal && event.state() == ManagerState.APPLIED)) {
       LocalDate day = event.occurredOn();
+      heldStations(event.managerId());
       end.end(ended.of(event.managerId(), day), day, PostEnd.MANAGER_LEFT, caller.actor(), null);
-    } else if (isReversal) {
+    } else if (isReversal && event.before() == ManagerState.LEFT) {
+      Map<UUID, Station> held = heldStations(event.managerId());
       ended.endedWith(event.managerId()).stream()
-          .filter(this::isFree)
+          .filter(post -> isFree(post, Objects.requireNonNull(held.get(post.stationId()))))
           .forEach(post -> end.goOn(post, caller.actor()));
     }
   }
 
+  /** Before its posts, as whoever assigns somebody or closes a station holds them. */
+  private Map<UUID, Station> heldStations(UUID manager) {
+    return stations.held(ended.stationsOf(manager), DivisionScope.nation());
+  }
+
   /** Unless the station was closed meanwhile, has another head, or the manager again. */
-  private boolean isFree(StationPost post) {
-    Station station =
-        stations.held(List.of(post.stationId()), DivisionScope.nation()).get(post.stationId());
-    return station != null
-        && station.state() == StationState.OPEN
+  private boolean isFree(StationPost post, Station station) {
+    return station.state() == StationState.OPEN
         && posts.ofStations(List.of(station.id())).stream()
             .filter(other -> !other.id().equals(post.id()))
             .noneMatch(other ->

@@ -117,10 +117,19 @@ class StationStaffTest {
         .post("/v1/managers/" + manager + "/departure")
         .then()
         .statusCode(200);
-    head(station, "王小红", "2020-10-01");
+    String other = head(station, "王小红", "2020-10-01");
     reverse(manager, 1, "2020-10-01");
     read(post).body("ended", equalTo("MANAGER_LEFT"));
     listed("station=" + station + "&role=HEAD&open=true").body("items", hasSize(1));
+    // nor is it one when the place is free, and something else of the manager was wrong
+    step(other, "reversal", null).statusCode(200);
+    Calls.write()
+        .body(Body.of("reason", "待查").with("occurredOn", "2020-11-01"))
+        .post("/v1/managers/" + manager + "/suspension")
+        .then()
+        .statusCode(200);
+    reverse(manager, 3, "2020-11-01");
+    read(post).body("ended", equalTo("MANAGER_LEFT"));
   }
 
   private static void reverse(String manager, int step, String day) {
