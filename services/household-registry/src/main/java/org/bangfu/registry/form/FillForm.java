@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bangfu.kit.guard.audit.Audit;
-import org.bangfu.kit.problem.Problems;
 import org.bangfu.registry.household.HeldTogether;
 
 /** Does what a sheet says, all of it or nothing. */
@@ -18,7 +17,6 @@ public class FillForm {
   /** A thousand rows whose operation is about one household take some seconds. */
   public static final int LONGEST_SECONDS = 120;
 
-  private static final int CONFLICT = 409;
   private static final int TOGETHER = 50;
 
   private final SheetRules rules;
@@ -41,8 +39,9 @@ public class FillForm {
   }
 
   /**
-   * @throws RuntimeException the problem {@code form-refused} with every cell that breaks a rule,
-   *     and those of the call that does the same
+   * @throws RuntimeException the problem {@code form-refused} with every cell that breaks a rule
+   * @throws RowsRefusedException where a call refuses what rows say; the transaction is to end with
+   *     it
    */
   @Transactional
   public FilledForm fill(ReadForm sheet, FormTerms terms) {
@@ -64,7 +63,11 @@ public class FillForm {
     HeldTogether.lock(entities, terms.scope(), FormBatch.households(rows));
     int refused = 0;
     for (int i = 0; i < batches.size(); i++) {
-      refused += land(form, batches.get(i));
+      try {
+        refused += batches.get(i).landing().getAsInt();
+      } catch (HttpProblem problem) {
+        throw new RowsRefusedException(problem, new RowsRefusedException.Calls(form, batches, i));
+      }
       if (i % TOGETHER == TOGETHER - 1) {
         // a thousand households would be compared with what they were before each statement
         entities.flush();
@@ -72,20 +75,5 @@ public class FillForm {
       }
     }
     return new FilledForm(rows.size(), refused, sheet.headings());
-  }
-
-  private static int land(OfficeForm form, FormBatch batch) {
-    try {
-      return batch.landing().getAsInt();
-    } catch (HttpProblem problem) {
-      BatchErrors cells = new BatchErrors(form, batch);
-      CellErrors errors = new CellErrors();
-      errors.addAll(cells.of(Problems.errorsOf(problem)));
-      if (errors.isEmpty() && problem.getStatusCode() == CONFLICT) {
-        errors.addAll(List.of(cells.ofRow(String.valueOf(problem.getDetail()))));
-      }
-      errors.refuse();
-      throw problem;
-    }
   }
 }

@@ -158,6 +158,38 @@ class FormTest {
   }
 
   @Test
+  void everyRowThatItsCallRefusesIsNamedAndNothingIsWritten() {
+    Numbered one = poor();
+    Numbered free = poor();
+    Numbered other = poor();
+    String heading = "户编号,监测类别,原因";
+    String watched = ",突发严重困难户,户主住院";
+    for (Numbered household : List.of(one, other)) {
+      fill(TOWNSHIP, "MONITORING", "2020-03-10", heading, household.number() + watched)
+          .statusCode(200);
+    }
+    String[] rows = {
+      heading, one.number() + watched, free.number() + watched, other.number() + watched
+    };
+    for (boolean trial : new boolean[] {true, false}) {
+      SheetCalls.request(TOWNSHIP, SheetCalls.CSV)
+          .queryParam("occurredOn", "2020-03-11")
+          .queryParam("trial", trial)
+          .body(text(rows))
+          .post("/v1/forms/MONITORING/sheets")
+          .then()
+          .statusCode(422)
+          .body("detail", equalTo("2 cells break a rule; no row was taken."))
+          .body("cells.row", contains(2, 4));
+    }
+    Calls.as(TOWNSHIP)
+        .get("/v1/households/" + free.id())
+        .then()
+        .body("monitoringState", equalTo("NONE"));
+    fill(TOWNSHIP, "MONITORING", "2020-03-11", heading, free.number() + watched).statusCode(200);
+  }
+
+  @Test
   void daysThatAreClosedAreTheFirstRowsOfThem() {
     Numbered one = poor();
     Numbered other = poor();

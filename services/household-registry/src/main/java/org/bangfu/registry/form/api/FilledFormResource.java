@@ -25,10 +25,12 @@ import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.sheet.SheetType;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.bangfu.registry.form.FillForm;
+import org.bangfu.registry.form.FilledForm;
 import org.bangfu.registry.form.FormKind;
 import org.bangfu.registry.form.FormTerms;
 import org.bangfu.registry.form.ReadForm;
 import org.bangfu.registry.form.ReadSheets;
+import org.bangfu.registry.form.Refusals;
 import org.bangfu.registry.spreadsheet.ReceivedFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -50,12 +52,15 @@ import org.jspecify.annotations.Nullable;
 public class FilledFormResource {
   private final ReadSheets sheets;
   private final FillForm fill;
+  private final Refusals refusals;
   private final Idempotency idempotency;
   private final Caller caller;
 
-  FilledFormResource(ReadSheets sheets, FillForm fill, Idempotency idempotency, Caller caller) {
+  FilledFormResource(
+      ReadSheets sheets, FillForm fill, Refusals refusals, Idempotency idempotency, Caller caller) {
     this.sheets = sheets;
     this.fill = fill;
+    this.refusals = refusals;
     this.idempotency = idempotency;
     this.caller = caller;
   }
@@ -124,18 +129,24 @@ public class FilledFormResource {
     try (ReceivedFile file = ReceivedFile.of(body)) {
       ReadForm sheet = sheets.read(form, file.path(), caller.roles());
       if (trial) {
-        return RestResponse.ok(FilledFormView.of(form, fill.tryOut(sheet, terms), true));
+        FilledForm tried = refusals.allOf(terms.scope(), () -> fill.tryOut(sheet, terms));
+        return RestResponse.ok(FilledFormView.of(form, tried, true));
       }
       LocalDate meant = sheet.saysAllDays() ? occurredOn : terms.occurredOn();
       Sent sent = new Sent(form, file.sha256(), meant, division, screening);
-      return QuarkusTransaction.requiringNew()
-          .timeout(FillForm.LONGEST_SECONDS)
-          .call(() ->
-              idempotency.once(
-                  "fill the form " + form,
-                  key == null ? sent.key() : key,
-                  sent,
-                  () -> RestResponse.ok(FilledFormView.of(form, fill.fill(sheet, terms), false))));
+      return refusals.allOf(
+          terms.scope(),
+          () ->
+              QuarkusTransaction.requiringNew()
+                  .timeout(FillForm.LONGEST_SECONDS)
+                  .call(() ->
+                      idempotency.once(
+                          "fill the form " + form,
+                          key == null ? sent.key() : key,
+                          sent,
+                          () ->
+                              RestResponse.ok(
+                                  FilledFormView.of(form, fill.fill(sheet, terms), false)))));
     }
   }
 
