@@ -64,14 +64,16 @@ final class PostgresConfiguration {
       """;
 
   /**
-   * No line names {@code replication}, so nobody copies the cluster as a standby does; logical
-   * replication goes through the line of its database. A relay may connect to its own database
-   * alone: the grants say so for the services', this for those that everybody may connect to.
+   * No line names {@code replication}, so nobody copies the cluster as a standby does, unless
+   * somebody puts such a line into the file that may lie beside this one; logical replication goes
+   * through the line of its database. A relay may connect to its own database alone: the grants say
+   * so for the services', this for those that everybody may connect to.
    */
   private static final String WHO_MAY_CONNECT =
       """
       host postgres,template1 "/_relay$" 127.0.0.1/32 reject
       host all                all        127.0.0.1/32 scram-sha-256
+      include_if_exists standbys.conf
       """;
 
   private PostgresConfiguration() {}

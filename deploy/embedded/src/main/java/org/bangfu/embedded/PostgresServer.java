@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresServer implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
-
   private final DataFolder folder;
   private final PostgresBinaries binaries;
   private final Path cluster;
   private final Passwords passwords;
   private final int port;
   private final boolean durable;
+  private volatile int door;
   private volatile @Nullable Process process;
 
   private PostgresServer(
@@ -37,7 +34,19 @@ public final class PostgresServer implements AutoCloseable {
     this.cluster = folder.resolve("cluster");
     this.passwords = passwords;
     this.port = port;
+    this.door = port;
     this.durable = durable;
+  }
+
+  /**
+   * Something stands before it that leads to whichever server is the primary one, and everybody
+   * goes there, we too.
+   *
+   * @param port at which that listens
+   */
+  public PostgresServer behind(int port) {
+    door = port;
+    return this;
   }
 
   /**
@@ -61,7 +70,7 @@ public final class PostgresServer implements AutoCloseable {
       Path dataFolder, int port, boolean durable, @Nullable PreparedCluster prepared) {
     PostgresServer server = prepare(dataFolder, port, durable, prepared);
     try {
-      server.awaitReady(server.launch());
+      FirstAnswer.await(server, server.launch(), PostgresLog.in(server.folder));
       return server;
     } catch (IOException e) {
       server.close();
@@ -149,25 +158,6 @@ public final class PostgresServer implements AutoCloseable {
     return started;
   }
 
-  private void awaitReady(Process started) throws InterruptedException {
-    Instant limit = Instant.now().plus(START_LIMIT);
-    while (true) {
-      try {
-        ping();
-        return;
-      } catch (SQLException e) {
-        if (!started.isAlive()) {
-          throw new EmbeddedServerException(
-              "PostgreSQL ended at once: " + PostgresLog.in(folder).lastWords(), e);
-        }
-        if (Instant.now().isAfter(limit)) {
-          throw new EmbeddedServerException("PostgreSQL does not answer: " + e.getMessage(), e);
-        }
-      }
-      Thread.sleep(30);
-    }
-  }
-
   /**
    * Asks a question of no meaning.
    *
@@ -196,15 +186,16 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:" + door + "/" + database;
   }
 
   public Credentials superuser() {
     return passwords.of("postgres");
   }
 
+  /** Where it is reached. */
   public int port() {
-    return port;
+    return door;
   }
 
   /** The server's process, the one that was launched last. */

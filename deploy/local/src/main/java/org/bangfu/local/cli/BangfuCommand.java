@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
       RebuildCommand.class,
       DeadLettersCommand.class,
       FaultsCommand.class,
+      DrillCommand.class,
       BenchCommand.class,
       ContractsCommand.class
     },

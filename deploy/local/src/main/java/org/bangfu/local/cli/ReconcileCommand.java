@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bangfu.local.drill.Told;
+import org.bangfu.local.faults.SuiteUnderFire;
+import org.bangfu.local.suite.SuiteException;
+import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +20,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Compares the events that services keep with those on their topics, and lets them tell again",
-      "what is missing there. They do so by themselves too; this is for who does not want to wait."
+      "what is missing there. They do so by themselves too; this is for who does not want to wait.",
+      "Says as well what is on the topics and in no outbox: lost, where a backup was restored."
     })
 final class ReconcileCommand implements Callable<Integer> {
 
@@ -51,6 +56,19 @@ final class ReconcileCommand implements Callable<Integer> {
                   answer.path("missing").asLong(),
                   answer.path("toldAgain").asLong()));
     }
+    sayWhatIsGone(terminal);
     return 0;
+  }
+
+  /** The other way round: told once, and in no outbox any more, as after a restore to a moment. */
+  private static void sayWhatIsGone(Terminal terminal) {
+    Suite suite = Suite.running().orElseThrow(() -> new SuiteException("No suite runs."));
+    Told told =
+        Told.of(new SuiteUnderFire(suite.folder(), SuitePorts.from(BangfuCommand.environment())));
+    told.goneByType()
+        .forEach((what, count) ->
+            terminal.say(
+                "  %s: %,d events are on the topics and in no outbox, from %s to %s"
+                    .formatted(what, count, told.firstGone(what), told.lastGone(what))));
   }
 }

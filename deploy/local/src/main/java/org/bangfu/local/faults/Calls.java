@@ -37,6 +37,7 @@ final class Calls {
   private final LocalTokens tokens;
   private final Map<String, Supplier<String>> known = new ConcurrentHashMap<>();
   private final Map<Kind, LongAdder> counted = new ConcurrentHashMap<>();
+  private final Outages outages = new Outages();
   private volatile String lastFault = "";
 
   Calls(LocalTokens tokens) {
@@ -44,7 +45,7 @@ final class Calls {
   }
 
   Attempt get(String caller, URI address) throws InterruptedException {
-    return send(caller, HttpRequest.newBuilder(address).GET());
+    return send(caller, address, HttpRequest.newBuilder(address).GET());
   }
 
   /**
@@ -55,6 +56,7 @@ final class Calls {
   Attempt post(String caller, URI address, String key, String json) throws InterruptedException {
     return send(
         caller,
+        address,
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
@@ -63,6 +65,10 @@ final class Calls {
 
   long count(Kind kind) {
     return counter(kind).sum();
+  }
+
+  Outages outages() {
+    return outages;
   }
 
   /** What there has been so far, to count from. */
@@ -90,9 +96,11 @@ final class Calls {
     return lastFault;
   }
 
-  private Attempt send(String caller, HttpRequest.Builder request) throws InterruptedException {
+  private Attempt send(String caller, URI address, HttpRequest.Builder request)
+      throws InterruptedException {
     Attempt attempt = attempt(caller, request.timeout(TIMEOUT));
     counter(attempt.kind()).increment();
+    outages.note(address.getAuthority(), attempt.kind());
     return attempt;
   }
 

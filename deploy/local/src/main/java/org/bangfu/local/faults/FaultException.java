@@ -4,11 +4,13 @@ package org.bangfu.local.faults;
 public class FaultException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  FaultException(String sentence) {
+  /** What does not hold. */
+  public FaultException(String sentence) {
     super(sentence);
   }
 
-  FaultException(String sentence, Throwable cause) {
+  /** What does not hold, and what that was seen by. */
+  public FaultException(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * A port from which its server was driven away: whoever connects is turned away at once, and the
  * server can't come back before this is closed.
  */
-final class HeldPort implements AutoCloseable {
+public final class HeldPort implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final ServerSocket socket;
@@ -22,7 +22,7 @@ final class HeldPort implements AutoCloseable {
   }
 
   /** Takes the port as soon as nobody listens there. */
-  static HeldPort take(int port) throws InterruptedException {
+  public static HeldPort take(int port) throws InterruptedException {
     ServerSocket[] taken = new ServerSocket[1];
     Until.holds(
         LIMIT,

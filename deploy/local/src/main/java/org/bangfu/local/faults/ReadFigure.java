@@ -21,11 +21,7 @@ record ReadFigure(String indicator, BigDecimal value, String mark, BigDecimal co
     if (source == null) {
       throw new IllegalArgumentException("No source is known of " + indicator);
     }
-    URI address =
-        suite
-            .url(SuiteService.REPORTING)
-            .resolve("/v1/indicators/" + indicator + "?division=430525");
-    Attempt answer = calls.get("officer-430525", address);
+    Attempt answer = ask(suite, calls, indicator);
     if (!answer.accepted()) {
       throw new FaultException("reporting answers " + answer.status() + " for " + indicator);
     }
@@ -34,6 +30,16 @@ record ReadFigure(String indicator, BigDecimal value, String mark, BigDecimal co
         new BigDecimal(answer.text("value")),
         answer.body().path("completeness").path("mark").asText(),
         new BigDecimal(suite.database(source.service()).value(source.sql())));
+  }
+
+  /** What reporting answers. */
+  static Attempt ask(SuiteUnderFire suite, Calls calls, String indicator)
+      throws InterruptedException {
+    URI address =
+        suite
+            .url(SuiteService.REPORTING)
+            .resolve("/v1/indicators/" + indicator + "?division=430525");
+    return calls.get("officer-430525", address);
   }
 
   boolean saysComplete() {

@@ -30,16 +30,18 @@ public final class SuiteUnderFire {
     this.ports = ports;
   }
 
-  SuiteFolder folder() {
+  /** Where its data and logs are. */
+  public SuiteFolder folder() {
     return folder;
   }
 
-  SuitePorts ports() {
+  /** Where its parts listen. */
+  public SuitePorts ports() {
     return ports;
   }
 
   /** Where a service answers; one of them where it runs more than once. */
-  URI url(SuiteService service) {
+  public URI url(SuiteService service) {
     List<URI> others = List.copyOf(alsoAt.getOrDefault(service, List.of()));
     int turn = ThreadLocalRandom.current().nextInt(others.size() + 1);
     return turn == 0 ? URI.create("http://127.0.0.1:" + ports.of(service)) : others.get(turn - 1);
@@ -59,15 +61,18 @@ public final class SuiteUnderFire {
     return new LocalTokens(folder, ports.of(SuitePorts.KEYCLOAK));
   }
 
-  String bootstrapServers() {
+  /** Where Kafka listens. */
+  public String bootstrapServers() {
     return "127.0.0.1:" + ports.of(SuitePorts.KAFKA);
   }
 
-  SourceDatabase database(SuiteService service) {
+  /** The database of a service. */
+  public SourceDatabase database(SuiteService service) {
     return database(service.database());
   }
 
-  SourceDatabase database(String name) {
+  /** Any database of the cluster. */
+  public SourceDatabase database(String name) {
     return new SourceDatabase(ports.of(SuitePorts.POSTGRES), name, passwords());
   }
 
@@ -75,14 +80,15 @@ public final class SuiteUnderFire {
     return folder.postgres().resolve("passwords.properties");
   }
 
-  SuiteState state() {
+  /** What its supervisor says of it. */
+  public SuiteState state() {
     return new StateFile(folder.state())
         .readRunning()
         .orElseThrow(() -> new FaultException("the suite does not run any more"));
   }
 
   /** The process of a part, which must have one. */
-  ProcessHandle process(String part) {
+  public ProcessHandle process(String part) {
     long pid = state().part(part).map(Part::pid).orElse(0L);
     return ProcessHandle.of(pid)
         .filter(process -> pid != 0)
@@ -90,7 +96,7 @@ public final class SuiteUnderFire {
   }
 
   /** SIGKILL, as the kernel does it where memory runs out. */
-  void kill(String part) {
+  public void kill(String part) {
     process(part).destroyForcibly();
   }
 
@@ -127,7 +133,7 @@ public final class SuiteUnderFire {
   }
 
   /** Waits until every part is there again. */
-  void awaitReady(Duration limit) throws InterruptedException {
+  public void awaitReady(Duration limit) throws InterruptedException {
     Until.holds(
         limit,
         () -> "not ready: " + unsettled(),

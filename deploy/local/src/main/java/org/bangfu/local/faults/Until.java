@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Waits for a condition, and says what was waited for where it does not come. */
-final class Until {
+public final class Until {
   private static final Duration BETWEEN = Duration.ofMillis(200);
 
   private Until() {}
@@ -15,7 +15,7 @@ final class Until {
    *
    * @throws FaultException after the limit, with what the supplier says then
    */
-  static void holds(Duration limit, Supplier<String> what, Callable<Boolean> condition)
+  public static void holds(Duration limit, Supplier<String> what, Callable<Boolean> condition)
       throws InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     Exception last = null;

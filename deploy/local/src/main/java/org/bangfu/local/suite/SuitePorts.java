@@ -11,6 +11,10 @@ import org.bangfu.embedded.FreePort;
 public record SuitePorts(Map<String, Integer> byName) {
 
   public static final String POSTGRES = "postgres";
+
+  /** Where PostgreSQL itself listens: another one only where something stands before it. */
+  public static final String POSTGRES_SERVER = "postgres-server";
+
   public static final String KAFKA = "kafka";
   public static final String CONNECT = "connect";
   public static final String KEYCLOAK = "keycloak";
@@ -43,6 +47,8 @@ public record SuitePorts(Map<String, Integer> byName) {
       String name = management(service);
       ports.put(name, port(environment, name, beside(api)));
     }
+    int postgres = Objects.requireNonNull(ports.get(POSTGRES), "it has a default");
+    ports.put(POSTGRES_SERVER, port(environment, POSTGRES_SERVER, postgres));
     return new SuitePorts(ports);
   }
 
@@ -80,7 +86,8 @@ public record SuitePorts(Map<String, Integer> byName) {
     for (int i = 0; i < parts.size(); i++) {
       ports.put(parts.get(i), free.get(i));
     }
-    return new SuitePorts(ports);
+    int postgres = Objects.requireNonNull(ports.get(POSTGRES), "it has one");
+    return new SuitePorts(ports).with(POSTGRES_SERVER, postgres);
   }
 
   /** The same but for one part. */

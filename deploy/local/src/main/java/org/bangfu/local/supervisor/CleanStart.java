@@ -31,13 +31,19 @@ record CleanStart(SupervisorOptions options) {
     Preconditions.isBuilt(folder, present());
     // it would hold its port
     PostgresServer.endLeftover(folder.postgres());
-    List<String> left =
-        options.without().stream()
-            .flatMap(service -> Stream.of(service.title(), SuitePorts.management(service)))
+    SuitePorts ports = options.ports();
+    List<String> taken =
+        Stream.concat(
+                options.without().stream()
+                    .flatMap(service -> Stream.of(service.title(), SuitePorts.management(service))),
+                // what stands before the database is there already
+                ports.of(SuitePorts.POSTGRES) == ports.of(SuitePorts.POSTGRES_SERVER)
+                    ? Stream.of()
+                    : Stream.of(SuitePorts.POSTGRES))
             .toList();
-    for (String part : options.ports().byName().keySet()) {
-      if (!left.contains(part)) {
-        Preconditions.portIsFree(part, options.ports().of(part));
+    for (String part : ports.byName().keySet()) {
+      if (!taken.contains(part)) {
+        Preconditions.portIsFree(part, ports.of(part));
       }
     }
   }

@@ -34,7 +34,11 @@ final class Infrastructure implements AutoCloseable {
   /** The cluster of this folder, a copy of the prepared one where it is new. */
   PostgresServer cluster() {
     return PostgresServer.prepare(
-        folder.postgres(), ports.of(SuitePorts.POSTGRES), true, PreparedDatabases.of(folder));
+            folder.postgres(),
+            ports.of(SuitePorts.POSTGRES_SERVER),
+            true,
+            PreparedDatabases.of(folder))
+        .behind(ports.of(SuitePorts.POSTGRES));
   }
 
   ServiceProcess keycloak(HttpClient client, PostgresServer postgres)

@@ -43,6 +43,18 @@ class SuiteFilesTest {
   }
 
   @Test
+  void letsPostgresBeReachedElsewhereThanItListensOnlyWhereSomebodySaysSo() {
+    SuitePorts usual = SuitePorts.from(Map.of("BANGFU_PORT_POSTGRES", "7"));
+    assertEquals(7, usual.of(SuitePorts.POSTGRES_SERVER));
+    SuitePorts behind =
+        SuitePorts.from(Map.of("BANGFU_PORT_POSTGRES", "7", "BANGFU_PORT_POSTGRES_SERVER", "8"));
+    assertEquals(7, behind.of(SuitePorts.POSTGRES));
+    assertEquals(8, behind.of(SuitePorts.POSTGRES_SERVER));
+    SuitePorts free = SuitePorts.free();
+    assertEquals(free.of(SuitePorts.POSTGRES), free.of(SuitePorts.POSTGRES_SERVER));
+  }
+
+  @Test
   void keepsDataInTheCheckoutUnlessTheEnvironmentSaysOtherwise() {
     assertEquals(
         checkout.resolve(".bangfu/demo"),
