@@ -77,7 +77,7 @@ public class Refusals {
     QuarkusTransaction.begin();
     try {
       HeldTogether.lock(entities, scope, FormBatch.households(batch.rows()));
-      batch.landing().getAsInt();
+      var unused = batch.landing().getAsInt();
       return List.of();
     } catch (HttpProblem problem) {
       return cells(form, batch, problem);
