@@ -25,7 +25,6 @@ public enum RegistryProblem implements ProblemType {
   FORM_UNREADABLE(422, "The file cannot be read as that form", "无法将该文件作为该表读取"),
   STATION_CLOSED(409, "The station is closed", "该站点已撤销"),
   STATION_IN_USE(409, "Somebody works at the station", "该站点仍有信息管理员"),
-  EXPORT_NOT_READY(409, "The export has no file", "导出文件不可下载"),
   PERIOD_STATE(409, "The period's state does not allow this", "期间当前状态不允许此操作"),
   ROSTER_STATE_NOT_FITTING(409, "The roster's state does not allow this step", "名册当前状态不允许此操作"),
   ROSTER_BUSY(503, "Another roster is being read", "正在读取另一份名册"),

@@ -1,12 +1,16 @@
 package org.bangfu.registry;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.bangfu.kit.export.ExportedLists;
 import org.bangfu.kit.problem.ProblemCatalogue;
 import org.bangfu.kit.testing.ArchitectureRules;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Exporting;
 import org.bangfu.kit.testing.OpenApiContract;
 import org.bangfu.kit.testing.ProblemContract;
 import org.bangfu.kit.testing.RolesContract;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class ContractTest {
   @Inject ProblemCatalogue problems;
+  @Inject ExportedLists lists;
 
   @Test
   void theApiIsWhatIsPublished() {
@@ -38,6 +43,11 @@ class ContractTest {
   void everyTableHasItsPolicies() {
     RowSecurity.check(
         Set.of("roster_row", "roster_place", "roster_household", "division_release_row"));
+  }
+
+  @Test
+  void theListsThatGoOutAreThoseOfTheContract() {
+    assertEquals(Exporting.published(), lists.names());
   }
 
   @Test

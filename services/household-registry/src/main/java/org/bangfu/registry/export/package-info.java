@@ -1,7 +1,4 @@
-/**
- * Lists as files for a spreadsheet: asked for, made by a job with the eyes of who asked, kept in
- * pieces for a day, and gone with whoever is erased in their places.
- */
+/** What ends files that the kit has made of the registry's lists. */
 @NullMarked
 package org.bangfu.registry.export;
 

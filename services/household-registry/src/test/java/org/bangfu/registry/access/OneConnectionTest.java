@@ -20,13 +20,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bangfu.kit.export.RunExports;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
+import org.bangfu.kit.testing.Exporting;
 import org.bangfu.kit.testing.Tokens;
-import org.bangfu.registry.export.Exporting;
-import org.bangfu.registry.export.RunExports;
+import org.bangfu.registry.household.Couple;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,7 @@ class OneConnectionTest {
   @Test
   void aListGoesOutToo() {
     Tokens officer = Exporting.somebody(Role.COUNTY_OFFICER, "430525");
-    Exporting.household("430525002202", HouseholdFixtures.number(), "张小三");
+    Couple.registered("430525002202", HouseholdFixtures.number(), "张小三");
     for (String list : List.of("HOUSEHOLDS", "FINDINGS", "GUARANTEES_DUE")) {
       UUID export = Exporting.asked(officer, Exporting.order(list, "XLSX"));
       exports.run();

@@ -23,13 +23,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangfu.kit.export.RunExports;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Exporting;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.kit.value.time.BusinessDays;
+import org.bangfu.registry.household.Couple;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.bangfu.registry.household.Moving;
 import org.bangfu.registry.household.Watching;
@@ -58,8 +61,8 @@ class ExportTest {
   void aListIsAskedForMadeFetchedAndThrownAway() {
     String village = "430525001201";
     String number = HouseholdFixtures.number();
-    UUID household = Exporting.household(village, number, "张小三");
-    UUID other = Exporting.household(village, "=1+" + HouseholdFixtures.number(), "＝王");
+    UUID household = Couple.registered(village, number, "张小三");
+    UUID other = Couple.registered(village, "=1+" + HouseholdFixtures.number(), "＝王");
     Body order = Exporting.order("HOUSEHOLDS", "CSV").with("filter", Exporting.inside(village));
     var asked = Exporting.ask(officer, order).statusCode(202);
     UUID id = UUID.fromString(asked.extract().path("id"));
@@ -117,7 +120,7 @@ class ExportTest {
   void aWorkbookHasTextsAndNumbersAndNothingThatIsRun() throws Exception {
     String village = "430525001203";
     String number = "00" + HouseholdFixtures.number().substring(1);
-    UUID household = Exporting.household(village, number, "@王五");
+    UUID household = Couple.registered(village, number, "@王五");
     UUID id =
         Exporting.asked(
             officer,
@@ -155,7 +158,7 @@ class ExportTest {
   @Test
   void namesAreInClearForAPurposeAloneAndEachLookIsKept() {
     String village = "430525001207";
-    UUID household = Exporting.household(village, HouseholdFixtures.number(), "张小三");
+    UUID household = Couple.registered(village, HouseholdFixtures.number(), "张小三");
     Body order = Exporting.order("HOUSEHOLDS", "CSV").with("filter", Exporting.inside(village));
     UUID masked = Exporting.asked(officer, order);
     UUID clear = Exporting.asked(officer, order.with("purpose", PURPOSE));
@@ -199,7 +202,7 @@ class ExportTest {
   @Test
   void toEverybodyElseThereIsNone() {
     String village = "430525001208";
-    Exporting.household(village, HouseholdFixtures.number(), "张小三");
+    Couple.registered(village, HouseholdFixtures.number(), "张小三");
     UUID id =
         Exporting.asked(
             officer,
@@ -230,7 +233,7 @@ class ExportTest {
     String village = "430525001209";
     UUID broken = Sifting.withoutIllMember(village);
     Sifting.run(village);
-    UUID watched = Exporting.household(village, HouseholdFixtures.number(), "张小三");
+    UUID watched = Couple.registered(village, HouseholdFixtures.number(), "张小三");
     Watching.begin(watched, BusinessDays.today().minusMonths(7).toString());
     Map<String, Object> poor = HouseholdFixtures.household();
     poor.put("division", village);
@@ -272,7 +275,7 @@ class ExportTest {
   @Test
   void whoHasMovedAwayIsInNoFileOfTheOldPlace() {
     String village = "430525001203";
-    UUID household = Exporting.household(village, HouseholdFixtures.number(), "张小三");
+    UUID household = Couple.registered(village, HouseholdFixtures.number(), "张小三");
     Body order = Exporting.order("HOUSEHOLDS", "CSV").with("filter", Exporting.inside(village));
     UUID old = Exporting.asked(officer, order);
     Tokens county = Exporting.somebody(Role.COUNTY_OFFICER, "430525");

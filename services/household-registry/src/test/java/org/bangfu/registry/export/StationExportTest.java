@@ -12,12 +12,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.bangfu.kit.export.RunExports;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Exporting;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.household.Couple;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.bangfu.registry.household.Watching;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,7 @@ class StationExportTest {
 
   @Test
   void cluesGoOutThatAreOpen() {
-    UUID household = Exporting.household(VILLAGE, HouseholdFixtures.number(), "张小三");
+    UUID household = Couple.registered(VILLAGE, HouseholdFixtures.number(), "张小三");
     send(
         "monitoring-clues",
         Body.of("source", "CADRE_VISIT")
@@ -104,7 +107,7 @@ class StationExportTest {
 
   @Test
   void whoLooksAfterWhomGoesOutMaskedForAPurposeToo() {
-    UUID household = Exporting.household(VILLAGE, HouseholdFixtures.number(), "李小四");
+    UUID household = Couple.registered(VILLAGE, HouseholdFixtures.number(), "李小四");
     Watching.begin(household, "2020-01-10");
     send(
         "monitoring-contacts",
@@ -123,7 +126,7 @@ class StationExportTest {
 
   @Test
   void policiesGoOutThatCountOnTheDay() {
-    UUID household = Exporting.household(VILLAGE, HouseholdFixtures.number(), "赵小六");
+    UUID household = Couple.registered(VILLAGE, HouseholdFixtures.number(), "赵小六");
     send(
         "insurance-policies",
         Body.of("kind", "RELAPSE")

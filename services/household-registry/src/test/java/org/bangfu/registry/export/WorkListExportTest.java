@@ -15,12 +15,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangfu.kit.export.RunExports;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Exporting;
 import org.bangfu.kit.testing.Tokens;
+import org.bangfu.registry.household.Couple;
 import org.bangfu.registry.household.HouseholdFixtures;
 import org.bangfu.registry.roll.Twinning;
 import org.bangfu.registry.standing.Screening;
@@ -41,7 +44,7 @@ class WorkListExportTest {
 
   @Test
   void tagsGoOutByKindAndDay() {
-    UUID household = Exporting.household(VILLAGE, HouseholdFixtures.number(), "张小三");
+    UUID household = Couple.registered(VILLAGE, HouseholdFixtures.number(), "张小三");
     for (String kind : List.of("KEY_HOUSEHOLD", "MARGINAL")) {
       Calls.as(officer)
           .body(Body.of("kind", kind).with("occurredOn", "2020-07-08"))
@@ -62,7 +65,7 @@ class WorkListExportTest {
 
   @Test
   void aSweepGoesOutByWhatWasFound() {
-    UUID household = Exporting.household(NEXT, HouseholdFixtures.number(), "李小四");
+    UUID household = Couple.registered(NEXT, HouseholdFixtures.number(), "李小四");
     String sweep = Screening.of(NEXT, "2020-05-06", "2020-05-31");
     Body filter = Body.of("screening", sweep).with("found", "UNCHECKED");
     assertThat(

@@ -9,8 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * The kit's own house: value, problem, page, guard, record, wire, door, of which each knows only
- * those before it.
+ * The kit's own house: value, problem, page, guard, record, export, wire, door, of which each knows
+ * only those before it.
  */
 class KitArchitectureTest {
   private static final String KIT = "org.bangfu.kit";
@@ -32,6 +32,15 @@ class KitArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(testing),
         testing);
+  }
+
+  /** What the kit has of a service's kind keeps a service's rules. */
+  @Test
+  void listsThatGoOutKeepTheRulesOfAFeature() {
+    String export = KIT + ".export";
+    JavaClasses classes = new ClassFileImporter().importPackages(export);
+    AdapterRules.check(classes, export);
+    LooksRule.check(classes);
   }
 
   /** Doors, and what stands at them, speak HTTP; what a domain uses and what listens does not. */

@@ -24,6 +24,7 @@ public enum CommonProblem implements ProblemType {
   DEAD_LETTER_NOT_TAKEN(409, "The event still cannot be taken", "该事件仍无法处理"),
   DEAD_LETTER_CLOSED(409, "The dead letter is closed", "该死信已处理"),
   REBUILD_NOT_ENDED(409, "Another rebuild has not ended", "另一次重建尚未结束"),
+  EXPORT_NOT_READY(409, "The export has no file", "导出文件不可下载"),
   REBUILD_NOT_DIFFERENT(409, "The rebuild does not wait for a decision", "该重建不待处理"),
   PRECONDITION_FAILED(412, "The record has changed since it was read", "记录已被修改"),
   PAYLOAD_TOO_LARGE(413, "The request is too large", "请求过大"),

@@ -4,12 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.guard.identity.RowFloor;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.roll.finding.Finding;
 import org.bangfu.registry.roll.finding.FindingFilter;
 import org.bangfu.registry.roll.finding.FindingState;
@@ -28,7 +28,7 @@ class FindingList implements ExportedList<Finding> {
 
   @Override
   public ListKind kind() {
-    return ListKind.FINDINGS;
+    return new ListKind("FINDINGS", "疑点");
   }
 
   @Override

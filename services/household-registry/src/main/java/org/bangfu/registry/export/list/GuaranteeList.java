@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.standing.guarantee.DueHousehold;
 import org.bangfu.registry.standing.guarantee.DueHouseholds;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class GuaranteeList implements ExportedList<DueHousehold> {
 
   @Override
   public ListKind kind() {
-    return ListKind.GUARANTEES_DUE;
+    return new ListKind("GUARANTEES_DUE", "两不愁三保障待办");
   }
 
   @Override

@@ -3,12 +3,12 @@ package org.bangfu.registry.export.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.record.place.PlaceCursor;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.household.HouseholdFilter;
 import org.bangfu.registry.household.HouseholdLine;
 import org.bangfu.registry.household.HouseholdLists;
@@ -27,7 +27,7 @@ class HouseholdList implements ExportedList<HouseholdLine> {
 
   @Override
   public ListKind kind() {
-    return ListKind.HOUSEHOLDS;
+    return new ListKind("HOUSEHOLDS", "户名册");
   }
 
   @Override

@@ -1,17 +1,16 @@
 package org.bangfu.registry.export.list;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.manager.InformationManager;
 import org.bangfu.registry.manager.InformationManagers;
 import org.bangfu.registry.manager.ManagerState;
@@ -30,7 +29,7 @@ class ManagerList implements ExportedList<InformationManager> {
 
   @Override
   public ListKind kind() {
-    return ListKind.MANAGERS;
+    return new ListKind("MANAGERS", "信息管理员");
   }
 
   @Override
@@ -61,11 +60,8 @@ class ManagerList implements ExportedList<InformationManager> {
   public Lines<InformationManager> lines(ListFilter filter) {
     @Nullable DivisionCode division = filter.division();
     @Nullable ManagerState state = filter.word("state", ManagerState.class);
-    return (scope, page) ->
-        QuarkusTransaction.requiringNew()
-            .call(() ->
-                floor.as(
-                    scope, () -> managers.page(division, state, scope, page, manager -> manager)));
+    return Lines.inTransaction(
+        floor, (scope, page) -> managers.page(division, state, scope, page, manager -> manager));
   }
 
   @Override

@@ -3,13 +3,13 @@ package org.bangfu.registry.export.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.roll.duplicate.PairLine;
 import org.bangfu.registry.roll.duplicate.PairLists;
 import org.bangfu.registry.roll.duplicate.PairState;
@@ -26,7 +26,7 @@ class PairList implements ExportedList<PairLine> {
 
   @Override
   public ListKind kind() {
-    return ListKind.DUPLICATE_PAIRS;
+    return new ListKind("DUPLICATE_PAIRS", "疑似重复户");
   }
 
   @Override

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.time.BusinessDays;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.standing.insurance.InsuranceKind;
 import org.bangfu.registry.standing.insurance.InsuranceLists;
 import org.bangfu.registry.standing.insurance.InsuredLine;
@@ -30,7 +30,7 @@ class PolicyList implements ExportedList<InsuredLine> {
 
   @Override
   public ListKind kind() {
-    return ListKind.INSURANCE_POLICIES;
+    return new ListKind("INSURANCE_POLICIES", "防贫保险");
   }
 
   @Override

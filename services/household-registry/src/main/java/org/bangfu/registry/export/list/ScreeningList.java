@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.standing.screening.ScreeningFound;
 import org.bangfu.registry.standing.screening.ScreeningLine;
 import org.bangfu.registry.standing.screening.ScreeningLists;
@@ -33,7 +33,7 @@ class ScreeningList implements ExportedList<ScreeningLine> {
 
   @Override
   public ListKind kind() {
-    return ListKind.SCREENED_HOUSEHOLDS;
+    return new ListKind("SCREENED_HOUSEHOLDS", "排查名单");
   }
 
   @Override

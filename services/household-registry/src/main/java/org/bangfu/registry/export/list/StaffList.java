@@ -1,6 +1,5 @@
 package org.bangfu.registry.export.list;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +7,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.guard.identity.Roles;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.value.division.DivisionScope;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.manager.InformationManager;
 import org.bangfu.registry.manager.InformationManagers;
 import org.bangfu.registry.staff.StaffRole;
@@ -42,7 +41,7 @@ class StaffList implements ExportedList<StaffList.Line> {
 
   @Override
   public ListKind kind() {
-    return ListKind.STATION_STAFF;
+    return new ListKind("STATION_STAFF", "站点人员");
   }
 
   @Override
@@ -77,11 +76,8 @@ class StaffList implements ExportedList<StaffList.Line> {
             filter.id("station"),
             filter.word("role", StaffRole.class),
             filter.flag("open"));
-    return (scope, page) ->
-        QuarkusTransaction.requiringNew()
-            .call(() ->
-                floor.as(
-                    scope, () -> posts.page(chosen, scope, page, found -> named(found, scope))));
+    return Lines.inTransaction(
+        floor, (scope, page) -> posts.page(chosen, scope, page, found -> named(found, scope)));
   }
 
   private Function<StationPost, Line> named(List<StationPost> found, DivisionScope scope) {

@@ -1,16 +1,15 @@
 package org.bangfu.registry.export.list;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.station.Station;
 import org.bangfu.registry.station.StationKind;
 import org.bangfu.registry.station.StationState;
@@ -30,7 +29,7 @@ class StationList implements ExportedList<Station> {
 
   @Override
   public ListKind kind() {
-    return ListKind.STATIONS;
+    return new ListKind("STATIONS", "站点");
   }
 
   @Override
@@ -64,12 +63,9 @@ class StationList implements ExportedList<Station> {
     @Nullable DivisionCode division = filter.division();
     @Nullable StationKind of = filter.word("kind", StationKind.class);
     @Nullable StationState state = filter.word("state", StationState.class);
-    return (scope, page) ->
-        QuarkusTransaction.requiringNew()
-            .call(() ->
-                floor.as(
-                    scope,
-                    () -> stations.page(division, of, state, scope, page, station -> station)));
+    return Lines.inTransaction(
+        floor,
+        (scope, page) -> stations.page(division, of, state, scope, page, station -> station));
   }
 
   @Override

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.standing.supervision.SupervisedKind;
 import org.bangfu.registry.standing.supervision.SupervisionLine;
 import org.bangfu.registry.standing.supervision.SupervisionLists;
@@ -27,7 +27,7 @@ class SupervisionList implements ExportedList<SupervisionLine> {
 
   @Override
   public ListKind kind() {
-    return ListKind.SUPERVISIONS;
+    return new ListKind("SUPERVISIONS", "挂牌督战");
   }
 
   @Override

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.standing.tag.TagLine;
 import org.bangfu.registry.standing.tag.TagLists;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ class TagList implements ExportedList<TagLine> {
 
   @Override
   public ListKind kind() {
-    return ListKind.TAGS;
+    return new ListKind("TAGS", "标签");
   }
 
   @Override

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bangfu.kit.export.Column;
+import org.bangfu.kit.export.ExportedList;
+import org.bangfu.kit.export.ListFilter;
+import org.bangfu.kit.export.ListKind;
 import org.bangfu.kit.guard.audit.JobLooks.Seen;
 import org.bangfu.kit.record.place.PlaceCursor;
 import org.bangfu.kit.value.division.DivisionCode;
-import org.bangfu.registry.export.Column;
-import org.bangfu.registry.export.ExportedList;
-import org.bangfu.registry.export.ListFilter;
-import org.bangfu.registry.export.ListKind;
 import org.bangfu.registry.standing.village.VillageLine;
 import org.bangfu.registry.standing.village.VillageLists;
 import org.bangfu.registry.standing.village.VillageState;
@@ -28,7 +28,7 @@ class VillageList implements ExportedList<VillageLine> {
 
   @Override
   public ListKind kind() {
-    return ListKind.VILLAGE_STANDINGS;
+    return new ListKind("VILLAGE_STANDINGS", "贫困村");
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Exports over HTTP. */
+@NullMarked
+package org.bangfu.kit.export.api;
+
+import org.jspecify.annotations.NullMarked;
