@@ -34,7 +34,8 @@ import picocli.CommandLine.ParameterException;
       FaultsCommand.class,
       DrillCommand.class,
       BenchCommand.class,
-      ContractsCommand.class
+      ContractsCommand.class,
+      ReleaseCommand.class
     },
     footer = {
       "",
