@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.bangfu.kit.problem.ProblemCatalogue;
+import org.bangfu.kit.testing.AlertContract;
 import org.bangfu.kit.testing.ArchitectureRules;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.OpenApiContract;
@@ -48,5 +49,10 @@ class ContractTest {
   @Test
   void theCodeKeepsTheRulesOfTheHouse() {
     ArchitectureRules.check("org.bangfu.consumption");
+  }
+
+  @Test
+  void whatAlertsAskForIsThere() {
+    AlertContract.check("consumption-aid");
   }
 }

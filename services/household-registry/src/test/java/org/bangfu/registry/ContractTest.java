@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.bangfu.kit.export.ExportedLists;
 import org.bangfu.kit.problem.ProblemCatalogue;
+import org.bangfu.kit.testing.AlertContract;
 import org.bangfu.kit.testing.ArchitectureRules;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Exporting;
@@ -58,5 +59,10 @@ class ContractTest {
   @Test
   void theCodeKeepsTheRulesOfTheHouse() {
     ArchitectureRules.check("org.bangfu.registry");
+  }
+
+  @Test
+  void whatAlertsAskForIsThere() {
+    AlertContract.check("household-registry");
   }
 }

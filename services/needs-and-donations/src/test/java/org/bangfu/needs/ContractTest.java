@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.bangfu.kit.testing.AlertContract;
 import org.bangfu.kit.testing.ArchitectureRules;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.OpenApiContract;
@@ -106,5 +107,10 @@ class ContractTest {
     and (division, id) > ('430525103', %s)%s order by division, id limit 51
     """
         .formatted(table, ID, more);
+  }
+
+  @Test
+  void whatAlertsAskForIsThere() {
+    AlertContract.check("needs-and-donations");
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
+import org.bangfu.kit.testing.AlertContract;
 import org.bangfu.kit.testing.ArchitectureRules;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.OpenApiContract;
@@ -45,5 +46,10 @@ class ContractTest {
   @Test
   void everyTableHasItsPolicies() {
     RowSecurity.check(Set.of());
+  }
+
+  @Test
+  void whatAlertsAskForIsThere() {
+    AlertContract.check("reporting");
   }
 }

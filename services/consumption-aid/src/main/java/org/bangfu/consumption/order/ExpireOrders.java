@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.consumption.product.Stocks;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.jboss.logging.Logger;
@@ -53,6 +54,7 @@ public class ExpireOrders {
         LOG.infof("%d orders were not paid in time; their goods are back in stock", expired);
       }
     } catch (RuntimeException e) {
+      Jobs.failed();
       // what has expired stays so, and the next run goes on
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.WARN : Logger.Level.ERROR,

@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,6 +53,7 @@ public class ForgetBuyers {
         LOG.infof("The buyers of %d orders were kept for %s and are forgotten", forgotten, kept);
       }
     } catch (RuntimeException e) {
+      Jobs.failed();
       // what is forgotten stays so, and the next run goes on
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.WARN : Logger.Level.ERROR,

@@ -59,6 +59,7 @@ public class NoteBirthYears {
         LOG.infof("%d members had no year of birth", noted);
       }
     } catch (RuntimeException e) {
+      Jobs.failed();
       // who has none is found when it is looked again
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.DEBUG : Logger.Level.ERROR,

@@ -75,6 +75,7 @@ public class RunDivisionChanges {
 
   /** One that fails holds none of the others up. */
   private static void log(String what, RuntimeException failure) {
+    Jobs.failed();
     LOG.logf(
         TransientFailure.isTransient(failure) ? Logger.Level.DEBUG : Logger.Level.ERROR,
         failure,

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import org.bangfu.kit.export.ExportQueue.Claimed;
 import org.bangfu.kit.guard.identity.Role;
 import org.bangfu.kit.guard.retention.PurgeAll;
+import org.bangfu.kit.guard.watch.WatchAll;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
@@ -45,6 +46,7 @@ class ExportJobTest {
   @Inject RunExports exports;
   @Inject ExportQueue queue;
   @Inject PurgeAll purge;
+  @Inject WatchAll watch;
 
   private final Tokens officer = Exporting.somebody(Role.TOWNSHIP_OFFICER, TOWNSHIP);
 
@@ -98,6 +100,24 @@ class ExportJobTest {
     assertEquals(0, Exporting.pieces(id));
     assertEquals(1, exports.run());
     Exporting.read(officer, id).body("state", equalTo("READY"));
+  }
+
+  @Test
+  void whoeverWatchesSeesWhatWaits() {
+    UUID id = asked();
+    Database.changeAsOwner(
+        "update list_export set asked_at = now() - interval '20 minutes' where id = ?", id);
+    watch.read();
+    assertEquals(1, watch.last("bangfu.exports.waiting"));
+    assertTrue(watch.last("bangfu.exports.waiting.oldest") >= 1200);
+    queue.claim().orElseThrow();
+    watch.read();
+    assertEquals(1, watch.last("bangfu.exports.waiting"));
+    silence(id);
+    exports.run();
+    watch.read();
+    assertEquals(0, watch.last("bangfu.exports.waiting"));
+    assertEquals(0, watch.last("bangfu.exports.waiting.oldest"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,6 +54,7 @@ public class ExpirePledges {
         LOG.infof("%d pledges were not paid in time", expired);
       }
     } catch (RuntimeException e) {
+      Jobs.failed();
       // what has expired stays so, and the next run goes on
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.WARN : Logger.Level.ERROR,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.payment.payment.Payment;
 import org.bangfu.payment.payment.Payments;
 import org.bangfu.payment.provider.PaymentProvider;
@@ -58,6 +59,7 @@ public class AskForRefunds {
     try {
       askAll();
     } catch (RuntimeException e) {
+      Jobs.failed();
       LOG.warnf(e, "Refunds could not be asked for");
     }
   }
@@ -91,9 +93,11 @@ public class AskForRefunds {
       QuarkusTransaction.requiringNew().run(() -> answered(id, payment, told));
       return true;
     } catch (ProviderFailedException e) {
+      Jobs.failed();
       LOG.warnf(e, "Refund %s could not be asked for", id);
       return false;
     } catch (RuntimeException e) {
+      Jobs.failed();
       // it is asked for again, and the provider knows it by its name: the others go on
       LOG.errorf(e, "Refund %s could not be asked for, or its answer not be booked", id);
       return false;

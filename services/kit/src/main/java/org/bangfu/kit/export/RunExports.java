@@ -37,6 +37,7 @@ public class RunExports {
     try {
       run();
     } catch (RuntimeException e) {
+      Jobs.failed();
       // what waits still waits when it is looked for again
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.DEBUG : Logger.Level.ERROR,

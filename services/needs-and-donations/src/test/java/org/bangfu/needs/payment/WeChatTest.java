@@ -3,15 +3,18 @@ package org.bangfu.needs.payment;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.kit.guard.identity.Role;
+import org.bangfu.kit.guard.watch.WatchAll;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Calls;
@@ -34,11 +37,13 @@ import org.junit.jupiter.api.Test;
 class WeChatTest {
   private static final String REFUNDED = "org.bangfu.donation.refunded.v1";
   private static final String RECEIVED = "org.bangfu.donation.received.v1";
+  private static final double DAY = Duration.ofDays(1).toSeconds();
   private static final String PROBLEM = "https://bangfu.org/problems/";
 
   @Inject AskForRefunds ask;
   @Inject ExpirePledges expire;
   @Inject RefundMissedCampaigns missed;
+  @Inject WatchAll watch;
 
   private Tokens helper;
 
@@ -240,6 +245,37 @@ class WeChatTest {
 
   private static ValidatableResponse campaign(Tokens officer, UUID id) {
     return Calls.as(officer).get("/v1/campaigns/{id}", id).then().statusCode(200);
+  }
+
+  @Test
+  void whoeverWatchesSeesWhatHasNotComeAndWhatHasNotGoneBack() throws Exception {
+    double pending = watched("payments.pending");
+    OnlineGift gift = begun("12.00");
+    Database.changeAsOwner(
+        "update payment set recorded_at = now() - interval '900 days' where id = ?",
+        gift.payment());
+    assertEquals(pending + 1, watched("payments.pending"));
+    assertTrue(watched("payments.pending.oldest") >= 900 * DAY);
+    gift.pay("");
+    assertEquals(pending, watched("payments.pending"));
+    assertTrue(watched("payments.pending.oldest") < 900 * DAY);
+
+    double refunds = watched("refunds.pending");
+    gift.refund("12.00").statusCode(200);
+    ask.askAll();
+    Database.changeAsOwner(
+        "update payment_refund set recorded_at = now() - interval '900 days' where payment_id = ?",
+        gift.payment());
+    assertEquals(refunds + 1, watched("refunds.pending"));
+    assertTrue(watched("refunds.pending.oldest") >= 900 * DAY);
+    SandboxPayments.tell("refunds/" + gift.refunds().getFirst(), "");
+    assertEquals(refunds, watched("refunds.pending"));
+    assertTrue(watched("refunds.pending.oldest") < 900 * DAY);
+  }
+
+  private double watched(String figure) {
+    watch.read();
+    return watch.last("bangfu." + figure);
   }
 
   @Test

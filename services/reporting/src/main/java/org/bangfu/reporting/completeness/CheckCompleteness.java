@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.wire.event.Consumed;
 import org.bangfu.kit.wire.event.Consumed.Counted;
 import org.bangfu.reporting.completeness.Completeness.Check;
@@ -31,6 +33,7 @@ public class CheckCompleteness {
   private final Duration silentAfter;
   private final Clock clock = Clock.systemUTC();
   private volatile @Nullable Check last;
+  private volatile Map<String, Instant> heardOf = Map.of();
 
   CheckCompleteness(
       Consumed consumed,
@@ -49,6 +52,17 @@ public class CheckCompleteness {
     return Completeness.of(last, clock.instant());
   }
 
+  /**
+   * How long ago the relay last beat, as of the latest check; without an end where it was never
+   * heard of, or nobody has looked yet.
+   */
+  double silenceSeconds(String relay) {
+    Instant beat = heardOf.getOrDefault(relay, Instant.MIN);
+    return beat.equals(Instant.MIN)
+        ? Double.POSITIVE_INFINITY
+        : Duration.between(beat, clock.instant()).toMillis() / 1e3;
+  }
+
   @Scheduled(
       every = "1s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
@@ -59,8 +73,10 @@ public class CheckCompleteness {
     try {
       // the ends first: what arrives in between must not pass for waiting, nor for lost
       Seen seen = topics.look();
+      heardOf = seen.heardOf();
       last = new Check(missing(seen, consumed.counted(), at), at);
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
+      Jobs.failed();
       // the answers say unknown when this goes on; the log says why
       LOG.debugf(e, "The topics could not be compared");
     } catch (InterruptedException e) {

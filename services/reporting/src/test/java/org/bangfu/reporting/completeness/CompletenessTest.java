@@ -25,6 +25,7 @@ import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Events;
 import org.bangfu.kit.testing.Relays;
+import org.bangfu.kit.testing.Scrape;
 import org.bangfu.reporting.EventFixtures;
 import org.bangfu.reporting.completeness.Completeness.Check;
 import org.bangfu.reporting.completeness.Completeness.Mark;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class CompletenessTest {
+  private static final String SILENCE = "bangfu_relay_silence_seconds{relay=\"%s\"}";
 
   @Test
   void whatCannotBeReadGoesToTheDeadLettersAndTheRestFlows() {
@@ -119,6 +121,10 @@ class CompletenessTest {
     Relays.silence("needs-and-donations");
     try {
       await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("unknown"));
+      Scrape watched = Scrape.now();
+      assertEquals(0, watched.value("bangfu_figures_complete"));
+      assertTrue(watched.value(SILENCE.formatted("needs-and-donations")) > 6);
+      assertTrue(watched.value(SILENCE.formatted("consumption-aid")) < 6);
       assertEquals(
           List.of(Map.of("what", "relay-silent", "where", "needs-and-donations")),
           figure().getList("completeness.missing").stream()
@@ -136,6 +142,8 @@ class CompletenessTest {
       Relays.speak();
     }
     await().atMost(Duration.ofSeconds(20)).until(() -> mark().equals("complete"));
+    assertEquals(1, Scrape.now().value("bangfu_figures_complete"));
+    assertEquals(0, Scrape.now().value("bangfu_events_waiting"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.jboss.logging.Logger;
 
@@ -55,6 +56,7 @@ public class SealEntries {
       }
     } catch (SQLException e) {
       entries.noteNews();
+      Jobs.failed();
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.DEBUG : Logger.Level.ERROR,
           "The audit's entries could not be sealed: %s",

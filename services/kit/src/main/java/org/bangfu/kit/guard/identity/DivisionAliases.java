@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.jboss.logging.Logger;
@@ -82,6 +83,7 @@ public class DivisionAliases {
         known = all(connection);
       }
     } catch (SQLException | RuntimeException e) {
+      Jobs.failed();
       // what is known goes on to be known, and it is read again
       LOG.debugf("What took the place of divisions could not be read: %s", e.getMessage());
     }

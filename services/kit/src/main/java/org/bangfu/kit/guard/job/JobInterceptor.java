@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class JobInterceptor {
   private final Jobs jobs;
+  private final JobFigures figures;
 
-  JobInterceptor(Jobs jobs) {
+  JobInterceptor(Jobs jobs, JobFigures figures) {
     this.jobs = jobs;
+    this.figures = figures;
   }
 
   /** The methods give nothing, so that one that does not begin gives what it would have given. */
@@ -23,9 +25,17 @@ class JobInterceptor {
     if (!jobs.begin()) {
       return null;
     }
+    JobFigure figure = figures.of(job.getMethod());
+    boolean ended = false;
+    Jobs.forgetFailure();
     try {
-      return job.proceed();
+      Object result = job.proceed();
+      ended = true;
+      return result;
     } finally {
+      if (figure != null) {
+        figure.went(ended && !Jobs.hasFailed());
+      }
       jobs.end();
     }
   }

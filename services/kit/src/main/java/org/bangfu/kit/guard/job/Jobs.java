@@ -19,6 +19,7 @@ public class Jobs {
   private static final Logger LOG = Logger.getLogger(Jobs.class);
   private static final int SECONDS = 5;
   private static final int MOST = Integer.MAX_VALUE;
+  private static final ThreadLocal<Boolean> FAILED = ThreadLocal.withInitial(() -> false);
 
   private final Semaphore free = new Semaphore(MOST);
   private volatile boolean stopping;
@@ -42,6 +43,22 @@ public class Jobs {
         end();
       }
     }
+  }
+
+  /**
+   * Says that the job of this thread has failed, whole or in part, where it catches that and goes
+   * on: its figures do not say then that it went well. Without a job it means nothing.
+   */
+  public static void failed() {
+    FAILED.set(true);
+  }
+
+  static void forgetFailure() {
+    FAILED.remove();
+  }
+
+  static boolean hasFailed() {
+    return FAILED.get();
   }
 
   /** Whether a job may begin; if so, it has to say when it ended. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.bangfu.kit.guard.job.Jobs;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,6 +61,7 @@ public class MakePartitions {
         LOG.infof("Made %d partitions; they last for %d hours", made, seconds / 3600);
       }
     } catch (SQLException e) {
+      Jobs.failed();
       LOG.errorf(
           "Partitions could not be made; those that are there last for %d hours: %s",
           left().toHours(), e.getMessage());

@@ -4,6 +4,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
 import io.github.bucket4j.util.concurrent.batch.BatchHelper.BatchFailedException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,6 +24,7 @@ final class Bucket {
   private final String of;
   private final int calls;
   private final Duration period;
+  private final Counter refusals;
   private final AtomicBoolean leasing = new AtomicBoolean();
   private volatile Lease lease = Lease.used();
   private volatile long left;
@@ -38,6 +41,8 @@ final class Bucket {
     this.of = of;
     this.calls = calls;
     this.period = period;
+    // whose quota it is and not who that is: callers are many, and no name of one is a figure
+    this.refusals = Metrics.counter("bangfu.quota.refusals", "of", of);
   }
 
   Taken take() {
@@ -114,6 +119,7 @@ final class Bucket {
   }
 
   private Taken refused(long wait) {
+    refusals.increment();
     return new Taken(of, false, calls, 0, seconds(wait));
   }
 

@@ -3,6 +3,7 @@ package org.bangfu.kit.guard.quota;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.bangfu.kit.guard.job.Jobs;
 import org.jboss.logging.Logger;
 
 /** Deletes the buckets of those who have not called for a while; instances share the work. */
@@ -25,6 +26,7 @@ public class ForgetIdleBuckets {
     try {
       quotas.forgetIdle();
     } catch (RuntimeException e) {
+      Jobs.failed();
       // the next run finds them again
       LOG.debugf("Idle buckets could not be deleted: %s", e.getMessage());
     }

@@ -3,9 +3,11 @@ package org.bangfu.kit.guard.retention;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.bangfu.kit.guard.job.Jobs;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +35,23 @@ public class PurgeAll {
 
   private final DataSource database;
   private final List<Purge> kinds;
+  private final MeterRegistry meters;
   private final Map<String, Ran> ran = new ConcurrentHashMap<>();
 
   PurgeAll(DataSource database, @All List<Purge> kinds, MeterRegistry meters) {
     this.database = database;
     this.kinds = kinds;
-    kinds.forEach(kind -> gauges(kind.what(), meters));
+    this.meters = meters;
   }
 
   private record Ran(long nanos, long removed, long oldestSeconds) {}
 
-  private void gauges(String what, MeterRegistry meters) {
+  /** Before the first run they have no number. */
+  void register(@Observes StartupEvent start) {
+    kinds.forEach(kind -> gauges(kind.what()));
+  }
+
+  private void gauges(String what) {
     Gauge.builder("bangfu.purge.age", ran, all -> age(all.get(what)))
         .tag("what", what)
         .baseUnit("seconds")
@@ -84,6 +93,7 @@ public class PurgeAll {
       ran.put(kind.what(), noted(connection, kind.what(), removed, kind.oldest(connection)));
       return removed;
     } catch (SQLException e) {
+      Jobs.failed();
       // the next run does it; the gauge of its age says how long it has not
       LOG.warnf("What is old of %s could not go: %s", kind.what(), e.getMessage());
       return 0;

@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bangfu.kit.guard.job.Jobs;
 import org.jboss.logging.Logger;
 
 /** How many dead letters wait for somebody, as {@code bangfu_dead_letters_open}. */
@@ -52,6 +53,7 @@ class OpenDeadLetters {
     try {
       last.set(QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> rows.countOpen(null)));
     } catch (RuntimeException e) {
+      Jobs.failed();
       LOG.debugf("Dead letters could not be counted: %s", e.getMessage());
     }
     return last.get();

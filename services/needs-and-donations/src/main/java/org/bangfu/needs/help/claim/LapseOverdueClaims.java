@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.bangfu.kit.record.step.Moves;
 import org.bangfu.kit.value.time.BusinessDays;
@@ -45,6 +46,7 @@ public class LapseOverdueClaims {
         LOG.infof("%d claims of needs were not delivered in time and have lapsed", lapsed);
       }
     } catch (RuntimeException e) {
+      Jobs.failed();
       // what has lapsed stays so, and the next run goes on
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.WARN : Logger.Level.ERROR,

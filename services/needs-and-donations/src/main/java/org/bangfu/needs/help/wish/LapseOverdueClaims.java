@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.bangfu.kit.record.step.Moves;
 import org.bangfu.kit.value.time.BusinessDays;
@@ -43,6 +44,7 @@ public class LapseOverdueClaims {
         LOG.infof("%d wishes were not realised in time and are open again", lapsed);
       }
     } catch (RuntimeException e) {
+      Jobs.failed();
       // what has lapsed stays so, and the next run goes on
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.WARN : Logger.Level.ERROR,

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.bangfu.kit.value.time.BusinessDays;
 import org.jboss.logging.Logger;
@@ -43,6 +44,7 @@ public class RefundMissedCampaigns {
         LOG.infof("%d campaigns missed their target and were refunded", refunded);
       }
     } catch (RuntimeException e) {
+      Jobs.failed();
       // what has gone back stays so, and the next run goes on
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.WARN : Logger.Level.ERROR,

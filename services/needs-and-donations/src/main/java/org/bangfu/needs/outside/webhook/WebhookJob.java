@@ -3,6 +3,7 @@ package org.bangfu.needs.outside.webhook;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.jboss.logging.Logger;
 
@@ -26,6 +27,7 @@ class WebhookJob {
     try {
       deliver.begin();
     } catch (RuntimeException e) {
+      Jobs.failed();
       // the next run takes up what this one has left
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.DEBUG : Logger.Level.ERROR,

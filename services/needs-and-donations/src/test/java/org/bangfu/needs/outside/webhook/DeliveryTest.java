@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bangfu.kit.guard.watch.WatchAll;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
@@ -37,6 +38,7 @@ class DeliveryTest extends Receiving {
 
   @Inject DeliverChanges deliver;
   @Inject Deliveries deliveries;
+  @Inject WatchAll watch;
 
   @Test
   void aClaimIsToldWithNoWordOfWhatItIs() throws Exception {
@@ -93,6 +95,32 @@ class DeliveryTest extends Receiving {
       message.verify(site.secret());
     }
     site.read().body("failures", equalTo(0)).body("state", equalTo("ACTIVE"));
+  }
+
+  @Test
+  void whoeverWatchesSeesWhatIsNotTaken() throws Exception {
+    Site site = Site.at(receiver.answers(500).answers(500).answers(200).answers(410));
+    assertEquals(List.of(1.0, 0.0, 0.0, 0.0, 0.0), watched());
+    Site.change();
+    Site.run(deliver);
+    Database.changeAsOwner("update webhook set recorded_at = now() - interval '2 hours'");
+    List<Double> failed = watched();
+    assertEquals(List.of(1.0, 0.0, 1.0, 1.0), failed.subList(0, 4));
+    assertTrue(failed.get(4) >= 7200, failed::toString);
+    Site.run(deliver);
+    Site.run(deliver);
+    site.read().body("failures", equalTo(0));
+    assertEquals(List.of(1.0, 0.0, 0.0, 0.0, 0.0), watched());
+    Site.change();
+    Site.run(deliver);
+    assertEquals(List.of(0.0, 1.0, 0.0, 0.0, 0.0), watched());
+  }
+
+  private List<Double> watched() {
+    watch.read();
+    return Stream.of("active", "disabled", "failing", "waiting", "waiting.oldest")
+        .map(figure -> watch.last("bangfu.webhooks." + figure))
+        .toList();
   }
 
   @Test

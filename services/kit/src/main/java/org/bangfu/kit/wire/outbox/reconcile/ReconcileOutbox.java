@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
+import org.bangfu.kit.guard.job.Jobs;
 import org.bangfu.kit.problem.TransientFailure;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public class ReconcileOutbox {
     try {
       run();
     } catch (SQLException | RuntimeException e) {
+      Jobs.failed();
       // the next run begins where this one was; the gauge of the age says how long it has been so
       LOG.logf(
           TransientFailure.isTransient(e) ? Logger.Level.DEBUG : Logger.Level.WARN,

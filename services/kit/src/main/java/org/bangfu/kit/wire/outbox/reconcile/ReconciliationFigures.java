@@ -41,25 +41,14 @@ class ReconciliationFigures {
     boolean first = seen == null;
     seen = new Seen(reconciled, slot, System.nanoTime());
     if (first) {
-      gauges();
+      gauge();
     }
   }
 
-  private void gauges() {
+  private void gauge() {
     Gauge.builder("bangfu.outbox.unreconciled", this, it -> it.number(Seen::ageSeconds))
         .baseUnit("seconds")
         .description("how long ago every event of the outbox was known to be on its topic")
-        .register(meters);
-    Gauge.builder(
-            "bangfu.outbox.slot.retained", this, it -> it.number(s -> s.slot().retainedBytes()))
-        .baseUnit("bytes")
-        .description("what is kept of the write-ahead log for the relay")
-        .register(meters);
-    Gauge.builder(
-            "bangfu.outbox.slot.present",
-            this,
-            it -> it.number(s -> s.slot().confirmed() == null ? 0L : 1L))
-        .description("1 if the relay has a slot that it can read")
         .register(meters);
   }
 

@@ -1,0 +1,2 @@
+/** What is tried of the files by which the suite is watched. */
+package org.bangfu.watching;
