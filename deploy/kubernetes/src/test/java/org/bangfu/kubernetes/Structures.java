@@ -27,7 +27,9 @@ final class Structures {
           "postgresql.cnpg.io/v1/Cluster", "Cluster",
           "postgresql.cnpg.io/v1/Pooler", "Pooler",
           "postgresql.cnpg.io/v1/ScheduledBackup", "ScheduledBackup",
-          "barmancloud.cnpg.io/v1/ObjectStore", "ObjectStore");
+          "barmancloud.cnpg.io/v1/ObjectStore", "ObjectStore",
+          "monitoring.coreos.com/v1/PodMonitor", "PodMonitor",
+          "monitoring.coreos.com/v1/PrometheusRule", "PrometheusRule");
 
   private static final JsonNode WRITTEN = written();
   private static final Map<String, Schema> SCHEMAS = new HashMap<>();
@@ -73,7 +75,14 @@ final class Structures {
   }
 
   private static JsonNode written() {
-    try (InputStream in = Structures.class.getResourceAsStream("/databases.yaml")) {
+    ObjectNode all = ManifestSet.YAML.createObjectNode();
+    all.setAll((ObjectNode) read("/databases.yaml"));
+    ((ObjectNode) all.path("$defs")).setAll((ObjectNode) read("/monitoring.yaml").path("$defs"));
+    return all;
+  }
+
+  private static JsonNode read(String file) {
+    try (InputStream in = Structures.class.getResourceAsStream(file)) {
       return ManifestSet.YAML.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
