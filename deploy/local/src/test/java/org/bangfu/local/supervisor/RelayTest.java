@@ -2,6 +2,7 @@ package org.bangfu.local.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +59,10 @@ class RelayTest {
   private static final UUID HESITATED = UUID.fromString("01940000-0000-7000-8000-000000000007");
   private static final UUID QUIET = UUID.fromString("01940000-0000-7000-8000-000000000005");
   private static final UUID LAST = UUID.fromString("01940000-0000-7000-8000-000000000006");
+  private static final UUID OLD = UUID.fromString("01940000-0000-7000-8000-000000000008");
+  private static final UUID UNTRACED = UUID.fromString("01940000-0000-7000-8000-000000000009");
+  private static final UUID TRACED = UUID.fromString("01940000-0000-7000-8000-00000000000a");
+  private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   private static final String SLOT = "bangfu_outbox_household_registry";
   private static final String PART = RelayWatch.partName(SuiteService.HOUSEHOLD_REGISTRY);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -179,6 +185,39 @@ class RelayTest {
         headers);
     assertEquals("2", headers(last).get("ce_aggregateversion"));
     assertEquals(first.partition(), last.partition());
+  }
+
+  /**
+   * The log holds rows of a table that had no such column yet, and they have to be told as well.
+   */
+  @Test
+  void carriesTheTraceOfACallAndTellsWhatWasWrittenBeforeThereWereAny() throws Exception {
+    relay.stop();
+    execute(database.owner(), "alter table outbox drop column traceparent");
+    append(OLD, 8, "{}");
+    execute(database.owner(), "alter table outbox add column traceparent text");
+    append(UNTRACED, 9, "{}");
+    execute(
+        database.app(),
+        """
+        insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, division, traceparent)
+        values ('%s', 'household', '%s', 'org.bangfu.household.registered.v1', '{}', 10, '430525', '%s')
+        """
+            .formatted(TRACED, HOUSEHOLD, TRACE));
+    relay.resume();
+    lookUntilReady();
+
+    List<ConsumerRecord<String, String>> records = readTo(TRACED);
+
+    Map<UUID, String> traces = new HashMap<>();
+    records.forEach(event ->
+        traces.put(
+            UUID.fromString(headers(event).get("ce_id")), headers(event).get("traceparent")));
+    assertTrue(traces.containsKey(OLD));
+    assertNull(traces.get(OLD));
+    assertTrue(traces.containsKey(UNTRACED));
+    assertNull(traces.get(UNTRACED));
+    assertEquals(TRACE, traces.get(TRACED));
   }
 
   /** Nothing said so: everything was healthy, and this event never came. */
@@ -427,7 +466,9 @@ class RelayTest {
   private static Map<String, String> headers(ConsumerRecord<String, String> event) {
     Map<String, String> headers = new TreeMap<>();
     for (Header header : event.headers()) {
-      headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+      if (header.value() != null) {
+        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+      }
     }
     return headers;
   }

@@ -58,7 +58,11 @@ final class PublishedProblem {
         .addProperty("detail", text("a sentence for the caller", "One field breaks a rule."))
         .addProperty(
             "errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error))
-        .addProperty("traceId", text("an id to quote", "8f7a2f6e-6f0b-4a57-9d3c-6f2f7a1f0a11"))
+        .addProperty(
+            "traceId",
+            text(
+                "an id to quote: of the trace that traceparent named, or of one that began here",
+                "4bf92f3577b34da6a3ce929d0e0e4736"))
         .required(List.of("type", "title", "status"));
   }
 

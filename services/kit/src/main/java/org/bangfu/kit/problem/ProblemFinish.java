@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public class ProblemFinish implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    String traceId = UUID.randomUUID().toString();
+    String traceId = Trace.currentId();
     HttpProblem known = known(problem, context.cause);
     CommonProblem common = CommonProblem.ofStatus(known.getStatusCode());
     if (common == CommonProblem.INTERNAL_ERROR) {
@@ -58,7 +57,7 @@ public class ProblemFinish implements ProblemPostProcessor {
 
   /** One of our own problems, with its title in the caller's language and an id to quote. */
   public HttpProblem finished(HttpProblem ours) {
-    return finished(HttpProblem.builder(ours), UUID.randomUUID().toString());
+    return finished(HttpProblem.builder(ours), Trace.currentId());
   }
 
   private static HttpProblem known(HttpProblem problem, @Nullable Throwable cause) {

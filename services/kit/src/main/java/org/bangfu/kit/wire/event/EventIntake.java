@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bangfu.kit.guard.identity.RowFloor;
+import org.bangfu.kit.problem.Trace;
 import org.bangfu.kit.problem.TransientFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -119,7 +120,9 @@ public class EventIntake {
   }
 
   private void reject(InboundEvent event, Throwable failure, List<Rejected> rejected) {
-    LOG.errorf(failure, "Event %s of type %s cannot be taken", event.id(), event.type());
+    Trace.logged(
+        event.trace(),
+        () -> LOG.errorf(failure, "Event %s of type %s cannot be taken", event.id(), event.type()));
     Rejected one = Rejected.of(event.record(), failure);
     deadLetters.keep(List.of(one));
     rejected.add(one);

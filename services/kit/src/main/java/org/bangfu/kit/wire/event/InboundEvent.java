@@ -1,10 +1,14 @@
 package org.bangfu.kit.wire.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.bangfu.kit.problem.Trace;
 import org.bangfu.kit.value.division.DivisionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it arrived.
@@ -24,4 +28,11 @@ public record InboundEvent(
     Instant occurredAt,
     Instant heardAt,
     JsonNode data,
-    ConsumerRecord<String, byte[]> record) {}
+    ConsumerRecord<String, byte[]> record) {
+  /** The trace of the call from which it came; null where none is told. */
+  @Nullable String trace() {
+    Header header = record.headers().lastHeader(Trace.HEADER);
+    byte[] value = header == null ? null : header.value();
+    return value == null ? null : new String(value, StandardCharsets.US_ASCII);
+  }
+}

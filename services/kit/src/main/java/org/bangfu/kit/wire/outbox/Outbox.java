@@ -10,6 +10,7 @@ import org.bangfu.kit.guard.write.AtOnce;
 import org.bangfu.kit.guard.write.Insert;
 import org.bangfu.kit.problem.CommonProblem;
 import org.bangfu.kit.problem.Problems;
+import org.bangfu.kit.problem.Trace;
 import org.bangfu.kit.record.period.ClosedPeriods;
 import org.bangfu.kit.value.id.Ids;
 
@@ -31,7 +32,8 @@ public class Outbox {
           "type text",
           "payload text",
           "aggregate_version bigint",
-          "division text");
+          "division text",
+          "traceparent text");
 
   private final EntityManager entities;
   private final ObjectMapper json;
@@ -63,9 +65,10 @@ public class Outbox {
           event.type(),
           payload,
           event.aggregateVersion(),
-          event.division().value());
+          event.division().value(),
+          Trace.current());
     } else {
-      entities.persist(new OutboxRow(event, payload));
+      entities.persist(new OutboxRow(event, payload, Trace.current()));
     }
   }
 

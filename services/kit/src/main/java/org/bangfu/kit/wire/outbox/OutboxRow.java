@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.id.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row for Debezium. When it happened and in which transaction is written by the database: its
@@ -31,9 +32,12 @@ class OutboxRow {
 
   private DivisionCode division;
 
+  /** Of the request that left it. */
+  private @Nullable String traceparent;
+
   protected OutboxRow() {}
 
-  OutboxRow(OutgoingEvent event, String payload) {
+  OutboxRow(OutgoingEvent event, String payload, @Nullable String traceparent) {
     this.id = Ids.next();
     this.aggregateType = event.aggregate();
     this.aggregateId = event.aggregateId().toString();
@@ -41,5 +45,6 @@ class OutboxRow {
     this.payload = payload;
     this.aggregateVersion = event.aggregateVersion();
     this.division = event.division();
+    this.traceparent = traceparent;
   }
 }

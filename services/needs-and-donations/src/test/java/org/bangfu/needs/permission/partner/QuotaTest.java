@@ -56,7 +56,7 @@ class QuotaTest {
         .header("RateLimit-Policy", "\"client\";q=3;w=60")
         .header("Retry-After", matchesPattern("[12]?\\d"))
         .body("type", endsWith("/too-many-requests"))
-        .body("traceId", matchesPattern("[0-9a-f-]{36}"));
+        .body("traceId", matchesPattern("[0-9a-f]{32}"));
   }
 
   @Test
