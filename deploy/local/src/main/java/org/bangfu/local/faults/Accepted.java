@@ -13,6 +13,12 @@ final class Accepted {
   /** Where what was accepted is to be found. */
   enum What {
     HOUSEHOLD(SuiteService.HOUSEHOLD_REGISTRY, "household"),
+    WATCHED(
+        SuiteService.HOUSEHOLD_REGISTRY,
+        "(select id from household where monitoring_state = 'MONITORED') watched"),
+    REMOVED(
+        SuiteService.HOUSEHOLD_REGISTRY,
+        "(select id from household where poverty_state = 'REMOVED') removed"),
     NEED(SuiteService.NEEDS_AND_DONATIONS, "need"),
     CLAIM(SuiteService.NEEDS_AND_DONATIONS, "claim"),
     DONATION(SuiteService.NEEDS_AND_DONATIONS, "donation"),
@@ -55,7 +61,7 @@ final class Accepted {
       if (found.size() != wanted.size()) {
         throw new FaultException(
             "%d of %d %s that were accepted are not there"
-                .formatted(wanted.size() - found.size(), wanted.size(), what.table));
+                .formatted(wanted.size() - found.size(), wanted.size(), what));
       }
     });
   }

@@ -2,34 +2,32 @@ package org.bangfu.local.faults;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bangfu.county.people.PersonNumbers;
 import org.bangfu.local.faults.Accepted.What;
 import org.bangfu.local.suite.SuiteService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People at work, one story after the other: a household comes in, its need is published and
- * claimed, a gift is received and its receipt confirmed, something is sold. What can't be done now
- * is sent again with the same key until it is.
+ * People at work, one story after the other: a household comes in and is looked after, its need is
+ * published and claimed, a gift is received and its receipt confirmed, something is sold. What
+ * can't be done now is sent again with the same key until it is.
  */
 final class Load {
-  private static final long DAYS = 30_000;
   private static final String VILLAGE = "430525103259";
   private static final int WORKERS = 3;
   private static final Duration ENDS_WITHIN = Duration.ofMinutes(3);
 
-  private static final String MANAGER = "manager-430525103259";
   private static final String TOWNSHIP = "officer-430525103";
   private static final String COUNTY = "officer-430525";
   private static final String CASHIER = "cashier-430525";
 
   private final Insisting insisting;
   private final Accepted accepted;
+  private final Newcomers newcomers;
+  private final StandingWork standing;
   private final String run = Long.toString(Instant.now().getEpochSecond(), 36);
   private final AtomicLong stories = new AtomicLong();
   private final List<Thread> workers = new ArrayList<>();
@@ -41,6 +39,8 @@ final class Load {
   Load(SuiteUnderFire suite, Calls calls, Accepted accepted) {
     this.insisting = new Insisting(suite, calls, () -> going);
     this.accepted = accepted;
+    this.newcomers = new Newcomers(insisting, accepted, run, VILLAGE);
+    this.standing = new StandingWork(insisting, accepted, TOWNSHIP, COUNTY);
   }
 
   /** Brings in who helps and what is sold. */
@@ -57,7 +57,7 @@ final class Load {
                 {"clientReference": "%s-helper", "name": "爱心服务队", "kind": "ORGANISATION", "division": "430525"}
                 """
                     .formatted(run)));
-    String household = household(0);
+    String household = newcomers.household(0);
     String producer =
         id(
             insisting.until(
@@ -138,7 +138,8 @@ final class Load {
 
   private void story(long number) throws InterruptedException {
     String name = run + "-" + number;
-    String household = household(number);
+    String household = newcomers.household(number);
+    standing.on(household, number, name);
     String need =
         id(
             insisting.until(
@@ -195,24 +196,6 @@ final class Load {
                     .formatted(name, name, product))));
   }
 
-  private String household(long number) throws InterruptedException {
-    String name = run + "-" + number;
-    String id =
-        id(
-            insisting.until(
-                MANAGER,
-                SuiteService.HOUSEHOLD_REGISTRY,
-                "/v1/households",
-                name,
-                """
-                {"clientReference": "%s", "number": "%s", "division": "%s", "householdType": "ORDINARY", "members": [
-                  {"name": "司徒演练", "nationalId": "%s", "relationToHead": "HEAD", "education": "PRIMARY"}]}
-                """
-                    .formatted(name, name, VILLAGE, nationalId(number))));
-    accepted.add(What.HOUSEHOLD, id);
-    return id;
-  }
-
   private void publish(String need) throws InterruptedException {
     Attempt done =
         insisting.until(
@@ -230,14 +213,5 @@ final class Load {
 
   private static String id(Attempt attempt) {
     return attempt.text("id");
-  }
-
-  /** Valid after GB 11643, of nobody: the region 999999 does not exist. */
-  private String nationalId(long number) {
-    // each of a run another, and runs far apart
-    long turn = (Long.parseLong(run, 36) % 1_000_000 * 7919 + number) % (DAYS * 1000);
-    LocalDate birth = LocalDate.of(1930, 1, 1).plusDays(turn % DAYS);
-    String first = "999999%s%03d".formatted(birth.toString().replace("-", ""), turn / DAYS);
-    return first + PersonNumbers.check(first);
   }
 }

@@ -18,6 +18,29 @@ public final class SourceFigures {
           registry(
               "households.registered",
               "select count(*) from household where file_state <> 'CLOSED'"),
+          registry(
+              "poverty.households",
+              """
+              select count(*) from household
+              where poverty_state in ('IN_POVERTY', 'EXITED', 'RETURNED') and file_state <> 'CLOSED'
+              """),
+          registry(
+              "monitoring.households",
+              "select count(*) from household where monitoring_state = 'MONITORED' and file_state <> 'CLOSED'"),
+          registry(
+              "guarantees.met",
+              """
+              select count(*) from household h
+              cross join lateral (select distinct on (c.item) c.met from guarantee_check c
+                where c.household_id = h.id order by c.item, c.checked_on desc, c.id desc) last
+              where h.file_state <> 'CLOSED' and last.met
+              """),
+          registry(
+              "clues.open",
+              """
+              select count(*) from monitoring_clue c join household h on h.id = c.household_id
+              where c.state in ('REPORTED', 'VERIFYING') and h.file_state <> 'CLOSED'
+              """),
           registry("stations.open", "select count(*) from station where state = 'OPEN'"),
           registry("managers.registered", "select count(*) from manager where state = 'ADMITTED'"),
           // who was there twice is one
