@@ -100,7 +100,7 @@ final class ServiceProcess {
       }
       String killed = watch(running, began);
       int status = running.waitFor();
-      return killed == null ? "ended unexpectedly with status " + status : killed;
+      return killed == null ? Ending.of(status, log) : killed;
     } catch (IOException e) {
       LOG.warn("{} can't be started", name, e);
       return "can't be started: " + e.getMessage();
