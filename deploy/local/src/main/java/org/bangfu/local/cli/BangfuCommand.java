@@ -35,7 +35,8 @@ import picocli.CommandLine.ParameterException;
       DrillCommand.class,
       BenchCommand.class,
       ContractsCommand.class,
-      ReleaseCommand.class
+      ReleaseCommand.class,
+      DocsCommand.class
     },
     footer = {
       "",
