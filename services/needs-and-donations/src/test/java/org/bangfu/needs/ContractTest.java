@@ -1,12 +1,16 @@
 package org.bangfu.needs;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.bangfu.kit.export.ExportedLists;
 import org.bangfu.kit.testing.AlertContract;
 import org.bangfu.kit.testing.ArchitectureRules;
 import org.bangfu.kit.testing.Backends;
+import org.bangfu.kit.testing.Exporting;
 import org.bangfu.kit.testing.OpenApiContract;
 import org.bangfu.kit.testing.ProblemContract;
 import org.bangfu.kit.testing.QueryPlans;
@@ -26,6 +30,7 @@ class ContractTest {
 
   @Inject NeedsProblems problems;
   @Inject PaymentProblems paymentProblems;
+  @Inject ExportedLists lists;
 
   @Test
   void theApiIsWhatWasPublished() {
@@ -45,6 +50,11 @@ class ContractTest {
   @Test
   void everyTableHasItsPolicies() {
     RowSecurity.check(Set.of("account", "feed_progress", "plain_word", "notice"));
+  }
+
+  @Test
+  void theListsThatGoOutAreThoseOfTheContract() {
+    assertEquals(Exporting.published(), lists.names());
   }
 
   @Test

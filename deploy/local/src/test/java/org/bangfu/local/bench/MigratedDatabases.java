@@ -61,6 +61,8 @@ final class MigratedDatabases implements AutoCloseable {
     List<String> folders = new ArrayList<>(List.of("kit/src/main/resources/db/kit"));
     if (service.takesPayments()) {
       folders.add("kit-payment/src/main/resources/db/payment");
+      // those that do are those that keep exports by the kit's table, too
+      folders.add("kit/src/main/resources/db/export");
     }
     folders.add(service.title() + "/src/main/resources/db/migration");
     List<Path> found = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.bangfu.needs.rights;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class EraseHelper {
   private final SubjectKeys keys;
   private final RowFloor floor;
   private final Audit audit;
+  private final Event<HelperErased> erased;
 
   EraseHelper(
       Helpers helpers,
@@ -45,7 +47,8 @@ public class EraseHelper {
       HelperPairs pairs,
       SubjectKeys keys,
       RowFloor floor,
-      Audit audit) {
+      Audit audit,
+      Event<HelperErased> erased) {
     this.helpers = helpers;
     this.people = people;
     this.claims = claims;
@@ -56,6 +59,7 @@ public class EraseHelper {
     this.keys = keys;
     this.floor = floor;
     this.audit = audit;
+    this.erased = erased;
   }
 
   /**
@@ -94,6 +98,10 @@ public class EraseHelper {
         all.stream().map(one -> helpers.require(DivisionScope.nation(), one)).toList();
     same.forEach(one -> one.erase(BusinessDays.today()));
     pairs.forget(all);
+    same.stream()
+        .map(Helper::division)
+        .distinct()
+        .forEach(division -> erased.fire(new HelperErased(division)));
     audit.aboutEach(same.stream().collect(Collectors.toMap(Helper::id, Helper::division)));
   }
 }

@@ -1,18 +1,26 @@
 package org.bangfu.needs.money.donation;
 
+import org.bangfu.kit.value.text.ChineseWord;
 import org.bangfu.needs.money.ledger.Account;
 
 /** What the giver meant the money for; what is held for one is not used for another. */
-public enum Designation {
-  NEED(Account.HELD_FOR_NEED),
-  HOUSEHOLD(Account.HELD_FOR_HOUSEHOLD),
-  VILLAGE(Account.HELD_FOR_VILLAGE),
-  UNDESIGNATED(Account.HELD_UNDESIGNATED);
+public enum Designation implements ChineseWord {
+  NEED("定向需求", Account.HELD_FOR_NEED),
+  HOUSEHOLD("定向农户", Account.HELD_FOR_HOUSEHOLD),
+  VILLAGE("定向村", Account.HELD_FOR_VILLAGE),
+  UNDESIGNATED("非定向", Account.HELD_UNDESIGNATED);
 
+  private final String label;
   private final Account held;
 
-  Designation(Account held) {
+  Designation(String label, Account held) {
+    this.label = label;
     this.held = held;
+  }
+
+  @Override
+  public String label() {
+    return label;
   }
 
   Account held() {

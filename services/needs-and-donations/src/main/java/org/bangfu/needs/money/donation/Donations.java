@@ -21,7 +21,6 @@ import org.bangfu.kit.record.place.PlaceLists;
 import org.bangfu.kit.record.place.PlacedRecords;
 import org.bangfu.kit.record.place.Reach;
 import org.bangfu.kit.value.division.Condition;
-import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.kit.value.division.DivisionScope;
 import org.bangfu.needs.help.helper.Helpers;
 import org.jspecify.annotations.Nullable;
@@ -166,11 +165,16 @@ public class Donations {
 
   public <T> Page<T> page(
       DivisionScope scope,
-      @Nullable DivisionCode division,
-      @Nullable DonationChannel channel,
+      DonationFilter filter,
       PageRequest request,
       Function<List<Donation>, Function<Donation, T>> toItems) {
-    Map<String, Object> equal = channel == null ? Map.of() : Map.of("channel", channel.name());
-    return lists.pageOf(Donation.class, REACH, scope, division, equal, request, toItems);
+    return lists.pageOf(
+        Donation.class,
+        filter.of(REACH),
+        scope,
+        filter.division(),
+        filter.columns(),
+        request,
+        toItems);
   }
 }

@@ -34,6 +34,7 @@ import org.bangfu.kit.record.origin.Views;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.bangfu.needs.money.donation.Donation;
 import org.bangfu.needs.money.donation.DonationChannel;
+import org.bangfu.needs.money.donation.DonationFilter;
 import org.bangfu.needs.money.donation.Donations;
 import org.bangfu.needs.money.donation.Intake;
 import org.bangfu.needs.money.donation.PledgeDonations;
@@ -152,6 +153,10 @@ public class DonationResource {
       @QueryParam("division") @Nullable DivisionCode division,
       @QueryParam("channel") @Nullable DonationChannel channel,
       @BeanParam @Valid PageRequest page) {
-    return donations.page(caller.scope(), division, channel, page, views.items());
+    return donations.page(
+        caller.scope(),
+        new DonationFilter(division, channel, null, null, null),
+        page,
+        views.items());
   }
 }
