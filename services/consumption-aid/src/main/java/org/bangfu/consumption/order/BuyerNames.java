@@ -1,16 +1,20 @@
 package org.bangfu.consumption.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bangfu.kit.guard.personal.PersonalText;
 import org.bangfu.kit.guard.personal.Sealed;
 import org.bangfu.kit.guard.personal.SubjectKeys;
 import org.bangfu.kit.guard.personal.SubjectVault;
 import org.bangfu.kit.guard.personal.Vault;
 import org.bangfu.kit.guard.personal.WrappedKey;
+import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +29,14 @@ public class BuyerNames {
   private final Vault vault;
   private final SubjectKeys keys;
   private final EntityManager entities;
+  private final Event<BuyersForgotten> forgotten;
 
-  BuyerNames(Vault vault, SubjectKeys keys, EntityManager entities) {
+  BuyerNames(
+      Vault vault, SubjectKeys keys, EntityManager entities, Event<BuyersForgotten> forgotten) {
     this.vault = vault;
     this.keys = keys;
     this.entities = entities;
+    this.forgotten = forgotten;
   }
 
   /** Writes a new order in its buyer's name; nothing for a sale at a fair. */
@@ -60,13 +67,24 @@ public class BuyerNames {
   @Transactional(Transactional.TxType.MANDATORY)
   public int forget(Collection<UUID> orders) {
     keys.erase(orders);
+    List<String> places = blank(orders);
+    forgotten.fire(
+        new BuyersForgotten(places.stream().map(DivisionCode::new).collect(Collectors.toSet())));
+    return places.size();
+  }
+
+  /** The divisions of the orders that had a name, one for each. */
+  @SuppressWarnings("unchecked")
+  private List<String> blank(Collection<UUID> orders) {
     return entities
         .createNativeQuery(
             """
             update orders set buyer_name = null, version = version + 1
             where id = any(cast(:orders as uuid[])) and buyer_name is not null
-            """)
+            returning division
+            """,
+            String.class)
         .setParameter("orders", orders.toArray(UUID[]::new))
-        .executeUpdate();
+        .getResultList();
   }
 }

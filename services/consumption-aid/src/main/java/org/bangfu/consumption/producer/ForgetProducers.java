@@ -1,13 +1,17 @@
 package org.bangfu.consumption.producer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bangfu.consumption.household.HouseholdsErased;
 import org.bangfu.kit.guard.personal.SubjectKeys;
+import org.bangfu.kit.value.division.DivisionCode;
 
 /**
  * Forgets the names of producers that are erased households: those that say which household they
@@ -17,22 +21,30 @@ import org.bangfu.kit.guard.personal.SubjectKeys;
 class ForgetProducers {
   private final EntityManager entities;
   private final SubjectKeys keys;
+  private final Event<ProducersForgotten> forgotten;
 
-  ForgetProducers(EntityManager entities, SubjectKeys keys) {
+  ForgetProducers(EntityManager entities, SubjectKeys keys, Event<ProducersForgotten> forgotten) {
     this.keys = keys;
     this.entities = entities;
+    this.forgotten = forgotten;
   }
 
   void forget(@Observes HouseholdsErased erased) {
     if (erased.households().isEmpty()) {
       return;
     }
-    keys.erase(blank(erased.households()));
+    List<Tuple> blanked = blank(erased.households());
+    keys.erase(blanked.stream().map(row -> row.get(0, UUID.class)).toList());
+    forgotten.fire(
+        new ProducersForgotten(
+            blanked.stream()
+                .map(row -> new DivisionCode(row.get(1, String.class)))
+                .collect(Collectors.toSet())));
   }
 
   /** Gives the producers that had a name. */
   @SuppressWarnings("unchecked")
-  private List<UUID> blank(Set<UUID> households) {
+  private List<Tuple> blank(Set<UUID> households) {
     return entities
         .createNativeQuery(
             """
@@ -45,9 +57,9 @@ class ForgetProducers {
               and not exists (
                 select from product d join supply s on s.product_id = d.id
                 where d.producer_id = p.id and s.household_id <> all(cast(:ids as uuid[]))))
-            returning p.id
+            returning p.id, p.division
             """,
-            UUID.class)
+            Tuple.class)
         .setParameter("ids", households.toArray(UUID[]::new))
         .getResultList();
   }

@@ -46,7 +46,9 @@ class RowFloorTest {
         "orders",
         "order_line",
         "order_step",
-        "settlement_line"
+        "settlement_line",
+        "list_export",
+        "list_export_piece"
       })
   void aTransactionSeesItsDivisionsAndWithoutAScopeNothing(String table) throws SQLException {
     settledOrder(VILLAGE);
