@@ -36,7 +36,8 @@ import picocli.CommandLine.ParameterException;
       BenchCommand.class,
       ContractsCommand.class,
       ReleaseCommand.class,
-      DocsCommand.class
+      DocsCommand.class,
+      ImagesCommand.class
     },
     footer = {
       "",

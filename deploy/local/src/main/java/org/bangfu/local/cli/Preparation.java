@@ -1,10 +1,6 @@
 package org.bangfu.local.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,9 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.bangfu.county.CountyDemo;
 import org.bangfu.county.CountyResult;
-import org.bangfu.county.play.CountyProgress;
 import org.bangfu.local.identity.Distribution;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
@@ -32,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * go which way is recorded, and what is in its databases before is kept.
  */
 final class Preparation {
-
-  /** Enough that each program has done what it does. */
-  private static final BigDecimal SCALE = new BigDecimal("0.002");
 
   private final SuiteFolder folder;
   private final Terminal terminal;
@@ -78,11 +69,7 @@ final class Preparation {
     // it ends with this process, whoever ends that
     start.run(false);
     try {
-      CountyResult played =
-          CountyDemo.play(
-              new SampleCounty(suite, ports).request(null, SCALE, null, false),
-              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-              new Unseen());
+      CountyResult played = SmallCounty.play(suite, ports);
       if (!played.allEqual()) {
         throw new SuiteException("Some figures of the county that was played differ.");
       }
@@ -120,17 +107,5 @@ final class Preparation {
       }
       throw new SuiteException("The starts can't be prepared: " + e.getCause(), e);
     }
-  }
-
-  /** Nobody watches. */
-  private static final class Unseen implements CountyProgress {
-    @Override
-    public void phase(String name, long total) {}
-
-    @Override
-    public void done(long records) {}
-
-    @Override
-    public void finished() {}
   }
 }

@@ -36,13 +36,17 @@ public record Distribution(Path folder) {
           "--http-management-health-enabled=false",
           "--features-disabled=impersonation,device-flow,ciba,par,kerberos,organization,docker");
 
+  /** What a cluster settles before the start; health and metrics have a port of their own there. */
+  private static final List<String> OF_A_CLUSTER =
+      List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
+
   /** Where a checkout has it, or will have it. */
   public static Distribution of(SuiteFolder suite) {
     String options = "%08x".formatted(OPTIONS.hashCode());
     return new Distribution(suite.keycloakPrograms().resolve(version() + "-" + options));
   }
 
-  static String version() {
+  public static String version() {
     try (InputStream in = Distribution.class.getResourceAsStream("/keycloak.properties")) {
       Properties properties = new Properties();
       properties.load(in);
@@ -62,6 +66,24 @@ public record Distribution(Path folder) {
    * @throws SuiteException when the build has not fetched it, or when its build step fails
    */
   public void prepare(SuiteFolder suite) throws IOException, InterruptedException {
+    make(suite, OPTIONS);
+  }
+
+  /**
+   * The same as a cluster runs it, in another folder.
+   *
+   * @param parent of nothing but versions of it
+   */
+  public static Distribution ofACluster(SuiteFolder suite, Path parent)
+      throws IOException, InterruptedException {
+    String options = "%08x".formatted(OF_A_CLUSTER.hashCode());
+    Distribution made = new Distribution(parent.resolve(version() + "-" + options));
+    made.make(suite, OF_A_CLUSTER);
+    return made;
+  }
+
+  private void make(SuiteFolder suite, List<String> options)
+      throws IOException, InterruptedException {
     if (isReady()) {
       return;
     }
@@ -70,11 +92,11 @@ public record Distribution(Path folder) {
       throw new SuiteException(
           "Keycloak is not there (%s is missing); ./bangfu build fetches it.".formatted(archive));
     }
-    Path parent = Files.createDirectories(suite.keycloakPrograms());
+    Path parent = Files.createDirectories(folder.getParent());
     Path fresh = Files.createTempDirectory(parent, "unpacking-");
     try {
       new Archive(archive).unpackInto(fresh);
-      build(fresh, suite.log("keycloak-build"));
+      build(fresh, options, suite.log("keycloak-build"));
       clearOthers(parent, fresh);
       Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -100,12 +122,13 @@ public record Distribution(Path folder) {
     return jars;
   }
 
-  private static void build(Path unpacked, Path log) throws IOException, InterruptedException {
+  private static void build(Path unpacked, List<String> options, Path log)
+      throws IOException, InterruptedException {
     Files.createDirectories(log.getParent());
     List<String> command = new ArrayList<>();
     command.add(unpacked.resolve("bin/kc.sh").toString());
     command.add("build");
-    command.addAll(OPTIONS);
+    command.addAll(options);
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

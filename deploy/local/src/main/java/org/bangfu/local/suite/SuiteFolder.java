@@ -30,7 +30,12 @@ public record SuiteFolder(Path checkout, Path home, String name) {
 
   /** Where the suite of a checkout is trained. */
   public static SuiteFolder training(Path checkout) {
-    return new SuiteFolder(checkout, prepared(checkout), TRAINING);
+    return trainingIn(checkout, prepared(checkout));
+  }
+
+  /** Where it is trained for something else than its own starts. */
+  public static SuiteFolder trainingIn(Path checkout, Path home) {
+    return new SuiteFolder(checkout, home, TRAINING);
   }
 
   public boolean isTraining() {

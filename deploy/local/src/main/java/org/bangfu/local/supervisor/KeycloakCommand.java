@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.bangfu.embedded.OwnedDatabase;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.local.identity.Distribution;
+import org.bangfu.local.identity.KeycloakFlags;
 import org.bangfu.local.identity.KeycloakHome;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
@@ -20,35 +21,6 @@ import org.jspecify.annotations.Nullable;
  * class path, so that its classes come from the ahead-of-time cache.
  */
 final class KeycloakCommand implements ChildCommand {
-
-  private static final List<String> FLAGS =
-      List.of(
-          "-Xms64m",
-          "-Xmx384m",
-          "-Xss512k",
-          "-XX:+UseSerialGC",
-          "-XX:TrimNativeHeapInterval=10000",
-          "-XX:ReservedCodeCacheSize=96m",
-          "-XX:MaxMetaspaceSize=256m",
-          "-XX:MaxDirectMemorySize=64m",
-          "-XX:+ExitOnOutOfMemoryError",
-          "--add-opens=java.base/java.util=ALL-UNNAMED",
-          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-          "--add-opens=java.base/java.security=ALL-UNNAMED",
-          "--add-opens=java.base/java.lang=ALL-UNNAMED",
-          "--enable-native-access=ALL-UNNAMED",
-          "-Dfile.encoding=UTF-8",
-          "-Duser.timezone=UTC",
-          "-Duser.language=en",
-          "-Duser.country=US",
-          "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
-              + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-          "-Dpicocli.disable.closures=true",
-          "-Dquarkus-log-max-startup-records=10000");
-
-  private static final String MAIN = "org.keycloak.quarkus.runtime.KeycloakMain";
-  private static final int COMPACT_HEADERS_SINCE = 25;
 
   private final SuiteFolder folder;
   private final KeycloakHome home;
@@ -63,7 +35,8 @@ final class KeycloakCommand implements ChildCommand {
     this.home = home;
     this.database = database;
     this.classPath = programs.classPath();
-    this.aheadOfTime = new AheadOfTime(folder.caches(), SuitePorts.KEYCLOAK, classPath, jvmFlags());
+    this.aheadOfTime =
+        new AheadOfTime(folder.caches(), SuitePorts.KEYCLOAK, classPath, KeycloakFlags.all());
   }
 
   /** With its programs unpacked and its database and realm made, which takes its time at first. */
@@ -80,26 +53,18 @@ final class KeycloakCommand implements ChildCommand {
     return Distribution.of(folder).isReady() ? null : "is unpacked and prepared, this once";
   }
 
-  private static List<String> jvmFlags() {
-    List<String> flags = new ArrayList<>(FLAGS);
-    if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
-      flags.add("-XX:+UseCompactObjectHeaders");
-    }
-    return flags;
-  }
-
   @Override
   public Process start(boolean first) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(Leftovers.mark(folder));
-    command.addAll(jvmFlags());
+    command.addAll(KeycloakFlags.all());
     command.addAll(aheadOfTime.flags(first && folder.isTraining()));
     command.add("-Dkc.home.dir=" + home.folder());
     command.add("-cp");
     command.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    command.addAll(List.of(MAIN, "start", "--optimized", "--import-realm"));
+    command.addAll(List.of(KeycloakFlags.MAIN, "start", "--optimized", "--import-realm"));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(home.folder().toFile())

@@ -20,7 +20,8 @@ import org.bangfu.local.suite.SuiteService;
  */
 public record PackagedService(Path folder) {
 
-  private static final String MAIN = "io.quarkus.runner.GeneratedMain";
+  /** Of every service. */
+  public static final String MAIN = "io.quarkus.runner.GeneratedMain";
 
   /** The service of a checkout, in the place where it runs. */
   public static PackagedService of(SuiteFolder folder, SuiteService service) throws IOException {
@@ -42,6 +43,16 @@ public record PackagedService(Path folder) {
 
   /** The same program on a plain class path. */
   List<String> asClassPath() throws IOException {
+    List<String> arguments = new ArrayList<>(properties());
+    arguments.add("-cp");
+    arguments.add(
+        classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    arguments.add(MAIN);
+    return arguments;
+  }
+
+  /** What the jar's manifest would have said to the JVM, and what Quarkus says of logging. */
+  public List<String> properties() throws IOException {
     List<String> arguments = new ArrayList<>();
     try (JarFile jar = new JarFile(jar().toFile())) {
       Attributes manifest = jar.getManifest().getMainAttributes();
@@ -51,10 +62,6 @@ public record PackagedService(Path folder) {
       }
     }
     arguments.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-    arguments.add("-cp");
-    arguments.add(
-        classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    arguments.add(MAIN);
     return arguments;
   }
 
@@ -68,7 +75,7 @@ public record PackagedService(Path folder) {
   }
 
   /** Changed classes come before those that they were made from. */
-  List<Path> classPath() throws IOException {
+  public List<Path> classPath() throws IOException {
     List<Path> jars = new ArrayList<>();
     jars.add(folder.resolve("quarkus/transformed-bytecode.jar"));
     jars.add(folder.resolve("quarkus/generated-bytecode.jar"));

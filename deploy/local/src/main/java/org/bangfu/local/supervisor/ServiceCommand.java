@@ -5,29 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bangfu.local.suite.ServiceFlags;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
 
 /** How a packaged service is started: the JVM's flags, the jar, and its environment. */
 final class ServiceCommand implements ChildCommand {
-
-  /** Bounds that keep a service under 300 MB resident, with what the JVM needs beside the heap. */
-  private static final List<String> BOUNDS =
-      List.of(
-          "-Xms32m",
-          "-Xmx160m",
-          "-Xss512k",
-          "-XX:+UseSerialGC",
-          "-XX:TrimNativeHeapInterval=10000",
-          "-XX:ReservedCodeCacheSize=48m",
-          "-XX:MaxDirectMemorySize=64m",
-          "-XX:+ExitOnOutOfMemoryError",
-          "--enable-native-access=ALL-UNNAMED",
-          "-Dfile.encoding=UTF-8",
-          "-Duser.timezone=UTC");
-
-  private static final int COMPACT_HEADERS_SINCE = 25;
 
   private final SuiteFolder folder;
   private final SuiteService service;
@@ -42,20 +26,12 @@ final class ServiceCommand implements ChildCommand {
     this.environment = environment;
     this.packaged = PackagedService.of(folder, service);
     this.aheadOfTime =
-        new AheadOfTime(folder.caches(), service.title(), packaged.classPath(), jvmFlags());
+        new AheadOfTime(folder.caches(), service.title(), packaged.classPath(), ServiceFlags.all());
   }
 
   @Override
   public Duration endsWithin() {
     return aheadOfTime.isRecording() ? AheadOfTime.ENDS_WITHIN : Duration.ofSeconds(40);
-  }
-
-  private static List<String> jvmFlags() {
-    List<String> flags = new ArrayList<>(BOUNDS);
-    if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
-      flags.add("-XX:+UseCompactObjectHeaders");
-    }
-    return flags;
   }
 
   /** A second start records nothing. */
@@ -73,7 +49,7 @@ final class ServiceCommand implements ChildCommand {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(Leftovers.mark(folder));
-    command.addAll(jvmFlags());
+    command.addAll(ServiceFlags.all());
     command.addAll(more);
     command.addAll(more.isEmpty() ? packaged.asJar() : packaged.asClassPath());
     ProcessBuilder builder =

@@ -120,7 +120,7 @@ final class Supervisor {
             services,
             new ServiceProcess(
                 service.title(),
-                new ServiceCommand(folder, service, environment),
+                ImageCommand.orPackaged(folder, service, environment),
                 checkup(service),
                 house,
                 folder.log(service.title())));

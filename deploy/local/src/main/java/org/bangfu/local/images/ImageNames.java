@@ -1,0 +1,75 @@
+package org.bangfu.local.images;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bangfu.local.suite.SuiteException;
+
+/**
+ * Images by their digests, under the names of an installation's parameters.
+ *
+ * @param byKey such as REPORTING_IMAGE
+ */
+public record ImageNames(Map<String, String> byKey) {
+
+  /**
+   * Where they will lie in a registry.
+   *
+   * @param prefix the registry and what comes before an image's name
+   */
+  public static ImageNames of(List<Images.Made> made, String prefix) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Images.Made image : made) {
+      names.put(
+          image.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_IMAGE",
+          "%s/%s@%s".formatted(prefix, image.name(), image.digest()));
+    }
+    return new ImageNames(names);
+  }
+
+  /** Into a file of nothing but names, in which others stay. */
+  public void write(Path file) {
+    try {
+      Map<String, String> all = new TreeMap<>();
+      if (Files.exists(file)) {
+        Files.readAllLines(file).forEach(line -> all.put(key(line), line));
+      }
+      byKey.forEach((key, image) -> all.put(key, key + "=" + image));
+      write(file, List.copyOf(all.values()));
+    } catch (IOException e) {
+      throw new SuiteException(file + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String key(String line) {
+    return line.substring(0, Math.max(0, line.indexOf('=')));
+  }
+
+  /** Into an installation's parameters, of which nothing else changes. */
+  public void putInto(Path parameters, Path example) {
+    try {
+      List<String> lines = new ArrayList<>();
+      for (String line : Files.readAllLines(Files.exists(parameters) ? parameters : example)) {
+        String image = byKey.get(key(line));
+        lines.add(image == null ? line : key(line) + "=" + image);
+      }
+      write(parameters, lines);
+    } catch (IOException e) {
+      throw new SuiteException(parameters + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void write(Path file, List<String> lines) {
+    try {
+      Files.write(file, lines);
+    } catch (IOException e) {
+      throw new SuiteException(file + " can't be written: " + e.getMessage(), e);
+    }
+  }
+}
