@@ -125,6 +125,10 @@ final class RunningSuite implements AutoCloseable {
         ports.of(SuiteService.REPORTING));
   }
 
+  int port(String part) {
+    return SuitePorts.from(environment).of(part);
+  }
+
   /** Where a partner's page is to be served, so that the services let it call. */
   int pagePort() {
     return pagePort;
