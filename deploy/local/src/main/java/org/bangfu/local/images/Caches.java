@@ -76,7 +76,9 @@ final class Caches {
     Tree.delete(roots);
   }
 
-  /** A cache keeps the path of each jar that it was recorded from: not that of somebody's checkout. */
+  /**
+   * A cache keeps the path of each jar that it was recorded from: not that of somebody's checkout.
+   */
   private void recordAtNobodysPlace(Recorder recorder, Set<String> missing)
       throws IOException, InterruptedException {
     Path place = Files.createTempDirectory("bangfu-");
