@@ -71,10 +71,10 @@ class NewerSchemaTest {
     variables.put("BANGFU_DATABASE_URL", database.jdbcUrl());
     variables.put("BANGFU_DATABASE_USER", database.app().user());
     variables.put("BANGFU_DATABASE_PASSWORD", database.app().password());
-    if (migrates) {
-      variables.put("BANGFU_DATABASE_OWNER", database.owner().user());
-      variables.put("BANGFU_DATABASE_OWNER_PASSWORD", database.owner().password());
-    }
+    // a pod that migrates nothing is given its own role as the owner's
+    Credentials owner = migrates ? database.owner() : database.app();
+    variables.put("BANGFU_DATABASE_OWNER", owner.user());
+    variables.put("BANGFU_DATABASE_OWNER_PASSWORD", owner.password());
     variables.put("QUARKUS_FLYWAY_MIGRATE_AT_START", String.valueOf(migrates));
     variables.put("QUARKUS_INIT_AND_EXIT", "true");
     variables.put("BANGFU_ENVIRONMENT", "local");
