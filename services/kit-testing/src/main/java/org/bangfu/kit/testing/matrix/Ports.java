@@ -27,7 +27,10 @@ final class Ports {
           }
         }
       }
-      if (RawCalls.fromManagement(inside).status() != 200) {
+      int status = RawCalls.fromManagement(inside).status();
+      // a service that is not well says so there as well: a test's outbox has no relay
+      boolean says = status == 200 || (inside.startsWith("/q/health") && status == 503);
+      if (!says) {
         wrong.add(inside + " is not at the port beside the API");
       }
     }
