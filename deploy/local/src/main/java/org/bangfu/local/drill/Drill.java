@@ -38,6 +38,10 @@ public record Drill(String name, String what, Play play) {
         new Drill(
             "failover",
             "the primary of two PostgreSQL servers is killed, and the standby takes its place",
-            (stage, rounds) -> new Failover(stage).play(rounds)));
+            (stage, rounds) -> new Failover(stage).play(rounds)),
+        new Drill(
+            "restore",
+            "the databases come back from a backup as they were at a moment; keys that are lost",
+            (stage, rounds) -> new Restore(stage).play(rounds)));
   }
 }

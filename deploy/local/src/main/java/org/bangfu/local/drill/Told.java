@@ -107,6 +107,12 @@ public record Told(long records, long events, List<Event> gone) {
     return gone.stream().filter(event -> event.what().equals(what)).map(Event::at);
   }
 
+  /** The same without some that are known to be gone. */
+  Told without(Set<String> known) {
+    return new Told(
+        records, events, gone.stream().filter(event -> !known.contains(event.id())).toList());
+  }
+
   Set<String> idsOfGone() {
     return gone.stream().map(Event::id).collect(Collectors.toSet());
   }

@@ -29,6 +29,7 @@ record CleanStart(SupervisorOptions options) {
     }
     Preconditions.hasSpace(folder.data(), MEGABYTES_NEEDED, System.getenv());
     Preconditions.isBuilt(folder, present());
+    VaultKeys.prepare(folder);
     // it would hold its port
     PostgresServer.endLeftover(folder.postgres());
     SuitePorts ports = options.ports();

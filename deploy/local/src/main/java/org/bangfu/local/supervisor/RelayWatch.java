@@ -116,10 +116,12 @@ final class RelayWatch {
       tellAgain(found.state());
     } else if (found.state() == RelaySlot.State.LOST) {
       slot.drop();
-    } else if (known && before == RelaySlot.State.MISSING) {
-      tellings.note(part, RelaySlot.State.MISSING);
-      before = null;
+    } else if (known && before == RelaySlot.State.MISSING && relay.hasOffsets()) {
+      // Connect has made one meanwhile, and goes on from where it was: in a database that was
+      // restored the log begins again before that, and all up to there would be passed over
+      tellAgain(RelaySlot.State.MISSING);
     }
+    before = null;
     relay.register();
   }
 

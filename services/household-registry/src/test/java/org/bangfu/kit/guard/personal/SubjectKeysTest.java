@@ -69,6 +69,18 @@ class SubjectKeysTest {
   }
 
   @Test
+  void masterKeysOfAnotherDatabaseAreFoundAtTheStart() {
+    keep(vault, 20);
+    keys.requireOpenable();
+    SubjectKeys lost = new SubjectKeys(entities, vaultOf(List.of("test:" + randomKey())));
+    IllegalStateException refused =
+        assertThrows(
+            IllegalStateException.class,
+            () -> QuarkusTransaction.requiringNew().run(lost::requireOpenable));
+    assertTrue(refused.getMessage().startsWith("BANGFU_MASTER_KEYS opens none"));
+  }
+
+  @Test
   void rotationMovesEveryKeyOnceAndLeavesErasedAndSpoiltOnesAsTheyAre() {
     String older = "older:" + randomKey();
     Vault before = vaultOf(List.of(older));

@@ -83,6 +83,16 @@ public class SubjectKeys {
   }
 
   /**
+   * Tries the master keys on some of the kept ones.
+   *
+   * @throws IllegalStateException in one sentence, if they open none
+   */
+  @Transactional
+  public void requireOpenable() {
+    new SomeKeys(entities, vault).requireOpenable();
+  }
+
+  /**
    * Destroys the key, and with it everything that it sealed; copies in the database's log and
    * backups last as long as those are kept.
    *
