@@ -9,11 +9,13 @@ final class KafkaConfiguration {
 
   private KafkaConfiguration() {}
 
-  static Properties of(String logFolder, int brokerPort, int controllerPort) {
+  static Properties of(String logFolder, KafkaNode node) {
+    int brokerPort = node.port();
+    int controllerPort = node.controllerPort();
     Properties properties = new Properties();
     properties.setProperty("process.roles", "broker,controller");
-    properties.setProperty("node.id", "1");
-    properties.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    properties.setProperty("node.id", String.valueOf(node.id()));
+    properties.setProperty("controller.quorum.voters", node.voters());
     properties.setProperty("controller.listener.names", "CONTROLLER");
     properties.setProperty("inter.broker.listener.name", "PLAINTEXT");
     properties.setProperty(
@@ -30,15 +32,17 @@ final class KafkaConfiguration {
     // topics that name flush.ms are written to the disk so often; none of the others is
     properties.setProperty("log.flush.scheduler.interval.ms", "1000");
 
-    // one node: nothing can be replicated
+    // one node: nothing can be replicated; of three, one may be away
+    String copies = String.valueOf(node.nodes());
+    String inStep = String.valueOf(Math.max(1, node.nodes() - 1));
     for (String topic : new String[] {"offsets.topic", "transaction.state.log"}) {
-      properties.setProperty(topic + ".replication.factor", "1");
+      properties.setProperty(topic + ".replication.factor", copies);
     }
-    properties.setProperty("transaction.state.log.min.isr", "1");
-    properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
-    properties.setProperty("share.coordinator.state.topic.min.isr", "1");
-    properties.setProperty("default.replication.factor", "1");
-    properties.setProperty("min.insync.replicas", "1");
+    properties.setProperty("transaction.state.log.min.isr", inStep);
+    properties.setProperty("share.coordinator.state.topic.replication.factor", copies);
+    properties.setProperty("share.coordinator.state.topic.min.isr", inStep);
+    properties.setProperty("default.replication.factor", copies);
+    properties.setProperty("min.insync.replicas", inStep);
 
     // one machine: few consumers, which should get their partitions at once
     properties.setProperty("offsets.topic.num.partitions", "4");

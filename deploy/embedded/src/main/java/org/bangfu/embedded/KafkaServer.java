@@ -19,13 +19,12 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * A Kafka of one node in this JVM, broker and controller in one (KRaft). Uses only what Kafka 4.1
- * and 4.3 have in common: tests of the services bring the one, the suite the other.
+ * A Kafka in this JVM, broker and controller in one (KRaft), usually of one node. Uses only what
+ * Kafka 4.1 and 4.3 have in common: tests of the services bring the one, the suite the other.
  */
 public final class KafkaServer implements AutoCloseable {
 
@@ -47,25 +46,28 @@ public final class KafkaServer implements AutoCloseable {
    * @throws EmbeddedServerException with the reason in one sentence
    */
   public static KafkaServer start(Path dataFolder, int port) {
+    return start(dataFolder, KafkaNode.alone(FreePort.orGiven(port)));
+  }
+
+  /** The same as one of several; it serves once most of them are there. */
+  public static KafkaServer start(Path dataFolder, KafkaNode node) {
     DataFolder folder = DataFolder.claim(dataFolder);
     try {
-      int broker = FreePort.orGiven(port);
-      int controller = FreePort.orGiven(0);
-      Properties properties =
-          KafkaConfiguration.of(folder.resolve("log").toString(), broker, controller);
+      Properties properties = KafkaConfiguration.of(folder.resolve("log").toString(), node);
       if (!Files.exists(folder.resolve("log").resolve("meta.properties"))) {
-        format(folder, properties);
+        format(folder, properties, node.cluster());
       }
       KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
       server.startup();
-      return new KafkaServer(folder, server, broker);
+      return new KafkaServer(folder, server, node.port());
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw new EmbeddedServerException("Kafka can't start: " + e.getMessage(), e);
     }
   }
 
-  private static void format(DataFolder folder, Properties properties) throws IOException {
+  private static void format(DataFolder folder, Properties properties, String cluster)
+      throws IOException {
     Path file = folder.resolve("format.properties");
     try (Writer writer = Files.newBufferedWriter(file)) {
       properties.store(writer, null);
@@ -73,9 +75,7 @@ public final class KafkaServer implements AutoCloseable {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     int status =
         StorageTool.execute(
-            new String[] {
-              "format", "--config", file.toString(), "--cluster-id", Uuid.randomUuid().toString()
-            },
+            new String[] {"format", "--config", file.toString(), "--cluster-id", cluster},
             new PrintStream(output, true, StandardCharsets.UTF_8));
     if (status != 0) {
       throw new IOException(output.toString(StandardCharsets.UTF_8).strip());

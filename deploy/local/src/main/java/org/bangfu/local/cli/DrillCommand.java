@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Plays what happens to a cluster on suites of their own, which are started, taken apart under load",
-      "and counted: a database that fails over, a backup that is restored. Takes minutes each. What a drill leaves is in",
-      ".bangfu/drill until the next one."
+      "and counted: a database that fails over, a restore, a broker that dies. Takes minutes each.",
+      "What a drill leaves is in .bangfu/drill until the next one."
     },
     exitCodeListHeading = "%nStatus of the command:%n",
     exitCodeList = {

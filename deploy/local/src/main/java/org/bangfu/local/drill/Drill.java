@@ -42,6 +42,10 @@ public record Drill(String name, String what, Play play) {
         new Drill(
             "restore",
             "the databases come back from a backup as they were at a moment; keys that are lost",
-            (stage, rounds) -> new Restore(stage).play(rounds)));
+            (stage, rounds) -> new Restore(stage).play(rounds)),
+        new Drill(
+            "brokers",
+            "one of three Kafka brokers is killed",
+            (stage, rounds) -> new Brokers(stage).play(rounds)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.local.identity.LocalTokens;
 import org.bangfu.local.suite.StateFile;
+import org.bangfu.local.suite.SuiteBrokers;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
@@ -22,12 +23,14 @@ import org.bangfu.local.suite.SuiteState.Part;
 public final class SuiteUnderFire {
   private final SuiteFolder folder;
   private final SuitePorts ports;
+  private SuiteBrokers brokers;
   private final Map<SuiteService, List<URI>> alsoAt = new ConcurrentHashMap<>();
 
   /** The suite that runs in this folder, on these ports. */
   public SuiteUnderFire(SuiteFolder folder, SuitePorts ports) {
     this.folder = folder;
     this.ports = ports;
+    this.brokers = SuiteBrokers.of(ports);
   }
 
   /** Where its data and logs are. */
@@ -61,9 +64,15 @@ public final class SuiteUnderFire {
     return new LocalTokens(folder, ports.of(SuitePorts.KEYCLOAK));
   }
 
+  /** The same with several brokers. */
+  public SuiteUnderFire with(SuiteBrokers several) {
+    brokers = several;
+    return this;
+  }
+
   /** Where Kafka listens. */
   public String bootstrapServers() {
-    return "127.0.0.1:" + ports.of(SuitePorts.KAFKA);
+    return brokers.bootstrapServers();
   }
 
   /** The database of a service. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.kafka.connect.rest.basic.auth.extension.PropertyFileLoginModule;
 import org.bangfu.embedded.Credentials;
 import org.bangfu.embedded.Passwords;
+import org.bangfu.local.suite.SuiteBrokers;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
 
@@ -23,7 +24,7 @@ final class ConnectCommand implements ChildCommand {
   private final SuiteFolder folder;
   private final OwnProgram program;
   private final Credentials credentials;
-  private final String bootstrapServers;
+  private final SuiteBrokers brokers;
   private final int port;
   private final Map<String, String> variables;
 
@@ -33,11 +34,11 @@ final class ConnectCommand implements ChildCommand {
    * @param variables what the connector files name
    */
   ConnectCommand(
-      SuiteFolder folder, String bootstrapServers, int port, Map<String, String> variables) {
+      SuiteFolder folder, SuiteBrokers brokers, int port, Map<String, String> variables) {
     this.folder = folder;
     this.program = new OwnProgram(folder, SuitePorts.CONNECT, FLAGS, ConnectMain.class);
     this.credentials = new Passwords(users()).of(USER);
-    this.bootstrapServers = bootstrapServers;
+    this.brokers = brokers;
     this.port = port;
     this.variables = variables;
   }
@@ -66,7 +67,8 @@ final class ConnectCommand implements ChildCommand {
         first,
         Map.of("java.security.auth.login.config", login.toString()),
         variables,
-        List.of(bootstrapServers, String.valueOf(port)));
+        List.of(
+            brokers.bootstrapServers(), String.valueOf(port), String.valueOf(brokers.replicas())));
   }
 
   @Override

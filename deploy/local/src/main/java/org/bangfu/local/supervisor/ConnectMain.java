@@ -8,9 +8,9 @@ import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.rest.basic.auth.extension.BasicAuthSecurityRestExtension;
 
 /**
- * Kafka Connect's own process, with one worker: the broker's address and the port of its REST
- * interface are its arguments, who may use that is in the JVM's login configuration, and what the
- * connectors are given is in its environment.
+ * Kafka Connect's own process, with one worker: the brokers' addresses, the port of its REST
+ * interface and how many brokers keep what it notes are its arguments, who may use that is in the
+ * JVM's login configuration, and what the connectors are given is in its environment.
  */
 public final class ConnectMain {
 
@@ -28,18 +28,18 @@ public final class ConnectMain {
 
   public static void main(String[] arguments) {
     new ConnectDistributed()
-        .startConnect(settings(arguments[0], Integer.parseInt(arguments[1])))
+        .startConnect(settings(arguments[0], Integer.parseInt(arguments[1]), arguments[2]))
         .awaitStop();
   }
 
-  private static Map<String, String> settings(String bootstrapServers, int port) {
+  private static Map<String, String> settings(String bootstrapServers, int port, String replicas) {
     Map<String, String> settings = new HashMap<>();
     settings.put("bootstrap.servers", bootstrapServers);
     // a new group every time: a killed worker's membership would hold up the next one for seconds
     settings.put("group.id", "bangfu-connect-" + System.currentTimeMillis());
     for (String topic : List.of("config", "offset", "status")) {
       settings.put(topic + ".storage.topic", "bangfu-connect-" + topic);
-      settings.put(topic + ".storage.replication.factor", "1");
+      settings.put(topic + ".storage.replication.factor", replicas);
     }
     settings.put("offset.storage.partitions", "1");
     settings.put("status.storage.partitions", "1");

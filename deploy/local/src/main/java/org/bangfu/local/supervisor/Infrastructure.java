@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.embedded.ServiceDatabase;
+import org.bangfu.local.suite.SuiteBrokers;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
@@ -61,7 +62,7 @@ final class Infrastructure implements AutoCloseable {
   }
 
   synchronized ServiceProcess kafka() {
-    KafkaCheckup checkup = new KafkaCheckup(KafkaCommand.bootstrapServers(ports));
+    KafkaCheckup checkup = new KafkaCheckup(SuiteBrokers.of(ports).bootstrapServers());
     kafkaCheckup = checkup;
     return new ServiceProcess(
         SuitePorts.KAFKA,
@@ -75,10 +76,7 @@ final class Infrastructure implements AutoCloseable {
     Map<SuiteService, ServiceDatabase> producers = new EnumMap<>(databases);
     producers.keySet().removeIf(service -> !service.isProducer());
     return new ConnectCommand(
-        folder,
-        KafkaCommand.bootstrapServers(ports),
-        ports.of(SuitePorts.CONNECT),
-        RelayVariables.of(producers));
+        folder, SuiteBrokers.of(ports), ports.of(SuitePorts.CONNECT), RelayVariables.of(producers));
   }
 
   ServiceProcess connect(HttpClient client, ConnectCommand command) {

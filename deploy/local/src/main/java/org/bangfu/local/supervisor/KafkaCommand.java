@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.bangfu.local.suite.SuiteBrokers;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuitePorts;
 
@@ -18,17 +20,19 @@ final class KafkaCommand implements ChildCommand {
   private final List<String> arguments;
   private final Topics topics;
   private final String bootstrapServers;
+  private final int replicas;
 
   KafkaCommand(SuiteFolder folder, SuitePorts ports) {
-    int port = ports.of(SuitePorts.KAFKA);
+    SuiteBrokers brokers = SuiteBrokers.of(ports);
     this.program = new OwnProgram(folder, SuitePorts.KAFKA, FLAGS, KafkaMain.class);
-    this.arguments = List.of(folder.kafka().toString(), String.valueOf(port));
+    this.arguments =
+        Stream.concat(
+                Stream.of(folder.kafka().toString()),
+                brokers.arguments(brokers.all().getFirst()).stream())
+            .toList();
+    this.replicas = brokers.replicas();
     this.topics = Topics.read(folder.connectors().resolve("topics.json"));
-    this.bootstrapServers = bootstrapServers(ports);
-  }
-
-  static String bootstrapServers(SuitePorts ports) {
-    return "127.0.0.1:" + ports.of(SuitePorts.KAFKA);
+    this.bootstrapServers = brokers.bootstrapServers();
   }
 
   @Override
@@ -38,7 +42,7 @@ final class KafkaCommand implements ChildCommand {
 
   @Override
   public void ready() throws IOException, InterruptedException {
-    topics.createIn(bootstrapServers);
+    topics.createIn(bootstrapServers, replicas);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bangfu.embedded.ServiceDatabase;
 import org.bangfu.local.identity.LocalTokens;
+import org.bangfu.local.suite.SuiteBrokers;
 import org.bangfu.local.suite.SuitePorts;
 import org.bangfu.local.suite.SuiteService;
 import org.bangfu.sandbox.Keys;
@@ -32,7 +33,7 @@ record ServiceEnvironment(Map<String, String> variables) {
     variables.put("BANGFU_DATABASE_PASSWORD", database.app().password());
     variables.put("BANGFU_DATABASE_OWNER", database.owner().user());
     variables.put("BANGFU_DATABASE_OWNER_PASSWORD", database.owner().password());
-    variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(SuitePorts.KAFKA));
+    variables.put("KAFKA_BOOTSTRAP_SERVERS", SuiteBrokers.of(ports).bootstrapServers());
     variables.put("BANGFU_ENVIRONMENT", "local");
     variables.put("BANGFU_OIDC_ISSUER", LocalTokens.issuer(ports.of(SuitePorts.KEYCLOAK)));
     // callers hear meanwhile that they should send nothing more over their connections

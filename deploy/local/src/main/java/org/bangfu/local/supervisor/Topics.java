@@ -30,13 +30,23 @@ record Topics(List<Topic> topics) {
   }
 
   void createIn(String bootstrapServers) throws IOException, InterruptedException {
+    createIn(bootstrapServers, 1);
+  }
+
+  /**
+   * Makes those that are missing.
+   *
+   * @param replicas how many brokers have each record
+   */
+  void createIn(String bootstrapServers, int replicas) throws IOException, InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       Set<String> existing = admin.listTopics().names().get();
       List<NewTopic> missing =
           topics.stream()
               .filter(topic -> !existing.contains(topic.name()))
               .map(topic ->
-                  new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
+                  new NewTopic(topic.name(), topic.partitions(), (short) replicas)
+                      .configs(topic.config()))
               .toList();
       admin.createTopics(missing).all().get();
       admin.incrementalAlterConfigs(changes(existing)).all().get();

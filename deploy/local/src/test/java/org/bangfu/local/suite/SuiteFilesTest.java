@@ -55,6 +55,21 @@ class SuiteFilesTest {
   }
 
   @Test
+  void hasOneBrokerUnlessTheEnvironmentNamesMore() {
+    SuiteBrokers alone = SuiteBrokers.from(Map.of(), 9);
+    assertEquals("127.0.0.1:9", alone.bootstrapServers());
+    assertEquals(List.of("9"), alone.arguments(alone.all().getFirst()));
+
+    SuiteBrokers three = SuiteBrokers.from(Map.of(SuiteBrokers.VARIABLE, "9:10,11:12,13:14"), 9);
+    assertEquals(3, three.replicas());
+    assertEquals("127.0.0.1:9,127.0.0.1:11,127.0.0.1:13", three.bootstrapServers());
+    assertEquals("9:10,11:12,13:14", three.asVariable());
+    List<String> arguments = three.arguments(three.all().get(1));
+    assertEquals(List.of("11", "2", "12"), arguments.subList(0, 3));
+    assertEquals("1@127.0.0.1:10,2@127.0.0.1:12,3@127.0.0.1:14", arguments.get(3));
+  }
+
+  @Test
   void keepsDataInTheCheckoutUnlessTheEnvironmentSaysOtherwise() {
     assertEquals(
         checkout.resolve(".bangfu/demo"),

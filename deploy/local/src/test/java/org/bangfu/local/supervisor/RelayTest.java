@@ -39,6 +39,7 @@ import org.bangfu.embedded.KafkaServer;
 import org.bangfu.embedded.PostgresServer;
 import org.bangfu.embedded.ServiceDatabase;
 import org.bangfu.local.suite.StateFile;
+import org.bangfu.local.suite.SuiteBrokers;
 import org.bangfu.local.suite.SuiteFolder;
 import org.bangfu.local.suite.SuiteService;
 import org.junit.jupiter.api.AfterAll;
@@ -96,7 +97,7 @@ class RelayTest {
     ConnectCommand command =
         new ConnectCommand(
             suite,
-            kafka.bootstrapServers(),
+            new SuiteBrokers(List.of(new SuiteBrokers.Broker(1, kafka.port(), 0))),
             FreePort.any(),
             RelayVariables.of(Map.of(SuiteService.HOUSEHOLD_REGISTRY, database)));
     connect = command.start(true);
