@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +61,9 @@ class ServiceImagesTest {
             SERVICE,
             "--without-cache",
             "--base=" + folder.resolve("base"),
+            "--certificates="
+                + System.getProperty("bangfu.root")
+                + "/deploy/local/src/test/resources/org/bangfu/local/images/authorities.pem",
             "--to=" + folder.resolve(to));
     assertEquals(0, outcome.status(), outcome::output);
     return new ArchivedImage(folder.resolve(to).resolve(SERVICE + ".tar"));
@@ -171,6 +176,28 @@ class ServiceImagesTest {
             searchAll(name, content, telling);
           }
         });
+  }
+
+  /** Nor whom that machine was told to trust: those alone that were given. */
+  @Test
+  void trustsWhoWasGivenAndNobodyElse() throws Exception {
+    List<byte[]> stores = new ArrayList<>();
+    ArchivedImage.each(
+        layers.get(1),
+        (entry, content) -> {
+          if (entry.getName().equals("opt/java/lib/security/cacerts")) {
+            stores.add(content);
+          }
+        });
+    assertEquals(1, stores.size());
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(new ByteArrayInputStream(stores.getFirst()), null);
+    List<String> trusted =
+        Collections.list(store.aliases()).stream()
+            .map(alias -> alias.replaceAll(" [0-9a-f]{16}$", ""))
+            .sorted()
+            .toList();
+    assertEquals(List.of("cn=authority one", "cn=authority two"), trusted);
   }
 
   private static void searchAll(String name, byte[] jar, List<String> telling) {

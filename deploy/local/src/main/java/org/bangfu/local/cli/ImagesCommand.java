@@ -57,6 +57,15 @@ final class ImagesCommand implements Callable<Integer> {
   @Nullable Path base;
 
   @Option(
+      names = "--certificates",
+      paramLabel = "FILE",
+      description = {
+        "The authorities that images trust: a PEM bundle, or a key store of Java (changeit).",
+        "Without it those of Debian's package ca-certificates, never those of this machine."
+      })
+  @Nullable Path certificates;
+
+  @Option(
       names = "--packages-anew",
       description = "Fetch Debian's packages again, rather than use those of the last time.")
   boolean packagesAnew;
@@ -96,12 +105,12 @@ final class ImagesCommand implements Callable<Integer> {
   private void make(Path checkout, ImageFolder folder) throws InterruptedException, IOException {
     Terminal terminal = Terminal.ofThisProcess();
     String prefix = registry == null ? "bangfu" : registry;
-    Path given = base == null ? null : BangfuCommand.named(base);
+    Images.Wish wish = new Images.Wish(named(base), named(certificates), packagesAnew, prefix);
     Images images =
         new Images(
             folder,
             ImageBuild.of(checkout),
-            new Images.Wish(given, packagesAnew, prefix),
+            wish,
             what -> terminal.say("Making " + what));
     ImagePrograms programs = new ImagePrograms(SuiteFolder.training(checkout));
     Map<SuiteService, ServiceProgram> services = programs.services(this::isWanted);
@@ -128,6 +137,10 @@ final class ImagesCommand implements Callable<Integer> {
             "%-20s %s  %4d MB  %s"
                 .formatted(
                     image.name(), image.digest(), image.size() / 1_000_000, image.archive())));
+  }
+
+  private static @Nullable Path named(@Nullable Path given) {
+    return given == null ? null : BangfuCommand.named(given);
   }
 
   private boolean isWanted(String image) {

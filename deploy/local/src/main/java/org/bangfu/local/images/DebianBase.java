@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bangfu.local.images.Base.Component;
 import org.bangfu.local.suite.SuiteException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The little of Debian that Java needs, from its packages: apt fetches them and holds them against
@@ -46,12 +47,11 @@ final class DebianBase {
 
   /** Fetches what is not there yet; nobody who has the packages needs a network. */
   void fetch(boolean anew) throws IOException {
-    for (String tool : List.of("apt-get", "dpkg-deb")) {
-      if (!Program.isThere(tool)) {
-        throw new SuiteException(
-            "The base is made of Debian's packages, and this machine has no %s: give a base of your own (--base)."
-                .formatted(tool));
-      }
+    String missing = missingTool();
+    if (missing != null) {
+      throw new SuiteException(
+          "The base is made of Debian's packages, and this machine has no %s: give a base of your own (--base)."
+              .formatted(missing));
     }
     if (!anew && Files.isDirectory(packages)) {
       return;
@@ -72,7 +72,17 @@ final class DebianBase {
     Files.move(fresh, packages);
   }
 
-  private static void download(List<String> names, Path folder) {
+  /** What packages are fetched and unpacked by, as far as this machine has it not. */
+  static @Nullable String missingTool() {
+    for (String tool : List.of("apt-get", "dpkg-deb")) {
+      if (!Program.isThere(tool)) {
+        return tool;
+      }
+    }
+    return null;
+  }
+
+  static void download(List<String> names, Path folder) {
     List<String> command = new ArrayList<>(List.of("apt-get", "-q", "download"));
     command.addAll(names);
     new Program(command, folder).run();
@@ -89,7 +99,7 @@ final class DebianBase {
     return List.of();
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> listed = Files.list(folder)) {
       return listed.filter(file -> file.toString().endsWith(".deb")).sorted().toList();
     }
@@ -106,19 +116,22 @@ final class DebianBase {
       Program.of("dpkg-deb", "-x", file.toString(), folder.toString()).run();
       tree.all("", folder, name -> !UNUSED.matcher(name).matches());
       String control = Program.of("dpkg-deb", "-f", file.toString()).run();
-      String name = field(control, "Package");
-      String version = field(control, "Version");
-      tree.text("var/lib/dpkg/status.d/" + name, control);
-      components.add(
-          new Component(
-              name,
-              version,
-              "pkg:deb/debian/%s@%s?arch=%s"
-                  .formatted(name, version, field(control, "Architecture")),
-              Sha256.of(file)));
+      tree.text("var/lib/dpkg/status.d/" + field(control, "Package"), control);
+      components.add(component(file));
     }
     Account.addTo(tree);
     return new Base(List.of(Layer.write("base", tree, build.created(), blobs)), components);
+  }
+
+  static Component component(Path file) throws IOException {
+    String control = Program.of("dpkg-deb", "-f", file.toString()).run();
+    String name = field(control, "Package");
+    String version = field(control, "Version");
+    return new Component(
+        name,
+        version,
+        "pkg:deb/debian/%s@%s?arch=%s".formatted(name, version, field(control, "Architecture")),
+        Sha256.of(file));
   }
 
   private static String field(String control, String name) {

@@ -38,6 +38,11 @@ public record ImageFolder(Path home, Path kept) {
     return kept.resolve("packages");
   }
 
+  /** The package of the authorities that images trust. */
+  Path certificates() {
+    return kept.resolve("certificates");
+  }
+
   Path caches() {
     return kept.resolve("caches");
   }

@@ -18,8 +18,13 @@ public final class Images {
   public static final String RELAYS = "debezium";
   public static final String KEYCLOAK = "keycloak";
 
-  /** What differs from one call to another. */
-  public record Wish(@Nullable Path base, boolean packagesAnew, String prefix) {}
+  /**
+   * What differs from one call to another.
+   *
+   * @param certificates of the authorities that images trust, or null for those of Debian's package
+   */
+  public record Wish(
+      @Nullable Path base, @Nullable Path certificates, boolean packagesAnew, String prefix) {}
 
   /** An image that was made. */
   public record Made(String name, Path archive, String digest, long size) {}
@@ -115,7 +120,7 @@ public final class Images {
   private record Ground(Base base, JavaRuntime java, Layer runtime) {
     List<Base.Component> components() throws IOException {
       List<Base.Component> components = new ArrayList<>(base.packages());
-      components.add(java.component());
+      components.addAll(java.components());
       return components;
     }
   }
@@ -127,7 +132,9 @@ public final class Images {
       progress.accept("base");
       Base base = base();
       progress.accept("java");
-      JavaRuntime java = JavaRuntime.cut(folder.kept(), modules);
+      Certificates certificates =
+          Certificates.of(wish.certificates(), folder, wish.packagesAnew());
+      JavaRuntime java = JavaRuntime.cut(folder.kept(), modules, certificates);
       made = new Ground(base, java, layer("java", java.tree()));
       ground = made;
     }

@@ -3,6 +3,7 @@ package org.bangfu.local.images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.local.images.Base.Component;
 import org.bangfu.local.suite.SuiteException;
@@ -27,12 +28,16 @@ final class JavaRuntime {
 
   private final Path home;
 
-  private JavaRuntime(Path home) {
+  private final Certificates certificates;
+
+  private JavaRuntime(Path home, Certificates certificates) {
     this.home = home;
+    this.certificates = certificates;
   }
 
-  /** It takes some seconds and is made once for a JDK. */
-  static JavaRuntime cut(Path folder, List<String> modules) throws IOException {
+  /** It takes some seconds and is made once for a JDK and the authorities that it trusts. */
+  static JavaRuntime cut(Path folder, List<String> modules, Certificates certificates)
+      throws IOException {
     if (Runtime.version().feature() < FIRST) {
       throw new SuiteException(
           "Images hold Java %d, and this is %s: set JAVA_HOME to a JDK %d."
@@ -46,7 +51,8 @@ final class JavaRuntime {
               .formatted(jdk));
     }
     String release = Files.readString(jdk.resolve("release"));
-    String key = Sha256.hex(Sha256.of(release + modules)).substring(0, 12);
+    byte[] trusted = certificates.store();
+    String key = Sha256.hex(Sha256.of(release + modules + Sha256.of(trusted))).substring(0, 12);
     Path home = folder.resolve("java-" + key);
     if (!Files.exists(home)) {
       Path fresh = folder.resolve("java-" + key + ".new");
@@ -61,9 +67,16 @@ final class JavaRuntime {
               "--output",
               fresh.toString())
           .run();
+      trust(fresh.resolve("lib/security/cacerts"), trusted);
       Files.move(fresh, home);
     }
-    return new JavaRuntime(home);
+    return new JavaRuntime(home, certificates);
+  }
+
+  /** In place of the store that jlink copies from the JDK, which may be this machine's. */
+  private static void trust(Path place, byte[] trusted) throws IOException {
+    Files.deleteIfExists(place);
+    Files.write(place, trusted);
   }
 
   Tree tree() throws IOException {
@@ -74,12 +87,16 @@ final class JavaRuntime {
     return home;
   }
 
-  Component component() throws IOException {
+  /** Java itself, and the package of those that it trusts. */
+  List<Component> components() throws IOException {
     String version = Runtime.version().toString();
-    return new Component(
-        "java",
-        version,
-        "pkg:generic/openjdk@" + version.replace("+", "%2B"),
-        Sha256.of(home.resolve("lib/modules")));
+    List<Component> components = new ArrayList<>(certificates.components());
+    components.addFirst(
+        new Component(
+            "java",
+            version,
+            "pkg:generic/openjdk@" + version.replace("+", "%2B"),
+            Sha256.of(home.resolve("lib/modules"))));
+    return components;
   }
 }
