@@ -30,29 +30,40 @@ record Program(List<String> command, @Nullable Path folder) {
   /**
    * Runs it to its end.
    *
-   * @return what it printed
+   * @return what it printed, without what it complained of
    * @throws SuiteException with the last thing that it said, if it failed
    */
   String run() {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command);
     if (folder != null) {
       builder.directory(folder.toFile());
     }
     builder.environment().put("LC_ALL", "C.UTF-8");
     try {
-      Process process = builder.start();
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        String last = said.strip().lines().reduce((before, line) -> line).orElse("nothing");
-        throw new SuiteException("%s failed and said last: %s".formatted(command.get(0), last));
+      Path complaints = Files.createTempFile("bangfu-", ".txt");
+      try {
+        return run(builder.redirectError(complaints.toFile()), complaints);
+      } finally {
+        Files.deleteIfExists(complaints);
       }
-      return said;
     } catch (IOException e) {
       throw new SuiteException(command.get(0) + " can't be run: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SuiteException("Making images was interrupted.", e);
     }
+  }
+
+  private String run(ProcessBuilder builder, Path complaints)
+      throws IOException, InterruptedException {
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      String said = printed + "\n" + Files.readString(complaints);
+      String last = said.strip().lines().reduce((before, line) -> line).orElse("nothing");
+      throw new SuiteException("%s failed and said last: %s".formatted(command.get(0), last));
+    }
+    return printed;
   }
 }
