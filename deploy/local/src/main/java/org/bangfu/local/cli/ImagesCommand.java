@@ -1,6 +1,7 @@
 package org.bangfu.local.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -85,8 +86,18 @@ final class ImagesCommand implements Callable<Integer> {
   @Nullable String registry;
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
+  public Integer call() throws InterruptedException {
     refuseUnknown();
+    try {
+      makeAlone();
+    } catch (IOException | UncheckedIOException e) {
+      // no place left, or nothing may be written there: nobody needs a trace for that
+      throw new SuiteException("The images can't be made: " + e, e);
+    }
+    return 0;
+  }
+
+  private void makeAlone() throws InterruptedException, IOException {
     Path checkout = BangfuCommand.checkout();
     ImageFolder usual = ImageFolder.of(checkout);
     Files.createDirectories(usual.kept());
@@ -99,7 +110,6 @@ final class ImagesCommand implements Callable<Integer> {
       }
       make(checkout, to == null ? usual : usual.to(BangfuCommand.named(to)));
     }
-    return 0;
   }
 
   private void make(Path checkout, ImageFolder folder) throws InterruptedException, IOException {
