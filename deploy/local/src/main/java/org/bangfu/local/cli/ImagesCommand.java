@@ -114,7 +114,7 @@ final class ImagesCommand implements Callable<Integer> {
 
   private void make(Path checkout, ImageFolder folder) throws InterruptedException, IOException {
     Terminal terminal = Terminal.ofThisProcess();
-    String prefix = registry == null ? "bangfu" : registry;
+    String prefix = registry == null ? "bangfu" : ImageNames.checked(registry);
     Images.Wish wish = new Images.Wish(named(base), named(certificates), packagesAnew, prefix);
     Images images =
         new Images(

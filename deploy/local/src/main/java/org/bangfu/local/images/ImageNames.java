@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.bangfu.local.suite.SuiteException;
 
 /**
@@ -17,6 +18,8 @@ import org.bangfu.local.suite.SuiteException;
  * @param byKey such as REPORTING_IMAGE
  */
 public record ImageNames(Map<String, String> byKey) {
+  private static final Pattern PREFIX =
+      Pattern.compile("[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
 
   /**
    * Where they will lie in a registry.
@@ -31,6 +34,20 @@ public record ImageNames(Map<String, String> byKey) {
           "%s/%s@%s".formatted(prefix, image.name(), image.digest()));
     }
     return new ImageNames(names);
+  }
+
+  /**
+   * The name under which images are pushed, as registries take it.
+   *
+   * @throws SuiteException if no image can have such a name
+   */
+  public static String checked(String prefix) {
+    if (!PREFIX.matcher(prefix).matches()) {
+      throw new SuiteException(
+          "%s is no name for images: it is like registry.example/bangfu, in small letters, without https:// and without a slash at its end."
+              .formatted(prefix));
+    }
+    return prefix;
   }
 
   /** Into a file of nothing but names, in which others stay. */
@@ -51,14 +68,17 @@ public record ImageNames(Map<String, String> byKey) {
     return line.substring(0, Math.max(0, line.indexOf('=')));
   }
 
-  /** Into an installation's parameters, of which nothing else changes. */
+  /** Into an installation's parameters, of which nothing else changes; what is new comes last. */
   public void putInto(Path parameters, Path example) {
     try {
       List<String> lines = new ArrayList<>();
+      Map<String, String> missing = new LinkedHashMap<>(byKey);
       for (String line : Files.readAllLines(Files.exists(parameters) ? parameters : example)) {
         String image = byKey.get(key(line));
         lines.add(image == null ? line : key(line) + "=" + image);
+        missing.remove(key(line));
       }
+      missing.forEach((key, image) -> lines.add(key + "=" + image));
       write(parameters, lines);
     } catch (IOException e) {
       throw new SuiteException(parameters + " can't be read: " + e.getMessage(), e);

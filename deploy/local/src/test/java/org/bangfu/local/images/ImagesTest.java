@@ -150,6 +150,33 @@ class ImagesTest {
   }
 
   @Test
+  void aNameThatParametersDoNotHaveYetComesLast() throws IOException {
+    Path parameters = folder.resolve("parameters");
+    Files.write(parameters, List.of("GATEWAY=a/b"));
+    ImageNames names =
+        ImageNames.of(
+            List.of(new Images.Made("keycloak", parameters, "sha256:1", 1)), "registry.example/x");
+    names.putInto(parameters, parameters);
+    assertEquals(
+        List.of("GATEWAY=a/b", "KEYCLOAK_IMAGE=registry.example/x/keycloak@sha256:1"),
+        Files.readAllLines(parameters));
+  }
+
+  @Test
+  void aRegistryHasANameThatImagesCanHave() {
+    for (String name : List.of("registry.example", "registry.example:5000/one/two_three", "a/b")) {
+      assertEquals(name, ImageNames.checked(name));
+    }
+    for (String name :
+        List.of("", "https://registry.example", "registry.example/", "registry.example/Bangfu")) {
+      assertTrue(
+          assertThrows(SuiteException.class, () -> ImageNames.checked(name))
+              .getMessage()
+              .contains("is no name for images"));
+    }
+  }
+
+  @Test
   void otherSystemsAreToldWhy() {
     assertEquals("arm64", ImageBuild.architecture("Linux", "aarch64"));
     assertTrue(
