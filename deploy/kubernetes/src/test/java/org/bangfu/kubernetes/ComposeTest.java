@@ -145,6 +145,12 @@ class ComposeTest {
         assertEquals("10001:10001", own.path("user").asText());
         assertEquals("[\"ALL\"]", own.path("cap_drop").toString());
       }
+      // rosters would otherwise count as memory
+      assertEquals(
+          "[{\"type\":\"volume\",\"target\":\"/tmp\"}]",
+          compose.service(service).path("volumes").toString());
+      assertTrue(compose.service(service).path("tmpfs").isMissingNode(), service);
+      assertEquals(1, compose.service(service + "-migration").path("tmpfs").size());
       assertEquals(
           "service_completed_successfully",
           compose.service(service).at("/depends_on/" + service + "-migration/condition").asText());
