@@ -162,6 +162,21 @@ class ComposeTest {
     }
   }
 
+  /** The start script of PostgreSQL's image goes on after a failure as if it had been none. */
+  @Test
+  void serversAreHealthyWhenTheLastDatabaseIsThere() throws IOException {
+    String last =
+        Files.readAllLines(ComposeFile.folder("databases.sql")).stream()
+            .filter(line -> line.startsWith("create database "))
+            .reduce((before, line) -> line)
+            .orElseThrow()
+            .split(" ")[2];
+    String asked = compose.service("postgres").at("/healthcheck/test/1").asText();
+    assertTrue(asked.contains(" -h 127.0.0.1 ") && asked.contains(" -d " + last + " "), asked);
+    // by its name alone: whoever lists processes or containers reads the rest
+    assertTrue(asked.startsWith("PGPASSWORD=$$POSTGRES_PASSWORD "), asked);
+  }
+
   @Test
   void topicsAreThoseOfTheList() throws IOException {
     List<String> listed = new ArrayList<>();
