@@ -162,6 +162,27 @@ class ComposeTest {
     }
   }
 
+  /** Which is settled before there is a network: that of one made up later is known too late. */
+  @Test
+  void theProxyIsBelievedByItsAddress() {
+    JsonNode outside = compose.json().at("/networks/outside/ipam/config/0");
+    String gateway = variable(outside.path("gateway").asText());
+    assertEquals("OUTSIDE_GATEWAY", gateway);
+    assertEquals("OUTSIDE_SUBNET", variable(outside.path("subnet").asText()));
+    for (String service : Repository.SERVICES) {
+      assertEquals(gateway, variable(given(service, "BANGFU_TRUSTED_PROXIES")));
+    }
+    assertEquals(gateway, variable(given("keycloak", "KC_PROXY_TRUSTED_ADDRESSES")));
+  }
+
+  private String given(String service, String variable) {
+    return compose.service(service).path("environment").path(variable).asText();
+  }
+
+  private static String variable(String value) {
+    return value.substring("${".length(), value.indexOf(':'));
+  }
+
   /** The start script of PostgreSQL's image goes on after a failure as if it had been none. */
   @Test
   void serversAreHealthyWhenTheLastDatabaseIsThere() throws IOException {
