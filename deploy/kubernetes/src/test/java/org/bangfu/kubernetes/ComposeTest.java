@@ -175,6 +175,14 @@ class ComposeTest {
     assertEquals(gateway, variable(given("keycloak", "KC_PROXY_TRUSTED_ADDRESSES")));
   }
 
+  /** The name that everybody reaches leads to no console. */
+  @Test
+  void theConsoleIsReachedOnTheMachineAlone() {
+    assertEquals("http://127.0.0.1:8180", given("keycloak", "KC_HOSTNAME_ADMIN"));
+    assertEquals(
+        "[\"127.0.0.1:8180:8080\"]", compose.service("keycloak").path("ports").toString());
+  }
+
   private String given(String service, String variable) {
     return compose.service(service).path("environment").path(variable).asText();
   }
