@@ -6,6 +6,7 @@ create database :"service" owner :"service_owner";
 revoke all on database :"service" from public;
 grant connect on database :"service" to :"service_app";
 \connect :"service"
+set log_min_error_statement = 'panic';
 alter schema public owner to :"service_owner";
 revoke all on schema public from public;
 grant usage on schema public to :"service_app";
@@ -17,3 +18,4 @@ grant connect on database :"service" to :"service_relay";
 grant usage on schema public to :"service_relay";
 \endif
 \connect postgres
+set log_min_error_statement = 'panic';

@@ -1,5 +1,5 @@
 -- Run once by the start script of PostgreSQL's image, when the volume is new; passwords come from its environment.
--- A refused statement must not leave a password in the server's log.
+-- A refused statement must not leave a password in the server's log; said again after each \connect, which forgets it.
 set log_min_error_statement = 'panic';
 -- a relay connects to its own database alone
 revoke connect on database postgres, template1 from public;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,6 +87,26 @@ class ComposeScriptsTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  /** A connection forgets what the one before it was told. */
+  @Test
+  void passwordsStayOutOfTheServersLog() throws Exception {
+    String quiet = "set log_min_error_statement = 'panic';";
+    List<String> lines = Files.readAllLines(ComposeFile.folder("database.sql"));
+    List<String> after = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("\\connect ")) {
+        after.add(lines.get(i + 1));
+      }
+    }
+    assertEquals(List.of(quiet, quiet), after);
+    String first =
+        Files.readAllLines(ComposeFile.folder("databases.sql")).stream()
+            .filter(line -> !line.isEmpty() && !line.startsWith("--"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(quiet, first);
   }
 
   @Test
