@@ -183,6 +183,22 @@ class ComposeTest {
         "[\"127.0.0.1:8180:8080\"]", compose.service("keycloak").path("ports").toString());
   }
 
+  @Test
+  void keycloakHasTheClustersHeap() {
+    String there =
+        CLUSTER
+            .one("Deployment", "keycloak")
+            .containers()
+            .flatMap(container -> Manifest.each(container.path("env")))
+            .filter(variable -> variable.path("name").asText().equals("JAVA_TOOL_OPTIONS"))
+            .findFirst()
+            .orElseThrow()
+            .path("value")
+            .asText();
+    assertTrue(there.contains("-Xmx"), there);
+    assertEquals(there, given("keycloak", "JAVA_TOOL_OPTIONS"));
+  }
+
   private String given(String service, String variable) {
     return compose.service(service).path("environment").path(variable).asText();
   }

@@ -59,7 +59,8 @@ record ImagePrograms(SuiteFolder folder) {
     return new Keycloak(
         made.folder(),
         Distribution.version(),
-        KeycloakFlags.all(),
+        KeycloakFlags.heap(),
+        KeycloakFlags.besideTheHeap(),
         made.classPath(),
         KeycloakFlags.MAIN);
   }

@@ -6,10 +6,11 @@ import java.util.List;
 /** What Keycloak's JVM is given, here and in an image: what its own script gives, with bounds. */
 public final class KeycloakFlags {
 
+  /** What an installation may want otherwise. */
+  private static final List<String> HEAP = List.of("-Xms64m", "-Xmx384m");
+
   private static final List<String> FLAGS =
       List.of(
-          "-Xms64m",
-          "-Xmx384m",
           "-Xss512k",
           "-XX:+UseSerialGC",
           "-XX:TrimNativeHeapInterval=10000",
@@ -39,6 +40,17 @@ public final class KeycloakFlags {
 
   /** Those of the JVM that this program runs on. */
   public static List<String> all() {
+    List<String> flags = new ArrayList<>(HEAP);
+    flags.addAll(besideTheHeap());
+    return flags;
+  }
+
+  public static List<String> heap() {
+    return HEAP;
+  }
+
+  /** What is given on the command line, where it wins over every variable. */
+  public static List<String> besideTheHeap() {
     List<String> flags = new ArrayList<>(FLAGS);
     if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
       flags.add("-XX:+UseCompactObjectHeaders");

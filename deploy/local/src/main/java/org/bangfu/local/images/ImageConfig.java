@@ -46,14 +46,16 @@ record ImageConfig(String name, String description, Map<String, Object> settings
   }
 
   /** Keycloak's own number for its user is kept: volumes belong to it. */
-  static ImageConfig ofKeycloak() {
+  static ImageConfig ofKeycloak(List<String> heap) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("User", "1000:1000");
     Map<String, Object> ports = new LinkedHashMap<>();
     ports.put("8443/tcp", Map.of());
     ports.put("9000/tcp", Map.of());
     settings.put("ExposedPorts", ports);
-    settings.put("Env", JAVA);
+    List<String> environment = new ArrayList<>(JAVA);
+    environment.add("JAVA_TOOL_OPTIONS=" + String.join(" ", heap));
+    settings.put("Env", environment);
     settings.put(
         "Entrypoint", List.of("/" + ServiceProgram.JAVA + "/bin/java", "@/" + Keycloak.ARGUMENTS));
     settings.put("WorkingDir", "/tmp");

@@ -110,7 +110,7 @@ public final class Images {
       layers.add(layer("keycloak", keycloak.tree()));
       List<Base.Component> components = ground.components();
       components.add(keycloak.component());
-      write(ImageConfig.ofKeycloak(), layers, components);
+      write(ImageConfig.ofKeycloak(keycloak.heap()), layers, components);
     } catch (IOException e) {
       throw new SuiteException("The image of Keycloak can't be made: " + e, e);
     }

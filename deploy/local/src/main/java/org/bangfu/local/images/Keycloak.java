@@ -10,11 +10,17 @@ import java.util.List;
  *
  * @param folder where it was prepared for what a cluster settles before the start
  * @param version of it
- * @param flags of its JVM
+ * @param heap how large it may be, unless an installation says otherwise
+ * @param flags of its JVM beside that
  * @param classPath in its order
  */
 public record Keycloak(
-    Path folder, String version, List<String> flags, List<Path> classPath, String main) {
+    Path folder,
+    String version,
+    List<String> heap,
+    List<String> flags,
+    List<Path> classPath,
+    String main) {
 
   static final String HOME = "opt/keycloak";
   static final String ARGUMENTS = HOME + "/start.args";

@@ -176,6 +176,21 @@ class ImagesTest {
     }
   }
 
+  /** On the command line it would win over every variable of an installation. */
+  @Test
+  void theHeapOfKeycloakIsAVariable() throws IOException {
+    Path jar = Files.writeString(folder.resolve("keycloak.jar"), "it");
+    Keycloak keycloak =
+        new Keycloak(folder, "26", List.of("-Xmx1g"), List.of("-Xss1m"), List.of(jar), "Main");
+    assertTrue(
+        String.valueOf(ImageConfig.ofKeycloak(keycloak.heap()).settings().get("Env"))
+            .contains("JAVA_TOOL_OPTIONS=-Xmx1g"));
+    assertEquals(
+        new Entry.Text(
+            "-Xss1m\n-Dkc.home.dir=/opt/keycloak\n-cp\n/opt/keycloak/keycloak.jar\nMain\n"),
+        keycloak.tree().entries().get(Keycloak.ARGUMENTS));
+  }
+
   @Test
   void otherSystemsAreToldWhy() {
     assertEquals("arm64", ImageBuild.architecture("Linux", "aarch64"));
