@@ -80,11 +80,23 @@ class ServiceImagesTest {
   }
 
   @Test
-  void isNamedByItsDigestAndSaysWhatItIs() throws IOException {
-    assertEquals(
-        List.of("CONSUMPTION_AID_IMAGE=bangfu/consumption-aid@" + image.digest()),
-        Files.readAllLines(folder.resolve("one/images.env")));
+  void isNamedAndSaysWhatItIs() throws IOException {
     JsonNode labels = image.config().at("/config/Labels");
+    String name =
+        "localhost/bangfu/consumption-aid:"
+            + labels.path("org.opencontainers.image.version").asText();
+    assertEquals(
+        List.of("CONSUMPTION_AID_IMAGE=" + name),
+        Files.readAllLines(folder.resolve("one/images.env")));
+    // whoever loads the archive finds it by that name in either store of docker
+    assertEquals(name, image.json("manifest.json").at("/0/RepoTags/0").asText());
+    assertEquals(
+        name,
+        image
+            .json("index.json")
+            .at("/manifests/0/annotations")
+            .path("io.containerd.image.name")
+            .asText());
     assertEquals("bangfu consumption-aid", labels.path("org.opencontainers.image.title").asText());
     for (String label : List.of("version", "created", "licenses", "description")) {
       assertFalse(labels.path("org.opencontainers.image." + label).asText().isEmpty(), label);

@@ -114,14 +114,10 @@ final class ImagesCommand implements Callable<Integer> {
 
   private void make(Path checkout, ImageFolder folder) throws InterruptedException, IOException {
     Terminal terminal = Terminal.ofThisProcess();
-    String prefix = registry == null ? "bangfu" : ImageNames.checked(registry);
+    String prefix = registry == null ? ImageNames.HERE : ImageNames.checked(registry);
     Images.Wish wish = new Images.Wish(named(base), named(certificates), packagesAnew, prefix);
-    Images images =
-        new Images(
-            folder,
-            ImageBuild.of(checkout),
-            wish,
-            what -> terminal.say("Making " + what));
+    ImageBuild build = ImageBuild.of(checkout);
+    Images images = new Images(folder, build, wish, what -> terminal.say("Making " + what));
     ImagePrograms programs = new ImagePrograms(SuiteFolder.training(checkout));
     Map<SuiteService, ServiceProgram> services = programs.services(this::isWanted);
     if (!services.isEmpty()) {
@@ -134,7 +130,10 @@ final class ImagesCommand implements Callable<Integer> {
       images.relays(programs.relays());
     }
     List<Images.Made> made = images.finish();
-    ImageNames names = ImageNames.of(made, prefix);
+    ImageNames names =
+        registry == null
+            ? ImageNames.loaded(made, build.version())
+            : ImageNames.of(made, prefix);
     names.write(folder.names());
     if (registry != null) {
       Path installation = checkout.resolve("deploy/kubernetes/installation");

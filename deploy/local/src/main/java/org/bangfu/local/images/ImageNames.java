@@ -13,13 +13,30 @@ import java.util.regex.Pattern;
 import org.bangfu.local.suite.SuiteException;
 
 /**
- * Images by their digests, under the names of an installation's parameters.
+ * Images under the names of an installation's parameters: by their digests, which a registry knows,
+ * or by their version, where they are loaded and no registry is asked.
  *
  * @param byKey such as REPORTING_IMAGE
  */
 public record ImageNames(Map<String, String> byKey) {
   private static final Pattern PREFIX =
       Pattern.compile("[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
+
+  /** What comes before their names without a registry: nobody's namespace but this machine's. */
+  public static final String HERE = "localhost/bangfu";
+
+  /** As docker finds them once they are loaded, whichever store of images it has. */
+  public static ImageNames loaded(List<Images.Made> made, String version) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Images.Made image : made) {
+      names.put(parameter(image), "%s/%s:%s".formatted(HERE, image.name(), version));
+    }
+    return new ImageNames(names);
+  }
+
+  private static String parameter(Images.Made image) {
+    return image.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_IMAGE";
+  }
 
   /**
    * Where they will lie in a registry.
@@ -29,9 +46,7 @@ public record ImageNames(Map<String, String> byKey) {
   public static ImageNames of(List<Images.Made> made, String prefix) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Images.Made image : made) {
-      names.put(
-          image.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_IMAGE",
-          "%s/%s@%s".formatted(prefix, image.name(), image.digest()));
+      names.put(parameter(image), "%s/%s@%s".formatted(prefix, image.name(), image.digest()));
     }
     return new ImageNames(names);
   }

@@ -79,12 +79,22 @@ final class OciArchive {
     platform.put("architecture", build.architecture());
     platform.put("os", "linux");
     image.put("platform", platform);
-    image.put("annotations", Map.of("org.opencontainers.image.ref.name", build.version()));
+    Map<String, Object> names = new LinkedHashMap<>();
+    names.put("io.containerd.image.name", fullName() + ":" + build.version());
+    names.put("org.opencontainers.image.ref.name", build.version());
+    image.put("annotations", names);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schemaVersion", 2);
     json.put("mediaType", INDEX);
     json.put("manifests", List.of(image));
     return bytes(json);
+  }
+
+  /** As containerd, and docker with its store, looks for it: what names no registry is docker's. */
+  private String fullName() {
+    String first = repository.substring(0, Math.max(0, repository.indexOf('/')));
+    boolean isRegistry = first.contains(".") || first.contains(":") || first.equals("localhost");
+    return isRegistry ? repository : "docker.io/" + repository;
   }
 
   private byte[] listOfDocker() {

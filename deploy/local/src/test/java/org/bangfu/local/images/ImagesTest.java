@@ -150,6 +150,20 @@ class ImagesTest {
   }
 
   @Test
+  void anArchiveIsFoundByTheNameThatItIsPushedUnder() throws Exception {
+    Images.Made image = make("one", base, null);
+    assertEquals(
+        "registry.example/x/reporting:1.0",
+        json(image, "index.json")
+            .at("/manifests/0/annotations")
+            .path("io.containerd.image.name")
+            .asText());
+    assertEquals(
+        Map.of("REPORTING_IMAGE", "localhost/bangfu/reporting:1.0"),
+        ImageNames.loaded(List.of(image), "1.0").byKey());
+  }
+
+  @Test
   void aNameThatParametersDoNotHaveYetComesLast() throws IOException {
     Path parameters = folder.resolve("parameters");
     Files.write(parameters, List.of("GATEWAY=a/b"));
