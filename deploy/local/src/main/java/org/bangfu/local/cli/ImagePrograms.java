@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.bangfu.local.identity.Distribution;
 import org.bangfu.local.identity.KeycloakFlags;
 import org.bangfu.local.images.Keycloak;
+import org.bangfu.local.images.RelaysPlugin;
 import org.bangfu.local.images.ServiceProgram;
 import org.bangfu.local.suite.SuiteException;
 import org.bangfu.local.suite.SuiteFolder;
@@ -43,14 +42,8 @@ record ImagePrograms(SuiteFolder folder) {
     return programs;
   }
 
-  /** Debezium's connector with what it brings; what Connect itself has stays out. */
-  List<Path> relays() throws IOException {
-    try (Stream<Path> jars = Files.list(folder.checkout().resolve("deploy/local/target/lib"))) {
-      return jars.filter(jar ->
-              jar.getFileName().toString().matches("(debezium-|postgresql-|protobuf-java-).+"))
-          .sorted()
-          .toList();
-    }
+  RelaysPlugin relays() throws IOException {
+    return RelaysPlugin.in(folder.checkout().resolve("deploy/local/target/lib"));
   }
 
   /** Prepared where the images are made, for half a minute, and kept. */

@@ -156,15 +156,13 @@ public final class Images {
   }
 
   /** Makes that of the relays: nothing but the jars, to be mounted into Kafka Connect. */
-  public void relays(List<Path> jars) {
+  public void relays(RelaysPlugin plugin) {
     try {
       progress.accept(RELAYS);
-      Tree tree = new Tree();
-      jars.forEach(jar -> tree.copy("debezium-connector-postgres/" + jar.getFileName(), jar));
       write(
           ImageConfig.ofFiles(RELAYS, "Debezium's connector for PostgreSQL, to be mounted"),
-          List.of(layer("plugin", tree)),
-          List.of());
+          List.of(layer("plugin", plugin.tree())),
+          plugin.components());
     } catch (IOException e) {
       throw new SuiteException("The image of the relays can't be made: " + e, e);
     }
