@@ -27,7 +27,6 @@ final class JavaRuntime {
           "jdk.zipfs");
 
   private final Path home;
-
   private final Certificates certificates;
 
   private JavaRuntime(Path home, Certificates certificates) {
