@@ -25,6 +25,14 @@ class JobInterceptor {
     if (!jobs.begin()) {
       return null;
     }
+    try {
+      return measured(job);
+    } finally {
+      jobs.end();
+    }
+  }
+
+  private @Nullable Object measured(InvocationContext job) throws Exception {
     JobFigure figure = figures.of(job.getMethod());
     boolean ended = false;
     Jobs.forgetFailure();
@@ -36,7 +44,6 @@ class JobInterceptor {
       if (figure != null) {
         figure.went(ended && !Jobs.hasFailed());
       }
-      jobs.end();
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.interceptor.InvocationContext;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** How a job went, whether it says so by an exception or catches it and goes on. */
 class JobFiguresTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final JobInterceptor interceptor = new JobInterceptor(new Jobs(), new JobFigures(meters));
+  private final Jobs jobs = new Jobs();
+  private final JobInterceptor interceptor = new JobInterceptor(jobs, new JobFigures(meters));
 
   @Scheduled(every = "90s", identity = "of-a-test")
   void job() {}
@@ -55,6 +57,13 @@ class JobFiguresTest {
     assertEquals(1, failures());
     run(() -> null);
     assertEquals(1, failures());
+  }
+
+  @Test
+  void aJobThatCannotBeMeasuredDoesNotRunForEver() {
+    Gauge.builder("bangfu.job.failures", () -> 0).tag("name", "of-a-test").register(meters);
+    assertThrows(IllegalArgumentException.class, () -> run(() -> null));
+    assertEquals(0, jobs.running());
   }
 
   @Test
