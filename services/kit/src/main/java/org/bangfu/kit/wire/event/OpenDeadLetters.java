@@ -21,16 +21,22 @@ class OpenDeadLetters {
   private final DeadLetterRows rows;
   private final MeterRegistry meters;
   private final AtomicLong last = new AtomicLong();
+  private volatile boolean counted;
 
   OpenDeadLetters(DeadLetterRows rows, MeterRegistry meters) {
     this.rows = rows;
     this.meters = meters;
   }
 
+  /** Before the first count it has no number, and not the number 0. */
   void measure(@Observes StartupEvent event) {
-    Gauge.builder("bangfu.dead.letters.open", last, AtomicLong::doubleValue)
+    Gauge.builder("bangfu.dead.letters.open", this, OpenDeadLetters::figure)
         .description("Dead letters that nobody has replayed or discarded")
         .register(meters);
+  }
+
+  private double figure() {
+    return counted ? last.doubleValue() : Double.NaN;
   }
 
   /** By themselves too: another instance keeps and closes them as well. */
@@ -52,6 +58,7 @@ class OpenDeadLetters {
   long count() {
     try {
       last.set(QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> rows.countOpen(null)));
+      counted = true;
     } catch (RuntimeException e) {
       Jobs.failed();
       LOG.debugf("Dead letters could not be counted: %s", e.getMessage());
