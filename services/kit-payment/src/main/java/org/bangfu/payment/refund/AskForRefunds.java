@@ -66,6 +66,7 @@ public class AskForRefunds {
 
   /**
    * Asks for all of which nobody has asked yet; what a provider refuses now is asked again later.
+   * The job goes well with it: how long a refund waits is a figure of its own.
    *
    * @return how many were asked for
    */
@@ -93,11 +94,9 @@ public class AskForRefunds {
       QuarkusTransaction.requiringNew().run(() -> answered(id, payment, told));
       return true;
     } catch (ProviderFailedException e) {
-      Jobs.failed();
       LOG.warnf(e, "Refund %s could not be asked for", id);
       return false;
     } catch (RuntimeException e) {
-      Jobs.failed();
       // it is asked for again, and the provider knows it by its name: the others go on
       LOG.errorf(e, "Refund %s could not be asked for, or its answer not be booked", id);
       return false;
