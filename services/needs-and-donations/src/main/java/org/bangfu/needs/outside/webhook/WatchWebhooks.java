@@ -17,7 +17,7 @@ class WatchWebhooks {
               count(*) filter (where state = 'ACTIVE' and failures > 0),
               count(*) filter (where state = 'ACTIVE' and message_id is not null),
               coalesce(extract(epoch from clock_timestamp() - min(coalesce(last_success_at, recorded_at))
-                filter (where state = 'ACTIVE' and message_id is not null and failures > 0)), 0)
+                filter (where state = 'ACTIVE' and message_id is not null and failures >= 5)), 0)
             from webhook
             """)
         .count("bangfu.webhooks.active", "webhooks that are told of changes")
@@ -26,7 +26,7 @@ class WatchWebhooks {
         .count("bangfu.webhooks.waiting", "active webhooks with a message that was not taken yet")
         .seconds(
             "bangfu.webhooks.waiting.oldest",
-            "how long the one of those that failed that took something longest ago has taken"
-                + " nothing; 0 for none");
+            "how long the one of those that failed five times in a row or more that took something"
+                + " longest ago has taken nothing; 0 for none");
   }
 }

@@ -103,8 +103,12 @@ class DeliveryTest extends Receiving {
     assertEquals(List.of(1.0, 0.0, 0.0, 0.0, 0.0), watched());
     Site.change();
     Site.run(deliver);
+    // one that had nothing to be told for long does not wait since then for having failed once
     Database.changeAsOwner("update webhook set recorded_at = now() - interval '2 hours'");
+    assertEquals(List.of(1.0, 0.0, 1.0, 1.0, 0.0), watched());
+    Database.changeAsOwner("update webhook set failures = 5");
     List<Double> failed = watched();
+    Database.changeAsOwner("update webhook set failures = 1");
     assertEquals(List.of(1.0, 0.0, 1.0, 1.0), failed.subList(0, 4));
     assertTrue(failed.get(4) >= 7200, failed::toString);
     Site.run(deliver);
