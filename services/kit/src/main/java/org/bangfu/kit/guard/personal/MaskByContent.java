@@ -17,11 +17,20 @@ public final class MaskByContent {
   private static final int LONGEST_PHONE = 13;
   private static final String X = "XxＸｘⅩⅹХх";
 
-  // a UUID is a number of ours and nobody's
+  // of a call, as it is written into its header and as its id is quoted
+  private static final String TRACE =
+      "(?<!\\p{Alnum})(?:00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"
+          + "|(?=[0-9]*[a-f])[0-9a-f]{32})(?!\\p{Alnum})";
+
+  // a UUID is a number of ours and nobody's, and so is a trace
+  private static final String NOBODYS =
+      "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|" + TRACE;
+
   private static final Pattern NUMBER =
       Pattern.compile(
-          "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}"
-              + "|\\p{Nd}(?:[\\p{Z}\\-‐‑–－]?\\p{Nd}){6,}["
+          "(?<nobodys>"
+              + NOBODYS
+              + ")|\\p{Nd}(?:[\\p{Z}\\-‐‑–－]?\\p{Nd}){6,}["
               + X
               + "]?(?:\\p{Nd}{2})?(?:[A-Z]\\p{Nd})?");
 
@@ -68,7 +77,7 @@ public final class MaskByContent {
 
   private static String number(MatchResult found) {
     String text = found.group();
-    if (text.length() == 36 && text.charAt(8) == '-' && text.charAt(13) == '-') {
+    if (found.group("nobodys") != null) {
       return text;
     }
     int digits = digits(text);

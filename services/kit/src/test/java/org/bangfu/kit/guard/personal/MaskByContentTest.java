@@ -18,7 +18,9 @@ class MaskByContentTest {
     "电话13800001234，不通,电话138****1234，不通",
     "138-0000-1234,138******1234",
     "+8613800001234,+861******1234",
-    "0739-7221234,073*****1234"
+    "0739-7221234,073*****1234",
+    "ab999999194912310020cd,ab999999********0020cd",
+    "13800001234abcdefabcdefabcdefabcd,138****1234abcdefabcdefabcdefabcd"
   })
   void masksNumbersOfPeopleWhereverTheyStand(String text, String masked) {
     assertEquals(masked, MaskByContent.masked(text));
@@ -28,6 +30,9 @@ class MaskByContentTest {
   @CsvSource({
     "household 01934567-1234-7123-8123-123456789012 is closed",
     "village 430525103259",
+    "'/v1/needs failed, trace 4bf013800001234ea3ce929d0e0e47cd'",
+    "trace a1999999194912310020b3ce929d0e0e",
+    "under 00-4bf013800001234ea3ce929d0e0e47cd-f138000012345678-01.",
     "offset 4711 of partition 3 at 2026-11-28 12:30:00.123",
     "must be at most 32767 characters"
   })
