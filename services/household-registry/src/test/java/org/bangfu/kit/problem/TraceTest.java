@@ -22,7 +22,9 @@ import org.bangfu.kit.testing.Calls;
 import org.bangfu.kit.testing.Database;
 import org.bangfu.kit.testing.Tokens;
 import org.bangfu.registry.household.HouseholdFixtures;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,6 +156,17 @@ class TraceTest {
             .map(record -> record.getMdc(Trace.LOGGED))
             .toList();
     assertEquals(List.of(id), traces);
+    // and not only in the record, but in the line that is written
+    PatternFormatter console =
+        new PatternFormatter(
+            ConfigProvider.getConfig().getValue("quarkus.log.console.format", String.class));
+    List<String> lines =
+        logged.stream()
+            .map(console::format)
+            .filter(line -> line.contains("/test/failing failed"))
+            .toList();
+    assertEquals(1, lines.size());
+    assertTrue(lines.getFirst().contains(") " + id + " "), lines::toString);
   }
 
   private static Map<String, Object> named(String reference) {
