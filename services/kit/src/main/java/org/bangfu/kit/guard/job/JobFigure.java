@@ -15,6 +15,8 @@ final class JobFigure {
   private final double interval;
   private final Counter failures;
   private volatile long wentWell = System.nanoTime();
+  private volatile long began;
+  private volatile boolean runs;
 
   JobFigure(Scheduled schedule, MeterRegistry meters) {
     String name = schedule.identity();
@@ -30,6 +32,11 @@ final class JobFigure {
         .baseUnit("seconds")
         .description("how long ago a run of the job ended well, or the first one began")
         .register(meters);
+    Gauge.builder("bangfu.job.running", this, JobFigure::runningSeconds)
+        .tag("name", name)
+        .baseUnit("seconds")
+        .description("how long the run of now has been going on; 0 between two runs")
+        .register(meters);
     Gauge.builder("bangfu.job.interval", this, it -> it.interval)
         .tag("name", name)
         .baseUnit("seconds")
@@ -37,7 +44,13 @@ final class JobFigure {
         .register(meters);
   }
 
+  void begins() {
+    began = System.nanoTime();
+    runs = true;
+  }
+
   void went(boolean well) {
+    runs = false;
     if (well) {
       wentWell = System.nanoTime();
     } else {
@@ -46,6 +59,14 @@ final class JobFigure {
   }
 
   private double ageSeconds() {
-    return Duration.ofNanos(System.nanoTime() - wentWell).toMillis() / 1e3;
+    return secondsSince(wentWell);
+  }
+
+  private double runningSeconds() {
+    return runs ? secondsSince(began) : 0;
+  }
+
+  private static double secondsSince(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos).toMillis() / 1e3;
   }
 }

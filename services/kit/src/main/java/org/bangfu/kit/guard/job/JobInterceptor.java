@@ -34,6 +34,9 @@ class JobInterceptor {
 
   private @Nullable Object measured(InvocationContext job) throws Exception {
     JobFigure figure = figures.of(job.getMethod());
+    if (figure != null) {
+      figure.begins();
+    }
     boolean ended = false;
     Jobs.forgetFailure();
     try {

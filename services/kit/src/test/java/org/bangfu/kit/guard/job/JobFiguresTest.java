@@ -35,6 +35,17 @@ class JobFiguresTest {
   }
 
   @Test
+  void aRunThatGoesOnSaysForHowLong() throws Exception {
+    run(() -> {
+      while (gauge("bangfu.job.running") < 0.05) {
+        Thread.onSpinWait();
+      }
+      return null;
+    });
+    assertEquals(0, gauge("bangfu.job.running"));
+  }
+
+  @Test
   void whatIsThrownIsAFailureAndTheAgeGoesOn() throws Exception {
     run(() -> null);
     awaitAge(0.05);
