@@ -47,6 +47,11 @@ public final class TransientFailure {
     return sqlState(failure).filter(TIME_LIMIT::equals).isPresent();
   }
 
+  /** Whether it was too much for the memory that there is. */
+  public static boolean isOutOfMemory(@Nullable Throwable failure) {
+    return all(failure).stream().anyMatch(OutOfMemoryError.class::isInstance);
+  }
+
   /** What the database said, if it is behind the failure. */
   public static Optional<String> sqlState(@Nullable Throwable failure) {
     return sqlState(all(failure));

@@ -35,6 +35,7 @@ public class EventIntake {
   private final TakingTurn turn;
   private final Consumed consumed;
   private final RowFloor floor;
+  private final HeldEvents held;
   private final Stopping stopping;
   private final Guard untilItPasses;
   private final int mostAlone;
@@ -46,6 +47,7 @@ public class EventIntake {
       TakingTurn turn,
       Consumed consumed,
       RowFloor floor,
+      HeldEvents held,
       Stopping stopping,
       @ConfigProperty(name = "bangfu.intake.tries-alone") int mostAlone) {
     this.mostAlone = mostAlone;
@@ -55,6 +57,7 @@ public class EventIntake {
     this.turn = turn;
     this.consumed = consumed;
     this.floor = floor;
+    this.held = held;
     this.stopping = stopping;
     this.untilItPasses =
         Guard.create()
@@ -82,6 +85,10 @@ public class EventIntake {
    *     does not know
    */
   public void take(ConsumerRecords<String, byte[]> records, EventHandler handler) {
+    held.during(() -> takeAll(records, handler));
+  }
+
+  private void takeAll(ConsumerRecords<String, byte[]> records, EventHandler handler) {
     List<Rejected> rejected = new ArrayList<>();
     List<InboundEvent> readable = new ArrayList<>(records.count());
     for (ConsumerRecord<String, byte[]> record : records) {
@@ -171,21 +178,12 @@ public class EventIntake {
           });
     } catch (RuntimeException e) {
       if (TransientFailure.isTimeLimit(e)
-          || isOutOfMemory(e)
+          || TransientFailure.isOutOfMemory(e)
           || System.nanoTime() - begin >= TimeUnit.SECONDS.toNanos(SECONDS)) {
         throw new TooMuchException(batch.size() > 1 || tooMuch.incrementAndGet() >= mostAlone, e);
       }
       throw e;
     }
-  }
-
-  private static boolean isOutOfMemory(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof OutOfMemoryError) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean passes(Throwable failure) {

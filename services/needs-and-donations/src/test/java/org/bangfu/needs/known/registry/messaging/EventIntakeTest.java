@@ -1,5 +1,6 @@
 package org.bangfu.needs.known.registry.messaging;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.bangfu.kit.testing.Backends;
 import org.bangfu.kit.testing.Body;
 import org.bangfu.kit.testing.Database;
+import org.bangfu.kit.testing.Scrape;
 import org.bangfu.kit.testing.Statements;
 import org.bangfu.kit.value.id.Ids;
 import org.bangfu.kit.wire.event.EventHandler;
@@ -108,6 +110,20 @@ class EventIntakeTest {
     assertEquals(List.of(2, 2, 2, 2), sizes);
     assertEquals(2, known(households));
     assertEquals(0, letters(households));
+  }
+
+  @Test
+  void whoeverWatchesSeesForHowLongABatchIsHeld() {
+    List<UUID> households = ids(1);
+    List<Double> seconds = new ArrayList<>();
+    intake.take(
+        batch(households, -1),
+        events -> {
+          seconds.add(Scrape.now().value("bangfu_events_held_seconds"));
+          handler.handle(events);
+        });
+    assertTrue(seconds.getFirst() > 0, seconds::toString);
+    await().until(() -> Scrape.now().value("bangfu_events_held_seconds") == 0);
   }
 
   @Test
