@@ -179,8 +179,7 @@ class ComposeTest {
   @Test
   void theConsoleIsReachedOnTheMachineAlone() {
     assertEquals("http://127.0.0.1:8180", given("keycloak", "KC_HOSTNAME_ADMIN"));
-    assertEquals(
-        "[\"127.0.0.1:8180:8080\"]", compose.service("keycloak").path("ports").toString());
+    assertEquals("[\"127.0.0.1:8180:8080\"]", compose.service("keycloak").path("ports").toString());
   }
 
   @Test

@@ -131,9 +131,7 @@ final class ImagesCommand implements Callable<Integer> {
     }
     List<Images.Made> made = images.finish();
     ImageNames names =
-        registry == null
-            ? ImageNames.loaded(made, build.version())
-            : ImageNames.of(made, prefix);
+        registry == null ? ImageNames.loaded(made, build.version()) : ImageNames.of(made, prefix);
     names.write(folder.names());
     if (registry != null) {
       Path installation = checkout.resolve("deploy/kubernetes/installation");

@@ -68,8 +68,7 @@ final class Certificates {
     return new Certificates().file(own).notEmpty(own);
   }
 
-  private static Certificates ofDebian(Path kept, Path unpacked, boolean anew)
-      throws IOException {
+  private static Certificates ofDebian(Path kept, Path unpacked, boolean anew) throws IOException {
     if (anew || !Files.isDirectory(kept)) {
       Files.createDirectories(kept.getParent());
       Path fresh = Files.createTempDirectory(kept.getParent(), "certificates-");

@@ -132,8 +132,7 @@ public final class Images {
       progress.accept("base");
       Base base = base();
       progress.accept("java");
-      Certificates certificates =
-          Certificates.of(wish.certificates(), folder, wish.packagesAnew());
+      Certificates certificates = Certificates.of(wish.certificates(), folder, wish.packagesAnew());
       JavaRuntime java = JavaRuntime.cut(folder.kept(), modules, certificates);
       made = new Ground(base, java, layer("java", java.tree()));
       ground = made;

@@ -89,8 +89,7 @@ class CertificatesTest {
     Files.createDirectories(jdk.resolve("lib/security"));
     Path own = jdk.resolve("lib/security/cacerts");
     Files.createSymbolicLink(own, given("authorities.pem"));
-    String refused =
-        assertThrows(SuiteException.class, () -> Certificates.ofJdk(jdk)).getMessage();
+    String refused = assertThrows(SuiteException.class, () -> Certificates.ofJdk(jdk)).getMessage();
     assertTrue(refused.contains("--certificates"), refused);
     Files.delete(own);
     Files.copy(given("authorities.pem"), own);

@@ -62,7 +62,8 @@ class ImagesTest {
         new Images(
             where,
             BUILD,
-            new Images.Wish(on, CertificatesTest.given("authorities.pem"), false, "registry.example/x"),
+            new Images.Wish(
+                on, CertificatesTest.given("authorities.pem"), false, "registry.example/x"),
             what -> {},
             List.of("java.base"));
     images.services(Map.of(SuiteService.REPORTING, program), recorder);

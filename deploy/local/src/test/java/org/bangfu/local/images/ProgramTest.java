@@ -16,8 +16,7 @@ class ProgramTest {
 
   @Test
   void whoFailsIsHeardLast() {
-    assertEquals(
-        "bash failed and said last: broken", refusal("echo one; echo broken >&2; exit 1"));
+    assertEquals("bash failed and said last: broken", refusal("echo one; echo broken >&2; exit 1"));
     assertEquals("bash failed and said last: one", refusal("echo one; exit 1"));
   }
 

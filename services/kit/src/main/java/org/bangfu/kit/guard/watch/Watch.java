@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures that one query gives: a row, with a number for each of them. Every bean of it is read at
  * intervals ({@link WatchAll}) with the whole nation in sight, and no scrape asks the database. All
- * instances read the same, but one that cannot read keeps what it read last: so of several the worst
- * is taken, the smallest of what is 1 when all is well and the largest of what grows, and the sum of
- * none.
+ * instances read the same, but one that cannot read keeps what it read last: so of several the
+ * worst is taken, the smallest of what is 1 when all is well and the largest of what grows, and the
+ * sum of none.
  *
  * @param query has to stay cheap when a table has grown: by an index, and over what is open alone
  * @param figures in the order of the columns
