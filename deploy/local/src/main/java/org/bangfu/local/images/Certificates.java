@@ -53,7 +53,7 @@ final class Certificates {
     if (given != null) {
       return new Certificates().file(given).notEmpty(given);
     }
-    if (DebianBase.missingTool() == null) {
+    if (DebianPackages.missingTool() == null) {
       return ofDebian(folder.certificates(), folder.work().resolve(PACKAGE), anew);
     }
     return ofJdk(Path.of(System.getProperty("java.home")));
@@ -73,7 +73,7 @@ final class Certificates {
       Files.createDirectories(kept.getParent());
       Path fresh = Files.createTempDirectory(kept.getParent(), "certificates-");
       try {
-        DebianBase.download(List.of(PACKAGE), fresh);
+        DebianPackages.download(List.of(PACKAGE), fresh);
       } catch (SuiteException e) {
         Tree.delete(fresh);
         throw new SuiteException(
@@ -85,7 +85,7 @@ final class Certificates {
       Files.move(fresh, kept);
     }
     Certificates certificates = new Certificates();
-    for (Path file : DebianBase.files(kept)) {
+    for (Path file : DebianPackages.in(kept)) {
       Tree.delete(unpacked);
       Files.createDirectories(unpacked);
       Program.of("dpkg-deb", "-x", file.toString(), unpacked.toString()).run();
@@ -95,7 +95,7 @@ final class Certificates {
           certificates.file(each);
         }
       }
-      certificates.components.add(DebianBase.component(file));
+      certificates.components.add(DebianPackages.component(file));
     }
     return certificates.notEmpty(kept);
   }

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.bangfu.local.images.Base.Component;
 import org.bangfu.local.suite.SuiteException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The little of Debian that Java needs, from its packages: apt fetches them and holds them against
@@ -47,7 +45,7 @@ final class DebianBase {
 
   /** Fetches what is not there yet; nobody who has the packages needs a network. */
   void fetch(boolean anew) throws IOException {
-    String missing = missingTool();
+    String missing = DebianPackages.missingTool();
     if (missing != null) {
       throw new SuiteException(
           "The base is made of Debian's packages, and this machine has no %s: give a base of your own (--base)."
@@ -59,8 +57,8 @@ final class DebianBase {
     Files.createDirectories(packages.getParent());
     Path fresh = Files.createTempDirectory(packages.getParent(), "packages-");
     try {
-      download(PACKAGES, fresh);
-      download(licences(fresh), fresh);
+      DebianPackages.download(PACKAGES, fresh);
+      DebianPackages.download(licences(fresh), fresh);
     } catch (SuiteException e) {
       Tree.delete(fresh);
       throw new SuiteException(
@@ -72,74 +70,32 @@ final class DebianBase {
     Files.move(fresh, packages);
   }
 
-  /** What packages are fetched and unpacked by, as far as this machine has it not. */
-  static @Nullable String missingTool() {
-    for (String tool : List.of("apt-get", "dpkg-deb")) {
-      if (!Program.isThere(tool)) {
-        return tool;
-      }
-    }
-    return null;
-  }
-
-  static void download(List<String> names, Path folder) {
-    List<String> command = new ArrayList<>(List.of("apt-get", "-q", "download"));
-    command.addAll(names);
-    new Program(command, folder).run();
-  }
-
   private static List<String> licences(Path folder) throws IOException {
-    for (Path file : files(folder)) {
+    for (Path file : DebianPackages.in(folder)) {
       String control = Program.of("dpkg-deb", "-f", file.toString()).run();
-      Matcher found = LICENCE.matcher(field(control, "Depends"));
-      if (field(control, "Package").equals("libgcc-s1") && found.find()) {
+      Matcher found = LICENCE.matcher(DebianPackages.field(control, "Depends"));
+      if (DebianPackages.field(control, "Package").equals("libgcc-s1") && found.find()) {
         return List.of(found.group());
       }
     }
     return List.of();
   }
 
-  static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> listed = Files.list(folder)) {
-      return listed.filter(file -> file.toString().endsWith(".deb")).sorted().toList();
-    }
-  }
-
   /** As one layer: their files, and which they are where scanners look for it. */
   Base write(ImageBuild build, Path blobs) throws IOException {
     Tree tree = new Tree();
     List<Component> components = new ArrayList<>();
-    for (Path file : files(packages)) {
+    for (Path file : DebianPackages.in(packages)) {
       Path folder = unpacked.resolve(file.getFileName().toString());
       Tree.delete(folder);
       Files.createDirectories(folder);
       Program.of("dpkg-deb", "-x", file.toString(), folder.toString()).run();
       tree.all("", folder, name -> !UNUSED.matcher(name).matches());
       String control = Program.of("dpkg-deb", "-f", file.toString()).run();
-      tree.text("var/lib/dpkg/status.d/" + field(control, "Package"), control);
-      components.add(component(file));
+      tree.text("var/lib/dpkg/status.d/" + DebianPackages.field(control, "Package"), control);
+      components.add(DebianPackages.component(file));
     }
     Account.addTo(tree);
     return new Base(List.of(Layer.write("base", tree, build.created(), blobs)), components);
-  }
-
-  static Component component(Path file) throws IOException {
-    String control = Program.of("dpkg-deb", "-f", file.toString()).run();
-    String name = field(control, "Package");
-    String version = field(control, "Version");
-    return new Component(
-        name,
-        version,
-        "pkg:deb/debian/%s@%s?arch=%s".formatted(name, version, field(control, "Architecture")),
-        Sha256.of(file));
-  }
-
-  private static String field(String control, String name) {
-    return control
-        .lines()
-        .filter(line -> line.startsWith(name + ": "))
-        .map(line -> line.substring(name.length() + 2).trim())
-        .findFirst()
-        .orElse("");
   }
 }
