@@ -10,7 +10,6 @@ import org.bangfu.local.suite.SuiteService;
 /** Every fault that can be played, in the order in which they are. */
 final class Faults {
   private static final Duration EXITS_WITHIN = Duration.ofSeconds(30);
-  private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
   private static final Duration RESTARTS_WITHIN = Duration.ofMinutes(4);
 
   private Faults() {}
@@ -45,7 +44,7 @@ final class Faults {
         new Fault(
             "relay-silent",
             "SIGSTOP to Connect: within 30 s no figure says complete",
-            Faults::silenceRelays));
+            SilentRelays::strike));
     faults.add(new Fault("kafka-away", "Kafka is away", scene -> away(scene, SuitePorts.KAFKA)));
     faults.add(
         new Fault("kafka-frozen", "SIGSTOP to Kafka", scene -> freeze(scene, SuitePorts.KAFKA)));
@@ -102,18 +101,6 @@ final class Faults {
   private static void freeze(Scene scene, String part) throws InterruptedException {
     try (SuiteUnderFire.Frozen frozen = scene.suite().freeze(part)) {
       scene.goOn();
-    }
-  }
-
-  private static void silenceRelays(Scene scene) throws InterruptedException {
-    try (SuiteUnderFire.Frozen frozen = scene.suite().freeze(SuitePorts.CONNECT)) {
-      for (String indicator :
-          List.of("households.registered", "needs.published", "orders.amount")) {
-        Until.holds(
-            TOLD_WITHIN,
-            () -> indicator + " says complete though its relay is silent",
-            () -> !ReadFigure.of(scene.suite(), scene.calls(), indicator).saysComplete());
-      }
     }
   }
 
