@@ -70,8 +70,11 @@ make_archives() { # version out
 # --- the release --------------------------------------------------------------------------------
 
 release() { # version [--rehearse]
-  local wanted=${1:-} rehearse= version= from next day key folder
-  [[ ${2:-} == --rehearse ]] && rehearse=1
+  local wanted=${1:-} rehearse= version= from next day key folder option
+  for option in "${@:2}"; do
+    [[ $option == --rehearse ]] || refuse "$option is no option: $usage_of_release"
+    rehearse=1
+  done
   require_release "$wanted"
   read_version
   from=$version-SNAPSHOT

@@ -113,6 +113,13 @@ class ReleaseScriptTest {
   }
 
   @Test
+  void refusesAnOptionThatItDoesNotKnow() throws Exception {
+    String said = run("./bangfu", "release", "0.1.0", "--rehearsal");
+    assertTrue(said.contains("--rehearsal is no option"), said);
+    assertEquals("", run("git", "tag"));
+  }
+
+  @Test
   void releasesNothingThatFailsItsChecks() throws Exception {
     write("fails", "");
     commit();
