@@ -7,10 +7,13 @@ refuse() { say "$*"; exit 1; }
 # --- what has to hold before anything is done ---------------------------------------------------
 
 require_release() { # version
-  local pattern='^[0-9]+\.[0-9]+\.[0-9]+$' tool version=
+  local pattern='^[0-9]+\.[0-9]+\.[0-9]+$' tool key version=
   [[ $1 =~ $pattern ]] || refuse "$1 is no version: $usage_of_release"
   for tool in git tar gzip sha256sum sed; do
     command -v "$tool" >/dev/null || refuse "a release needs $tool."
+  done
+  for key in user.name user.email; do
+    [[ -n $(git config "$key") ]] || refuse "git knows no $key."
   done
   [[ -z $(git status --porcelain) ]] || refuse "the tree is not clean: commit or put away what git status shows."
   [[ -n $(git branch --show-current) ]] || refuse "a release is made on a branch."
@@ -83,7 +86,7 @@ release() { # version [--rehearse]
   say "releasing $wanted from a clone in $folder/clone"
   git clone -q "$root" "$folder/clone" || exit
   for key in user.name user.email; do
-    git -C "$folder/clone" config "$key" "$(git config "$key")" || refuse "git knows no $key."
+    git -C "$folder/clone" config "$key" "$(git config "$key")" || exit
   done
   cd "$folder/clone" || exit
   day=$(git log -1 --format=%cs)

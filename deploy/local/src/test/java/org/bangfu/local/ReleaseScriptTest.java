@@ -120,6 +120,14 @@ class ReleaseScriptTest {
   }
 
   @Test
+  void asksForAnIdentityBeforeAnythingElse() throws Exception {
+    run("git", "config", "user.email", "");
+    String said = run("./bangfu", "release", "0.1.0");
+    assertTrue(said.contains("git knows no user.email"), said);
+    assertFalse(Files.exists(checkout.resolve(".bangfu/release")));
+  }
+
+  @Test
   void releasesNothingThatFailsItsChecks() throws Exception {
     write("fails", "");
     commit();
