@@ -126,7 +126,9 @@ release() { # version [--rehearse]
   git add -A && git commit -q -m "Begin $next" || exit
 
   cd "$root" || exit
-  git fetch -q "$folder/clone" "refs/tags/v$wanted:refs/tags/v$wanted" HEAD && git merge -q --ff-only FETCH_HEAD ||
+  # the tag last: where the branch has moved on, nothing here shall say that it was released
+  git fetch -q --no-tags "$folder/clone" HEAD && git merge -q --ff-only FETCH_HEAD &&
+    git fetch -q --no-tags "$folder/clone" "refs/tags/v$wanted:refs/tags/v$wanted" ||
     refuse "$wanted is in $folder/clone, and the branch here has moved on: fetch it from there."
   rm -rf "$folder/clone"
   say "$wanted is tagged here as v$wanted, and nothing was pushed; its files and their checksums are in $folder/files."

@@ -27,6 +27,7 @@ class ReleaseScriptTest {
       """
       #!/usr/bin/env bash
       [[ -f fails && $* == *verify* ]] && exit 1
+      [[ -f moves-on && $* == *verify* ]] && git -C "$(<moves-on)" commit -q --allow-empty -m Meanwhile
       for service in household-registry needs-and-donations consumption-aid reporting; do
         mkdir -p services/$service/target/quarkus-app && echo jar >services/$service/target/quarkus-app/run.jar
       done
@@ -135,6 +136,16 @@ class ReleaseScriptTest {
     assertTrue(run("./bangfu", "release", "0.1.0").contains("the checks failed"));
     assertEquals("", run("git", "tag"));
     assertEquals(before, run("git", "rev-parse", "HEAD"));
+  }
+
+  @Test
+  void tagsNothingWhereTheBranchHasMovedOn() throws Exception {
+    write("moves-on", checkout.toString());
+    commit();
+    String said = run("./bangfu", "release", "0.1.0");
+    assertTrue(said.contains("the branch here has moved on"), said);
+    assertEquals("", run("git", "tag"));
+    assertEquals("Meanwhile", run("git", "log", "-1", "--format=%s").strip());
   }
 
   @Test
