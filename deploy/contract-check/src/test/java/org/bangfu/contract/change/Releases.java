@@ -36,11 +36,6 @@ public final class Releases {
         : Optional.empty();
   }
 
-  /** The number before the first dot of a version. */
-  public static int major(String version) {
-    return numbers(version)[0];
-  }
-
   /** Whatever somebody would trip over that keeps to the contracts of a release. */
   public List<Break> breaks(Path release) {
     List<Break> breaks = new ArrayList<>();
