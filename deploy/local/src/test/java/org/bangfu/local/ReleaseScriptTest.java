@@ -157,6 +157,13 @@ class ReleaseScriptTest {
     assertFalse(Files.exists(checkout.resolve("api-specs/released")));
   }
 
+  @Test
+  void keepsNoContractsByHandAfterARelease() throws Exception {
+    run("git", "tag", "v0.0.9");
+    assertTrue(run("./bangfu", "contracts", "--keep").contains("there was a release"));
+    assertFalse(Files.exists(checkout.resolve("api-specs/released")));
+  }
+
   private void commit() throws Exception {
     run("git", "add", "-A");
     run("git", "commit", "-q", "-m", "As it is");
