@@ -39,7 +39,8 @@ is_later() { # version other
 set_version() { # from to
   local file
   while IFS= read -r file; do
-    sed -i "s|<version>$1</version>|<version>$2</version>|" "$file"
+    # the project's own, or its parent's: a dependency may happen to have the same
+    sed -i -E "/<artifactId>(bangfu|services)<\/artifactId>/,/<version>/ s|<version>${1//./\\.}</version>|<version>$2</version>|" "$file"
   done < <(git ls-files '*pom.xml')
   for file in api-specs/openapi/*.yaml api-specs/events/asyncapi.yaml; do
     sed -i "/^info:/,/^[a-z]*:\$/ s|^  version: .*|  version: ${2%-SNAPSHOT}|" "$file"
@@ -95,17 +96,21 @@ release() { # version [--rehearse]
   sed -i "s|^## $version (not released yet)|## $wanted ($day)|" CHANGELOG.md
   sed -i "s|^## Before the first release|## $wanted ($day)|; s|^## Since the last release|## $wanted ($day)|" api-specs/CHANGELOG.md
 
-  if [[ -n $rehearse ]]; then
-    say "a rehearsal: without tests, and nothing is tagged"
-    ./mvnw -B -ntp -q ${BANGFU_MAVEN:-} test -pl deploy/contract-check -Dtest='ReleasedContractsTest,EventFilesTest' || refuse "the contracts do not fit."
-  else
-    ./bangfu test || refuse "the checks failed, and nothing was released."
-  fi
+  # against the last release, as long as its contracts are the kept ones
+  ./mvnw -B -ntp -q ${BANGFU_MAVEN:-} test -pl deploy/contract-check -Dtest='ReleasedContractsTest,EventFilesTest' || refuse "the contracts do not fit."
   cp api-specs/agreed-breaks.yaml "$folder/agreed-breaks.yaml"
   copy_contracts "$wanted"
   cp "$folder/agreed-breaks.yaml" "api-specs/released/$wanted/agreed-breaks.yaml"
   sed -i '/^#/!d' api-specs/agreed-breaks.yaml && printf '[]\n' >>api-specs/agreed-breaks.yaml
-  git add -A && git commit -q -m "Release $wanted" || exit
+  git add -u && git add api-specs/released && git commit -q -m "Release $wanted" || exit
+
+  # what is tested is what is tagged
+  if [[ -n $rehearse ]]; then
+    say "a rehearsal: without tests, and nothing is tagged"
+  else
+    ./bangfu test || refuse "the checks failed, and nothing was released."
+    [[ -z $(git status --porcelain --untracked-files=no) ]] || refuse "the checks changed what git status shows in $folder/clone."
+  fi
 
   say "building the archives"
   ./mvnw -B -ntp -q ${BANGFU_MAVEN:-} -Dquick -Dmaven.test.skip=true -T 2 package || refuse "the build failed."
@@ -123,7 +128,7 @@ release() { # version [--rehearse]
   set_version "$wanted" "$next-SNAPSHOT"
   sed -i "0,/^## $wanted /s||## $next (not released yet)\n\n## $wanted |" CHANGELOG.md
   sed -i "0,/^## $wanted /s||## Since the last release\n\n## $wanted |" api-specs/CHANGELOG.md
-  git add -A && git commit -q -m "Begin $next" || exit
+  git add -u && git commit -q -m "Begin $next" || exit
 
   cd "$root" || exit
   # the tag last: where the branch has moved on, nothing here shall say that it was released

@@ -22,7 +22,8 @@ class ReleaseScriptTest {
   private static final List<String> SERVICES =
       List.of("household-registry", "needs-and-donations", "consumption-aid", "reporting");
   private static final String POM =
-      "<project>\n<artifactId>bangfu</artifactId>\n<version>0.1.0-SNAPSHOT</version>\n</project>\n";
+      "<project>\n<artifactId>bangfu</artifactId>\n<version>0.1.0-SNAPSHOT</version>\n"
+          + "<artifactId>other</artifactId>\n<version>0.1.0</version>\n</project>\n";
   private static final String MAVEN =
       """
       #!/usr/bin/env bash
@@ -84,6 +85,7 @@ class ReleaseScriptTest {
         run("git", "show", "v0.1.0:api-specs/released/0.1.0/agreed-breaks.yaml"));
     assertEquals("# Agreed.\n[]\n", read("api-specs/agreed-breaks.yaml"));
     assertTrue(read("pom.xml").contains("<version>0.2.0-SNAPSHOT</version>"));
+    assertTrue(read("pom.xml").contains("<version>0.1.0</version>"), "another's stays");
     assertTrue(read("CHANGELOG.md").contains("## 0.2.0 (not released yet)\n\n## 0.1.0 ("));
     assertTrue(read("api-specs/CHANGELOG.md").contains("## Since the last release\n\n## 0.1.0 ("));
     assertTrue(read("api-specs/openapi/reporting.yaml").contains("version: 0.2.0"));
