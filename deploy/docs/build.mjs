@@ -141,6 +141,11 @@ cpSync(join(modules, 'redoc/bundles/redoc.standalone.js'), join(site, 'assets/re
 cpSync(join(modules, '@asyncapi/react-component/browser/standalone/index.js'), join(site, 'assets/asyncapi.standalone.js'));
 cpSync(join(modules, '@asyncapi/react-component/styles/default.min.css'), join(site, 'assets/asyncapi.css'));
 
+// whatever is given away goes with its licence
+for (const file of ['LICENSE', 'NOTICE']) cpSync(join(root, file), join(site, `${file}.txt`));
+cpSync(join(modules, 'redoc/bundles/redoc.standalone.js.LICENSE.txt'), join(site, 'assets/redoc.standalone.js.LICENSE.txt'));
+cpSync(join(modules, '@asyncapi/react-component/browser/standalone/index.js.LICENSE.txt'), join(site, 'assets/index.js.LICENSE.txt'));
+
 for (const [file, name] of pages) {
   if (!file.endsWith('.md')) continue;
   const body = toHtml(file);

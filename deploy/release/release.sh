@@ -52,9 +52,9 @@ set_version() { # from to
 
 # --- archives -----------------------------------------------------------------------------------
 
-# the same bytes of the same files, whoever packs them
+# the same bytes of the same files, whoever packs them, and beside them under which licence they are
 pack() { # archive folder name-in-it
-  tar --sort=name --owner=0 --group=0 --numeric-owner --mtime='@0' --transform "s|^\./|$3/|" -C "$2" -cf - . | gzip -n9 >"$1"
+  tar --sort=name --owner=0 --group=0 --numeric-owner --mtime='@0' --transform "s|^\./|$3/|" -C "$2" -cf - . -C "$PWD" ./LICENSE ./NOTICE | gzip -n9 >"$1"
 }
 
 make_archives() { # version out

@@ -41,8 +41,8 @@ class ReleaseScriptTest {
 
   @BeforeEach
   void makeACheckout() throws Exception {
-    for (String program : List.of("bangfu", "deploy/release/release.sh")) {
-      write(program, Files.readString(ROOT.resolve(program)));
+    for (String file : List.of("bangfu", "deploy/release/release.sh", "LICENSE", "NOTICE")) {
+      write(file, Files.readString(ROOT.resolve(file)));
     }
     write("mvnw", MAVEN);
     for (String program : List.of("bangfu", "mvnw")) {
@@ -98,6 +98,8 @@ class ReleaseScriptTest {
       assertEquals(10, names.size(), names::toString);
       assertTrue(names.contains("bangfu-0.1.0-src.tar.gz"), names::toString);
     }
+    String contracts = execute(files, "tar", "-tzf", "bangfu-contracts-0.1.0.tar.gz");
+    assertTrue(contracts.contains("bangfu-contracts-0.1.0/NOTICE\n"), contracts);
     assertTrue(
         execute(files, "sha256sum", "--check", "--quiet", "SHA256SUMS").isEmpty(),
         "each checksum is the file's");
