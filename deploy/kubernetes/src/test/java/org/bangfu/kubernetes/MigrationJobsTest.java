@@ -23,8 +23,7 @@ class MigrationJobsTest {
       assertEquals("Never", pod.path("restartPolicy").asText(), "a policy of failures asks for it");
       JsonNode container = pod.at("/containers/0");
       assertEquals(container.path("name"), rule.at("/onExitCodes/containerName"));
-      assertEquals(
-          "FallbackToLogsOnError", container.path("terminationMessagePolicy").asText());
+      assertEquals("FallbackToLogsOnError", container.path("terminationMessagePolicy").asText());
     }
   }
 }

@@ -38,10 +38,15 @@ class ContractingMigrationsTest {
               "\\balter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?\"?(\\w+)[^;]*\\badd\\s+"
                   + "(?:constraint\\s+\\S+\\s+)?(?:check|unique|primary\\s+key|foreign\\s+key|exclude)\\b",
               "\\balter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?\"?(\\w+)[^;]*\\badd\\s+(?:column\\s+)"
-                  + "(?!" + PART + "\\b(?:default|generated)\\b)" + PART + "\\bnot\\s+null\\b",
+                  + "(?!"
+                  + PART
+                  + "\\b(?:default|generated)\\b)"
+                  + PART
+                  + "\\bnot\\s+null\\b",
               "\\bcreate\\s+unique\\s+index\\b[^;]*?\\bon\\s+(?:only\\s+)?\"?(\\w+)")
           .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE))
           .toList();
+
   private static final Pattern SAYS_SO =
       Pattern.compile("select\\s+fits_from\\('([0-9]{8}\\.[0-9]{4})', '[^']+'\\)");
   private static final Pattern NO_MATTER = Pattern.compile("(?m)^-- every build fits: \\S");
