@@ -63,6 +63,11 @@ public final class BrowserPage implements WebSocket.Listener {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
   }
 
+  /** As if the browser were elsewhere, such as in {@code Asia/Shanghai}. */
+  public void timeZone(String id) {
+    call("Emulation.setTimezoneOverride", Map.of("timezoneId", id));
+  }
+
   /** Goes somewhere, and does not wait for it. */
   public void go(String url) {
     call("Page.navigate", Map.of("url", url));
