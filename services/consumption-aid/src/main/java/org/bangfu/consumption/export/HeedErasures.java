@@ -16,10 +16,10 @@ class HeedErasures {
   }
 
   void with(@Observes ProducersForgotten forgotten) {
-    forgotten.divisions().stream().sorted().forEach(expire::in);
+    expire.in(forgotten.divisions());
   }
 
   void with(@Observes BuyersForgotten forgotten) {
-    forgotten.divisions().stream().sorted().forEach(expire::in);
+    expire.in(forgotten.divisions());
   }
 }

@@ -2,6 +2,7 @@ package org.bangfu.kit.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Set;
 import org.bangfu.kit.guard.identity.RowFloor;
 import org.bangfu.kit.value.division.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ public class ExpireExports {
       """
       with e as (
         update list_export set state = case when state = 'READY' then 'EXPIRED' else 'QUEUED' end, lease = null, alive_until = null,
-          expires_at = case when state = 'READY' then now() end
+          tries = case when state = 'READY' then tries else 0 end, expires_at = case when state = 'READY' then now() end
         where id = any(array(
           select x.id from list_export x where x.state in ('QUEUED', 'RUNNING', 'READY')
-            and exists (select from unnest(x.places) p
-              where (p = 'CN' and :kept = '') or (starts_with(cast(:division as text), p) and not starts_with(cast(:kept as text), p)))
+            and exists (select from unnest(x.places) p cross join unnest(cast(:divisions as text[])) d
+              where (p = 'CN' and :kept = '') or (starts_with(d, p) and not starts_with(cast(:kept as text), p)))
           order by x.id for update))
         returning id)
       delete from list_export_piece where export_id in (select e.id from e)
@@ -37,7 +38,15 @@ public class ExpireExports {
 
   /** All that may hold somebody of a division. */
   public void in(DivisionCode division) {
-    expire(division, null);
+    expire(Set.of(division), null);
+  }
+
+  /**
+   * All that may hold somebody of any of the divisions: in one statement, which holds files in one
+   * order, so that no two erasures wait for each other in a circle.
+   */
+  public void in(Set<DivisionCode> divisions) {
+    expire(divisions, null);
   }
 
   /**
@@ -46,14 +55,15 @@ public class ExpireExports {
    * erasure in the new.
    */
   public void between(DivisionCode from, DivisionCode to) {
-    expire(from, to);
+    expire(Set.of(from), to);
   }
 
-  private void expire(DivisionCode division, @Nullable DivisionCode kept) {
+  private void expire(Set<DivisionCode> divisions, @Nullable DivisionCode kept) {
     floor.everywhere(() ->
         entities
             .createNativeQuery(EXPIRE)
-            .setParameter("division", division.value())
+            .setParameter(
+                "divisions", divisions.stream().map(DivisionCode::value).toArray(String[]::new))
             .setParameter("kept", kept == null ? "" : kept.value())
             .executeUpdate());
   }

@@ -18,6 +18,6 @@ class HeedErasures {
   }
 
   void with(@Observes HelperErased erased) {
-    expire.in(erased.division());
+    expire.in(erased.divisions());
   }
 }

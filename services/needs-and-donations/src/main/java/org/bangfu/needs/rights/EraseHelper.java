@@ -98,10 +98,8 @@ public class EraseHelper {
         all.stream().map(one -> helpers.require(DivisionScope.nation(), one)).toList();
     same.forEach(one -> one.erase(BusinessDays.today()));
     pairs.forget(all);
-    same.stream()
-        .map(Helper::division)
-        .distinct()
-        .forEach(division -> erased.fire(new HelperErased(division)));
+    erased.fire(
+        new HelperErased(same.stream().map(Helper::division).collect(Collectors.toSet())));
     audit.aboutEach(same.stream().collect(Collectors.toMap(Helper::id, Helper::division)));
   }
 }

@@ -64,6 +64,8 @@ class EndedExportTest {
     Exporting.read(officer, elsewhere).body("state", equalTo("READY"));
     // what was on its way is made anew
     Exporting.read(officer, made).body("state", equalTo("QUEUED"));
+    // and no try of its own has failed
+    assertEquals(List.of("0"), Database.rows("select tries from list_export where id = ?", made));
     exports.run();
     List<String> lines = Exporting.lines(Exporting.file(officer, made));
     assertThat(lines, hasItem(startsWith(helper + ",,个人,")));
