@@ -63,11 +63,6 @@ public final class BrowserPage implements WebSocket.Listener {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
   }
 
-  /** As if the browser were elsewhere, such as in {@code Asia/Shanghai}. */
-  public void timeZone(String id) {
-    call("Emulation.setTimezoneOverride", Map.of("timezoneId", id));
-  }
-
   /** Goes somewhere, and does not wait for it. */
   public void go(String url) {
     call("Page.navigate", Map.of("url", url));
@@ -119,7 +114,7 @@ public final class BrowserPage implements WebSocket.Listener {
     return List.copyOf(complaints);
   }
 
-  private JsonNode call(String method, Map<String, ?> parameters) {
+  JsonNode call(String method, Map<String, ?> parameters) {
     int id = ids.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     answers.put(id, answer);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bangfu.browser.BrowserPage;
 import org.bangfu.browser.Chromium;
+import org.bangfu.browser.TimeZones;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class TypeScriptClientsTest {
     server.start();
     chromium = Chromium.start(program.get());
     page = chromium.openPage(800, 600);
-    page.timeZone("Asia/Shanghai");
+    TimeZones.set(page, "Asia/Shanghai");
     page.go("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     page.awaitTrue("document.title === 'clients'");
   }
