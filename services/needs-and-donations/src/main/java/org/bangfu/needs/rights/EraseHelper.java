@@ -98,8 +98,7 @@ public class EraseHelper {
         all.stream().map(one -> helpers.require(DivisionScope.nation(), one)).toList();
     same.forEach(one -> one.erase(BusinessDays.today()));
     pairs.forget(all);
-    erased.fire(
-        new HelperErased(same.stream().map(Helper::division).collect(Collectors.toSet())));
+    erased.fire(new HelperErased(same.stream().map(Helper::division).collect(Collectors.toSet())));
     audit.aboutEach(same.stream().collect(Collectors.toMap(Helper::id, Helper::division)));
   }
 }
