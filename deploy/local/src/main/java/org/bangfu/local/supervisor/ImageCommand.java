@@ -57,15 +57,7 @@ final class ImageCommand implements ChildCommand {
     for (String line : Files.readAllLines(root.resolve(ServiceProgram.ARGUMENTS))) {
       command.add(line.replace(IN_IMAGE, root + IN_IMAGE));
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.data().toFile())
-            .redirectErrorStream(true)
-            .redirectInput(Path.of("/dev/null").toFile())
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log(service.title()).toFile()));
-    builder.environment().putAll(environment.variables());
-    builder.environment().put("MALLOC_ARENA_MAX", "2");
-    return builder.start();
+    return ServiceCommand.start(folder, service, environment, command);
   }
 
   @Override

@@ -52,6 +52,16 @@ final class ServiceCommand implements ChildCommand {
     command.addAll(ServiceFlags.all());
     command.addAll(more);
     command.addAll(more.isEmpty() ? packaged.asJar() : packaged.asClassPath());
+    return start(folder, service, environment, command);
+  }
+
+  /** Runs it, with what it says at the end of the service's log. */
+  static Process start(
+      SuiteFolder folder,
+      SuiteService service,
+      ServiceEnvironment environment,
+      List<String> command)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.data().toFile())
