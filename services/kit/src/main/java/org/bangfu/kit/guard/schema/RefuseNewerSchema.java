@@ -71,8 +71,13 @@ class RefuseNewerSchema implements FlywayConfigurationCustomizer {
   void require(Connection connection) throws SQLException {
     SchemaFit fit = SchemaFit.read(connection);
     if (fit != null && !fit.isFor(known)) {
-      throw new PreventFurtherStepsException(fit.refusal(service, known), EXIT);
+      throw new PreventFurtherStepsException(refusal("start", fit), EXIT);
     }
+  }
+
+  /** In one sentence, what this build does not do on a schema that is not for it. */
+  String refusal(String what, SchemaFit fit) {
+    return fit.refusal(service, what, known);
   }
 
   static MigrationVersion newest(Configuration configuration) {

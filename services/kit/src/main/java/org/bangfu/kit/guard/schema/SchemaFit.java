@@ -38,8 +38,8 @@ record SchemaFit(MigrationVersion oldest, String reason) {
   }
 
   /** In one sentence, for whoever started the build. */
-  String refusal(String service, MigrationVersion known) {
-    return "%s does not start: it knows its schema up to %s, and the database is for builds that know %s (%s): start a newer release of it."
-        .formatted(service, known, oldest, reason);
+  String refusal(String service, String what, MigrationVersion known) {
+    return "%s does not %s: it knows its schema up to %s, and the database is for builds that know %s (%s): start a newer release of it."
+        .formatted(service, what, known, oldest, reason);
   }
 }

@@ -24,6 +24,7 @@ class DeadLetters {
   private final OpenDeadLetters open;
   private final TakingTurn turn;
   private final Consumed consumed;
+  private final Stopping stopping;
   private final Guard retry;
 
   DeadLetters(
@@ -38,6 +39,7 @@ class DeadLetters {
     this.open = open;
     this.turn = turn;
     this.consumed = consumed;
+    this.stopping = stopping;
     this.retry =
         Guard.create()
             .withRetry()
@@ -98,12 +100,13 @@ class DeadLetters {
     }
   }
 
-  private static boolean attempt(Runnable work) {
+  private boolean attempt(Runnable work) {
     try {
       QuarkusTransaction.requiringNew().timeout(SECONDS).run(work);
       return true;
     } catch (RuntimeException e) {
       LOG.warnf("Dead letters wait for the database: %s", Reasons.of(e));
+      stopping.ifOvertaken(e);
       throw e;
     }
   }

@@ -177,6 +177,7 @@ public class EventIntake {
             consumed.advance(batch.stream().map(InboundEvent::record).toList());
           });
     } catch (RuntimeException e) {
+      stopping.ifOvertaken(e);
       if (TransientFailure.isTimeLimit(e)
           || TransientFailure.isOutOfMemory(e)
           || System.nanoTime() - begin >= TimeUnit.SECONDS.toNanos(SECONDS)) {

@@ -3,6 +3,9 @@ package org.bangfu.kit.wire.event;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import org.bangfu.kit.guard.schema.Overtaken;
+import org.bangfu.kit.problem.TransientFailure;
 
 /**
  * Whether the service is about to end: what fails then has failed for that, so it is neither tried
@@ -10,7 +13,12 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class Stopping {
+  private final Overtaken overtaken;
   private volatile boolean begun;
+
+  Stopping(Overtaken overtaken) {
+    this.overtaken = overtaken;
+  }
 
   void begin(@Observes ShutdownEvent event) {
     begun = true;
@@ -18,5 +26,28 @@ class Stopping {
 
   boolean hasBegun() {
     return begun;
+  }
+
+  /**
+   * Begins to stop where a statement fails because the schema is for newer builds: a column or a
+   * table that is gone is no fault of an event, and the newer build takes it.
+   *
+   * @throws IntakeStoppedException if it is so
+   */
+  void ifOvertaken(RuntimeException failure) {
+    if (begun
+        || TransientFailure.sqlState(failure).isEmpty()
+        || TransientFailure.isTransient(failure)) {
+      return;
+    }
+    try {
+      if (overtaken.ends()) {
+        begun = true;
+        throw new IntakeStoppedException(failure);
+      }
+    } catch (SQLException e) {
+      // whose fault it is, is asked with the next try
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -213,6 +213,21 @@ class EventIntakeTest {
             "select reason from dead_letter where key = ?", households.get(2).toString()));
   }
 
+  @Test
+  void aColumnThatIsMissingThoughTheBuildFitsItsSchemaIsAFaultOfOurs() {
+    List<UUID> households = ids(2);
+    intake.take(
+        batch(households, -1),
+        events -> {
+          if (events.stream().anyMatch(event -> event.subject().equals(households.getFirst()))) {
+            entities.createNativeQuery("select never_there from household").getResultList();
+          }
+          handler.handle(events);
+        });
+    assertEquals(1, known(households));
+    assertEquals(List.of("OPEN"), states(households));
+  }
+
   private static List<UUID> ids(int count) {
     return Stream.generate(Ids::next).limit(count).toList();
   }
