@@ -156,4 +156,65 @@ class ApiComparisonTest {
         List.of(new Break("orchard", "Tree as it is read", "/height is gone")),
         ApiComparison.of("orchard", RELEASED, less));
   }
+
+  @Test
+  void holdsEachPartThatSaysTheSameKeyword() {
+    String pointer = TAKEN + "/label";
+    JsonNode both =
+        new Change(pointer, "{allOf: [{pattern: a, minLength: 2}, {pattern: b, minLength: 5}]}", "")
+            .of(RELEASED);
+    for (String same :
+        List.of(
+            "{allOf: [{pattern: b, minLength: 5}, {pattern: a, minLength: 2}]}",
+            "{pattern: b, allOf: [{pattern: a}, {allOf: [{minLength: 5}]}]}")) {
+      JsonNode turned = new Change(pointer, same, "").of(RELEASED);
+      assertEquals(List.of(), ApiComparison.of("orchard", both, turned), same);
+    }
+    JsonNode one = new Change(pointer, "{pattern: b, minLength: 5}", "").of(RELEASED);
+    assertEquals(List.of(), ApiComparison.of("orchard", both, one), "takes more than before");
+    assertEquals(
+        List.of(
+            new Break(
+                "orchard", "Order as it is sent", "/label pattern was \"b\", is \"a\" and \"b\"")),
+        ApiComparison.of("orchard", one, both));
+    JsonNode less = new Change(pointer, "{pattern: b, minLength: 6}", "").of(RELEASED);
+    assertEquals(
+        List.of(new Break("orchard", "Order as it is sent", "/label minLength was 2 and 5, is 6")),
+        ApiComparison.of("orchard", both, less));
+  }
+
+  @Test
+  void holdsEachPartOfWhatIsReadToo() {
+    JsonNode both =
+        new Change(READ + "/label", "{allOf: [{enum: [A, B]}, {enum: [B, C]}]}", "").of(RELEASED);
+    JsonNode named = new Change(READ + "/label", "{enum: [B]}", "").of(RELEASED);
+    assertEquals(List.of(), ApiComparison.of("orchard", both, named));
+    assertEquals(List.of(), ApiComparison.of("orchard", named, both));
+    JsonNode one = new Change(READ + "/label", "{enum: [B, C]}", "").of(RELEASED);
+    assertEquals(
+        List.of(new Break("orchard", "Tree as it is read", "/label may also be [\"C\"]")),
+        ApiComparison.of("orchard", both, one));
+  }
+
+  @Test
+  void holdsConditionsAlternativesAndItemsPartByPart() {
+    String parts =
+        """
+        {allOf: [
+          {if: {minLength: 1}, then: {pattern: a}, oneOf: [{maxLength: 3}, {maxLength: 5}], items: {minLength: 1}},
+          {if: {minLength: 2}, then: {pattern: b}, oneOf: [{pattern: c}], items: {pattern: d}}]}
+        """;
+    JsonNode both = new Change(READ + "/label", parts, "").of(RELEASED);
+    assertEquals(List.of(), ApiComparison.of("orchard", both, both));
+    String crossed = parts.replace("pattern: a", "pattern: z");
+    for (String other :
+        List.of(
+            crossed.replace("pattern: b", "pattern: a").replace("pattern: z", "pattern: b"),
+            parts.replace("oneOf: [{pattern: c}], ", ""),
+            parts.replace("oneOf: [{maxLength: 3}, {maxLength: 5}], ", ""),
+            parts.replace(", items: {pattern: d}", ""))) {
+      JsonNode now = new Change(READ + "/label", other, "").of(RELEASED);
+      assertTrue(!ApiComparison.of("orchard", both, now).isEmpty(), other);
+    }
+  }
 }

@@ -3,12 +3,13 @@ package org.bangfu.contract.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The keywords of a schema that hold no other schema. Every value of the inner schema has to be one
@@ -17,43 +18,59 @@ import org.jspecify.annotations.Nullable;
 final class Keywords {
   // those that are compared schema by schema, and the one that binds the sender's silence
   private static final Set<String> ELSEWHERE =
-      Set.of("properties", "additionalProperties", "items", "oneOf", "anyOf", "default");
+      Set.of("properties", "additionalProperties", "items", "oneOf", "anyOf", "allOf", "default");
 
   private Keywords() {}
 
   /** What is no longer kept, one phrase for each keyword. */
-  static List<String> broken(Way way, ObjectNode released, ObjectNode present) {
-    ObjectNode inner = way.inner(released, present);
-    List<String> broken = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> rule : way.outer(released, present).properties()) {
-      String keyword = rule.getKey();
-      if (!ELSEWHERE.contains(keyword) && !holds(keyword, inner, rule.getValue())) {
-        broken.add(phrase(way, keyword, released, present));
+  static Collection<String> broken(Way way, ObjectNode released, ObjectNode present) {
+    List<ObjectNode> inner = SchemaDocument.parts(way.inner(released, present));
+    Set<String> broken = new LinkedHashSet<>();
+    for (ObjectNode outer : SchemaDocument.parts(way.outer(released, present))) {
+      for (String keyword : outer.propertyStream().map(Map.Entry::getKey).toList()) {
+        if (!ELSEWHERE.contains(keyword) && !holds(keyword, inner, outer)) {
+          broken.add(phrase(way, keyword, released, present));
+        }
       }
     }
-    JsonNode silence = released.get("default");
-    if (way == Way.TAKEN && silence != null && !silence.equals(present.get("default"))) {
+    Set<JsonNode> silence = said("default", released);
+    if (way == Way.TAKEN && !silence.isEmpty() && !silence.equals(said("default", present))) {
       broken.add(was("default", released, present));
     }
     return broken;
   }
 
-  private static boolean holds(String keyword, ObjectNode inner, JsonNode outer) {
-    JsonNode own = inner.get(keyword);
+  /** Whether a rule of the outer holds for whatever all parts of the inner let through. */
+  private static boolean holds(String keyword, List<ObjectNode> inner, ObjectNode outer) {
+    JsonNode rule = outer.get(keyword);
     return switch (keyword) {
-      case "type" -> own != null && types(own).stream().allMatch(type -> isOne(type, outer));
-      case "enum" -> isWithin(values(inner), set(outer));
-      case "const" -> isWithin(values(inner), Set.of(outer));
-      case "required" -> set(inner.path("required")).containsAll(set(outer));
+      case "enum" -> isWithin(values(inner), set(rule));
+      case "const" -> isWithin(values(inner), Set.of(rule));
+      case "required" -> set(inner.getFirst().path("required")).containsAll(set(rule));
+      case "uniqueItems" ->
+          !rule.asBoolean() || inner.stream().anyMatch(part -> part.path(keyword).asBoolean());
+      case "if", "then", "else" ->
+          inner.stream()
+              .anyMatch(part ->
+                  SchemaDocument.CONDITION.stream()
+                      .allMatch(one -> bare(part.path(one)).equals(bare(outer.path(one)))));
+      default ->
+          inner.stream()
+              .anyMatch(part -> part.has(keyword) && isWithin(keyword, part.get(keyword), rule));
+    };
+  }
+
+  private static boolean isWithin(String keyword, JsonNode inner, JsonNode outer) {
+    return switch (keyword) {
+      case "type" -> types(inner).stream().allMatch(type -> isOne(type, outer));
       case "minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties" ->
-          own != null && number(own).compareTo(number(outer)) >= 0;
+          number(inner).compareTo(number(outer)) >= 0;
       case "maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties" ->
-          own != null && number(own).compareTo(number(outer)) <= 0;
-      case "multipleOf" -> own != null && number(own).remainder(number(outer)).signum() == 0;
-      case "uniqueItems" -> !outer.asBoolean() || (own != null && own.asBoolean());
-      case "format" -> own != null && isFormat(own.asText(), outer.asText());
-      // pattern, not, if …: whether one is stricter than another is not to be told by a program
-      default -> own != null && bare(own).equals(bare(outer));
+          number(inner).compareTo(number(outer)) <= 0;
+      case "multipleOf" -> number(inner).remainder(number(outer)).signum() == 0;
+      case "format" -> isFormat(inner.asText(), outer.asText());
+      // pattern, not …: whether one is stricter than another is not to be told by a program
+      default -> bare(inner).equals(bare(outer));
     };
   }
 
@@ -75,8 +92,8 @@ final class Keywords {
   }
 
   private static String phrase(Way way, String keyword, ObjectNode released, ObjectNode present) {
-    Set<JsonNode> before = values(released);
-    Set<JsonNode> now = values(present);
+    Set<JsonNode> before = values(SchemaDocument.parts(released));
+    Set<JsonNode> now = values(SchemaDocument.parts(present));
     return switch (keyword) {
       case "enum", "const" ->
           before.isEmpty() || now.isEmpty()
@@ -93,11 +110,24 @@ final class Keywords {
   }
 
   private static String was(String keyword, ObjectNode released, ObjectNode present) {
-    return keyword + " was " + said(released.get(keyword)) + ", is " + said(present.get(keyword));
+    return keyword
+        + " was "
+        + words(said(keyword, released))
+        + ", is "
+        + words(said(keyword, present));
   }
 
-  private static String said(@Nullable JsonNode value) {
-    return value == null ? "not said" : value.toString();
+  private static String words(Set<JsonNode> said) {
+    return said.isEmpty()
+        ? "not said"
+        : said.stream().map(JsonNode::toString).collect(Collectors.joining(" and "));
+  }
+
+  /** By all parts of a schema. */
+  private static Set<JsonNode> said(String keyword, ObjectNode schema) {
+    return SchemaDocument.parts(schema).stream()
+        .flatMap(part -> Stream.ofNullable(part.get(keyword)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Set<JsonNode> less(Set<JsonNode> all, Set<JsonNode> without) {
@@ -106,8 +136,19 @@ final class Keywords {
     return rest;
   }
 
-  private static Set<JsonNode> values(ObjectNode schema) {
-    return schema.has("const") ? Set.of(schema.get("const")) : set(schema.path("enum"));
+  /** Those that every part lets through; none where no part names any. */
+  private static Set<JsonNode> values(List<ObjectNode> parts) {
+    return parts.stream()
+        .flatMap(part ->
+            Stream.of(
+                part.has("const") ? Set.of(part.get("const")) : Set.<JsonNode>of(),
+                set(part.path("enum"))))
+        .filter(values -> !values.isEmpty())
+        .reduce((some, others) ->
+            some.stream()
+                .filter(others::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new)))
+        .orElse(Set.of());
   }
 
   private static Set<JsonNode> types(JsonNode type) {

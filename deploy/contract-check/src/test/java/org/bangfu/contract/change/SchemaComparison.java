@@ -2,12 +2,15 @@ package org.bangfu.contract.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares schemas of a released document with those of now, each pair of named ones once. */
@@ -119,19 +122,34 @@ final class SchemaComparison {
 
   private void compareAlternatives(
       String keyword, Way way, String where, String at, ObjectNode before, ObjectNode now) {
-    JsonNode outer = way.outer(before, now).get(keyword);
-    if (outer == null) {
-      return;
-    }
     ObjectNode inner = way.inner(before, now);
-    for (JsonNode one : inner.has(keyword) ? inner.get(keyword) : List.of((JsonNode) inner)) {
-      boolean isKnown =
-          StreamSupport.stream(outer.spliterator(), false)
-              .anyMatch(other -> way == Way.TAKEN ? fits(way, one, other) : fits(way, other, one));
-      if (!isKnown) {
-        add(where, at, keyword + " has no alternative for " + one);
+    List<JsonNode> known = alternatives(keyword, inner);
+    known.add(JsonNodeFactory.instance.arrayNode().add(inner));
+    for (JsonNode outer : alternatives(keyword, way.outer(before, now))) {
+      if (known.stream().noneMatch(one -> without(way, one, outer).isEmpty())) {
+        without(way, known.getFirst(), outer)
+            .forEach(one -> add(where, at, keyword + " has no alternative for " + one));
       }
     }
+  }
+
+  /** Those of each part, all of which bind. */
+  private static List<JsonNode> alternatives(String keyword, ObjectNode schema) {
+    return SchemaDocument.parts(schema).stream()
+        .flatMap(part -> Stream.ofNullable(part.get(keyword)))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Of some alternatives those that are none of others. */
+  private List<JsonNode> without(Way way, JsonNode inner, JsonNode outer) {
+    return inner
+        .valueStream()
+        .filter(one ->
+            outer
+                .valueStream()
+                .noneMatch(
+                    other -> way == Way.TAKEN ? fits(way, one, other) : fits(way, other, one)))
+        .toList();
   }
 
   private boolean fits(Way way, JsonNode before, JsonNode now) {

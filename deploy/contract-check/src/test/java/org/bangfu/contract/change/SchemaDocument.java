@@ -2,11 +2,15 @@ package org.bangfu.contract.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A document with schemas, asked for what one of them says altogether. */
 final class SchemaDocument {
@@ -22,6 +26,9 @@ final class SchemaDocument {
           "$comment",
           "$id",
           "$schema");
+
+  /** The three of them are one rule. */
+  static final List<String> CONDITION = List.of("if", "then", "else");
 
   private final JsonNode root;
 
@@ -53,27 +60,38 @@ final class SchemaDocument {
 
   /**
    * What a schema says by itself, by what it refers to and by the parts of its {@code allOf}, in
-   * one; without what only a reader needs.
+   * one; without what only a reader needs. What several say differently by the same keyword stays
+   * in an {@code allOf} of the rest, and each of it binds ({@link #parts}).
    */
   ObjectNode flat(JsonNode schema) {
     ObjectNode flat = JsonNodeFactory.instance.objectNode();
-    // true and an absent schema allow everything, false nothing
-    if (schema.isBoolean() && !schema.asBoolean()) {
-      flat.putObject("not");
-    }
     gather(schema, flat);
     return flat;
   }
 
+  /** Of a flat schema what it says by itself, and what else binds beside it. */
+  static List<ObjectNode> parts(ObjectNode flat) {
+    List<ObjectNode> parts = new ArrayList<>(List.of(flat));
+    flat.path("allOf").forEach(part -> parts.add((ObjectNode) part));
+    return parts;
+  }
+
   private void gather(JsonNode schema, ObjectNode flat) {
+    // true and an absent schema allow everything, false nothing
+    if (schema.isBoolean() && !schema.asBoolean()) {
+      flat.putObject("not");
+    }
     if (schema.path("$ref").asText().startsWith("#/")) {
       gather(referred(schema), flat);
     }
     schema.path("allOf").forEach(part -> gather(part, flat));
+    ObjectNode rules = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> said : schema.properties()) {
       String keyword = said.getKey();
       switch (keyword) {
         case "$ref", "allOf" -> {}
+        case "items", "additionalProperties" ->
+            flat.set(keyword, both(flat.get(keyword), said.getValue()));
         case "required" -> said.getValue().forEach(name -> require(flat, name));
         case "properties" -> {
           // an object that names none takes none
@@ -84,11 +102,43 @@ final class SchemaDocument {
         }
         default -> {
           if (!isNote(keyword)) {
-            flat.set(keyword, said.getValue());
+            rules.set(keyword, said.getValue());
           }
         }
       }
     }
+    add(rules, flat);
+  }
+
+  /** To the first part that says nothing else by the same keywords; a condition goes as one. */
+  private static void add(ObjectNode rules, ObjectNode flat) {
+    ObjectNode condition = rules.deepCopy().retain(CONDITION);
+    rules.remove(CONDITION);
+    if (!condition.isEmpty()) {
+      addAsOne(condition, flat);
+    }
+    rules
+        .properties()
+        .forEach(rule -> {
+          ObjectNode one = JsonNodeFactory.instance.objectNode();
+          one.set(rule.getKey(), rule.getValue());
+          addAsOne(one, flat);
+        });
+  }
+
+  private static void addAsOne(ObjectNode rules, ObjectNode flat) {
+    for (ObjectNode part : parts(flat)) {
+      ObjectNode there = part.deepCopy().retain(rules.has("if") ? CONDITION : names(rules));
+      if (there.isEmpty() || there.equals(rules)) {
+        part.setAll(rules);
+        return;
+      }
+    }
+    flat.withArray("allOf").add(rules);
+  }
+
+  private static List<String> names(ObjectNode schema) {
+    return schema.propertyStream().map(Map.Entry::getKey).toList();
   }
 
   static boolean isNote(String keyword) {
@@ -105,13 +155,23 @@ final class SchemaDocument {
 
   private static void name(ObjectNode flat, String property, JsonNode schema) {
     ObjectNode properties = flat.withObject("/properties");
-    JsonNode before = properties.get(property);
-    if (before == null) {
-      properties.set(property, schema);
-    } else {
-      ObjectNode both = JsonNodeFactory.instance.objectNode();
-      both.putArray("allOf").add(before).add(schema);
-      properties.set(property, both);
+    properties.set(property, both(properties.get(property), schema));
+  }
+
+  private static JsonNode both(@Nullable JsonNode before, JsonNode schema) {
+    if (before == null || before.equals(schema)) {
+      return schema;
     }
+    if (before.isBoolean() || schema.isBoolean()) {
+      boolean isNothing = isFalse(before) || isFalse(schema);
+      return isNothing ? BooleanNode.FALSE : before.isBoolean() ? schema : before;
+    }
+    ObjectNode both = JsonNodeFactory.instance.objectNode();
+    both.putArray("allOf").add(before).add(schema);
+    return both;
+  }
+
+  private static boolean isFalse(JsonNode schema) {
+    return schema.isBoolean() && !schema.asBoolean();
   }
 }
