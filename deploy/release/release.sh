@@ -101,6 +101,7 @@ release() { # version [--rehearse]
   cp api-specs/agreed-breaks.yaml "$folder/agreed-breaks.yaml"
   copy_contracts "$wanted"
   cp "$folder/agreed-breaks.yaml" "api-specs/released/$wanted/agreed-breaks.yaml"
+  sum_contracts "$wanted"
   sed -i '/^#/!d' api-specs/agreed-breaks.yaml && printf '[]\n' >>api-specs/agreed-breaks.yaml
   git add -u && git add api-specs/released && git commit -q -m "Release $wanted" || exit
 

@@ -91,6 +91,9 @@ class ReleaseScriptTest {
     assertTrue(read("api-specs/openapi/reporting.yaml").contains("version: 0.2.0"));
     assertTrue(read("api-specs/released/0.1.0/openapi/reporting.yaml").contains("version: 0.1.0"));
 
+    // with the breaks that were agreed on until then
+    assertTrue(sumsOfTheKept("0.1.0").contains("  agreed-breaks.yaml\n"));
+
     Path files = checkout.resolve(".bangfu/release/0.1.0/files");
     try (Stream<Path> made = Files.list(files)) {
       List<String> names =
@@ -166,6 +169,20 @@ class ReleaseScriptTest {
     run("git", "tag", "v0.0.9");
     assertTrue(run("./bangfu", "contracts", "--keep").contains("there was a release"));
     assertFalse(Files.exists(checkout.resolve("api-specs/released")));
+  }
+
+  @Test
+  void keepsContractsWithTheirSums() throws Exception {
+    assertTrue(run("./bangfu", "contracts", "--keep").contains("are kept as those of 0.1.0"));
+    String sums = sumsOfTheKept("0.1.0");
+    assertEquals(7, sums.lines().count(), sums);
+    assertTrue(sums.contains("  events/reporting/none.v1.schema.json\n"), sums);
+  }
+
+  private String sumsOfTheKept(String version) throws Exception {
+    Path kept = checkout.resolve("api-specs/released").resolve(version);
+    assertEquals("", execute(kept, "sha256sum", "--check", "--quiet", "--strict", "SHA256SUMS"));
+    return Files.readString(kept.resolve("SHA256SUMS"));
   }
 
   private void commit() throws Exception {
